@@ -1,0 +1,151 @@
+"""Which checks apply: each control of the catalogue, asked of the accounts it is meant for.
+
+A check is a control asked of an account; a control of scope ``person`` is asked of the built-in
+account ``you`` (DESIGN section 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from securecllr.catalogue.model import (
+    ANSWER_WORDS,
+    Answers,
+    Catalogue,
+    Control,
+    Group,
+    HowTo,
+    Kind,
+    Outcome,
+    Part,
+    Role,
+    Variant,
+)
+from securecllr.profile.model import YOU, Account
+from securecllr.profile.standing import Key, Standing
+
+# The mailbox first, because it opens every other account; then other sign-ins; then Pages; you.
+GROUP_ORDER: tuple[Group, ...] = ("mailbox", "social", "page", "person")
+
+OLD_ACCOUNT = "old-account"
+
+_YOU = Account(id=YOU, kind=YOU, at=date.min)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A control asked of an account, in the words that fit it.
+
+    Attributes:
+        account: Whose settings these are.
+        kind: What sort of account that is.
+        control: The control, its words already those for this kind and role.
+        how_to: The platform's own steps.
+        part: The first walk, or "go further".
+        settled: What it comes to without being asked, where the account's role decides.
+    """
+
+    account: Account
+    kind: Kind
+    control: Control
+    how_to: HowTo
+    part: Part
+    settled: Outcome | None = None
+
+    @property
+    def key(self) -> Key:
+        """The account's id and the control's id: what an answer hangs on."""
+        return self.account.id, self.control.id
+
+
+def all_checks(catalogue: Catalogue, now: Standing) -> list[Check]:
+    """Give every check that applies, in the order of the walk.
+
+    The first walk's and the further ones are mixed, account by account; ``part`` tells which.
+    Those that the account's role settles are there too, with ``settled`` set: they are never
+    asked, but they count.
+    """
+    return [
+        check
+        for account in in_walk_order(catalogue, now)
+        for check in _of_account(catalogue, now, account)
+    ]
+
+
+def in_walk_order(catalogue: Catalogue, now: Standing) -> list[Account]:
+    """Give the accounts in use that this catalogue knows, mailbox first, and then the person."""
+    known = [account for account in now.in_use if account.kind in catalogue.kinds]
+    if YOU in catalogue.kinds and known:
+        known.append(_YOU)
+    return sorted(known, key=lambda account: GROUP_ORDER.index(catalogue.kinds[account.kind].group))
+
+
+def find(checks: list[Check], key: Key) -> Check | None:
+    """Give the check with this key, if it applies."""
+    return next((check for check in checks if check.key == key), None)
+
+
+def old_account_checks(catalogue: Catalogue, now: Standing) -> list[Check]:
+    """Give the check on each account that was left: never asked, worked out from how it was."""
+    control = catalogue.controls.get(OLD_ACCOUNT)
+    if control is None:
+        return []
+    found = []
+    for account in now.accounts.values():
+        if account.id in now.left and account.kind in catalogue.kinds:
+            how_to = catalogue.how_to(account.kind, OLD_ACCOUNT)
+            if how_to is not None and how_to.has_steps:
+                kind = catalogue.kinds[account.kind]
+                found.append(Check(account, kind, control, how_to, "first"))
+    return found
+
+
+def worded(control: Control, kind: Kind, role: Role | None) -> Control:
+    """Give a control in the words that fit a kind and a role: the first variant that matches."""
+    for variant in control.variants:
+        if (
+            variant.kind in (None, kind.id)
+            and variant.group in (None, kind.group)
+            and variant.role in (None, role)
+        ):
+            return _with_words(control, variant)
+    return control
+
+
+def _of_account(catalogue: Catalogue, now: Standing, account: Account) -> Iterator[Check]:
+    """Give one account's checks, in the order of the controls."""
+    kind = catalogue.kinds[account.kind]
+    for control in catalogue.controls.values():
+        part: Part | None = getattr(control.walk, kind.group)
+        how_to = catalogue.how_to(kind.id, control.id)
+        if part is None or how_to is None or not how_to.has_steps:
+            continue
+        if control.scope == "login" and kind.login != "own":
+            continue
+        if control.ask_if is not None:
+            other = now.answers.get((account.id, control.ask_if.control))
+            if other is not None and other.answer not in control.ask_if.answers:
+                continue
+        settled = next((skip.outcome for skip in control.skip if skip.role == account.role), None)
+        yield Check(account, kind, worded(control, kind, account.role), how_to, part, settled)
+
+
+def _with_words(control: Control, variant: Variant) -> Control:
+    """Replace the words that a variant gives anew."""
+    changed = {
+        name: value
+        for name in ("question", "hint", "why", "safe", "na_reason", "actions")
+        if (value := getattr(variant, name)) is not None
+    }
+    if variant.answers is not None:
+        changed["answers"] = Answers(
+            **{
+                word: getattr(variant.answers, word) or getattr(control.answers, word)
+                for word in ANSWER_WORDS
+            }
+        )
+    return msgspec.structs.replace(control, **changed)

@@ -1,0 +1,28 @@
+"""How long an answer stays good: plain calendar dates, worked out from the day of the answer."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+
+def valid_until(answered: date, months: int) -> date:
+    """Give the last day on which an answer still counts, that day included.
+
+    The same day of the month, so many months on; clipped to the month's end, so that 31 August
+    and six months give 28 (or 29) February.
+
+    Args:
+        answered: The person's own calendar day.
+        months: How long the answer stays good: 1 or more.
+    """
+    year, month = divmod(answered.year * 12 + answered.month - 1 + months, 12)
+    return date(year, month + 1, min(answered.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def is_old(checked_on: date, today: date) -> bool:
+    """Tell whether steps were checked so long ago that menus may have moved (rule K3: 180 days)."""
+    return (today - checked_on).days > _DAYS_FRESH
+
+
+_DAYS_FRESH = 180

@@ -1,0 +1,180 @@
+"""What a question page says: the words, the answers, the steps. Every door shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from securecllr.audit.checks import Check
+from securecllr.audit.dates import is_old
+from securecllr.audit.names import with_name
+from securecllr.audit.results import is_stale
+from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, HowTo, Reason
+from securecllr.profile.model import YOU
+from securecllr.profile.standing import Standing
+from securecllr.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose: its number on the page, its word on disk, its words on screen."""
+
+    number: int
+    answer: AnswerWord
+    text: str
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceOption:
+    """A second word to a yes. ``choice`` is None for "something else, or I'm not sure"."""
+
+    number: int
+    choice: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """One platform's steps on a page. ``old`` says that menus may have moved since."""
+
+    title: str
+    how_to: HowTo
+    old: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The answer that is on file, in its own words, never filled in."""
+
+    text: str
+    answered: date
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """Everything that one question page shows.
+
+    Attributes:
+        check: What is asked, and of which account.
+        place: The account's name.
+        number: Which question of this account it is, from 1.
+        total: How many this account has.
+        question: The heading.
+        hint: A line below it, or "".
+        why: Why we ask.
+        options: The answers, numbered from 1.
+        steps: The steps for this account; for a question about the person, each platform's.
+        minutes: How long looking takes.
+        earlier: The answer on file, if there is one.
+    """
+
+    check: Check
+    place: str
+    number: int
+    total: int
+    question: str
+    hint: str
+    why: str
+    options: tuple[Option, ...]
+    steps: tuple[Steps, ...]
+    minutes: int
+    earlier: Earlier | None
+
+
+def question_page(
+    catalogue: Catalogue,
+    now: Standing,
+    check: Check,
+    siblings: list[Check],
+    names: dict[str, str],
+    today: date,
+) -> QuestionPage:
+    """Put a page together.
+
+    Args:
+        catalogue: Where the words come from.
+        now: Where the person stands.
+        check: What to ask.
+        siblings: The checks that it is counted among, itself included.
+        names: The accounts' names, by id.
+        today: The person's calendar day.
+    """
+    place = names.get(check.account.id, check.kind.name)
+    control = check.control
+    return QuestionPage(
+        check=check,
+        place=place,
+        number=[other.key for other in siblings].index(check.key) + 1,
+        total=len(siblings),
+        question=with_name(control.question, place),
+        hint=with_name(control.hint or "", place),
+        why=with_name(control.why, place),
+        options=options(check),
+        steps=_steps(catalogue, now, check, today),
+        minutes=check.how_to.minutes or control.minutes,
+        earlier=earlier(now, check, today),
+    )
+
+
+def options(check: Check) -> tuple[Option, ...]:
+    """Give the answers to a check, in the fixed order, numbered from 1."""
+    said = [(word, text) for word in ANSWER_WORDS if (text := getattr(check.control.answers, word))]
+    return tuple(
+        Option(number, word, text, check.control.na_reason if word == "na" else None)
+        for number, (word, text) in enumerate(said, 1)
+    )
+
+
+def choice_options(check: Check) -> tuple[ChoiceOption, ...]:
+    """Give the second words to a yes: those that this platform offers, best first."""
+    second = check.kind.second_steps
+    if not check.control.choices or second is None:
+        return ()
+    texts = {choice.id: choice.text for choice in check.control.choices}
+    offered: list[tuple[str | None, str]] = [
+        (choice, _capital(texts[choice])) for choice in second.offered if choice in texts
+    ]
+    offered.append((None, _("Something else, or I'm not sure which")))
+    return tuple(
+        ChoiceOption(number, choice, text) for number, (choice, text) in enumerate(offered, 1)
+    )
+
+
+def earlier(now: Standing, check: Check, today: date) -> Earlier | None:
+    """Give the answer on file for a check, in today's words for it."""
+    answer = now.answers.get(check.key)
+    if answer is None:
+        return None
+    text = getattr(check.control.answers, answer.answer) or answer.answer
+    if answer.choice is not None:
+        texts = {choice.id: choice.text for choice in check.control.choices}
+        text = f"{text}: {texts.get(answer.choice, answer.choice)}"
+    return Earlier(
+        text, answer.at.astimezone().date(), is_stale(answer, check.control.revision, today)
+    )
+
+
+def _steps(catalogue: Catalogue, now: Standing, check: Check, today: date) -> tuple[Steps, ...]:
+    """Give the check's own steps; for one about the person, those of each account as well."""
+    found = [("", check.how_to)]
+    if check.account.id == YOU:
+        kinds: set[str] = set()
+        for account in now.in_use:
+            how_to = (
+                catalogue.how_to(account.kind, check.control.id)
+                if account.kind in catalogue.kinds and account.kind not in kinds
+                else None
+            )
+            kinds.add(account.kind)
+            if how_to is not None and how_to.has_steps:
+                found.append((catalogue.kinds[account.kind].name, how_to))
+    return tuple(
+        Steps(title, how_to, how_to.checked_on is not None and is_old(how_to.checked_on, today))
+        for title, how_to in found
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,30 @@
+"""Where the checks lie on disk. Finds folders; reads nothing in them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from securecllr.errors import Trouble
+from securecllr.words import _
+
+
+def built_in() -> Path:
+    """Give the folder of the built-in checks: the same from a clone, a wheel and a shiv file."""
+    # By name, because the folder becomes part of the package only when it is installed.
+    return Path(import_module("securecllr.checks").__path__[0])
+
+
+def council(path: Path) -> Path:
+    """Check that a council's own folder is one.
+
+    Raises:
+        Trouble: There is no folder at this path.
+    """
+    if path.is_dir():
+        return path
+    raise Trouble(
+        _("There is no folder of checks here."),
+        where=str(path),
+        remedy=_("Give --checks the folder that holds the council's files."),
+    )

@@ -1,0 +1,264 @@
+"""The shapes of everything in ``checks/``: what a control, a kind and its how-to hold.
+
+Only shapes live here: no reading, no rules. The words follow OCIL, XCCDF and OSCAL (DESIGN
+section 3). Every struct refuses keys that it does not know, so that a slip of the pen in a
+council's file is found and not passed over.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+Words = Annotated[str, Meta(min_length=1, max_length=600)]
+Minutes = Annotated[int, Meta(ge=1, le=60)]
+
+Scope = Literal["person", "login", "account"]
+Group = Literal["mailbox", "social", "page", "person"]
+Role = Literal["councillor", "personal", "both"]
+Stops = Literal["takeover", "exposure", "abuse"]
+Part = Literal["first", "further"]
+AnswerWord = Literal["looked", "think", "no", "unsure", "na"]
+Reason = Literal["not-offered", "not-mine", "chosen"]
+Confidence = Literal["high", "medium", "low"]
+Outcome = Literal["fail", "not_applicable"]
+
+ANSWER_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
+
+
+class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A piece of the catalogue: never changed once read, never with a key of its own making."""
+
+
+class Walk(_Item, frozen=True):
+    """In which part of the walk a control is asked, by the kind's group. Left out: not asked."""
+
+    mailbox: Part | None = None
+    social: Part | None = None
+    page: Part | None = None
+    person: Part | None = None
+
+
+class Answers(_Item, frozen=True):
+    """A control's own words for the five answers. One may be missing, with a reason."""
+
+    looked: Words | None = None
+    think: Words | None = None
+    no: Words | None = None
+    unsure: Words | None = None
+    na: Words | None = None
+
+
+class Actions(_Item, frozen=True):
+    """The plan's words for an open check, each starting with a verb."""
+
+    no: Words
+    unsure: Words
+    think: Words | None = None
+
+
+class Choice(_Item, frozen=True):
+    """A second word to a yes: for ``two-step``, which second step it is."""
+
+    id: Id
+    text: Words
+    strength: Annotated[int, Meta(ge=1, le=5)]
+
+
+class Skip(_Item, frozen=True):
+    """A role for which a control is not asked, and what that comes to."""
+
+    role: Role
+    outcome: Outcome
+    reason: Words
+
+
+class Variant(_Item, frozen=True):
+    """Other words for a control, for one kind, group or role. The first that fits is used."""
+
+    kind: Id | None = None
+    group: Group | None = None
+    role: Role | None = None
+    question: Words | None = None
+    hint: Words | None = None
+    why: Words | None = None
+    safe: Words | None = None
+    answers: Answers | None = None
+    na_reason: Reason | None = None
+    left_out: Answers | None = None
+    actions: Actions | None = None
+
+
+class AskIf(_Item, frozen=True):
+    """A control that is asked only after one of these answers to another one."""
+
+    control: Id
+    answers: Annotated[list[AnswerWord], Meta(min_length=1)]
+
+
+class Control(_Item, frozen=True, kw_only=True):
+    """One thing to have in place.
+
+    ``{account}`` in any text stands for the account's name. ``valid_months`` says how long an
+    answer stays good. ``safe`` states the good state in one plain sentence: it is the
+    question turned into a statement, which is how the lint knows that "yes" is the safe state.
+    """
+
+    id: Id
+    revision: Annotated[int, Meta(ge=1)]
+    name: Words
+    scope: Scope
+    stops: Stops
+    minutes: Minutes
+    valid_months: Annotated[int, Meta(ge=1, le=24)]
+    walk: Walk
+    question: Words
+    hint: Words | None = None
+    why: Words
+    safe: Words
+    answers: Answers
+    na_reason: Reason | None = None
+    left_out: Answers = Answers()
+    choices_question: Words | None = None
+    choices: list[Choice] = []
+    stronger: Words | None = None
+    actions: Actions
+    worry: Words | None = None
+    alarm: Id | None = None
+    ask_if: AskIf | None = None
+    skip: list[Skip] = []
+    variants: list[Variant] = []
+    aliases: list[Id] = []
+    source: Annotated[list[Words], Meta(min_length=1)]
+
+
+class Card(_Item, frozen=True, kw_only=True):
+    """Something to read and act on that is not asked about, such as "if you were hacked"."""
+
+    id: Id
+    title: Words
+    text: Annotated[list[Words], Meta(min_length=1)]
+    steps: list[Words] = []
+    source: Annotated[list[Words], Meta(min_length=1)]
+    source_date: date
+    checked_on: date
+    confidence: Confidence
+
+
+class SecondSteps(_Item, frozen=True, kw_only=True):
+    """Which second steps a platform offers, best first, as its own pages and dated lists say."""
+
+    offered: list[Id]
+    note: Words | None = None
+    source: Annotated[list[Words], Meta(min_length=1)]
+    source_date: date | None = None
+    undated: bool = False
+    checked_on: date
+    confidence: Confidence
+
+
+class HowTo(_Item, frozen=True, kw_only=True):
+    """One platform's own steps for one control (OCIL's instructions).
+
+    Either ``steps`` (the same everywhere) or ``phone`` and ``computer``, each of which may be
+    missing with a reason in ``no_phone`` or ``no_computer``. ``fix`` follows on from the steps
+    and puts the thing right. Or the control is ``not_offered`` here, or ``does_not_apply``.
+    """
+
+    control: Id
+    choice: Id | None = None
+    steps: list[Words] = []
+    phone: list[Words] = []
+    no_phone: Words | None = None
+    computer: list[Words] = []
+    no_computer: Words | None = None
+    fix: list[Words] = []
+    also_called: list[Words] = []
+    expect: Words | None = None
+    seen: Words | None = None
+    careful: Words | None = None
+    link: Words | None = None
+    minutes: Minutes | None = None
+    not_offered: Words | None = None
+    does_not_apply: Words | None = None
+    source: list[Words] = []
+    source_date: date | None = None
+    undated: bool = False
+    checked_on: date | None = None
+    confidence: Confidence | None = None
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether there is anything to look at: a check without steps is not asked."""
+        return bool(self.steps or self.phone or self.computer)
+
+
+class Kind(_Item, frozen=True, kw_only=True):
+    """A sort of account: one platform file each.
+
+    ``login`` is ``"own"``, or the kind whose sign-in this one uses. ``roles`` are the roles that
+    a person can give it: a single one is not asked about, none means that role has no meaning
+    here (a mailbox).
+    """
+
+    id: Id
+    name: Words
+    group: Group
+    login: Id = "own"
+    roles: list[Role] = []
+    also_called: list[Words] = []
+    about: Words | None = None
+    second_steps: SecondSteps | None = None
+    how_to: list[HowTo] = []
+
+
+class Declaration(_Item, frozen=True):
+    """The text that a person agrees to when they sign off."""
+
+    id: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}$")]
+    text: Words
+    source: Annotated[list[Words], Meta(min_length=1)]
+
+
+class Term(_Item, frozen=True):
+    """A word that we cannot do without, and what it means."""
+
+    word: Words
+    meaning: Words
+
+
+class Release(_Item, frozen=True):
+    """A control's text as it was given to people: the lint holds today's text against it."""
+
+    control: Id
+    revision: Annotated[int, Meta(ge=1)]
+    digest: Annotated[str, Meta(pattern=r"^[0-9a-f]{16}$")]
+    change: Literal["first", "raised", "editorial"]
+    on: date
+
+
+class Catalogue(_Item, frozen=True, kw_only=True):
+    """Everything that can be asked, in the order of its files."""
+
+    version: str
+    controls: dict[str, Control]
+    kinds: dict[str, Kind]
+    cards: dict[str, Card]
+    declarations: dict[str, Declaration]
+    glossary: list[Term]
+    packs: list[str] = []
+
+    @property
+    def declaration(self) -> Declaration:
+        """The newest declaration: its id is a year and a month."""
+        return self.declarations[max(self.declarations)]
+
+    def how_to(self, kind: str, control: str, choice: str | None = None) -> HowTo | None:
+        """Give a kind's steps for a control, or None where it has none of its own."""
+        for entry in self.kinds[kind].how_to:
+            if entry.control == control and entry.choice == choice:
+                return entry
+        return None

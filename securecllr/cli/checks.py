@@ -1,0 +1,153 @@
+"""``securecllr checks list | show | lint``: the catalogue, for whoever writes or tests it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
+from securecllr.catalogue.read import read_catalogue, read_released
+from securecllr.cli import exits
+from securecllr.errors import Trouble
+from securecllr.words import _, ngettext
+
+
+def checks(options: argparse.Namespace) -> int:
+    """Run one of the three, and return its exit code: 2 where the lint found something."""
+    if options.what == "lint":
+        return _lint(options.folder or own_folder(options))
+    catalogue = read_catalogue(own_folder(options))
+    lines = _list(catalogue) if options.what == "list" else _show(catalogue, options.id)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return exits.DONE
+
+
+def own_folder(options: argparse.Namespace) -> Path | None:
+    """Give the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else none."""
+    given: Path | str = getattr(options, "checks", "") or os.environ.get("SECURECLLR_CHECKS", "")
+    return Path(given) if given else None
+
+
+def _lint(own: Path | None) -> int:
+    """Print what the lint found, one finding a line, and a closing line on stderr."""
+    from securecllr.catalogue.lint import lint
+
+    catalogue = read_catalogue(own)
+    # A council's own texts are not released by us, so only the built-in ones are held to it.
+    released = read_released() if own is None else None
+    found = lint(catalogue, released, date.today())  # noqa: DTZ011 - a person's own calendar day
+    sys.stdout.writelines(f"{finding}\n" for finding in found)
+    blocks = sum(len(kind.how_to) for kind in catalogue.kinds.values())
+    sys.stderr.write(
+        _(
+            "Read {controls} questions, {kinds} kinds of account and {blocks} sets of steps. "
+        ).format(controls=len(catalogue.controls), kinds=len(catalogue.kinds), blocks=blocks)
+        + ngettext("{n} thing to mend.\n", "{n} things to mend.\n", len(found)).format(n=len(found))
+    )
+    return exits.WRONG_USE if found else exits.DONE
+
+
+def _list(catalogue: Catalogue) -> Iterator[str]:
+    """Give the catalogue's table of contents."""
+    yield _("Checks {version}").format(version=catalogue.version)
+    for pack in catalogue.packs:
+        yield _("With {pack}").format(pack=pack)
+    yield ""
+    yield _("Questions")
+    for control in catalogue.controls.values():
+        yield f"  {control.id:18} {control.name}"
+    yield ""
+    yield _("Kinds of account")
+    for kind in catalogue.kinds.values():
+        yield f"  {kind.id:18} {kind.name}"
+    yield ""
+    yield _("Cards")
+    for card in catalogue.cards.values():
+        yield f"  {card.id:18} {card.title}"
+
+
+def _show(catalogue: Catalogue, wanted: str) -> Iterator[str]:
+    """Give one item in full, with its sources and dates.
+
+    Raises:
+        Trouble: There is no item of this id.
+    """
+    if control := catalogue.controls.get(wanted):
+        return _show_control(catalogue, control)
+    if kind := catalogue.kinds.get(wanted):
+        return _show_kind(catalogue, kind)
+    raise Trouble(
+        _("There is no question or kind called {id}.").format(id=wanted),
+        remedy=_("Run securecllr checks list to see them all."),
+    )
+
+
+def _show_control(catalogue: Catalogue, control: Control) -> Iterator[str]:
+    """Give a question with its answers, and where there are steps for it."""
+    yield f"{control.name} ({control.id}, revision {control.revision})"
+    yield control.question
+    if control.hint:
+        yield control.hint
+    yield _("Why we ask: {why}").format(why=control.why)
+    for word in ANSWER_WORDS:
+        text = getattr(control.answers, word)
+        yield f"  {word:7} {text or '- ' + str(getattr(control.left_out, word))}"
+    yield _("Good for {n} months. About {m} minutes.").format(
+        n=control.valid_months, m=control.minutes
+    )
+    for source in control.source:
+        yield _("Source: {source}").format(source=source)
+    for kind in catalogue.kinds.values():
+        if found := catalogue.how_to(kind.id, control.id):
+            yield ""
+            yield from _show_how_to(kind.name, found)
+
+
+def _show_kind(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
+    """Give a kind with all its steps."""
+    yield f"{kind.name} ({kind.id})"
+    if kind.about:
+        yield kind.about
+    if second := kind.second_steps:
+        yield _("Second steps offered: {list}. Checked {date}, {confidence} confidence.").format(
+            list=", ".join(second.offered) or _("none"),
+            date=second.checked_on,
+            confidence=second.confidence,
+        )
+    for block in kind.how_to:
+        title = block.control
+        if control := catalogue.controls.get(block.control):
+            title = control.name
+        yield ""
+        yield from _show_how_to(title + (f" ({block.choice})" if block.choice else ""), block)
+
+
+def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
+    """Give one set of steps, with where it comes from."""
+    yield title
+    if block.not_offered or block.does_not_apply:
+        yield f"  {block.not_offered or block.does_not_apply}"
+    if block.careful:
+        yield _("  Careful: {text}").format(text=block.careful)
+    for label, steps in (
+        (_("Steps"), block.steps),
+        (_("On your phone"), block.phone),
+        (_("On a computer"), block.computer),
+        (_("To put it right"), block.fix),
+    ):
+        if steps:
+            yield f"  {label}"
+            yield from (f"    {number}. {step}" for number, step in enumerate(steps, 1))
+    if block.expect:
+        yield f"  {block.expect}"
+    if block.checked_on:
+        yield _("  Checked {date}, {confidence} confidence. Source, {of}: {source}").format(
+            date=block.checked_on,
+            confidence=block.confidence,
+            of=block.source_date or _("no date"),
+            source="; ".join(block.source),
+        )

@@ -1,0 +1,87 @@
+"""From arguments to a command, and from whatever happened to an exit code.
+
+Each command is imported when it is called for, and not before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from securecllr.cli import exits
+from securecllr.cli.parser import build_parser
+from securecllr.errors import Trouble, Troubles
+from securecllr.words import _
+
+
+def run(argv: list[str]) -> int:
+    """Run one command line.
+
+    Args:
+        argv: The arguments, without the program's name.
+
+    Returns:
+        The exit code of DESIGN section 6. Results are on stdout, messages on stderr.
+    """
+    parser = build_parser()
+    try:
+        options = parser.parse_args(argv)
+    except SystemExit as left:
+        return int(left.code or 0)
+    try:
+        code = _command(options, parser)
+        sys.stdout.flush()
+    except (Trouble, Troubles) as trouble:
+        sys.stderr.write(f"securecllr: {trouble}\n")
+        return exits.WRONG_USE
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return exits.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our results has gone. Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exits.DONE
+    except Exception as error:  # noqa: BLE001 - the last line of defence, and it shows no data
+        _own_up(error, options)
+        return exits.OUR_FAULT
+    return code
+
+
+def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Import and call the command that was asked for."""
+    match options.command:
+        case None | "audit" | "plan":
+            from securecllr.cli.doors import open_door
+
+            return open_door(options, parser)
+        case "status":
+            from securecllr.cli.status import status
+
+            return status(options)
+        case "checks":
+            from securecllr.cli.checks import checks
+
+            return checks(options)
+        case _:
+            import shtab
+
+            sys.stdout.write(shtab.complete(parser, shell=options.shell) + "\n")
+            return exits.DONE
+
+
+def _own_up(error: Exception, options: argparse.Namespace) -> None:
+    """Say that we broke, and where, without any value that we held."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__}, {Path(frame.filename).name} {frame.lineno}"
+    from securecllr.profile.paths import profile_path
+
+    path = profile_path(getattr(options, "profile", None))
+    sys.stderr.write(
+        _(
+            "securecllr: Something in securecllr broke ({place}). "
+            "Your saved answers are safe in {path}. Start it again to carry on.\n"
+        ).format(place=place, path=path)
+    )

@@ -1,0 +1,74 @@
+"""The arguments: every command and option, in one place.
+
+Imports argparse and nothing of ours but words, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from securecllr import __version__
+from securecllr.words import _
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser. ``command`` is None or a name; ``what`` is what ``checks`` should do."""
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="securecllr",
+        description=_("Check the security of your social media accounts. For UK councillors."),
+        epilog=_(
+            "Nothing leaves this computer. No passwords are asked for. "
+            "With no command, securecllr opens where you left off. "
+            "Use --plain with a screen reader or a small window."
+        ),
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"securecllr {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[common])
+
+    add("audit", _("Go straight to the next question."))
+    add("plan", _("See what to do first."))
+    status = add("status", _("Say how far you are."))
+    status.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    status.add_argument(
+        "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
+    )
+    _add_checks(add("checks", _("Read or test the questions and steps.")), common)
+    completion = add("completion", _("Print a completion script for your shell."))
+    completion.add_argument("shell", choices=["bash", "zsh", "tcsh"], help=_("which shell"))
+    return parser
+
+
+def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """Add what can be done with the checks themselves."""
+    whats = checks.add_subparsers(dest="what", metavar=_("WHAT"), required=True)
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return whats.add_parser(name, help=words, description=words, parents=[common])
+
+    add("list", _("List every question and kind of account."))
+    show = add("show", _("Show one question, or one kind of account, in full."))
+    show.add_argument("id", metavar="ID", help=_("such as two-step or gmail"))
+    lint = add("lint", _("Test every question and step against the writing rules."))
+    lint.add_argument(
+        "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
+    )
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options that may stand before or after the command."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = common.add_argument_group(_("for every command"))
+    group.add_argument("--plain", action="store_true", help=_("line by line, no full screen"))
+    group.add_argument("--profile", metavar="FILE", type=Path, help=_("where your answers are"))
+    group.add_argument(
+        "--checks", metavar="DIR", type=Path, help=_("your council's own folder of checks")
+    )
+    group.add_argument("--no-color", action="store_true", help=_("no colour"))
+    group.add_argument("--no-input", action="store_true", help=_("never ask anything"))
+    return common

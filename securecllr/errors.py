@@ -1,0 +1,40 @@
+"""What can go wrong in a way that the person at the keyboard can mend.
+
+A ``Trouble`` is one sentence on what is wrong, where it is, and what to do. Doors show it and
+leave; no room below a door prints anything. Anything else that is raised is our own fault.
+"""
+
+from __future__ import annotations
+
+
+class Trouble(Exception):
+    """Something is wrong outside the program: a file, an argument, a right.
+
+    Attributes:
+        what: What is wrong, a full sentence.
+        where: The file, and the place in it, as the person would name it. May be empty.
+        remedy: What to do about it, a full sentence that starts with a verb. May be empty.
+    """
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        super().__init__(what, where, remedy)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Give the whole message on one line: where, what, what to do."""
+        head = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{head} {self.remedy}".rstrip()
+
+
+class Troubles(Exception):
+    """Several troubles found in one reading: all of them are shown at once."""
+
+    def __init__(self, found: list[Trouble]) -> None:
+        super().__init__(found)
+        self.found = found
+
+    def __str__(self) -> str:
+        """Give each message on a line of its own."""
+        return "\n".join(str(trouble) for trouble in self.found)

@@ -1,0 +1,139 @@
+"""Files on disk: read whole, replaced whole, owner-only. Knows nothing of what is in them."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from securecllr.errors import Trouble
+from securecllr.words import _
+
+# Ten years of answers are well under one megabyte.
+_LARGEST = 8 * 1024 * 1024
+_OLD_LEFTOVER_SECONDS = 60.0
+
+# What tells one state of a file from another: its inode, its size, its time in nanoseconds.
+Stamp = tuple[int, int, int]
+
+
+def read(path: Path) -> tuple[bytes, Stamp] | None:
+    """Read a whole file and its stamp, or None where there is none.
+
+    Raises:
+        Trouble: It is a folder, too large, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if status.st_size > _LARGEST:
+                raise Trouble(
+                    _("This file is {n} MB. A profile is never that large.").format(
+                        n=status.st_size // 1_000_000
+                    ),
+                    where=str(path),
+                    remedy=_("Check that it is the right file."),
+                )
+            return file.read(), _stamp(status)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Trouble(
+            _reason(error),
+            where=str(path),
+            remedy=_("Choose another file with --profile, or ask your IT team to look at it."),
+        ) from None
+
+
+def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
+    """Replace a file in one step that a crash or a power cut cannot split.
+
+    Args:
+        path: The file. Its folder is made if need be, for the owner only.
+        data: The new content.
+        expected: The stamp that the file had when we last saw it; None where there was none.
+
+    Returns:
+        The new file's stamp.
+
+    Raises:
+        Trouble: Something else changed the file, or it cannot be written. The old one is whole.
+    """
+    new: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if _stamp_of(path) != expected:
+            raise Trouble(
+                _("Something else has changed this file, so this was not saved."),
+                where=str(path),
+                remedy=_("Close securecllr in other windows, then start it again."),
+            )
+        handle, new = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            stamp = _stamp(os.fstat(file.fileno()))
+        Path(new).replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        raise Trouble(
+            _("This was not saved. {reason} What was saved before is still there.").format(
+                reason=_reason(error)
+            ),
+            where=str(path),
+            remedy=_("Mend that, then start securecllr again."),
+        ) from None
+    finally:
+        if new is not None:
+            with contextlib.suppress(OSError):
+                Path(new).unlink()
+    return stamp
+
+
+def sweep(path: Path) -> None:
+    """Remove what a save that was cut off left beside the file."""
+    for leftover in path.parent.glob(f".{path.name}.*.new"):
+        with contextlib.suppress(OSError):
+            if time.time() - leftover.stat().st_mtime > _OLD_LEFTOVER_SECONDS:
+                leftover.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last through a power cut. Windows has no such call, and no need of it."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _stamp_of(path: Path) -> Stamp | None:
+    try:
+        return _stamp(path.stat())
+    except FileNotFoundError:
+        return None
+
+
+def _reason(error: OSError) -> str:
+    """Say in plain words why a file could not be used."""
+    reasons = {
+        errno.ENOSPC: _("The disk is full."),
+        errno.EDQUOT: _("Your space on this disk is used up."),
+        errno.EACCES: _("You do not have the right to use this file."),
+        errno.EPERM: _("You do not have the right to use this file."),
+        errno.EROFS: _("This disk can be read but not written to."),
+        errno.EISDIR: _("This is a folder, not a file."),
+        errno.ENOTDIR: _("Part of this path is a file, not a folder."),
+        errno.ENAMETOOLONG: _("This file name is too long."),
+    }
+    return reasons.get(error.errno or 0, _("The computer says: {s}.").format(s=error.strerror))

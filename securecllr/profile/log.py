@@ -1,0 +1,148 @@
+"""The log itself: a head and blocks in file order, to and from bytes.
+
+Pure: no file is opened here. A block starts at a line ``[[name]]`` and reaches to the next such
+line; each is parsed alone, which gives every mistake its line and every block its place. That
+is sound because no value may hold a line break, so no such line can be inside a text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import msgspec
+import tomli_w
+
+from securecllr.errors import Trouble
+from securecllr.profile.model import (
+    BLOCKS,
+    FORMAT,
+    NAMES,
+    YOU,
+    Account,
+    Answer,
+    Block,
+    Head,
+    Left,
+    Plan,
+    free_text_problem,
+)
+from securecllr.typed import parse, typed
+from securecllr.words import _
+
+_HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Log:
+    """A profile as read: its head, its blocks in file order, and the bytes they came from."""
+
+    head: Head
+    data: bytes
+    blocks: list[Block] = field(default_factory=list)
+
+
+def new_log(profile_id: str, today: date) -> Log:
+    """Start an empty log. ``profile_id`` is 32 hexadecimal digits, chosen at random."""
+    head = Head(format=FORMAT, id=profile_id, created=today)
+    return Log(head, tomli_w.dumps(_plain(head)).encode())
+
+
+def appended(data: bytes, blocks: list[Block]) -> bytes:
+    """Give a file's bytes with blocks added at the end. What was there is not touched."""
+    end = b"" if data.endswith(b"\n") else b"\n"
+    return data + end + b"".join(_block_bytes(block) for block in blocks)
+
+
+def read_log(data: bytes, where: str) -> Log:
+    """Read a profile's bytes.
+
+    Args:
+        data: The whole file.
+        where: The file's name, for messages.
+
+    Raises:
+        Trouble: The bytes are not a profile that this version can read.
+    """
+    if not data.strip():
+        raise Trouble(
+            _("This file is empty, so it is no profile."),
+            where=where,
+            remedy=_("Move it away, and securecllr will start a new one."),
+        )
+    starts = [found.start() for found in _HEADER.finditer(data)]
+    log = Log(_read_head(data[: starts[0]] if starts else data, where), data)
+    line = 1 + data.count(b"\n", 0, starts[0]) if starts else 1
+    known = {YOU}
+    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+        block = _read_block(data[start:end], where, line)
+        _check_fits(block, known, f"{where}, line {line}")
+        log.blocks.append(block)
+        line += data.count(b"\n", start, end)
+    return log
+
+
+def _read_head(data: bytes, where: str) -> Head:
+    """Read the lines above the first block. A newer format is refused before anything else."""
+    table = parse(data, where)
+    version = table.get("format")
+    if isinstance(version, int) and version > FORMAT:
+        raise Trouble(
+            _("This profile was made by a newer securecllr (format {n}).").format(n=version),
+            where=where,
+            remedy=_("Install the newest securecllr to open it. It was left as it is."),
+        )
+    head = typed(table, Head, _("{file}, the first lines").format(file=where))
+    if head.format != FORMAT:
+        raise Trouble(
+            _("There is no profile format {n}.").format(n=head.format),
+            where=where,
+            remedy=_("Use a copy of the file from before it was changed."),
+        )
+    return head
+
+
+def _read_block(data: bytes, where: str, line: int) -> Block:
+    """Read one block: a name in double brackets and its keys."""
+    table = parse(data, where, first_line=line)
+    here = _("{file}, line {line}").format(file=where, line=line)
+    name, *others = table
+    if others or name not in BLOCKS or not isinstance(table[name], list):
+        raise Trouble(
+            _("There is no entry called {key} here.").format(key=", ".join(others) or name),
+            where=here,
+            remedy=_("Use a copy of the file from before it was changed."),
+        )
+    return typed(table[name][0], BLOCKS[name], f"{here}, {name}")
+
+
+def _check_fits(block: Block, known: set[str], where: str) -> None:
+    """Hold a block against those above it: it may only speak of an account that is there."""
+    problem: str | None = None
+    match block:
+        case Account(id=account):
+            known.add(account)
+        case Answer(account=account, answer=("looked" | "na"), valid_until=None):
+            problem = _("This answer has no valid_until.")
+        case Answer(account=account) | Plan(account=account) | Left(account=account):
+            if account not in known:
+                problem = _("There is no account called {id} above this.").format(id=account)
+    match block:
+        case Plan(when=when, using=using):
+            problem = problem or free_text_problem(when) or free_text_problem(using)
+        case Account(label=str(label)):
+            problem = problem or free_text_problem(label)
+    if problem:
+        raise Trouble(problem, where=where, remedy=_("Mend that entry in a text editor."))
+
+
+def _block_bytes(block: Block) -> bytes:
+    """Write one block. tomli-w may put a short table on one line, so the header is ours."""
+    return f"\n[[{NAMES[type(block)]}]]\n{tomli_w.dumps(_plain(block))}".encode()
+
+
+def _plain(block: msgspec.Struct) -> dict[str, Any]:
+    """Turn a struct into a table of plain values, with what is None left out."""
+    return {key: value for key, value in msgspec.structs.asdict(block).items() if value is not None}

@@ -1,0 +1,24 @@
+"""Where a profile and the settings lie. Works out paths; opens and makes nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def profile_path(given: Path | None) -> Path:
+    """Find the profile: ``--profile``, else ``$SECURECLLR_HOME``, else the user's data folder."""
+    return given if given is not None else _home() / "profile.toml"
+
+
+def settings_path(profile: Path) -> Path:
+    """Find the settings: beside the profile that they go with."""
+    return profile.with_name("settings.toml")
+
+
+def _home() -> Path:
+    if home := os.environ.get("SECURECLLR_HOME"):
+        return Path(home)
+    import platformdirs
+
+    return platformdirs.user_data_path("securecllr", appauthor=False)

@@ -1,0 +1,44 @@
+"""How a person likes the screens: kept beside the profile, never in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import tomli_w
+
+from securecllr.profile import files
+from securecllr.profile.paths import settings_path
+from securecllr.typed import parse, typed
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is remembered: whether steps are shown, and for which device first."""
+
+    how_to: bool = True
+    device: Literal["phone", "computer"] = "phone"
+
+
+def read_settings(profile: Path) -> Settings:
+    """Read the settings that go with a profile; the defaults where there are none.
+
+    Raises:
+        Trouble: The file is there but cannot be read.
+    """
+    path = settings_path(profile)
+    if (found := files.read(path)) is None:
+        return Settings()
+    return typed(parse(found[0], str(path)), Settings, str(path))
+
+
+def write_settings(profile: Path, settings: Settings) -> None:
+    """Replace the settings that go with a profile.
+
+    Raises:
+        Trouble: They cannot be written.
+    """
+    path = settings_path(profile)
+    found = files.read(path)
+    data = tomli_w.dumps(msgspec.structs.asdict(settings)).encode()
+    files.replace(path, data, found[1] if found else None)

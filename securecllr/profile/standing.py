@@ -1,0 +1,78 @@
+"""Where a person stands: the log folded into what counts now. Pure, and never saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from securecllr.profile.model import (
+    YOU,
+    Account,
+    Answer,
+    Attestation,
+    Block,
+    Left,
+    Plan,
+)
+
+Key = tuple[str, str]  # an account's id and a control's id
+
+
+@dataclass(slots=True)
+class Standing:
+    """What counts now.
+
+    Attributes:
+        accounts: Every account ever named, by id, as last described, in the order they came.
+        left: Those that are no longer used, by id.
+        answers: The last answer for each account and control.
+        plans: The last when-then plan for each account and control.
+        attestation: The last sign-off, if there is one.
+        changed_since: Whether anything was added after that sign-off.
+    """
+
+    accounts: dict[str, Account] = field(default_factory=dict)
+    left: dict[str, Left] = field(default_factory=dict)
+    answers: dict[Key, Answer] = field(default_factory=dict)
+    plans: dict[Key, Plan] = field(default_factory=dict)
+    attestation: Attestation | None = None
+    changed_since: bool = False
+
+    @property
+    def in_use(self) -> list[Account]:
+        """The accounts that are still used, in the order they were chosen."""
+        return [account for account in self.accounts.values() if account.id not in self.left]
+
+    def take(self, block: Block) -> None:
+        """Fold in one more block."""
+        self.changed_since = True
+        match block:
+            case Account():
+                self.accounts[block.id] = block
+            case Answer():
+                self.answers[block.account, block.control] = block
+            case Plan():
+                self.plans[block.account, block.control] = block
+            case Left():
+                self.left[block.account] = block
+            case Attestation():
+                self.attestation, self.changed_since = block, False
+
+
+def standing(blocks: Iterable[Block]) -> Standing:
+    """Fold a log, in file order: the clock plays no part."""
+    folded = Standing()
+    for block in blocks:
+        folded.take(block)
+    return folded
+
+
+def free_id(kind: str, taken: Iterable[str]) -> str:
+    """Give the next account id of a kind: the kind's own, then kind-2, kind-3, ..."""
+    used = {YOU, *taken}
+    if kind not in used:
+        return kind
+    number = 2
+    while f"{kind}-{number}" in used:
+        number += 1
+    return f"{kind}-{number}"

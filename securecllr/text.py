@@ -1,0 +1,22 @@
+"""Which text is safe to show: the rule for every word that comes out of a file or a keyboard.
+
+Escape codes and bidi controls in data reach the terminal through every widget and every print
+(DESIGN section 9), so they are refused when a file is read, and taken out of messages.
+"""
+
+from __future__ import annotations
+
+
+def is_safe(text: str) -> bool:
+    """Tell whether a text is free of control, format, bidi and line-breaking characters.
+
+    Python's notion of "printable" is just this: it leaves out the Unicode categories Cc, Cf, Cs,
+    Co, Cn, Zl and Zp, and every space but the common one.
+    """
+    return text.isprintable()
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """Give a text as it may be quoted in a message: unsafe characters spelt out, long ones cut."""
+    spelt = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
+    return spelt if len(spelt) <= limit else spelt[: limit - 3] + "..."

@@ -1,0 +1,152 @@
+"""Typed reading of TOML: bytes to a table, a table to a struct, each error with its place.
+
+Serves both kinds of file, checks and profiles. Knows no field of either.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date, datetime, time
+from typing import Any, TypeVar
+
+import msgspec
+
+from securecllr.errors import Trouble
+from securecllr.text import is_safe, shown
+from securecllr.words import _
+
+T = TypeVar("T")
+
+# Nothing that we write or read is nested deeper than this; Python's own limit is far above it.
+_DEEPEST = 8
+
+_LINE = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
+_PATH = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
+_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`")
+_MISSING = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
+_WRONG_TYPE = re.compile(r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`")
+
+
+def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
+    """Parse TOML, or say in which line it goes wrong.
+
+    Args:
+        data: UTF-8 text. A byte-order mark and Windows line endings are taken as they come.
+        where: The file's name, for the message.
+        first_line: The number of the first line, when ``data`` is a piece of a file.
+
+    Raises:
+        Trouble: The bytes are not UTF-8 or not TOML.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = first_line + data.count(b"\n", 0, error.start)
+        raise Trouble(
+            _("There is a character here that is not plain text (UTF-8)."),
+            where=_("{file}, line {line}").format(file=where, line=line),
+            remedy=_("Open it in a text editor and save it as UTF-8."),
+        ) from None
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_trouble(str(error), text, where, first_line) from None
+    except RecursionError:
+        raise _too_deep(where) from None
+
+
+def _syntax_trouble(error: str, text: str, where: str, first_line: int) -> Trouble:
+    """Turn tomllib's message into ours, with the line counted from the file's first."""
+    found = _LINE.search(error)
+    if found and found[1]:
+        line = first_line + int(found[1]) - 1
+    else:
+        line = first_line + text.rstrip("\n").count("\n")
+    return Trouble(
+        _("This line cannot be read: {reason}.").format(reason=shown(_LINE.sub("", error), 90)),
+        where=_("{file}, line {line}").format(file=where, line=line),
+        remedy=_("Mend that line, or use a copy of the file from before it was changed."),
+    )
+
+
+def typed(item: object, kind: type[T], where: str) -> T:
+    """Turn a parsed table into a struct.
+
+    Raises:
+        Trouble: A key is unknown, missing or of the wrong type, or a text holds characters that
+            must not reach a terminal.
+    """
+    _refuse_unsafe(item, where, "")
+    try:
+        return msgspec.convert(item, kind, builtin_types=(datetime, date, time))
+    except msgspec.ValidationError as error:
+        raise Trouble(
+            _in_words(str(error)), where=where, remedy=_("Mend that entry in a text editor.")
+        ) from None
+
+
+def _refuse_unsafe(item: object, where: str, key: str, depth: int = 0) -> None:
+    """Look through a parsed table for text that must not be shown."""
+    if depth > _DEEPEST:
+        raise _too_deep(where)
+    if isinstance(item, str):
+        if not is_safe(item):
+            raise Trouble(
+                _("The text of {key} holds a hidden control character: {text}.").format(
+                    key=shown(key) or _("a value"), text=shown(item)
+                ),
+                where=where,
+                remedy=_("Delete that character in a text editor."),
+            )
+    elif isinstance(item, dict):
+        for name, value in item.items():
+            _refuse_unsafe(name, where, _("a key"))
+            _refuse_unsafe(value, where, f"{key}.{name}" if key else str(name), depth + 1)
+    elif isinstance(item, list):
+        for value in item:
+            _refuse_unsafe(value, where, key, depth + 1)
+
+
+def _too_deep(where: str) -> Trouble:
+    return Trouble(
+        _("This file has lists inside lists, too deep to read."),
+        where=where,
+        remedy=_("Check that it is the right file."),
+    )
+
+
+def _in_words(error: str) -> str:
+    """Put msgspec's message into plain words, with the key that it is about."""
+    found = _PATH.search(error)
+    path = shown(found["path"]) if found else ""
+    error = _PATH.sub("", error)
+    if unknown := _UNKNOWN.search(error):
+        key = f"{path}.{unknown['key']}" if path else unknown["key"]
+        return _("There is no entry called {key} here.").format(key=shown(key))
+    if missing := _MISSING.search(error):
+        key = f"{path}.{missing['key']}" if path else missing["key"]
+        return _("The entry {key} is missing.").format(key=shown(key))
+    if wrong := _WRONG_TYPE.search(error):
+        return _("The entry {key} should be {want}, but it is {got}.").format(
+            key=path or _("here"), want=_type_words(wrong["want"]), got=_type_words(wrong["got"])
+        )
+    return _("The entry {key} cannot be used: {reason}.").format(
+        key=path or _("here"), reason=shown(error.replace("`", '"'), 100)
+    )
+
+
+def _type_words(name: str) -> str:
+    """Name a type as an editor who has never programmed would."""
+    words = {
+        "str": _("text in quotes"),
+        "int": _("a whole number"),
+        "float": _("a number"),
+        "bool": _("true or false"),
+        "date": _("a date"),
+        "datetime": _("a date and time"),
+        "array": _("a list"),
+        "object": _("a table"),
+        "null": _("nothing"),
+    }
+    return _(" or ").join(words.get(part.strip(), part.strip()) for part in name.split("|"))
