@@ -1,12 +1,21 @@
-"""What an account is called on a screen, so that no two are called the same."""
+"""What an account is called: in a list, and inside a sentence; no two of them the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Account
 from securecllr.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An account's name: ``listed`` as "Facebook profile", ``said`` as "your Facebook profile"."""
+
+    listed: str
+    said: str
 
 
 def role_words(role: str | None) -> str:
@@ -18,27 +27,38 @@ def role_words(role: str | None) -> str:
     }.get(role or "", "")
 
 
-def account_names(catalogue: Catalogue, accounts: Iterable[Account]) -> dict[str, str]:
-    """Name each account: its kind; where two share it, with their label, use or number."""
+def account_names(catalogue: Catalogue, accounts: Iterable[Account]) -> dict[str, Name]:
+    """Name each account after its kind; where two share it, with their label, use or number."""
     listed = list(accounts)
-    names: dict[str, str] = {}
+    names: dict[str, Name] = {}
     for account in listed:
         kind = catalogue.kinds.get(account.kind)
-        name = kind.name if kind else account.kind
-        twins = [other for other in listed if other.kind == account.kind]
-        if account.label:
-            name = f"{name}: {account.label}"
-        elif len(twins) > 1:
-            same_role = [other for other in twins if other.role == account.role]
-            extra = role_words(account.role)
-            if not extra or len(same_role) > 1:
-                extra = _("number {n}").format(n=twins.index(account) + 1)
-            name = f"{name} ({extra})"
+        name = Name(account.kind, account.kind)
+        if kind is not None:
+            name = Name(kind.name, kind.said or kind.name)
+        extra = account.label or _told_apart_by(account, listed)
+        if extra:
+            name = Name(f"{name.listed} ({extra})", f"{name.said} ({extra})")
         names[account.id] = name
     return names
 
 
-def with_name(text: str, name: str) -> str:
-    """Put an account's name where a text of the catalogue leaves room for it."""
-    filled = text.replace("{account}", name)
-    return filled[:1].upper() + filled[1:]
+def with_name(text: str, name: Name) -> str:
+    """Put an account's name where a text of the catalogue leaves room for it.
+
+    A name keeps its own first letter, big or small; "your" at the front of a text gets a big one.
+    """
+    filled = text.replace("{account}", name.said)
+    return f"Y{filled[1:]}" if filled.startswith("your ") else filled
+
+
+def _told_apart_by(account: Account, listed: list[Account]) -> str:
+    """Give what tells an account from others of its kind: its use, else its number, or nothing."""
+    twins = [other for other in listed if other.kind == account.kind]
+    if len(twins) == 1:
+        return ""
+    same_role = [other for other in twins if other.role == account.role]
+    used = role_words(account.role)
+    if used and len(same_role) == 1:
+        return used
+    return _("number {n}").format(n=twins.index(account) + 1)

@@ -7,7 +7,7 @@ from datetime import date
 
 from securecllr.audit.checks import Check
 from securecllr.audit.dates import is_old
-from securecllr.audit.names import with_name
+from securecllr.audit.names import Name, with_name
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, HowTo, Reason
 from securecllr.profile.model import YOU
@@ -64,6 +64,7 @@ class QuestionPage:
         question: The heading.
         hint: A line below it, or "".
         why: Why we ask.
+        note: What to know about this platform's second steps, or "".
         options: The answers, numbered from 1.
         steps: The steps for this account; for a question about the person, each platform's.
         minutes: How long looking takes.
@@ -77,6 +78,7 @@ class QuestionPage:
     question: str
     hint: str
     why: str
+    note: str
     options: tuple[Option, ...]
     steps: tuple[Steps, ...]
     minutes: int
@@ -88,7 +90,7 @@ def question_page(
     now: Standing,
     check: Check,
     siblings: list[Check],
-    names: dict[str, str],
+    names: dict[str, Name],
     today: date,
 ) -> QuestionPage:
     """Put a page together.
@@ -101,16 +103,18 @@ def question_page(
         names: The accounts' names, by id.
         today: The person's calendar day.
     """
-    place = names.get(check.account.id, check.kind.name)
+    name = names[check.account.id]
     control = check.control
+    second = check.kind.second_steps if control.choices else None
     return QuestionPage(
         check=check,
-        place=place,
+        place=name.listed,
         number=[other.key for other in siblings].index(check.key) + 1,
         total=len(siblings),
-        question=with_name(control.question, place),
-        hint=with_name(control.hint or "", place),
-        why=with_name(control.why, place),
+        question=with_name(control.question, name),
+        hint=with_name(control.hint or "", name),
+        why=with_name(control.why, name),
+        note=(second.note or "") if second else "",
         options=options(check),
         steps=_steps(catalogue, now, check, today),
         minutes=check.how_to.minutes or control.minutes,

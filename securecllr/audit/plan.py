@@ -109,7 +109,15 @@ def make_plan(catalogue: Catalogue, now: Standing, today: date) -> ActionPlan:
 
 
 def _member(check: Check, state: Open) -> Member:
-    return Member(check, state, check.how_to.minutes or check.control.minutes, check.how_to)
+    return Member(check, state, _minutes(check, check.how_to, state), check.how_to)
+
+
+def _minutes(check: Check, how_to: HowTo, state: Open) -> int:
+    """Say how long an action takes: to look, or, after a no, to put it right."""
+    look = how_to.minutes or check.control.minutes
+    if state in ("unsure", "think"):
+        return look
+    return how_to.fix_minutes or check.control.fix_minutes or look
 
 
 def _left_open(catalogue: Catalogue, now: Standing) -> list[Member]:
@@ -123,16 +131,19 @@ def _left_open(catalogue: Catalogue, now: Standing) -> list[Member]:
 
 
 def _stronger(catalogue: Catalogue, check: Check, answer: Answer | None) -> Member | None:
-    """Where a stronger second step is offered than the one in use, that is "go further"."""
+    """Where a stronger second step is offered than the one in use, that is "go further".
+
+    What we are not sure is offered is left alone: nobody is sent to look for what is not there.
+    """
     second = check.kind.second_steps
-    if answer is None or answer.choice is None or second is None:
+    if answer is None or answer.choice is None or second is None or second.confidence == "low":
         return None
     strength = {choice.id: choice.strength for choice in check.control.choices}
     best = next((choice for choice in second.offered if choice in strength), None)
     if best is None or strength[best] <= strength.get(answer.choice, 0):
         return None
     how_to = catalogue.how_to(check.kind.id, check.control.id, best) or check.how_to
-    return Member(check, "stronger", how_to.minutes or check.control.minutes, how_to, best)
+    return Member(check, "stronger", _minutes(check, how_to, "stronger"), how_to, best)
 
 
 def _in_order(members: Iterable[Member], places: dict[str, int]) -> list[Action]:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 
 from securecllr.audit.checks import Check, all_checks, find, in_walk_order
 from securecllr.audit.dates import valid_until
-from securecllr.audit.names import account_names
+from securecllr.audit.names import Name, account_names
 from securecllr.audit.page import QuestionPage, question_page
 from securecllr.audit.plan import ActionPlan, Member, make_plan
 from securecllr.audit.tasks import Section, sections
@@ -106,11 +106,14 @@ class Walk:
         place = keys.index(key)
         return keys[place - 1] if place else None
 
-    def names(self) -> dict[str, str]:
-        """Name every account, and the person."""
-        accounts = dict(self.now.accounts)
-        accounts |= {a.id: a for a in in_walk_order(self.catalogue, self.now) if a.id == YOU}
-        return account_names(self.catalogue, accounts.values())
+    def names(self) -> dict[str, Name]:
+        """Name every account: those in use, told apart; then the person, and those left."""
+        used = [*self.now.in_use, *(a for a in self._in_order() if a.id == YOU)]
+        left = [account for account in self.now.accounts.values() if account.id in self.now.left]
+        names = account_names(self.catalogue, used)
+        for account in left:
+            names |= account_names(self.catalogue, [account])
+        return names
 
     def plan(self) -> ActionPlan:
         """Work out what to do, in order."""
@@ -216,6 +219,9 @@ class Walk:
         )
         self.store.add(attestation)
         return attestation
+
+    def _in_order(self) -> list[Account]:
+        return in_walk_order(self.catalogue, self.now)
 
     def _moment(self) -> datetime:
         return self._clock().astimezone(UTC).replace(microsecond=0)

@@ -102,8 +102,9 @@ class AskIf(_Item, frozen=True):
 class Control(_Item, frozen=True, kw_only=True):
     """One thing to have in place.
 
-    ``{account}`` in any text stands for the account's name. ``valid_months`` says how long an
-    answer stays good. ``safe`` states the good state in one plain sentence: it is the
+    ``{account}`` in any text stands for the account's name. ``minutes`` is how long looking
+    takes, ``fix_minutes`` how long putting it right does where that is longer. ``valid_months``
+    says how long an answer stays good. ``safe`` states the good state in one plain sentence: it is the
     question turned into a statement, which is how the lint knows that "yes" is the safe state.
     """
 
@@ -113,6 +114,7 @@ class Control(_Item, frozen=True, kw_only=True):
     scope: Scope
     stops: Stops
     minutes: Minutes
+    fix_minutes: Minutes | None = None
     valid_months: Annotated[int, Meta(ge=1, le=24)]
     walk: Walk
     question: Words
@@ -182,6 +184,7 @@ class HowTo(_Item, frozen=True, kw_only=True):
     careful: Words | None = None
     link: Words | None = None
     minutes: Minutes | None = None
+    fix_minutes: Minutes | None = None
     not_offered: Words | None = None
     does_not_apply: Words | None = None
     source: list[Words] = []
@@ -199,13 +202,16 @@ class HowTo(_Item, frozen=True, kw_only=True):
 class Kind(_Item, frozen=True, kw_only=True):
     """A sort of account: one platform file each.
 
-    ``login`` is ``"own"``, or the kind whose sign-in this one uses. ``roles`` are the roles that
-    a person can give it: a single one is not asked about, none means that role has no meaning
-    here (a mailbox).
+    ``said`` is the name as it stands inside a sentence: "your Facebook profile". ``place`` is
+    where it stands in lists, the lowest first. ``login`` is ``"own"``, or the kind whose sign-in
+    this one uses. ``roles`` are the roles that a person can give it: a single one is not asked
+    about, none means that role has no meaning here (a mailbox).
     """
 
     id: Id
     name: Words
+    said: Words | None = None
+    place: Annotated[int, Meta(ge=1)] = 99
     group: Group
     login: Id = "own"
     roles: list[Role] = []

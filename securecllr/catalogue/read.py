@@ -204,11 +204,16 @@ def _catalogue(pack: Pack) -> Catalogue:
     return Catalogue(
         version=pack.version,
         controls=pack.controls,
-        kinds=pack.kinds,
+        kinds=_in_place(pack.kinds),
         cards=pack.cards,
         declarations=pack.declarations,
         glossary=pack.glossary,
     )
+
+
+def _in_place(kinds: dict[str, Kind]) -> dict[str, Kind]:
+    """Put kinds in the order in which lists show them."""
+    return {kind.id: kind for kind in sorted(kinds.values(), key=lambda kind: kind.place)}
 
 
 def _laid_over(base: Pack, own: Pack) -> Catalogue:
@@ -220,7 +225,7 @@ def _laid_over(base: Pack, own: Pack) -> Catalogue:
     return Catalogue(
         version=base.version,
         controls=base.controls | own.controls,
-        kinds=kinds,
+        kinds=_in_place(kinds),
         cards=base.cards | own.cards,
         declarations=base.declarations | own.declarations,
         glossary=base.glossary + own.glossary,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.catalogue.read import read_catalogue, read_released
 from securecllr.cli import exits
+from securecllr.cli.opened import own_folder
 from securecllr.errors import Trouble
 from securecllr.words import _, ngettext
 
@@ -24,12 +24,6 @@ def checks(options: argparse.Namespace) -> int:
     lines = _list(catalogue) if options.what == "list" else _show(catalogue, options.id)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return exits.DONE
-
-
-def own_folder(options: argparse.Namespace) -> Path | None:
-    """Give the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else none."""
-    given: Path | str = getattr(options, "checks", "") or os.environ.get("SECURECLLR_CHECKS", "")
-    return Path(given) if given else None
 
 
 def _lint(own: Path | None) -> int:

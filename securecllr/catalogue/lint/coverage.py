@@ -1,0 +1,70 @@
+"""Every kind has a block for every control that is asked of it: once, and in order."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from securecllr.catalogue.lint.finding import Finding
+from securecllr.catalogue.lint.material import Material
+from securecllr.catalogue.lint.places import how_to_block, kind_file
+from securecllr.catalogue.lint.references import OWN_LOGIN
+from securecllr.catalogue.lint.second_steps import TWO_STEP
+from securecllr.catalogue.model import Catalogue, Group, Kind
+
+# Needed in a group though no walk names them there: opened from elsewhere.
+ALWAYS: dict[Group, tuple[str, ...]] = {
+    "mailbox": ("old-account", "hacked"),
+    "social": ("ready-for-abuse", "old-account", "hacked"),
+    "page": ("ready-for-abuse", "old-account", "hacked"),
+    "person": (),
+}
+
+
+def check(material: Material) -> Iterator[Finding]:
+    """Find blocks that are missing, there twice, or out of order."""
+    catalogue = material.catalogue
+    place = {id_: n for n, id_ in enumerate((*catalogue.controls, *catalogue.cards))}
+    for kind in catalogue.kinds.values():
+        file = kind_file(kind.id)
+        present = {entry.control for entry in kind.how_to if entry.choice is None}
+        for control in needed(kind, catalogue):
+            if control not in present:
+                yield Finding(
+                    file,
+                    f'how_to "{control}"',
+                    "control",
+                    "This block is missing.",
+                    "Add it: with steps, with not_offered, or with does_not_apply.",
+                )
+        for block, count in Counter(map(how_to_block, kind.how_to)).items():
+            if count > 1:
+                yield Finding(
+                    file, block, "control", f"This block is here {count} times.", "Keep one."
+                )
+        known = [entry for entry in kind.how_to if entry.control in place]
+        for before, after in pairwise(known):
+            # A choice follows the block without one.
+            late = (place[before.control], before.choice is not None)
+            if late > (place[after.control], after.choice is not None):
+                yield Finding(
+                    file,
+                    how_to_block(after),
+                    "control",
+                    f"This block stands after {how_to_block(before)}.",
+                    "Put the blocks in the order of controls.toml, then the cards.",
+                )
+
+
+def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
+    """List the controls and cards that a kind needs a block for."""
+    walked = [
+        control.id
+        for control in catalogue.controls.values()
+        if getattr(control.walk, kind.group)
+        # A sign-in is asked about once, of the kind that it belongs to.
+        and (control.scope != "login" or kind.login == OWN_LOGIN)
+    ]
+    wanted = dict.fromkeys((*walked, *ALWAYS[kind.group]))
+    if kind.second_steps and not kind.second_steps.offered:
+        wanted.pop(TWO_STEP, None)
+    return list(wanted)

@@ -1,0 +1,128 @@
+"""Every text in the catalogue, one after the other, each with its place. No rule lives here.
+
+Which key holds which sort of text is data: a new key of the model gets a line here, and a test
+fails until it has one.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from securecllr.catalogue.lint.passage import Passage, Sort
+from securecllr.catalogue.lint.places import (
+    CARDS,
+    CONTROLS,
+    DECLARATIONS,
+    GLOSSARY,
+    KIND_BLOCK,
+    SECOND_STEPS_BLOCK,
+    card_block,
+    control_block,
+    declaration_block,
+    how_to_block,
+    kind_file,
+    term_block,
+)
+from securecllr.catalogue.model import Answers, Catalogue
+
+Keys = dict[str, Sort]
+
+ANSWERS: Keys = dict.fromkeys(Answers.__struct_fields__, Sort.ANSWER)
+LEFT_OUT: Keys = dict.fromkeys(Answers.__struct_fields__, Sort.PLAIN)
+ACTIONS: Keys = dict.fromkeys(("no", "unsure", "think"), Sort.ACTION)
+
+VARIANT: Keys = {
+    "question": Sort.QUESTION,
+    "hint": Sort.HINT,
+    "why": Sort.WHY,
+    "safe": Sort.SAFE,
+}
+CONTROL: Keys = {
+    **VARIANT,
+    "name": Sort.NAME,
+    "choices_question": Sort.PLAIN,
+    "stronger": Sort.STRONGER,
+    "worry": Sort.PLAIN,
+    "source": Sort.SOURCE,
+}
+CARD: Keys = {
+    "title": Sort.NAME,
+    "text": Sort.PLAIN,
+    "steps": Sort.STEP,
+    "source": Sort.SOURCE,
+}
+KIND: Keys = {"name": Sort.NAME, "also_called": Sort.LABEL, "about": Sort.PLAIN}
+SECOND_STEPS: Keys = {"note": Sort.PLAIN, "source": Sort.SOURCE}
+HOW_TO: Keys = {
+    "steps": Sort.STEP,
+    "phone": Sort.STEP,
+    "no_phone": Sort.PLAIN,
+    "computer": Sort.STEP,
+    "no_computer": Sort.PLAIN,
+    "fix": Sort.STEP,
+    "also_called": Sort.LABEL,
+    "expect": Sort.EXPECT,
+    "seen": Sort.SEEN,
+    "careful": Sort.CAREFUL,
+    "link": Sort.LINK,
+    "not_offered": Sort.PLAIN,
+    "does_not_apply": Sort.PLAIN,
+    "source": Sort.SOURCE,
+}
+DECLARATION: Keys = {"text": Sort.PLAIN, "source": Sort.SOURCE}
+TERM: Keys = {"word": Sort.TERM, "meaning": Sort.PLAIN}
+
+# Tables inside a control, and inside a variant of it.
+INNER: dict[str, Keys] = {"answers": ANSWERS, "left_out": LEFT_OUT, "actions": ACTIONS}
+LISTS: dict[str, Keys] = {"choices": {"text": Sort.CHOICE}, "skip": {"reason": Sort.PLAIN}}
+
+Line = tuple[str, Sort, str]
+
+
+def survey(catalogue: Catalogue) -> Iterator[Passage]:
+    """Give every text of the catalogue with its place."""
+    for control in catalogue.controls.values():
+        yield from _at(CONTROLS, control_block(control.id), _control(control))
+    for kind in catalogue.kinds.values():
+        file = kind_file(kind.id)
+        yield from _at(file, KIND_BLOCK, _read(kind, KIND))
+        if kind.second_steps:
+            yield from _at(file, SECOND_STEPS_BLOCK, _read(kind.second_steps, SECOND_STEPS))
+        for entry in kind.how_to:
+            yield from _at(file, how_to_block(entry), _read(entry, HOW_TO))
+    for card in catalogue.cards.values():
+        yield from _at(CARDS, card_block(card.id), _read(card, CARD))
+    for declaration in catalogue.declarations.values():
+        block = declaration_block(declaration.id)
+        yield from _at(DECLARATIONS, block, _read(declaration, DECLARATION))
+    for term in catalogue.glossary:
+        yield from _at(GLOSSARY, term_block(term.word), _read(term, TERM))
+
+
+def _at(file: str, block: str, lines: Iterable[Line]) -> Iterator[Passage]:
+    return (Passage(file, block, key, sort, text) for key, sort, text in lines)
+
+
+def _control(item: Struct, prefix: str = "") -> Iterator[Line]:
+    """Read a control, or a variant of one: a variant has some of the same keys."""
+    yield from _read(item, VARIANT if prefix else CONTROL, prefix)
+    for name, keys in INNER.items():
+        table: Struct | None = getattr(item, name)
+        if table is not None:
+            yield from _read(table, keys, f"{prefix}{name}.")
+    if prefix:
+        return
+    for name, keys in LISTS.items():
+        for number, entry in enumerate(getattr(item, name), 1):
+            yield from _read(entry, keys, f"{name} {number} ")
+    for number, variant in enumerate(getattr(item, "variants", ()), 1):
+        yield from _control(variant, f"variants {number} ")
+
+
+def _read(item: Struct, keys: Keys, prefix: str = "") -> Iterator[Line]:
+    for key, sort in keys.items():
+        value: str | list[str] | None = getattr(item, key)
+        if isinstance(value, str):
+            yield prefix + key, sort, value
+        elif value:
+            yield from ((f"{prefix}{key} {n}", sort, text) for n, text in enumerate(value, 1))

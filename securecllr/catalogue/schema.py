@@ -1,0 +1,45 @@
+"""The JSON Schemas of the files in ``checks/``, for a text editor. Made from the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from securecllr.catalogue.model import Card, Control, Declaration, Kind, Release, Term
+
+_LISTS: dict[str, tuple[str, type]] = {
+    "cards": ("card", Card),
+    "controls": ("control", Control),
+    "declarations": ("declaration", Declaration),
+    "glossary": ("term", Term),
+    "released": ("released", Release),
+}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give each schema under the name of the file that it ships in."""
+    made = {f"{name}.schema.json": _list_of(*shape) for name, shape in _LISTS.items()}
+    made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
+    made["kind.schema.json"] = _with_head(msgspec.json.schema(Kind))
+    return made
+
+
+def _list_of(key: str, shape: type) -> dict[str, Any]:
+    """A file that is nothing but a list of items."""
+    (item,), components = msgspec.json.schema_components(
+        [shape], ref_template="#/$defs/{name}"
+    )
+    return _with_head(
+        {
+            "type": "object",
+            "properties": {key: {"type": "array", "items": item}},
+            "required": [key],
+            "additionalProperties": False,
+            "$defs": components,
+        }
+    )
+
+
+def _with_head(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

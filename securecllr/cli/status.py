@@ -1,0 +1,69 @@
+"""``securecllr status``: how far the person is, in words or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from securecllr.audit.walk import Walk
+from securecllr.cli import exits
+from securecllr.cli.opened import open_walk
+from securecllr.words import _, ngettext
+
+
+def status(options: argparse.Namespace) -> int:
+    """Print the status. Exit 3: the first walk is not finished; 4 with --strict: see DESIGN 6."""
+    walk = open_walk(options)
+    found = _found(walk)
+    if options.json:
+        sys.stdout.write(json.dumps(found, indent=2) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in _lines(found))
+    if not walk.first_walk_finished:
+        return exits.NOT_FINISHED
+    return exits.TO_DO_FIRST if options.strict and found["actions"] else exits.DONE
+
+
+def _found(walk: Walk) -> dict[str, object]:
+    """Gather the figures. The keys are stable: other programs read them."""
+    sections = walk.sections()
+    attestation = walk.now.attestation
+    plan = walk.plan()
+    first = plan.first
+    return {
+        "profile": str(walk.store.path),
+        "accounts": len(walk.now.in_use),
+        "questions": sum(len(section.checks) for section in sections),
+        "answered": sum(section.answered for section in sections),
+        "finished": walk.first_walk_finished,
+        "signed_off": attestation.at.astimezone().date().isoformat() if attestation else None,
+        "changed_since": bool(attestation) and walk.now.changed_since,
+        "sealed": bool(attestation and attestation.signature),
+        "actions": len(plan.actions),
+        "first": {
+            "control": first.control.id,
+            "accounts": [member.check.account.id for member in first.members],
+        }
+        if first
+        else None,
+    }
+
+
+def _lines(found: dict[str, object]) -> list[str]:
+    """Put the figures into words, and end with the next command."""
+    lines = [
+        _("{answered} of {questions} questions of the first walk answered.").format(**found)
+        if found["questions"]
+        else _("No accounts chosen yet."),
+        ngettext(
+            "{n} action on the plan.", "{n} actions on the plan.", int(str(found["actions"]))
+        ).format(n=found["actions"]),
+        _("Signed off on {signed_off}.").format(**found)
+        if found["signed_off"]
+        else _("Not signed off yet."),
+    ]
+    if found["changed_since"]:
+        lines.append(_("Something has changed since."))
+    lines.append(_("Next: securecllr plan") if found["finished"] else _("Next: securecllr audit"))
+    return lines

@@ -1,0 +1,141 @@
+"""Check your answers, change any, and sign off (rules C1 to C4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from securecllr.audit.checks import Check
+from securecllr.audit.page import earlier
+from securecllr.plain.helping import help_page
+from securecllr.plain.question import ask_question
+from securecllr.plain.session import BACK, Session, as_number, day
+from securecllr.words import _, ngettext
+
+
+def check_answers(session: Session) -> bool:
+    """Show every answer. Gives True when the person has signed off."""
+    while True:
+        checks = _shown(session)
+        _show(session, checks)
+        keys = {
+            "1": _("type a number to change that answer"),
+            "l": _('look now at each "I think so"'),
+            "f": _("sign off"),
+            BACK: _("back"),
+        }
+        if not _unsure_of_look(session, checks):
+            del keys["l"]
+        typed = session.ask(keys, lambda: help_page(session))
+        if typed == BACK:
+            return False
+        if typed == "f":
+            if _sign_off(session):
+                return True
+        elif typed == "l" and "l" in keys:
+            for check in _unsure_of_look(session, checks):
+                ask_question(session, check.key)
+        elif (number := as_number(typed, len(checks))) is not None:
+            ask_question(session, checks[number - 1].key)
+        else:
+            session.no_such(len(checks))
+
+
+def _shown(session: Session) -> list[Check]:
+    """Give the checks to list: the first walk's, and any other that has an answer."""
+    now = session.walk.now
+    return [
+        check
+        for check in session.walk.checks()
+        if check.settled is None and (check.part == "first" or check.key in now.answers)
+    ]
+
+
+def _show(session: Session, checks: list[Check]) -> None:
+    """List the answers by account, one numbered line each."""
+    lines, names = session.lines, session.walk.names()
+    lines.heading(_("Check your answers before you sign off"))
+    lines.say(_("Nothing is signed off until you type f. You can change any answer."))
+    account = None
+    for number, check in enumerate(checks, 1):
+        if check.account.id != account:
+            account = check.account.id
+            lines.heading(names[account].listed)
+        lines.say(f"{number}. {check.control.name}: {_answer_words(session, check)}", indent="   ")
+    for line in _another_set(session):
+        lines.say(line)
+
+
+def _answer_words(session: Session, check: Check) -> str:
+    """Give an answer in words, with the day the person looked."""
+    found = earlier(session.walk.now, check, session.walk.today)
+    if found is None:
+        return _("Not answered yet")
+    text = f"{found.text.rstrip('.')}. {day(found.answered)}"
+    return _("{answer}. Worth another look").format(answer=text) if found.stale else text
+
+
+def _another_set(session: Session) -> Iterator[str]:
+    """Say how many answers belong to questions that this catalogue does not have."""
+    walk = session.walk
+    known = walk.catalogue.controls
+    others = [key for key in walk.now.answers if key[1] not in known]
+    others += [
+        (account.id, "") for account in walk.now.in_use if account.kind not in walk.catalogue.kinds
+    ]
+    if others:
+        yield ""
+        yield ngettext(
+            "{n} entry was asked by another set of questions. It is kept.",
+            "{n} entries were asked by another set of questions. They are kept.",
+            len(others),
+        ).format(n=len(others))
+
+
+def _unsure_of_look(session: Session, checks: list[Check]) -> list[Check]:
+    """Give the checks that were answered "I think so"."""
+    now = session.walk.now
+    return [
+        check
+        for check in checks
+        if check.key in now.answers and now.answers[check.key].answer == "think"
+    ]
+
+
+def _sign_off(session: Session) -> bool:
+    """Show the declaration, name what was not asked, and save the sign-off. False: not now."""
+    walk, lines = session.walk, session.lines
+    if not walk.now.answers:
+        lines.error(_("There is nothing to sign off yet. Type b, then answer a question."))
+        return False
+    lines.heading(_("Sign off"))
+    names = walk.names()
+    missing = [section for section in walk.sections() if section.open]
+    if missing:
+        lines.say(_("These have questions with no answer yet. You can still sign off now."))
+        for section in missing:
+            left = len(section.open)
+            lines.say(
+                ngettext("{name}: {n} question", "{name}: {n} questions", left).format(
+                    name=names[section.account].listed, n=left
+                ),
+                indent="   ",
+            )
+    lines.say(
+        f'"{walk.catalogue.declaration.text}"',
+        _('"I\'m not sure" is fine. We do not ask your name.'),
+    )
+    if not session.yes(_("Do you agree?"), _("Type y to sign off, or n to go back.")):
+        return False
+    assisted = session.yes(
+        _("Was someone helping you?"), _("Type y if someone helped you, or n if not.")
+    )
+    attestation = walk.sign_off(assisted=assisted)
+    lines.heading(
+        _("Signed off on {date}. Saved on this computer.").format(
+            date=day(attestation.at.astimezone())
+        )
+    )
+    lines.say(
+        _("These are your own answers, not a test of your accounts. The file is not sealed yet.")
+    )
+    return True

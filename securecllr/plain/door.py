@@ -1,0 +1,30 @@
+"""Opens the plain door: where to start, and how it ends."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from securecllr.plain.home import go_on, home, welcome
+from securecllr.plain.lines import Stop
+from securecllr.plain.picker import choose_accounts
+from securecllr.plain.plan import show_plan
+from securecllr.plain.session import Session
+from securecllr.words import _
+
+Place = Literal["home", "audit", "plan"]
+
+
+def enter(session: Session, place: Place) -> None:
+    """Run the plain door from a place on, until the person stops or the input ends."""
+    try:
+        if session.walk.store.is_new:
+            welcome(session)
+            choose_accounts(session)
+        elif place == "audit":
+            go_on(session)
+        if place == "plan":
+            show_plan(session)
+        home(session)
+    except Stop:
+        session.lines.heading(_("Everything is saved on this computer. Carry on with:"))
+        session.lines.say("   securecllr --plain")

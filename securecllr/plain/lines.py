@@ -1,0 +1,86 @@
+"""Lines out and lines in: folded at words, flushed at once, free of escape codes.
+
+Knows nothing of audits. The end of the input, or "save and stop", is ``Stop``.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from typing import TextIO
+
+from securecllr.text import is_safe
+from securecllr.words import _
+
+_WIDTH = 80
+
+
+class Stop(Exception):
+    """The person wants to stop, or there is no more input. Everything is already saved."""
+
+
+class Lines:
+    """A conversation in lines.
+
+    Attributes:
+        echo: Whether to repeat what is read, so that a conversation that was piped in can be
+            followed afterwards. On a terminal the keyboard has shown it already.
+    """
+
+    def __init__(self, source: TextIO, sink: TextIO) -> None:
+        self._source = source
+        self._sink = sink
+        self.echo = not source.isatty()
+
+    def say(self, *texts: str, indent: str = "") -> None:
+        """Write each text on a line of its own, folded, the later lines set in by ``indent``."""
+        for text in texts:
+            folded = textwrap.fill(
+                _clean(text),
+                _WIDTH - 1,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            self._sink.write(f"{folded}\n")
+        self._sink.flush()
+
+    def gap(self) -> None:
+        """Write an empty line."""
+        self.say("")
+
+    def heading(self, text: str) -> None:
+        """Write a heading: an empty line, then the text."""
+        self.say("", text)
+
+    def numbered(self, texts: Iterable[str], first: int = 1) -> None:
+        """Write a numbered list, one item a line."""
+        for number, text in enumerate(texts, first):
+            self.say(f"{number}. {text}", indent="   ")
+
+    def ask(self, prompt: str) -> str:
+        """Write a prompt and read a line, trimmed of spaces.
+
+        Raises:
+            Stop: The input is at its end.
+        """
+        folded = textwrap.fill(_clean(prompt), _WIDTH - 1, break_long_words=False)
+        self._sink.write(f"{folded} ")
+        self._sink.flush()
+        line = self._source.readline()
+        if not line:
+            self._sink.write("\n")
+            raise Stop
+        typed = line.strip()
+        if self.echo:
+            self._sink.write(f"{_clean(typed)}\n")
+        return typed
+
+    def error(self, text: str) -> None:
+        """Say what happened with what was typed, and what to do."""
+        self.say(_("Error: {text}").format(text=text))
+
+
+def _clean(text: str) -> str:
+    """Take out what must never reach a terminal, whatever the way it came in."""
+    return text if is_safe(text) else "".join(char for char in text if char.isprintable())

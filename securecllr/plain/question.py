@@ -1,0 +1,173 @@
+"""The question page: one question, its answers, the steps, and what was saved."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from securecllr.audit.page import Option, QuestionPage, choice_options
+from securecllr.plain.helping import get_help, help_page, show_hacked, show_how_to
+from securecllr.plain.session import BACK, Session, as_number, day
+from securecllr.profile.standing import Key
+from securecllr.words import _, ngettext
+
+
+class Left(Enum):
+    """How a person left a question: with an answer, or by going back."""
+
+    ANSWERED = "answered"
+    WENT_BACK = "went back"
+
+
+def ask_section(session: Session, key: Key) -> None:
+    """Ask from one question on, to the end of its account. Going back leads out at the first."""
+    walk = session.walk
+    current: Key | None = key
+    while current is not None:
+        if ask_question(session, current) is Left.WENT_BACK:
+            current = walk.before(current)
+            continue
+        following = walk.after(current)
+        if following is None:
+            said = walk.names()[current[0]].said
+            session.lines.heading(_("That is all for {name}.").format(name=said))
+        current = following
+
+
+def ask_question(session: Session, key: Key) -> Left:
+    """Show one question until it is answered or left."""
+    page = session.walk.page(key)
+    if page is None:
+        return Left.WENT_BACK
+    _show(session, page)
+    while True:
+        typed = session.ask(_keys(session, page), lambda: help_page(session))
+        if typed == BACK:
+            return Left.WENT_BACK
+        if typed == "" and page.earlier is not None and not page.earlier.stale:
+            return Left.ANSWERED
+        number = as_number(typed, len(page.options))
+        if number is not None:
+            if _save(session, page, page.options[number - 1]) is Left.ANSWERED:
+                return Left.ANSWERED
+        elif not _act(session, page, typed):
+            session.lines.error(
+                _("Choose an answer. Type a number from 1 to {n}.").format(n=len(page.options))
+            )
+
+
+def _act(session: Session, page: QuestionPage, key: str) -> bool:
+    """Do what a letter on a question page stands for. Gives False where there is no such letter."""
+    match key:
+        case "h":
+            session.change(how_to=not session.settings.how_to)
+            _show_steps(session, page)
+        case "c" | "p":
+            session.change(device="computer" if key == "c" else "phone", how_to=True)
+            _show_steps(session, page)
+        case "g":
+            get_help(session)
+        case _:
+            return False
+    return True
+
+
+def ask_choice(session: Session, page: QuestionPage) -> tuple[bool, str | None]:
+    """Ask for the second word to a yes. Gives whether to go on, and the choice."""
+    offered = choice_options(page.check)
+    if not offered:
+        return True, None
+    session.lines.gap()
+    session.lines.say(page.check.control.choices_question or "")
+    session.lines.numbered(option.text for option in offered)
+    number = session.number(_("Type a number, or b back:"), len(offered))
+    return (False, None) if number is None else (True, offered[number - 1].choice)
+
+
+def _show(session: Session, page: QuestionPage) -> None:
+    """Write the page, the question first, so that a screen reader starts with it."""
+    lines = session.lines
+    lines.gap()
+    lines.say(
+        _("Question {n} of {total}. {place}. {question}").format(
+            n=page.number, total=page.total, place=page.place, question=page.question
+        )
+    )
+    if page.hint:
+        lines.say(page.hint)
+    lines.say(_("Why we ask: {why}").format(why=page.why))
+    if page.earlier is not None:
+        text = _("Your answer from {date}: {answer}.").format(
+            date=day(page.earlier.answered), answer=page.earlier.text.rstrip(".")
+        )
+        lines.say(text + (_(" It is time to look again.") if page.earlier.stale else ""))
+    lines.numbered(option.text for option in page.options)
+    if session.settings.how_to:
+        _show_steps(session, page)
+
+
+def _show_steps(session: Session, page: QuestionPage) -> None:
+    """Write how to look: open until the person hides it, which is remembered."""
+    lines = session.lines
+    lines.gap()
+    if not session.settings.how_to:
+        lines.say(_("The steps are hidden. Type h to show them again."))
+        return
+    lines.say(
+        ngettext(
+            "How to check, about {n} minute", "How to check, about {n} minutes", page.minutes
+        ).format(n=page.minutes)
+    )
+    if page.note:
+        lines.say(page.note)
+    for steps in page.steps:
+        if steps.title:
+            lines.heading(steps.title)
+        show_how_to(session, steps.how_to, fix=False)
+        checked = _("Steps last checked: {date}.").format(date=day(steps.how_to.checked_on))
+        lines.say(checked + (_(" Menus may have moved since.") if steps.old else ""))
+    lines.say(_('Looks different? Choose "I\'m not sure", or type g to get help.'))
+
+
+def _keys(session: Session, page: QuestionPage) -> dict[str, str]:
+    """Give what can be typed here, in words that fit what is on the page."""
+    keys = {"1": _("type a number")}
+    if page.earlier is not None and not page.earlier.stale:
+        keys[""] = _("Enter to keep your answer")
+    keys["h"] = _("hide the steps") if session.settings.how_to else _("how to check")
+    if any(steps.how_to.phone or steps.how_to.computer for steps in page.steps):
+        if session.settings.device == "phone":
+            keys["c"] = _("steps for a computer")
+        else:
+            keys["p"] = _("steps for a phone")
+    keys["g"] = _("get help")
+    keys[BACK] = _("back")
+    return keys
+
+
+def _save(session: Session, page: QuestionPage, option: Option) -> Left:
+    """Save an answer, say what becomes of it, and open the alarm card if there is cause."""
+    choice = None
+    if option.answer in ("looked", "think"):
+        goes_on, choice = ask_choice(session, page)
+        if not goes_on:
+            return Left.WENT_BACK
+    session.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
+    session.lines.say(
+        _("Saved on this computer: {answer}. {then}")
+        .format(answer=option.text.rstrip("."), then=consequence(option))
+        .rstrip()
+    )
+    if option.answer == "no" and page.check.control.alarm:
+        show_hacked(session, page.check.kind.id)
+        session.lines.gap()
+        session.lines.ask(_("Press Enter when you are ready to go on:"))
+    return Left.ANSWERED
+
+
+def consequence(option: Option) -> str:
+    """Say what an answer leads to."""
+    return {
+        "no": _("This goes on your plan."),
+        "unsure": _('That is a good answer. It goes on your plan as "find out".'),
+        "think": _('It goes on your plan as "look to make sure".'),
+    }.get(option.answer, "")

@@ -1,0 +1,107 @@
+"""What every page of the plain door shares: the walk, the lines, the settings, and the prompt.
+
+The keys that work on every page are here, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from securecllr.audit.walk import Walk
+from securecllr.plain.lines import Lines, Stop
+from securecllr.profile.settings import Settings, write_settings
+from securecllr.words import _
+
+BACK = "b"
+_STOP_WORDS = ("s", "save", "stop", "q", "quit", "exit")
+_BACK_WORDS = ("b", "back")
+_HELP_WORDS = ("?", "help")
+
+
+@dataclass(slots=True)
+class Session:
+    """One person at the plain door."""
+
+    walk: Walk
+    lines: Lines
+    settings: Settings
+
+    def change(self, **changes: object) -> None:
+        """Remember a setting from now on."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        write_settings(self.walk.store.path, self.settings)
+
+    def ask(self, keys: Mapping[str, str], help_page: Callable[[], None]) -> str:
+        """Ask for a key or a number.
+
+        Args:
+            keys: What can be typed on this page besides a number, and the words for it, in the
+                order to show them. A number is announced by the key "1".
+            help_page: What ``?`` shows.
+
+        Returns:
+            What was typed, in lower case. ``BACK`` for going back.
+
+        Raises:
+            Stop: The person chose to save and stop, or the input is at its end.
+        """
+        listed = [words if key in ("1", "") else f"{key} {words}" for key, words in keys.items()]
+        listed += [_("s save and stop"), _("? help")]
+        prompt = ", ".join(listed)
+        while True:
+            typed = self.lines.ask(prompt[:1].upper() + prompt[1:] + ":").lower()
+            if typed in _STOP_WORDS:
+                raise Stop
+            if typed in _HELP_WORDS:
+                help_page()
+                continue
+            return BACK if typed in _BACK_WORDS else typed
+
+    def yes(self, question: str, remedy: str) -> bool:
+        """Ask a question that is answered by y or n, until it is."""
+        while True:
+            typed = self.lines.ask(f"{question} {_('Type y for yes or n for no:')}").lower()
+            if typed in ("y", "yes"):
+                return True
+            if typed in ("n", "no", *_BACK_WORDS):
+                return False
+            if typed in _STOP_WORDS:
+                raise Stop
+            self.lines.error(remedy)
+
+    def number(self, prompt: str, highest: int) -> int | None:
+        """Ask for a number from 1 on; None for going back."""
+        while True:
+            typed = self.lines.ask(prompt).lower()
+            if typed in _BACK_WORDS:
+                return None
+            if typed in _STOP_WORDS:
+                raise Stop
+            if (chosen := as_number(typed, highest)) is not None:
+                return chosen
+            self.no_such(highest)
+
+    def no_such(self, highest: int) -> None:
+        """Say that what was typed is not on this page, and what is."""
+        if highest == 1:
+            self.lines.error(_("There is one thing to choose. Type 1."))
+        else:
+            self.lines.error(
+                _("There are {n} to choose from. Type a number from 1 to {n}.").format(n=highest)
+            )
+
+
+def as_number(typed: str, highest: int) -> int | None:
+    """Read a number from 1 to ``highest``, or None."""
+    if typed.isascii() and typed.isdecimal() and len(typed) <= len(str(highest)) + 1:
+        number = int(typed)
+        return number if 1 <= number <= highest else None
+    return None
+
+
+def day(value: object) -> str:
+    """Give a date in words: 22 November 2026."""
+    return f"{value:%d %B %Y}".lstrip("0")

@@ -1,0 +1,21 @@
+"""Writes the JSON Schemas anew after the model has changed: python -m tests.write_schemas."""
+
+import json
+from pathlib import Path
+
+from securecllr.catalogue.schema import schemas
+from securecllr.profile.schema import profile_schema
+
+ROOT = Path(__file__).parent.parent
+
+
+def schema_files() -> dict[Path, str]:
+    """Give the text of every schema file by its path."""
+    made = {ROOT / "checks" / name: schema for name, schema in schemas().items()}
+    made[ROOT / "profiles" / "profile.schema.json"] = profile_schema()
+    return {path: json.dumps(schema, indent=2) + "\n" for path, schema in made.items()}
+
+
+if __name__ == "__main__":
+    for path, text in schema_files().items():
+        path.write_text(text, encoding="utf-8")
