@@ -78,11 +78,12 @@ def show_how_to(session: Session, how_to: HowTo, *, fix: bool = True) -> None:
     if not steps and missing:
         lines.say(missing)
         steps = how_to.computer if phone else how_to.phone
-    if fix:
-        steps = [*steps, *how_to.fix]
     lines.numbered(steps)
     if how_to.expect:
         lines.say(how_to.expect)
+    if fix and how_to.fix:
+        lines.say(_("If you do not, carry on from there:"))
+        lines.numbered(how_to.fix, len(steps) + 1)
     if how_to.link:
         lines.say(_("Straight there, if you are signed in: {link}").format(link=how_to.link))
     if how_to.also_called:

@@ -14,6 +14,10 @@ from securecllr.words import _
 
 _WIDTH = 80
 
+# textwrap does not break here, and no text of ours holds one.
+_SHORT = 30
+_TIE = "\N{NO-BREAK SPACE}"
+
 
 class Stop(Exception):
     """The person wants to stop, or there is no more input. Everything is already saved."""
@@ -61,10 +65,14 @@ class Lines:
     def ask(self, prompt: str) -> str:
         """Write a prompt and read a line, trimmed of spaces.
 
+        A few words between two commas of a prompt stay on one line: a key and what it does.
+
         Raises:
             Stop: The input is at its end.
         """
-        folded = textwrap.fill(_clean(prompt), _WIDTH - 1, break_long_words=False)
+        parts = _clean(prompt).split(", ")
+        tied = ", ".join(p.replace(" ", _TIE) if len(p) <= _SHORT else p for p in parts)
+        folded = textwrap.fill(tied, _WIDTH - 1, break_long_words=False).replace(_TIE, " ")
         self._sink.write(f"{folded} ")
         self._sink.flush()
         line = self._source.readline()

@@ -105,9 +105,9 @@ def write_plan(session: Session, plan: ActionPlan, *, more: bool = False) -> Non
     elif plan.later:
         lines.gap()
         lines.say(
-            ngettext("{n} more for later.", "{n} more for later.", len(plan.later)).format(
-                n=len(plan.later)
-            )
+            ngettext(
+                "{n} more thing for later.", "{n} more things for later.", len(plan.later)
+            ).format(n=len(plan.later))
         )
     names = session.walk.names()
     for account in plan.second_step_missing:

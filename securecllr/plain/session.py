@@ -50,9 +50,13 @@ class Session:
         """
         listed = [words if key in ("1", "") else f"{key} {words}" for key, words in keys.items()]
         listed += [_("s save and stop"), _("? help")]
-        prompt = ", ".join(listed)
+        prompt = ", ".join(listed) + ":"
+        if next(iter(keys), "") in ("1", ""):
+            prompt = prompt[:1].upper() + prompt[1:]
+        else:
+            prompt = _("Type {keys}").format(keys=prompt)
         while True:
-            typed = self.lines.ask(prompt[:1].upper() + prompt[1:] + ":").lower()
+            typed = self.lines.ask(prompt).lower()
             if typed in _STOP_WORDS:
                 raise Stop
             if typed in _HELP_WORDS:

@@ -44,13 +44,15 @@ def _units(material: Material) -> Iterator[tuple[Place, list[Passage]]]:
     """Give what is measured together: a block, but the glossary whole, and no block of a kind.
 
     The formula is for running text. Over the one sentence of a meaning it says next to nothing,
-    and over what a kind is about (names, mostly) less than that.
+    and over what a kind is about (names, mostly) less than that. The answers are measured apart:
+    "No" and "I'm not sure", said five times over, would thin out any hard word beside them.
     """
     meanings = [passage for passage in material.passages if passage.file == GLOSSARY]
     yield (GLOSSARY, FILE_BLOCK), meanings
     for place, passages in by_block(material.passages):
         if place[0] != GLOSSARY and place[1] != KIND_BLOCK:
-            yield place, passages
+            yield place, [passage for passage in passages if passage.sort is not Sort.ANSWER]
+            yield place, [passage for passage in passages if passage.sort is Sort.ANSWER]
 
 
 def grade(sentences: Iterable[list[str]]) -> float:

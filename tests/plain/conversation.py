@@ -1,0 +1,65 @@
+"""Holds a conversation with the plain door, and keeps the golden ones.
+
+To accept a change of words after reading it: ACCEPT=1 .venv/bin/pytest tests/plain -n 0
+"""
+
+import difflib
+import io
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from securecllr.audit.walk import Walk
+from securecllr.catalogue.read import read_catalogue
+from securecllr.plain.door import Place, enter
+from securecllr.plain.lines import Lines
+from securecllr.plain.session import Session
+from securecllr.profile.settings import read_settings
+from securecllr.profile.store import Store
+
+GOLDEN = Path(__file__).parent / "golden"
+NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
+
+# Picks by the names in the lists, so that a new kind does not shift a script.
+MAILBOXES = ("gmail", "outlook", "icloud", "yahoo", "bt", "other-mailbox", "council-mailbox")
+OTHERS = ("facebook-profile", "facebook-page", "instagram", "x", "nextdoor")
+
+
+def open_walk(path: Path, now: datetime = NOW) -> Walk:
+    """Open a walk over the real catalogue with the clock stopped."""
+    return Walk(read_catalogue(), Store.open(path, now.date()), lambda: now)
+
+
+def converse(answers: str, path: Path, *, now: datetime = NOW, place: Place = "home") -> str:
+    """Type lines at the plain door and give everything that it wrote."""
+    walk = open_walk(path, now)
+    written = io.StringIO()
+    session = Session(walk, Lines(io.StringIO(answers), written), read_settings(path))
+    enter(session, place)
+    return written.getvalue().replace(str(path), "PROFILE")
+
+
+def numbers(wanted: list[str], offered: tuple[str, ...]) -> str:
+    """Give the line that picks some kinds off a list."""
+    return " ".join(str(offered.index(kind) + 1) for kind in wanted) or "0"
+
+
+def start(mailboxes: list[str], others: list[str], roles: list[int], left: str = "0") -> list[str]:
+    """Give the lines from the first screen to the end of the account lists."""
+    return [
+        "",
+        numbers(mailboxes, MAILBOXES),
+        numbers(others, OTHERS),
+        *(str(role) for role in roles),
+        left,
+    ]
+
+
+def hold_against_golden(name: str, text: str) -> None:
+    """Compare a conversation with the one that was read and accepted."""
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("ACCEPT"):
+        path.write_text(text, encoding="utf-8")
+    accepted = path.read_text(encoding="utf-8")
+    changed = difflib.unified_diff(accepted.splitlines(), text.splitlines(), "accepted", "now")
+    assert accepted == text, "\n".join(changed)
