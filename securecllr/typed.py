@@ -20,12 +20,21 @@ T = TypeVar("T")
 
 # Nothing that we write or read is nested deeper than this; Python's own limit is far above it.
 _DEEPEST = 8
+# More in one line is no text of ours, but may be a key of very many parts.
+_MOST_DOTS = 500
 
 _LINE = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
 _PATH = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`")
+_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`")
 _MISSING = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
 _WRONG_TYPE = re.compile(r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`")
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+_TYPE = re.compile(r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`")
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+_LENGTH = re.compile(r"Expected `\w+` of length (?P<sign><=|>=) (?P<n>\d+)")
+_BOUND = re.compile(r"Expected `\w+` (?P<sign><=|>=) (?P<n>-?\d+)")
+_ENUM = re.compile(r"Invalid enum value (?P<value>.*)")
+_TYPE = re.compile(r"`([^`]*)`")
 
 
 def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
@@ -42,29 +51,38 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = first_line + data.count(b"\n", 0, error.start)
+        line = first_line + error.object.count(b"\n", 0, error.start)
         raise Trouble(
             _("There is a character here that is not plain text (UTF-8)."),
             where=_("{file}, line {line}").format(file=where, line=line),
             remedy=_("Open it in a text editor and save it as UTF-8."),
         ) from None
+    text = text.replace("\r\n", "\n")
+    # tomllib's time for a key of many parts grows with their square.
+    if any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
+        raise _too_deep(where)
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax_trouble(str(error), text, where, first_line) from None
+        return tomllib.loads(text)
+    except ValueError as error:
+        raise _syntax_trouble(error, text, where, first_line) from None
     except RecursionError:
         raise _too_deep(where) from None
 
 
-def _syntax_trouble(error: str, text: str, where: str, first_line: int) -> Trouble:
+def _syntax_trouble(error: ValueError, text: str, where: str, first_line: int) -> Trouble:
     """Turn tomllib's message into ours, with the line counted from the file's first."""
-    found = _LINE.search(error)
+    reason = _LINE.sub("", str(error))
+    found = _LINE.search(str(error))
     if found and found[1]:
         line = first_line + int(found[1]) - 1
+    elif not isinstance(error, tomllib.TOMLDecodeError) and (long := _LONG_NUMBER.search(text)):
+        # Python itself refuses to read a number of thousands of digits.
+        line = first_line + text.count("\n", 0, long.start())
+        reason = _("a number is too long")
     else:
         line = first_line + text.rstrip("\n").count("\n")
     return Trouble(
-        _("This line cannot be read: {reason}.").format(reason=shown(_LINE.sub("", error), 90)),
+        _("This line cannot be read: {reason}.").format(reason=shown(reason, 90)),
         where=_("{file}, line {line}").format(file=where, line=line),
         remedy=_("Mend that line, or use a copy of the file from before it was changed."),
     )
@@ -131,9 +149,27 @@ def _in_words(error: str) -> str:
         return _("The entry {key} should be {want}, but it is {got}.").format(
             key=path or _("here"), want=_type_words(wrong["want"]), got=_type_words(wrong["got"])
         )
-    return _("The entry {key} cannot be used: {reason}.").format(
-        key=path or _("here"), reason=shown(error.replace("`", '"'), 100)
-    )
+    return _limit_in_words(error, path or _("here"))
+
+
+def _limit_in_words(error: str, key: str) -> str:
+    """Put what msgspec says of a value of the right type into plain words."""
+    sentences = {
+        r"^Invalid enum value (?P<n>.*)": _("The entry {key} cannot be {n}."),
+        r"of length <= (?P<n>\d+)": _("The entry {key} is too long: {n} at most."),
+        r"of length >= (?P<n>\d+)": _("The entry {key} is too short: {n} at least."),
+        r"`\w+` <= (?P<n>-?\d+)": _("The entry {key} should be {n} or less."),
+        r"`\w+` >= (?P<n>-?\d+)": _("The entry {key} should be {n} or more."),
+        r"matching regex": _("The entry {key} is not written as it should be."),
+        r"timezone": _("The entry {key} has no time zone. Put Z at its end for UTC."),
+        r"out of range": _("The entry {key} is too large a number."),
+    }
+    for pattern, sentence in sentences.items():
+        if found := re.search(pattern, error):
+            words = {name: shown(value) for name, value in found.groupdict().items()}
+            return sentence.format(key=key, **words)
+    reason = _TYPE.sub(lambda found: _type_words(found[1]), error)
+    return _("The entry {key} cannot be used: {reason}.").format(key=key, reason=shown(reason, 100))
 
 
 def _type_words(name: str) -> str:
@@ -144,6 +180,7 @@ def _type_words(name: str) -> str:
         "float": _("a number"),
         "bool": _("true or false"),
         "date": _("a date"),
+        "time": _("a time"),
         "datetime": _("a date and time"),
         "array": _("a list"),
         "object": _("a table"),

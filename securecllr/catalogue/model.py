@@ -104,8 +104,9 @@ class Control(_Item, frozen=True, kw_only=True):
 
     ``{account}`` in any text stands for the account's name. ``minutes`` is how long looking
     takes, ``fix_minutes`` how long putting it right does where that is longer. ``valid_months``
-    says how long an answer stays good. ``safe`` states the good state in one plain sentence: it is the
-    question turned into a statement, which is how the lint knows that "yes" is the safe state.
+    says how long an answer stays good. ``safe`` states the good state in one plain sentence: it
+    is the question turned into a statement, which is how the lint knows that "yes" is the safe
+    state.
     """
 
     id: Id

@@ -27,9 +27,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def _list_of(key: str, shape: type) -> dict[str, Any]:
     """A file that is nothing but a list of items."""
-    (item,), components = msgspec.json.schema_components(
-        [shape], ref_template="#/$defs/{name}"
-    )
+    (item,), components = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
     return _with_head(
         {
             "type": "object",

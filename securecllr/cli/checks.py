@@ -40,7 +40,8 @@ def _lint(own: Path | None) -> int:
         _(
             "Read {controls} questions, {kinds} kinds of account and {blocks} sets of steps. "
         ).format(controls=len(catalogue.controls), kinds=len(catalogue.kinds), blocks=blocks)
-        + ngettext("{n} thing to mend.\n", "{n} things to mend.\n", len(found)).format(n=len(found))
+        + ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found))
+        + "\n"
     )
     return exits.WRONG_USE if found else exits.DONE
 

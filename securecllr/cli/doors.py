@@ -31,8 +31,9 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     sys.stderr.write(
         _(
             "securecllr: This needs a terminal to ask questions in. "
-            "Open one, or use --plain to answer line by line.\n"
+            "Open one, or use --plain to answer line by line."
         )
+        + "\n"
     )
     return exits.WRONG_USE
 

@@ -82,6 +82,7 @@ def _own_up(error: Exception, options: argparse.Namespace) -> None:
     sys.stderr.write(
         _(
             "securecllr: Something in securecllr broke ({place}). "
-            "Your saved answers are safe in {path}. Start it again to carry on.\n"
+            "Your saved answers are safe in {path}. Start it again to carry on."
         ).format(place=place, path=path)
+        + "\n"
     )

@@ -13,6 +13,9 @@ from securecllr.words import _
 
 Place = Literal["home", "audit", "plan"]
 
+# What a person types is the same in every language.
+_COMMAND = "securecllr --plain"
+
 
 def enter(session: Session, place: Place) -> None:
     """Run the plain door from a place on, until the person stops or the input ends."""
@@ -27,4 +30,4 @@ def enter(session: Session, place: Place) -> None:
         home(session)
     except Stop:
         session.lines.heading(_("Everything is saved on this computer. Carry on with:"))
-        session.lines.say("   securecllr --plain")
+        session.lines.say(f"   {_COMMAND}")

@@ -153,6 +153,9 @@ def _write_about(session: Session, action: Action) -> None:
     )
     if member.check.control.worry:
         lines.say(f"   {member.check.control.worry}", indent="   ")
+    second = member.check.kind.second_steps if member.check.control.choices else None
+    if second and second.note:
+        lines.say(f"   {second.note}", indent="   ")
     if member.check.settled == "fail":
         reason = next(s.reason for s in member.check.control.skip if s.outcome == "fail")
         lines.say(f"   {reason}", indent="   ")

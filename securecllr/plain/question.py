@@ -60,10 +60,15 @@ def _act(session: Session, page: QuestionPage, key: str) -> bool:
     match key:
         case "h":
             session.change(how_to=not session.settings.how_to)
-            _show_steps(session, page)
+            if session.settings.how_to:
+                _show_steps(session, page)
+            else:
+                session.lines.say(_("The steps are hidden. Type h to show them again."))
+            _show_options(session, page)
         case "c" | "p":
             session.change(device="computer" if key == "c" else "phone", how_to=True)
             _show_steps(session, page)
+            _show_options(session, page)
         case "g":
             get_help(session)
         case _:
@@ -76,8 +81,9 @@ def ask_choice(session: Session, page: QuestionPage) -> tuple[bool, str | None]:
     offered = choice_options(page.check)
     if not offered:
         return True, None
-    session.lines.gap()
-    session.lines.say(page.check.control.choices_question or "")
+    session.lines.heading(page.check.control.choices_question or "")
+    if page.note:
+        session.lines.say(page.note)
     session.lines.numbered(option.text for option in offered)
     number = session.number(_("Type a number, or b back:"), len(offered))
     return (False, None) if number is None else (True, offered[number - 1].choice)
@@ -100,25 +106,27 @@ def _show(session: Session, page: QuestionPage) -> None:
             date=day(page.earlier.answered), answer=page.earlier.text.rstrip(".")
         )
         lines.say(text + (_(" It is time to look again.") if page.earlier.stale else ""))
-    lines.numbered(option.text for option in page.options)
     if session.settings.how_to:
         _show_steps(session, page)
+    _show_options(session, page)
+
+
+def _show_options(session: Session, page: QuestionPage) -> None:
+    """Write the answers last, right above the prompt; after long steps, the question once more."""
+    if session.settings.how_to:
+        session.lines.heading(page.question)
+    session.lines.numbered(option.text for option in page.options)
 
 
 def _show_steps(session: Session, page: QuestionPage) -> None:
     """Write how to look: open until the person hides it, which is remembered."""
     lines = session.lines
     lines.gap()
-    if not session.settings.how_to:
-        lines.say(_("The steps are hidden. Type h to show them again."))
-        return
     lines.say(
         ngettext(
             "How to check, about {n} minute", "How to check, about {n} minutes", page.minutes
         ).format(n=page.minutes)
     )
-    if page.note:
-        lines.say(page.note)
     for steps in page.steps:
         if steps.title:
             lines.heading(steps.title)

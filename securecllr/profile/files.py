@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
+import stat
 import tempfile
 import time
 from pathlib import Path
@@ -24,9 +26,16 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
     """Read a whole file and its stamp, or None where there is none.
 
     Raises:
-        Trouble: It is a folder, too large, or cannot be read.
+        Trouble: It is a folder or a device, too large, or cannot be read.
     """
     try:
+        # A pipe or a device could keep us waiting, or go on for ever.
+        if stat.S_IFMT(path.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+            raise Trouble(
+                _("This is not an ordinary file."),
+                where=str(path),
+                remedy=_("Check that it is the right file."),
+            )
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             if status.st_size > _LARGEST:
@@ -64,7 +73,8 @@ def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
     """
     new: str | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if expected is None:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if _stamp_of(path) != expected:
             raise Trouble(
                 _("Something else has changed this file, so this was not saved."),
@@ -78,6 +88,7 @@ def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
             os.fsync(file.fileno())
             stamp = _stamp(os.fstat(file.fileno()))
         Path(new).replace(path)
+        new = None
         _settle(path.parent)
     except OSError as error:
         raise Trouble(
@@ -96,21 +107,26 @@ def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
 
 def sweep(path: Path) -> None:
     """Remove what a save that was cut off left beside the file."""
-    for leftover in path.parent.glob(f".{path.name}.*.new"):
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
         with contextlib.suppress(OSError):
             if time.time() - leftover.stat().st_mtime > _OLD_LEFTOVER_SECONDS:
                 leftover.unlink()
 
 
 def _settle(folder: Path) -> None:
-    """Make the new name last through a power cut. Windows has no such call, and no need of it."""
+    """Make the new name last through a power cut. Windows has no such call, and no need of it.
+
+    Some network disks refuse it. By then the file has been replaced, so it would be wrong to say
+    that nothing was saved.
+    """
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _stamp(status: os.stat_result) -> Stamp:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -29,10 +30,12 @@ from securecllr.profile.model import (
     Plan,
     free_text_problem,
 )
+from securecllr.text import shown
 from securecllr.typed import parse, typed
 from securecllr.words import _
 
 _HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
+_LARGE = 10**9
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ def new_log(profile_id: str, today: date) -> Log:
 def appended(data: bytes, blocks: list[Block]) -> bytes:
     """Give a file's bytes with blocks added at the end. What was there is not touched."""
     end = b"" if data.endswith(b"\n") else b"\n"
-    return data + end + b"".join(_block_bytes(block) for block in blocks)
+    return b"".join((data, end, *map(_block_bytes, blocks)))
 
 
 def read_log(data: bytes, where: str) -> Log:
@@ -76,7 +79,7 @@ def read_log(data: bytes, where: str) -> Log:
     log = Log(_read_head(data[: starts[0]] if starts else data, where), data)
     line = 1 + data.count(b"\n", 0, starts[0]) if starts else 1
     known = {YOU}
-    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+    for start, end in pairwise([*starts, len(data)]):
         block = _read_block(data[start:end], where, line)
         _check_fits(block, known, f"{where}, line {line}")
         log.blocks.append(block)
@@ -90,18 +93,25 @@ def _read_head(data: bytes, where: str) -> Head:
     version = table.get("format")
     if isinstance(version, int) and version > FORMAT:
         raise Trouble(
-            _("This profile was made by a newer securecllr (format {n}).").format(n=version),
+            _("This profile was made by a newer securecllr (format {n}).").format(
+                n=_number(version)
+            ),
             where=where,
             remedy=_("Install the newest securecllr to open it. It was left as it is."),
         )
     head = typed(table, Head, _("{file}, the first lines").format(file=where))
     if head.format != FORMAT:
         raise Trouble(
-            _("There is no profile format {n}.").format(n=head.format),
+            _("There is no profile format {n}.").format(n=_number(head.format)),
             where=where,
             remedy=_("Use a copy of the file from before it was changed."),
         )
     return head
+
+
+def _number(number: int) -> str:
+    """Give a number for a message. Python writes out no number of thousands of digits."""
+    return shown(str(number) if abs(number) < _LARGE else hex(number))
 
 
 def _read_block(data: bytes, where: str, line: int) -> Block:
@@ -111,7 +121,7 @@ def _read_block(data: bytes, where: str, line: int) -> Block:
     name, *others = table
     if others or name not in BLOCKS or not isinstance(table[name], list):
         raise Trouble(
-            _("There is no entry called {key} here.").format(key=", ".join(others) or name),
+            _("There is no entry called {key} here.").format(key=shown(", ".join(others) or name)),
             where=here,
             remedy=_("Use a copy of the file from before it was changed."),
         )
@@ -122,6 +132,8 @@ def _check_fits(block: Block, known: set[str], where: str) -> None:
     """Hold a block against those above it: it may only speak of an account that is there."""
     problem: str | None = None
     match block:
+        case Account(id=account) if account == YOU:
+            problem = _("No account can be called {id}.").format(id=account)
         case Account(id=account):
             known.add(account)
         case Answer(account=account, answer=("looked" | "na"), valid_until=None):

@@ -124,7 +124,11 @@ BLOCKS: dict[str, type[Block]] = {
 }
 NAMES: dict[type[Block], str] = {shape: name for name, shape in BLOCKS.items()}
 
-_LINK = re.compile(r"://|\bwww\.|\w\.(?:com|org|net|uk|gov|info|io|me)\b", re.IGNORECASE)
+_LINK = re.compile(
+    r"://|\bwww\.|\w\.[a-z]{2,}/\w"
+    r"|\w\.(?:com|co|org|net|uk|eu|gov|info|io|me|cymru|wales|scot|london)\b",
+    re.IGNORECASE,
+)
 _SIX_DIGITS = re.compile(r"\d(?:[ .-]?\d){5}")
 
 

@@ -12,8 +12,9 @@ def profile_path(given: Path | None) -> Path:
 
 
 def settings_path(profile: Path) -> Path:
-    """Find the settings: beside the profile that they go with."""
-    return profile.with_name("settings.toml")
+    """Find the settings: beside the profile that they go with, and never the same file."""
+    name = "settings.toml"
+    return profile.with_name(name if profile.name.casefold() != name else f"settings-of-{name}")
 
 
 def _home() -> Path:

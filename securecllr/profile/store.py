@@ -6,6 +6,7 @@ and nothing that was written is ever written anew.
 
 from __future__ import annotations
 
+import os
 import secrets
 from datetime import date
 from pathlib import Path
@@ -33,8 +34,9 @@ class Store:
         Raises:
             Trouble: The file is there but cannot be used. It is left as it is.
         """
-        # A link stays a link: what it points to is replaced.
-        path = path.resolve()
+        # A link stays a link: what it points to is replaced. (Path.resolve breaks on a link that
+        # leads to itself; the reading of it says so in words.)
+        path = Path(os.path.realpath(path))
         if (found := files.read(path)) is None:
             return cls(path, new_log(secrets.token_hex(16), today), None)
         data, stamp = found

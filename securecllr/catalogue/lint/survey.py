@@ -1,7 +1,6 @@
 """Every text in the catalogue, one after the other, each with its place. No rule lives here.
 
-Which key holds which sort of text is data: a new key of the model gets a line here, and a test
-fails until it has one.
+Which key holds which sort of text is data, in ``text_keys``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,58 +22,20 @@ from securecllr.catalogue.lint.places import (
     kind_file,
     term_block,
 )
-from securecllr.catalogue.model import Answers, Catalogue
-
-Keys = dict[str, Sort]
-
-ANSWERS: Keys = dict.fromkeys(Answers.__struct_fields__, Sort.ANSWER)
-LEFT_OUT: Keys = dict.fromkeys(Answers.__struct_fields__, Sort.PLAIN)
-ACTIONS: Keys = dict.fromkeys(("no", "unsure", "think"), Sort.ACTION)
-
-VARIANT: Keys = {
-    "question": Sort.QUESTION,
-    "hint": Sort.HINT,
-    "why": Sort.WHY,
-    "safe": Sort.SAFE,
-}
-CONTROL: Keys = {
-    **VARIANT,
-    "name": Sort.NAME,
-    "choices_question": Sort.PLAIN,
-    "stronger": Sort.STRONGER,
-    "worry": Sort.PLAIN,
-    "source": Sort.SOURCE,
-}
-CARD: Keys = {
-    "title": Sort.NAME,
-    "text": Sort.PLAIN,
-    "steps": Sort.STEP,
-    "source": Sort.SOURCE,
-}
-KIND: Keys = {"name": Sort.NAME, "also_called": Sort.LABEL, "about": Sort.PLAIN}
-SECOND_STEPS: Keys = {"note": Sort.PLAIN, "source": Sort.SOURCE}
-HOW_TO: Keys = {
-    "steps": Sort.STEP,
-    "phone": Sort.STEP,
-    "no_phone": Sort.PLAIN,
-    "computer": Sort.STEP,
-    "no_computer": Sort.PLAIN,
-    "fix": Sort.STEP,
-    "also_called": Sort.LABEL,
-    "expect": Sort.EXPECT,
-    "seen": Sort.SEEN,
-    "careful": Sort.CAREFUL,
-    "link": Sort.LINK,
-    "not_offered": Sort.PLAIN,
-    "does_not_apply": Sort.PLAIN,
-    "source": Sort.SOURCE,
-}
-DECLARATION: Keys = {"text": Sort.PLAIN, "source": Sort.SOURCE}
-TERM: Keys = {"word": Sort.TERM, "meaning": Sort.PLAIN}
-
-# Tables inside a control, and inside a variant of it.
-INNER: dict[str, Keys] = {"answers": ANSWERS, "left_out": LEFT_OUT, "actions": ACTIONS}
-LISTS: dict[str, Keys] = {"choices": {"text": Sort.CHOICE}, "skip": {"reason": Sort.PLAIN}}
+from securecllr.catalogue.lint.text_keys import (
+    CARD,
+    CONTROL,
+    DECLARATION,
+    HOW_TO,
+    INNER,
+    KIND,
+    LISTS,
+    SECOND_STEPS,
+    TERM,
+    VARIANT,
+    Keys,
+)
+from securecllr.catalogue.model import Catalogue
 
 Line = tuple[str, Sort, str]
 

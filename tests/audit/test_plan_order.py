@@ -1,0 +1,149 @@
+"""The order of the plan, level by level."""
+
+from typing import Any
+
+import pytest
+
+from securecllr.audit.plan import Action, make_plan
+from securecllr.catalogue.model import Catalogue, Control, Walk
+from securecllr.profile.model import Block
+from tests.audit.factory import (
+    TODAY,
+    account,
+    answer,
+    catalogue,
+    control,
+    how_to,
+    kind,
+    left,
+    stand,
+)
+
+EVERYWHERE = Walk(mailbox="first", social="first", page="first", person="first")
+
+
+def anywhere(id_: str, **changes: Any) -> Control:
+    return control(id_, **({"scope": "account", "walk": EVERYWHERE} | changes))
+
+
+def over(*controls: Control, **minutes: int) -> Catalogue:
+    """A mailbox, a social kind, a Page and the person, each asked all of these controls."""
+    names = [each.id for each in controls]
+    groups = {"mail": "mailbox", "social": "social", "page": "page", "you": "person"}
+    return catalogue(
+        list(controls),
+        [
+            kind(id_, group, *[how_to(name, minutes=minutes.get(id_)) for name in names])
+            for id_, group in groups.items()
+        ],
+    )
+
+
+def actions(catalogue_: Catalogue, *blocks: Block | str) -> list[Action]:
+    return list(make_plan(catalogue_, stand(*blocks), TODAY).actions)
+
+
+def order(catalogue_: Catalogue, *blocks: Block | str) -> list[str]:
+    return [
+        f"{action.control.id}: {' '.join(member.check.account.id for member in action.members)}"
+        for action in actions(catalogue_, *blocks)
+    ]
+
+
+# Each case: one level of the order decides, and every later level speaks for the other order.
+CASES: dict[str, tuple[Catalogue, list[Block], list[str]]] = {
+    "what it stops comes first": (
+        over(
+            anywhere("a", stops="abuse", minutes=1),
+            anywhere("e", stops="exposure", minutes=2),
+            anywhere("t", stops="takeover", minutes=3),
+        ),
+        [answer("mail", "a", "no"), answer("mail", "e", "no"), answer("page", "t", "unsure")],
+        ["t: page", "e: mail", "a: mail"],
+    ),
+    "then how far someone gets": (
+        over(anywhere("p", minutes=1), anywhere("g", minutes=2), anywhere("s"), anywhere("m")),
+        [
+            answer("you", "p", "no"),
+            answer("page", "g", "no"),
+            answer("social", "s", "no"),
+            answer("mail", "m", "unsure"),
+        ],
+        ["m: mail", "s: social", "g: page", "p: you"],
+    ),
+    "then a no before what is unknown": (
+        over(anywhere("u", minutes=1), anywhere("t", minutes=1), anywhere("n", fix_minutes=9)),
+        [answer("mail", "u", "unsure"), answer("mail", "t", "think"), answer("mail", "n", "no")],
+        ["n: mail", "u: mail", "t: mail"],
+    ),
+    "then what takes least time": (
+        over(anywhere("long", minutes=3), anywhere("short", minutes=1), anywhere("mid")),
+        [answer("mail", each, "no") for each in ("long", "short", "mid")],
+        ["short: mail", "mid: mail", "long: mail"],
+    ),
+    "to look takes less time than to put right": (
+        over(anywhere("b", minutes=2), anywhere("a", minutes=1, fix_minutes=9)),
+        [answer("mail", "a", "unsure"), answer("mail", "b", "think")],
+        ["a: mail", "b: mail"],
+    ),
+    "after a no, the time it takes to put right counts": (
+        over(anywhere("a", minutes=1, fix_minutes=9), anywhere("b", minutes=2)),
+        [answer("mail", "a", "no"), answer("mail", "b", "no")],
+        ["b: mail", "a: mail"],
+    ),
+    "then the control's place in its file": (
+        over(anywhere("z"), anywhere("a")),
+        [answer("mail", "a", "no"), answer("mail-2", "z", "no")],
+        ["z: mail-2", "a: mail"],
+    ),
+    "then the account's id": (
+        over(anywhere("a")),
+        [answer(each, "a", "no") for each in ("mail-3", "mail", "mail-2")],
+        ["a: mail mail-2 mail-3"],
+    ),
+}
+EVERYONE = ("page", "social", "mail-3", "mail-2", "mail")
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_order_level_by_level(case: tuple[Catalogue, list[Block], list[str]]) -> None:
+    catalogue_, answers, expected = case
+    assert order(catalogue_, *EVERYONE, *answers) == expected
+    assert order(catalogue_, *reversed(EVERYONE), *reversed(answers)) == expected
+
+
+def test_one_control_open_on_several_accounts_is_one_action_that_starts_with_the_mailbox() -> None:
+    answers = [answer(each, "a", "no") for each in ("page", "social")]
+    answers.append(answer("mail", "a", "unsure"))
+    found = order(over(anywhere("b", fix_minutes=1), anywhere("a")), *EVERYONE, *answers)
+    assert found == ["a: mail social page"]
+
+
+def test_such_an_action_stands_where_its_first_account_puts_it() -> None:
+    answers = [answer("mail", "a", "no"), answer("page", "a", "no"), answer("social", "b", "no")]
+    catalogue_ = over(anywhere("b", minutes=1), anywhere("a", minutes=5))
+    assert order(catalogue_, *EVERYONE, *answers) == ["a: mail page", "b: social"]
+
+
+def test_each_account_of_an_action_says_how_it_is_open_and_how_long_it_takes() -> None:
+    catalogue_ = over(anywhere("a", minutes=3, fix_minutes=8), social=4)
+    answers = [answer("mail", "a", "think"), answer("social", "a", "unsure")]
+    (action,) = actions(catalogue_, *EVERYONE, *answers, answer("page", "a", "no"))
+    found = [(m.check.account.id, m.open, m.minutes) for m in action.members]
+    assert found == [("mail", "think", 3), ("social", "unsure", 4), ("page", "no", 8)]
+    assert action.first == action.members[0]
+
+
+def test_a_platforms_own_time_to_put_right_replaces_the_controls() -> None:
+    blocks = [how_to("a", minutes=3, fix_minutes=6), how_to("b", minutes=3), how_to("c")]
+    controls = [control("a", fix_minutes=9), control("b", fix_minutes=9), control("c", minutes=4)]
+    catalogue_ = catalogue(controls, [kind("mail", "mailbox", *blocks)])
+    answers = [answer("mail", each, "no") for each in ("a", "b", "c")]
+    found = {a.control.id: a.first.minutes for a in actions(catalogue_, "mail", *answers)}
+    assert found == {"a": 6, "b": 9, "c": 4}
+
+
+def test_an_old_account_comes_after_the_accounts_in_use_and_the_person() -> None:
+    catalogue_ = over(anywhere("a", minutes=9), control("old-account", minutes=1, walk=Walk()))
+    answers = [answer("you", "a", "unsure"), left("mail-2", "open"), account("mail-9")]
+    assert order(catalogue_, *EVERYONE, *answers) == ["a: you", "old-account: mail-2"]

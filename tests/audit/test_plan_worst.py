@@ -1,0 +1,104 @@
+"""The plan over the built-in checks: the worst case, and the best."""
+
+import pytest
+
+from securecllr.audit.checks import GROUP_ORDER, Check, all_checks
+from securecllr.audit.plan import ActionPlan, make_plan
+from securecllr.catalogue.model import AnswerWord, Role
+from securecllr.catalogue.read import read_catalogue
+from securecllr.profile.model import Account
+from securecllr.profile.standing import standing
+from tests.audit.factory import TODAY, account, answer, stand
+
+CATALOGUE = read_catalogue()
+STOPS = ("takeover", "exposure", "abuse")
+
+
+def accounts(role: Role = "both") -> list[Account]:
+    return [
+        account("nextdoor", role="personal"),
+        account("x", role="personal"),
+        account("facebook-page", role="councillor", login="facebook-profile"),
+        account("instagram", role="personal"),
+        account("facebook-profile", role=role),
+        account("gmail"),
+    ]
+
+
+def asked(*, role: Role = "both") -> list[Check]:
+    found = all_checks(CATALOGUE, stand(*accounts(role)))
+    return [check for check in found if check.settled is None]
+
+
+def plan(word: AnswerWord, choice: str | None = None, role: Role = "both") -> ActionPlan:
+    """The plan of someone who gives one answer to everything, "further" included."""
+    said = [answer(*check.key, word, choice=choice) for check in asked(role=role)]
+    return make_plan(CATALOGUE, standing([*accounts(role), *said]), TODAY)
+
+
+@pytest.mark.parametrize("word", ["no", "unsure", "think"])
+def test_the_worst_case_shows_one_thing_to_do_first_then_three_and_keeps_the_rest(
+    word: AnswerWord,
+) -> None:
+    found = plan(word)
+    assert found.first == found.actions[0]
+    assert found.next_three == found.actions[1:4]
+    assert len(found.next_three) == 3
+    assert found.later == found.actions[4:]
+    assert len(found.later) > 10
+    assert found.in_place == ()
+
+
+def test_in_the_worst_case_every_check_is_on_the_plan_and_starts_at_the_mailbox() -> None:
+    found = plan("no")
+    members = {member.check.key for action in found.actions for member in action.members}
+    gone = {check.key for check in asked() if check.control.id == "recovery-codes"}
+    assert members == {c.key for c in asked()} - gone | {("facebook-profile", "role-separation")}
+    assert found.actions[0].first.check.account.id == "gmail"
+    assert {action.control.id for action in found.actions} == {key[1] for key in members}
+
+
+@pytest.mark.parametrize("word", ["no", "unsure", "think"])
+def test_takeover_comes_before_exposure_and_that_before_abuse(word: AnswerWord) -> None:
+    found = [
+        (STOPS.index(a.control.stops), GROUP_ORDER.index(a.first.check.kind.group))
+        for a in plan(word).actions
+    ]
+    assert found == sorted(found)
+    assert {stops for stops, _ in found} == {0, 1, 2}
+
+
+@pytest.mark.parametrize("word", ["no", "unsure", "think"])
+def test_every_action_lists_its_accounts_mailbox_first_then_sign_ins_then_pages(
+    word: AnswerWord,
+) -> None:
+    for action in plan(word).actions:
+        groups = [GROUP_ORDER.index(member.check.kind.group) for member in action.members]
+        assert groups == sorted(groups)
+
+
+def test_when_all_was_looked_at_there_is_nothing_to_do() -> None:
+    found = plan("looked", role="personal")
+    assert found.actions == ()
+    assert found.first is None
+    assert [check.key for check in found.in_place] == [c.key for c in asked(role="personal")]
+
+
+def test_when_all_was_looked_at_the_use_of_an_account_is_all_that_stays_open() -> None:
+    assert [action.control.id for action in plan("looked").actions] == ["role-separation"]
+
+
+def test_when_all_was_looked_at_a_stronger_second_step_is_all_that_is_offered() -> None:
+    (action,) = plan("looked", "text", role="personal").actions
+    assert action.further
+    assert [(m.check.account.id, m.choice) for m in action.members] == [
+        ("gmail", "passkey"),
+        ("facebook-profile", "passkey"),
+        ("x", "passkey"),
+        ("instagram", "app"),
+    ]
+
+
+def test_when_nothing_applies_there_is_nothing_to_do() -> None:
+    found = plan("na", role="personal")
+    assert (found.actions, found.in_place) == ((), ())

@@ -1,0 +1,141 @@
+"""What an answer comes to, and how results add up."""
+
+from datetime import date, timedelta
+from itertools import combinations
+from random import Random
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from securecllr.audit.results import Result, is_stale, result_of, result_of_check, rolled_up
+from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
+from securecllr.profile.model import Answer
+from tests.audit.factory import TODAY, account, answer, catalogue, check_of, control, kind, stand
+from tests.audit.small import small
+
+RESULTS: tuple[Result, ...] = get_args(Result)
+WORDS = st.sampled_from(ANSWER_WORDS)
+TODAY_OR_LATER, PAST = TODAY, TODAY - timedelta(days=1)
+
+# The answer; what it comes to; what it comes to past its day, or when the question has changed.
+TABLE: list[tuple[AnswerWord, Result, Result]] = [
+    ("looked", "pass", "not_tested"),
+    ("think", "unknown", "unknown"),
+    ("no", "fail", "fail"),
+    ("unsure", "unknown", "unknown"),
+    ("na", "not_applicable", "not_tested"),
+]
+
+
+@pytest.mark.parametrize(("word", "fresh", "stale"), TABLE)
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize("risen", [False, True])
+def test_each_answer_comes_to_one_result(
+    word: AnswerWord, fresh: Result, stale: Result, past: bool, risen: bool
+) -> None:
+    given_then = answer(
+        "mail", "password", word, revision=3, valid_until=PAST if past else TODAY_OR_LATER
+    )
+    expected = stale if past or risen else fresh
+    assert result_of(given_then, 4 if risen else 3, TODAY) == expected
+    assert is_stale(given_then, 4 if risen else 3, TODAY) is (expected == "not_tested")
+
+
+def test_the_table_has_every_answer() -> None:
+    assert [word for word, _, _ in TABLE] == list(ANSWER_WORDS)
+
+
+def test_what_was_never_answered_is_not_tested() -> None:
+    assert result_of(None, 1, TODAY) == "not_tested"
+
+
+@pytest.mark.parametrize("word", ["looked", "na"])
+def test_an_answer_to_a_newer_wording_than_this_catalogue_has_is_not_stale(
+    word: AnswerWord,
+) -> None:
+    assert not is_stale(answer("mail", "password", word, revision=5), 4, TODAY)
+
+
+@given(
+    today=st.dates(),
+    until=st.none() | st.dates(),
+    asked=st.integers(1, 9),
+    revision=st.integers(1, 9),
+)
+def test_a_no_never_gets_milder_by_waiting(
+    today: date, until: date | None, asked: int, revision: int
+) -> None:
+    given_then = answer("mail", "password", "no", revision=asked, valid_until=until)
+    assert result_of(given_then, revision, today) == "fail"
+
+
+@given(
+    word=st.sampled_from(["think", "unsure"]),
+    today=st.dates(),
+    until=st.none() | st.dates(),
+    revision=st.integers(1, 9),
+)
+def test_what_is_unknown_stays_unknown_until_it_is_answered_anew(
+    word: AnswerWord, today: date, until: date | None, revision: int
+) -> None:
+    assert result_of(answer("mail", "x", word, valid_until=until), revision, today) == "unknown"
+
+
+@given(WORDS, st.dates(), st.integers(0, 4000), st.integers(1, 3))
+def test_waiting_never_turns_anything_into_a_pass(
+    word: AnswerWord, today: date, days: int, revision: int
+) -> None:
+    given_then = answer("mail", "password", word)
+    later = min(date.max.toordinal(), today.toordinal() + days)
+    before = result_of(given_then, revision, today)
+    after = result_of(given_then, revision, date.fromordinal(later))
+    assert after in (before, "not_tested")
+
+
+def test_the_role_settles_a_check_whatever_was_answered_before() -> None:
+    for role, control_id, expected in (
+        ("both", "apart", "fail"),
+        ("councillor", "who-sees", "not_applicable"),
+    ):
+        check = check_of(stand(account("social", role=role)), "social", control_id, small())
+        for word in ANSWER_WORDS:
+            assert result_of_check(check, answer("social", control_id, word), TODAY) == expected
+        assert result_of_check(check, None, TODAY) == expected
+
+
+def test_a_check_is_held_against_its_controls_own_revision() -> None:
+    over = catalogue([control("password", revision=2)], [kind("mail", "mailbox", "password")])
+    check = check_of(stand("mail"), "mail", "password", over)
+    old: Answer = answer("mail", "password", "looked", revision=1)
+    new: Answer = answer("mail", "password", "looked", revision=2)
+    assert [result_of_check(check, each, TODAY) for each in (None, old, new)] == [
+        "not_tested",
+        "not_tested",
+        "pass",
+    ]
+    assert (
+        result_of_check(check_of(stand("mail"), "mail", "password", small()), old, TODAY) == "pass"
+    )
+
+
+@pytest.mark.parametrize(
+    "together",
+    [group for size in range(1, 6) for group in combinations(RESULTS, size)],
+    ids=" ".join,
+)
+def test_every_mix_of_results_comes_to_its_most_pressing_one(together: tuple[Result, ...]) -> None:
+    order: list[Result] = ["fail", "unknown", "not_tested", "pass", "not_applicable"]
+    assert rolled_up(together) == min(together, key=order.index)
+
+
+def test_nothing_at_all_is_not_tested() -> None:
+    assert rolled_up([]) == "not_tested"
+
+
+@given(st.lists(st.sampled_from(RESULTS), min_size=1), st.randoms())
+def test_neither_order_nor_number_of_results_counts(results: list[Result], random: Random) -> None:
+    shuffled = results * 2
+    random.shuffle(shuffled)
+    assert rolled_up(iter(shuffled)) == rolled_up(results)

@@ -1,0 +1,140 @@
+"""The commands from outside: what they print, where, and the exit code (rules L1 to L3)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from securecllr import __version__
+from tests.cli.running import run_cli
+from tests.plain.conversation import open_walk, start
+
+
+def profile_with(home: Path, answer: str) -> Path:
+    """Leave a profile with Gmail in which the whole first walk has one answer."""
+    home.mkdir(exist_ok=True)
+    path = home / "profile.toml"
+    walk = open_walk(path)
+    walk.pick("gmail", None)
+    while section := next((s for s in walk.sections() if s.open), None):
+        walk.answer(section.open[0], answer)  # type: ignore[arg-type]
+    return path
+
+
+def test_version_and_help(tmp_path: Path) -> None:
+    assert run_cli("--version", home=tmp_path).stdout == f"securecllr {__version__}\n"
+    assert run_cli("audit", "--help", home=tmp_path).returncode == 0
+    helped = run_cli("-h", home=tmp_path)
+    assert helped.returncode == 0
+    assert "--plain" in helped.stdout
+
+
+def test_with_no_terminal_it_prints_help_and_asks_nothing(tmp_path: Path) -> None:
+    ended = run_cli(home=tmp_path)
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert "usage: securecllr" in ended.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", [["audit"], ["--no-input"], ["--plain", "--no-input"]])
+def test_without_someone_to_answer_nothing_is_asked(command: list[str], tmp_path: Path) -> None:
+    ended = run_cli(*command, home=tmp_path)
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert "--plain" in ended.stderr
+
+
+def test_plain_reads_answers_to_the_end_of_its_input(tmp_path: Path) -> None:
+    typed = "\n".join([*start(["gmail"], [], []), "", "4"]) + "\n"
+    ended = run_cli("--plain", home=tmp_path, typed=typed)
+    assert ended.returncode == 0
+    assert "Saved on this computer: I'm not sure." in ended.stdout
+    assert len(open_walk(tmp_path / "profile.toml").now.answers) == 1
+
+
+def test_plan_in_a_pipe_is_printed_whole(tmp_path: Path) -> None:
+    profile_with(tmp_path, "no")
+    ended = run_cli("plan", home=tmp_path)
+    assert ended.returncode == 0
+    assert "Do this first" in ended.stdout
+    assert "Later" in ended.stdout
+    assert "Type a number" not in ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("answer", "strict", "code"),
+    [("looked", True, 0), ("looked", False, 0), ("no", False, 0), ("no", True, 4)],
+)
+def test_status_of_a_finished_walk(answer: str, strict: bool, code: int, tmp_path: Path) -> None:
+    profile_with(tmp_path, answer)
+    options = ["--strict"] if strict else []
+    assert run_cli("status", *options, home=tmp_path).returncode == code
+
+
+def test_status_of_an_unfinished_walk_is_3_and_names_the_next_command(tmp_path: Path) -> None:
+    ended = run_cli("status", home=tmp_path)
+    assert ended.returncode == 3
+    assert ended.stdout.endswith("Next: securecllr audit\n")
+    assert not list(tmp_path.iterdir())
+
+
+def test_status_as_json_has_stable_keys(tmp_path: Path) -> None:
+    path = profile_with(tmp_path, "no")
+    found = json.loads(run_cli("status", "--json", home=tmp_path).stdout)
+    assert list(found) == [
+        *("profile", "accounts", "questions", "answered", "finished"),
+        *("signed_off", "changed_since", "sealed", "actions", "first"),
+    ]
+    assert found["profile"] == str(path)
+    assert found["first"]["accounts"] == ["gmail"]
+    assert found["finished"] is True
+
+
+def test_the_profile_can_be_named(tmp_path: Path) -> None:
+    path = profile_with(tmp_path / "there", "looked")
+    ended = run_cli("status", "--profile", str(path), home=tmp_path / "elsewhere")
+    assert ended.returncode == 0
+
+
+def test_checks_can_be_listed_shown_and_linted(tmp_path: Path) -> None:
+    assert "two-step" in run_cli("checks", "list", home=tmp_path).stdout
+    assert "Straight" not in run_cli("checks", "show", "two-step", home=tmp_path).stdout
+    assert "Gmail" in run_cli("checks", "show", "gmail", home=tmp_path).stdout
+    shown = run_cli("checks", "show", "nothing", home=tmp_path)
+    assert (shown.returncode, shown.stdout) == (2, "")
+    linted = run_cli("checks", "lint", home=tmp_path)
+    assert (linted.returncode, linted.stdout) == (0, "")
+    assert "0 things to mend" in linted.stderr
+
+
+def test_lint_of_a_council_folder_names_every_mistake(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.toml").write_text('name = "Anyshire"\nversion = "1"\n')
+    (tmp_path / "own" / "teams.toml").write_text('id = "teams"\nname = "Teams"\ngrop = "x"\n')
+    ended = run_cli("checks", "lint", str(tmp_path / "own"), home=tmp_path)
+    assert ended.returncode == 2
+    assert "teams.toml: There is no entry called grop here." in ended.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_a_completion_script_knows_the_commands(shell: str, tmp_path: Path) -> None:
+    ended = run_cli("completion", shell, home=tmp_path)
+    assert ended.returncode == 0
+    assert "status" in ended.stdout
+
+
+def test_wrong_use_is_2_and_goes_to_stderr(tmp_path: Path) -> None:
+    ended = run_cli("fly", home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    piped = f"{sys.executable} -m securecllr checks show two-step | head -n 1"
+    ended = subprocess.run(
+        ["/bin/bash", "-c", piped], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert ended.stderr == ""

@@ -1,0 +1,40 @@
+"""The sample profiles are read, and stand where their page says."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.profile.log import read_log
+from securecllr.profile.model import BLOCKS
+from securecllr.profile.standing import standing
+
+FOLDER = Path(__file__).parent.parent.parent / "profiles"
+SAMPLES = sorted(FOLDER.glob("*.toml"))
+
+
+def test_there_are_samples_and_the_page_names_each() -> None:
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert len(SAMPLES) >= 3
+    for sample in SAMPLES:
+        assert f"`{sample.name}`" in page
+
+
+def test_the_page_names_each_block() -> None:
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for name in BLOCKS:
+        assert f"`[[{name}]]`" in page
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_sample_is_read(sample: Path) -> None:
+    log = read_log(sample.read_bytes(), sample.name)
+    assert standing(log.blocks).answers
+
+
+def test_a_sign_off_covers_what_stands_above_it() -> None:
+    log = read_log((FOLDER / "signed-off.toml").read_bytes(), "signed-off.toml")
+    now = standing(log.blocks)
+    assert now.attestation is not None
+    assert now.changed_since
+    assert log.data[: now.attestation.bytes].count(b"[[attestation]]") == 0
+    assert log.data[now.attestation.bytes :].lstrip().startswith(b"[[attestation]]")

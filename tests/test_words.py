@@ -1,0 +1,94 @@
+"""The program's own words: all through gettext, calm, short, and easy to read (G9, G10)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import securecllr
+from securecllr.catalogue.lint.prose import own_sentences, sentences, word_count
+from securecllr.catalogue.lint.reading import grade
+from securecllr.catalogue.lint.tone import BANNED
+from securecllr.catalogue.read import read_catalogue
+
+ROOT = Path(securecllr.__file__).parent
+# The lint speaks to editors, in words that its own tests hold.
+FILES = [p for p in sorted(ROOT.rglob("*.py")) if "lint" not in p.parts]
+SHOWN_BY = {"say", "heading", "error", "ask", "numbered", "yes", "number"}
+
+
+def translated(path: Path) -> Iterator[tuple[int, str]]:
+    """Give each text of a file that goes through gettext, with its line."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("_", "ngettext")
+        ):
+            yield from ((node.lineno, text) for text in literals(node))
+
+
+def literals(call: ast.Call) -> Iterator[str]:
+    """Give the texts that a call is written with."""
+    for argument in call.args:
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+
+
+TEXTS = [
+    pytest.param(text, id=f"{path.relative_to(ROOT)}:{line}")
+    for path in FILES
+    for line, text in translated(path)
+]
+
+
+def test_there_are_texts_to_hold() -> None:
+    assert len(TEXTS) > 150
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_is_calm_and_short(text: str) -> None:
+    found = re.search(rf"\b(?:{'|'.join(BANNED)})\b", text, re.IGNORECASE)
+    assert not found, found
+    for sentence in sentences(text):
+        assert word_count(sentence) <= 25, sentence
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_holds_what_a_terminal_can_show(text: str) -> None:
+    assert text.isascii()
+    assert text.isprintable()
+
+
+def test_the_words_of_each_room_are_easy_to_read() -> None:
+    hard = {
+        word.lower()
+        for term in read_catalogue().glossary
+        for word in re.findall(r"[A-Za-z]+", term.word)
+    }
+    # What a message has to name, and a person at a keyboard has before them.
+    hard |= {"securecllr", "utf", "toml", "json", "profile", "control", "character", "media"}
+    for room in ("plain", "profile", "audit", "cli"):
+        spoken = [
+            [w for w in re.findall(r"[A-Za-z]+'?[a-z]*", sentence) if w.lower() not in hard]
+            for path in FILES
+            if room in path.parts
+            for _, text in translated(path)
+            for sentence in own_sentences(text)
+            if word_count(sentence) > 3
+        ]
+        assert grade([words for words in spoken if words]) <= 6, room
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_shown_that_did_not_go_through_gettext(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in SHOWN_BY
+        ):
+            for text in literals(node):
+                assert not re.search("[A-Za-z]{2}", text), text
