@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from securecllr.audit.checks import Check
-from securecllr.audit.page import earlier
 from securecllr.plain.helping import help_page
 from securecllr.plain.question import ask_question
-from securecllr.plain.session import BACK, Session, as_number, day
-from securecllr.words import _, ngettext
+from securecllr.plain.session import BACK, Session, as_number
+from securecllr.wording.answers import (
+    answer_on_file,
+    asked_by_another_set,
+    missing_words,
+    signed_off_words,
+)
+from securecllr.words import _
 
 
 def check_answers(session: Session) -> bool:
@@ -60,35 +63,11 @@ def _show(session: Session, checks: list[Check]) -> None:
         if check.account.id != account:
             account = check.account.id
             lines.heading(names[account].listed)
-        lines.say(f"{number}. {check.control.name}: {_answer_words(session, check)}", indent="   ")
-    for line in _another_set(session):
-        lines.say(line)
-
-
-def _answer_words(session: Session, check: Check) -> str:
-    """Give an answer in words, with the day the person looked."""
-    found = earlier(session.walk.now, check, session.walk.today)
-    if found is None:
-        return _("Not answered yet")
-    text = f"{found.text.rstrip('.')}. {day(found.answered)}"
-    return _("{answer}. Worth another look").format(answer=text) if found.stale else text
-
-
-def _another_set(session: Session) -> Iterator[str]:
-    """Say how many answers belong to questions that this catalogue does not have."""
-    walk = session.walk
-    known = walk.catalogue.controls
-    others = [key for key in walk.now.answers if key[1] not in known]
-    others += [
-        (account.id, "") for account in walk.now.in_use if account.kind not in walk.catalogue.kinds
-    ]
-    if others:
-        yield ""
-        yield ngettext(
-            "{n} entry was asked by another set of questions. It is kept.",
-            "{n} entries were asked by another set of questions. They are kept.",
-            len(others),
-        ).format(n=len(others))
+        lines.say(
+            f"{number}. {check.control.name}: {answer_on_file(session.walk, check)}", indent="   "
+        )
+    if others := asked_by_another_set(session.walk):
+        lines.heading(others)
 
 
 def _unsure_of_look(session: Session, checks: list[Check]) -> list[Check]:
@@ -108,18 +87,10 @@ def _sign_off(session: Session) -> bool:
         lines.error(_("There is nothing to sign off yet. Type b, then answer a question."))
         return False
     lines.heading(_("Sign off"))
-    names = walk.names()
-    missing = [section for section in walk.sections() if section.open]
-    if missing:
+    if missing := missing_words(walk):
         lines.say(_("These have questions with no answer yet. You can still sign off now."))
-        for section in missing:
-            left = len(section.open)
-            lines.say(
-                ngettext("{name}: {n} question", "{name}: {n} questions", left).format(
-                    name=names[section.account].listed, n=left
-                ),
-                indent="   ",
-            )
+        for text in missing:
+            lines.say(f"   {text}")
     lines.say(
         f'"{walk.catalogue.declaration.text}"',
         _('"I\'m not sure" is fine. We do not ask your name.'),
@@ -130,11 +101,7 @@ def _sign_off(session: Session) -> bool:
         _("Was someone helping you?"), _("Type y if someone helped you, or n if not.")
     )
     attestation = walk.sign_off(assisted=assisted)
-    lines.heading(
-        _("Signed off on {date}. Saved on this computer.").format(
-            date=day(attestation.at.astimezone())
-        )
-    )
+    lines.heading(signed_off_words(attestation))
     lines.say(
         _("These are your own answers, not a test of your accounts. The file is not sealed yet.")
     )

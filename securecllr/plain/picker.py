@@ -8,6 +8,8 @@ from securecllr.catalogue.model import Group, Kind, Role
 from securecllr.plain.helping import help_page
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.model import Account, State, free_text_problem
+from securecllr.wording.answers import state_words
+from securecllr.wording.lines import capital
 from securecllr.words import _, ngettext
 
 _STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
@@ -61,7 +63,7 @@ def ask_role(session: Session, kind: Kind, name: str) -> Role | None:
     if len(kind.roles) <= 1:
         return kind.roles[0] if kind.roles else None
     session.lines.heading(_("What do you use {name} for?").format(name=name))
-    session.lines.numbered(_capital(role_words(role)) for role in kind.roles)
+    session.lines.numbered(capital(role_words(role)) for role in kind.roles)
     number = None
     while number is None:
         number = session.number(_("Type a number, or s save and stop:"), len(kind.roles))
@@ -169,14 +171,7 @@ def _choose_left(session: Session) -> None:
 def _ask_state(session: Session, name: str) -> State | None:
     """Ask how an account was left."""
     session.lines.heading(_("How did you leave {name}?").format(name=name))
-    session.lines.numbered(
-        (
-            _("I closed it for good"),
-            _("I paused it: it is hidden, and I can bring it back"),
-            _("It is still open"),
-            _("I cannot get in to it"),
-        )
-    )
+    session.lines.numbered(state_words(state) for state in _STATES)
     number = session.number(_("Type a number, or b back:"), len(_STATES))
     return None if number is None else _STATES[number - 1]
 
@@ -240,7 +235,3 @@ def _kind_line(kind: Kind) -> str:
 def _account_line(name: str, role: str | None) -> str:
     used = role_words(role)
     return f"{name}, {used}" if used else name
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check
-from securecllr.audit.names import Name, role_words, with_name
+from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, ActionPlan, Member
 from securecllr.catalogue.model import Role
-from securecllr.plain.helping import get_help, help_page, show_how_to
+from securecllr.plain.helping import get_help, help_page, write
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
-from securecllr.plain.session import BACK, Session, as_number, day
+from securecllr.plain.session import BACK, Session, as_number
+from securecllr.wording.lines import capital, day, minutes
+from securecllr.wording.plan import (
+    NAMED_IN_PLACE,
+    about_lines,
+    action_title,
+    first_title,
+    in_place_summary,
+    in_place_words,
+    member_lines,
+    not_a_grade,
+    nothing_to_do,
+    planned_words,
+    second_step_missing,
+    seen_question,
+    when_defaults,
+)
 from securecllr.words import _, ngettext
-
-_NAMED_IN_PLACE = 6
 
 
 def show_plan(session: Session) -> None:
@@ -59,7 +73,7 @@ def _keys(plan: ActionPlan, shown: tuple[Action, ...], *, more: bool) -> dict[st
         keys["w"] = _("choose when")
     if plan.later and not more:
         keys["m"] = _("show more")
-    if len(plan.in_place) > _NAMED_IN_PLACE:
+    if len(plan.in_place) > NAMED_IN_PLACE:
         keys["v"] = _("what is in place")
     keys["g"] = _("get help")
     keys[BACK] = _("back")
@@ -76,131 +90,59 @@ def _say_what_to_type(session: Session, highest: int) -> None:
 
 def write_plan(session: Session, plan: ActionPlan, *, more: bool = False) -> None:
     """Write the plan: also for a pipe, where nobody can answer."""
-    lines = session.lines
+    lines, walk = session.lines, session.walk
     lines.heading(_("Your plan"))
-    lines.say(_("This is based on your answers, not a test of your accounts. It is not a grade."))
-    _write_in_place(session, plan)
+    lines.say(not_a_grade())
+    if in_place := in_place_summary(walk, plan):
+        lines.say(in_place)
+    lines.heading(first_title(plan))
     if plan.first is None:
-        lines.heading(_("There is nothing to do now."))
-        if session.walk.first_walk_finished:
-            lines.say(_("Everything you were asked about is in place."))
-        else:
-            lines.say(_("Answer some questions, and what to do will show here."))
+        lines.say(nothing_to_do(walk))
         return
-    first = plan.first
-    lines.heading(_("Do this first, about {minutes}").format(minutes=_minutes(first.first.minutes)))
-    lines.say(f"1. {action_title(session, first)}", indent="   ")
-    _write_about(session, first)
-    _write_steps(session, first.first)
+    lines.say(f"1. {action_title(plan.first, walk.names())}", indent="   ")
+    write(session, about_lines(walk, plan.first), "   ")
+    lines.gap()
+    write(session, member_lines(plan.first.first, session.settings.device, walk.today))
     if plan.next_three:
-        lines.heading(
-            ngettext("Then this one", "Then these {n}", len(plan.next_three)).format(
-                n=len(plan.next_three)
-            )
-        )
+        count = len(plan.next_three)
+        lines.heading(ngettext("Then this one", "Then these {n}", count).format(n=count))
         _write_short(session, plan.next_three, 2)
     if plan.later and more:
         lines.heading(_("Later"))
         _write_short(session, plan.later, 2 + len(plan.next_three))
     elif plan.later:
-        lines.gap()
-        lines.say(
-            ngettext(
-                "{n} more thing for later.", "{n} more things for later.", len(plan.later)
-            ).format(n=len(plan.later))
+        count = len(plan.later)
+        lines.heading(
+            ngettext("{n} more thing for later.", "{n} more things for later.", count).format(
+                n=count
+            )
         )
-    names = session.walk.names()
-    for account in plan.second_step_missing:
-        lines.say(
-            _(
-                "{name} offers no 2-step verification. A password used only there matters most."
-            ).format(name=names[account].listed)
-        )
-
-
-def action_title(session: Session, action: Action) -> str:
-    """Name an action: the verb first, where to start, and where else."""
-    names = session.walk.names()
-    member = action.first
-    title = _member_title(member, names[member.check.account.id])
-    others = [names[other.check.account.id].said for other in action.members[1:]]
-    if others:
-        title += _(". Then the same for: {list}").format(list=", ".join(others))
-    return title
-
-
-def _member_title(member: Member, name: Name) -> str:
-    """Put what is to be done on one account into its words."""
-    control = member.check.control
-    texts = {
-        "no": control.actions.no,
-        "unsure": control.actions.unsure,
-        "think": control.actions.think or control.actions.unsure,
-        "stronger": control.stronger or control.actions.no,
-    }
-    choices = {choice.id: choice.text for choice in control.choices}
-    text = texts[member.open].replace("{choice}", choices.get(member.choice or "", ""))
-    return with_name(text, name)
-
-
-def _write_about(session: Session, action: Action) -> None:
-    """Write why an action matters, the worry that may stand in its way, and its when-then."""
-    member = action.first
-    name = session.walk.names()[member.check.account.id]
-    lines = session.lines
-    lines.say(
-        _("   Why: {why}").format(why=with_name(member.check.control.why, name)), indent="   "
-    )
-    if member.check.control.worry:
-        lines.say(f"   {member.check.control.worry}", indent="   ")
-    second = member.check.kind.second_steps if member.check.control.choices else None
-    if second and second.note:
-        lines.say(f"   {second.note}", indent="   ")
-    if member.check.settled == "fail":
-        reason = next(s.reason for s in member.check.control.skip if s.outcome == "fail")
-        lines.say(f"   {reason}", indent="   ")
-    plan = session.walk.now.plans.get(member.check.key)
-    if plan is not None:
-        lines.say(
-            _("   Your plan: when I {when}, I will do it using {using}.").format(
-                when=plan.when, using=plan.using
-            ),
-            indent="   ",
-        )
-
-
-def _write_steps(session: Session, member: Member) -> None:
-    """Write how to do it."""
-    session.lines.gap()
-    show_how_to(session, member.how_to)
-    if member.how_to.checked_on:
-        session.lines.say(
-            _("Steps last checked: {date}.").format(date=day(member.how_to.checked_on))
-        )
+    for text in second_step_missing(walk, plan):
+        lines.say(text)
 
 
 def _write_short(session: Session, actions: tuple[Action, ...], first: int) -> None:
     """Write actions on a line each, with their minutes."""
+    names = session.walk.names()
     session.lines.numbered(
-        (
-            f"{action_title(session, action)}. {_capital(_minutes(action.first.minutes))}"
-            for action in actions
-        ),
+        (f"{action_title(a, names)}. {capital(minutes(a.first.minutes))}" for a in actions),
         first,
     )
 
 
 def _open(session: Session, action: Action) -> None:
     """Show one action in full: why, and the steps for each account that it is open on."""
-    names = session.walk.names()
-    session.lines.heading(action_title(session, action))
-    _write_about(session, action)
+    walk = session.walk
+    names = walk.names()
+    session.lines.heading(action_title(action, names))
+    write(session, about_lines(walk, action), "   ")
     for member in action.members:
         if len(action.members) > 1:
-            session.lines.heading(
-                f"{names[member.check.account.id].listed}, {_minutes(member.minutes)}"
-            )
-        _write_steps(session, member)
+            name = names[member.check.account.id].listed
+            session.lines.heading(f"{name}, {minutes(member.minutes)}")
+        else:
+            session.lines.gap()
+        write(session, member_lines(member, session.settings.device, walk.today))
     while True:
         keys = {
             "d": _("I have done it"),
@@ -231,8 +173,7 @@ def _done(session: Session, action: Action) -> None:
     name = session.walk.names()[check.account.id]
     lines = session.lines
     lines.heading(_("Well done. One last look."))
-    seen = member.how_to.seen or check.control.question
-    if not session.yes(with_name(seen, name), _("Type y if you see it, or n if you do not.")):
+    if not session.yes(seen_question(member, name), _("Type y if you see it, or n if you do not.")):
         lines.say(_("That is fine. It stays on your plan."))
         return
     if check.control.id == "old-account":
@@ -278,7 +219,7 @@ def _ask_new_role(session: Session, check: Check, name: Name) -> None:
     """Ask what an account is used for, now that council work has moved out or in."""
     roles: tuple[Role, ...] = ("councillor", "personal", "both")
     session.lines.heading(_("What do you use {name} for now?").format(name=name.said))
-    session.lines.numbered(_capital(role_words(role)) for role in roles)
+    session.lines.numbered(capital(role_words(role)) for role in roles)
     number = session.number(_("Type a number, or b back:"), len(roles))
     if number is not None:
         session.walk.change_role(check.account.id, roles[number - 1])
@@ -292,10 +233,10 @@ def _choose_when(session: Session, action: Action) -> None:
     lines = session.lines
     lines.heading(_("When will you do it?"))
     lines.say(
-        action_title(session, action),
+        action_title(action, session.walk.names()),
         _("People who say when and how are more likely to do it."),
     )
-    when_default, using_default = _("get home today"), _("my phone")
+    when_default, using_default = when_defaults()
     when = ask_free_text(
         session, _("When I ... (Enter for: {text})").format(text=when_default), when_default
     )
@@ -305,45 +246,10 @@ def _choose_when(session: Session, action: Action) -> None:
         using_default,
     )
     session.walk.plan_when(action.first, when, using)
-    lines.say(
-        _("Saved on this computer: when I {when}, I will do it using {using}.").format(
-            when=when, using=using
-        )
-    )
-
-
-def _write_in_place(session: Session, plan: ActionPlan) -> None:
-    """Name what is in place, before any list of what is not."""
-    if not plan.in_place:
-        return
-    named = _in_place_names(session, plan)
-    extra = len(named) - _NAMED_IN_PLACE
-    text = "; ".join(named[:_NAMED_IN_PLACE])
-    if extra > 0:
-        text += _("; and {n} more").format(n=extra)
-    session.lines.say(_("Already in place: {list}.").format(list=text))
+    lines.say(planned_words(when, using))
 
 
 def _show_in_place(session: Session, plan: ActionPlan) -> None:
     """List everything that is in place."""
     session.lines.heading(_("Already in place"))
-    session.lines.numbered(_in_place_names(session, plan))
-
-
-def _in_place_names(session: Session, plan: ActionPlan) -> list[str]:
-    names = session.walk.names()
-    return [
-        f"{names[check.account.id].listed}, {_small(check.control.name)}" for check in plan.in_place
-    ]
-
-
-def _minutes(number: int) -> str:
-    return ngettext("{n} minute", "{n} minutes", number).format(n=number)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    session.lines.numbered(in_place_words(session.walk, plan))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, choice_options
-from securecllr.plain.helping import get_help, help_page, show_hacked, show_how_to
-from securecllr.plain.session import BACK, Session, as_number, day
+from securecllr.plain.helping import get_help, help_page, show_hacked, write
+from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
-from securecllr.words import _, ngettext
+from securecllr.wording.answers import earlier_words, saved_words
+from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
+from securecllr.words import _
 
 
 class Left(Enum):
@@ -102,10 +104,7 @@ def _show(session: Session, page: QuestionPage) -> None:
         lines.say(page.hint)
     lines.say(_("Why we ask: {why}").format(why=page.why))
     if page.earlier is not None:
-        text = _("Your answer from {date}: {answer}.").format(
-            date=day(page.earlier.answered), answer=page.earlier.text.rstrip(".")
-        )
-        lines.say(text + (_(" It is time to look again.") if page.earlier.stale else ""))
+        lines.say(earlier_words(page.earlier))
     if session.settings.how_to:
         _show_steps(session, page)
     _show_options(session, page)
@@ -120,20 +119,9 @@ def _show_options(session: Session, page: QuestionPage) -> None:
 
 def _show_steps(session: Session, page: QuestionPage) -> None:
     """Write how to look: open until the person hides it, which is remembered."""
-    lines = session.lines
-    lines.gap()
-    lines.say(
-        ngettext(
-            "How to check, about {n} minute", "How to check, about {n} minutes", page.minutes
-        ).format(n=page.minutes)
-    )
-    for steps in page.steps:
-        if steps.title:
-            lines.heading(steps.title)
-        show_how_to(session, steps.how_to, fix=False)
-        checked = _("Steps last checked: {date}.").format(date=day(steps.how_to.checked_on))
-        lines.say(checked + (_(" Menus may have moved since.") if steps.old else ""))
-    lines.say(_('Looks different? Choose "I\'m not sure", or type g to get help.'))
+    session.lines.heading(checking_title(page))
+    write(session, checking_lines(page, session.settings.device))
+    session.lines.say(_('Looks different? Choose "I\'m not sure", or type g to get help.'))
 
 
 def _keys(session: Session, page: QuestionPage) -> dict[str, str]:
@@ -142,7 +130,7 @@ def _keys(session: Session, page: QuestionPage) -> dict[str, str]:
     if page.earlier is not None and not page.earlier.stale:
         keys[""] = _("Enter to keep your answer")
     keys["h"] = _("hide the steps") if session.settings.how_to else _("how to check")
-    if any(steps.how_to.phone or steps.how_to.computer for steps in page.steps):
+    if has_two_devices(page):
         if session.settings.device == "phone":
             keys["c"] = _("steps for a computer")
         else:
@@ -160,22 +148,9 @@ def _save(session: Session, page: QuestionPage, option: Option) -> Left:
         if not goes_on:
             return Left.WENT_BACK
     session.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
-    session.lines.say(
-        _("Saved on this computer: {answer}. {then}")
-        .format(answer=option.text.rstrip("."), then=consequence(option))
-        .rstrip()
-    )
+    session.lines.say(saved_words(option))
     if option.answer == "no" and page.check.control.alarm:
         show_hacked(session, page.check.kind.id)
         session.lines.gap()
         session.lines.ask(_("Press Enter when you are ready to go on:"))
     return Left.ANSWERED
-
-
-def consequence(option: Option) -> str:
-    """Say what an answer leads to."""
-    return {
-        "no": _("This goes on your plan."),
-        "unsure": _('That is a good answer. It goes on your plan as "find out".'),
-        "think": _('It goes on your plan as "look to make sure".'),
-    }.get(option.answer, "")

@@ -104,8 +104,3 @@ def as_number(typed: str, highest: int) -> int | None:
         number = int(typed)
         return number if 1 <= number <= highest else None
     return None
-
-
-def day(value: object) -> str:
-    """Give a date in words: 22 November 2026."""
-    return f"{value:%d %B %Y}".lstrip("0")

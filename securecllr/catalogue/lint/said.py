@@ -2,7 +2,7 @@
 
 from securecllr.catalogue.lint.tables import paired
 
-# Two vowels side by side that are two sounds.
+# Two vowels side by side that are two sounds, and an "n't" that is one.
 TWO_SOUNDS = paired(
     """
     area 3  areas 3  idea 3  ideas 3  video 3  videos 3  being 2  seeing 2  agreeing 3  quiet 2

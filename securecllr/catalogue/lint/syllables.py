@@ -2,8 +2,9 @@
 
 pyphen says where a printer may break a word, which is not the same. Its British patterns never
 leave one or two letters alone, so that "over", "people" and "very" come out as one syllable. Left
-alone it would call every text two school years easier than it is. So the groups of vowels are
-counted as well and the greater count stands, and ``said`` holds the words where both are out.
+alone it calls our texts easier than they are: by 0.7 of a school grade on average, by 3 at worst
+(measured over all blocks, November 2026). So the groups of vowels are counted as well and the
+greater count stands, and ``said`` holds the words where both are out.
 """
 
 import re

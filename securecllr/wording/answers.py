@@ -1,0 +1,81 @@
+"""Answers in words: what one leads to, what is on file, and what another set asked."""
+
+from __future__ import annotations
+
+from securecllr.audit.checks import Check
+from securecllr.audit.page import Earlier, Option, earlier
+from securecllr.audit.walk import Walk
+from securecllr.profile.model import Attestation, State
+from securecllr.wording.lines import day
+from securecllr.words import _, ngettext
+
+
+def saved_words(option: Option) -> str:
+    """Say what was saved and what it leads to."""
+    then = {
+        "no": _("This goes on your plan."),
+        "unsure": _('That is a good answer. It goes on your plan as "find out".'),
+        "think": _('It goes on your plan as "look to make sure".'),
+    }.get(option.answer, "")
+    text = _("Saved on this computer: {answer}. {then}")
+    return text.format(answer=option.text.rstrip("."), then=then).rstrip()
+
+
+def earlier_words(found: Earlier) -> str:
+    """Say what the answer on file is, and whether it is time to look again."""
+    text = _("Your answer from {date}: {answer}.").format(
+        date=day(found.answered), answer=found.text.rstrip(".")
+    )
+    return text + (_(" It is time to look again.") if found.stale else "")
+
+
+def answer_on_file(walk: Walk, check: Check) -> str:
+    """Give an answer in words, with the day the person looked (rule C1)."""
+    found = earlier(walk.now, check, walk.today)
+    if found is None:
+        return _("Not answered yet")
+    text = f"{found.text.rstrip('.')}. {day(found.answered)}"
+    return _("{answer}. Worth another look").format(answer=text) if found.stale else text
+
+
+def asked_by_another_set(walk: Walk) -> str:
+    """Say how many entries belong to questions or kinds that this catalogue does not have."""
+    known = walk.catalogue
+    others = sum(control not in known.controls for _account, control in walk.now.answers)
+    others += sum(account.kind not in known.kinds for account in walk.now.in_use)
+    if not others:
+        return ""
+    return ngettext(
+        "{n} entry was asked by another set of questions. It is kept.",
+        "{n} entries were asked by another set of questions. They are kept.",
+        others,
+    ).format(n=others)
+
+
+def missing_words(walk: Walk) -> list[str]:
+    """Name each account that has questions with no answer yet, and how many."""
+    names = walk.names()
+    return [
+        ngettext("{name}: {n} question", "{name}: {n} questions", len(section.open)).format(
+            name=names[section.account].listed, n=len(section.open)
+        )
+        for section in walk.sections()
+        if section.open
+    ]
+
+
+def signed_off_words(attestation: Attestation) -> str:
+    """Say that it is signed off, and what that is not."""
+    return _("Signed off on {date}. Saved on this computer.").format(
+        date=day(attestation.at.astimezone())
+    )
+
+
+def state_words(state: State) -> str:
+    """Say how an account was left, as the person would."""
+    return {
+        "closed": _("I closed it for good"),
+        "paused": _("I paused it: it is hidden, and I can bring it back"),
+        "open": _("It is still open"),
+        "locked-out": _("I cannot get in to it"),
+    }[state]

@@ -1,0 +1,128 @@
+"""The plan in words: what to do, why, how, and what is in place already."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from securecllr.audit.dates import is_old
+from securecllr.audit.names import Name, with_name
+from securecllr.audit.plan import Action, ActionPlan, Member
+from securecllr.audit.walk import Walk
+from securecllr.wording.lines import Line, minutes, texts
+from securecllr.wording.steps import how_to_lines, last_checked
+from securecllr.words import _
+
+NAMED_IN_PLACE = 6
+
+
+def not_a_grade() -> str:
+    """Say what the plan is based on."""
+    return _("This is based on your answers, not a test of your accounts. It is not a grade.")
+
+
+def first_title(plan: ActionPlan) -> str:
+    """Head the one thing to do first with its minutes; or say that there is nothing to do."""
+    if plan.first is None:
+        return _("There is nothing to do now.")
+    return _("Do this first, about {minutes}").format(minutes=minutes(plan.first.first.minutes))
+
+
+def nothing_to_do(walk: Walk) -> str:
+    """Say why the plan is empty."""
+    if walk.first_walk_finished:
+        return _("Everything you were asked about is in place.")
+    return _("Answer some questions, and what to do will show here.")
+
+
+def action_title(action: Action, names: dict[str, Name]) -> str:
+    """Name an action: the verb first, where to start, and where else."""
+    member = action.first
+    title = _member_title(member, names[member.check.account.id])
+    others = [names[other.check.account.id].said for other in action.members[1:]]
+    if others:
+        title += _(". Then the same for: {list}").format(list=", ".join(others))
+    return title
+
+
+def about_lines(walk: Walk, action: Action) -> list[Line]:
+    """Say why an action matters, answer the worry in its way, and give its when-then."""
+    member = action.first
+    check = member.check
+    name = walk.names()[check.account.id]
+    lines = texts(_("Why: {why}").format(why=with_name(check.control.why, name)))
+    second = check.kind.second_steps if check.control.choices else None
+    for extra in (check.control.worry, second.note if second else None):
+        if extra:
+            lines += texts(extra)
+    if check.settled == "fail":
+        lines += texts(*(s.reason for s in check.control.skip if s.role == check.account.role))
+    plan = walk.now.plans.get(check.key)
+    if plan is not None:
+        text = _("Your plan: when I {when}, I will do it using {using}.")
+        lines += texts(text.format(when=plan.when, using=plan.using))
+    return lines
+
+
+def member_lines(member: Member, device: str, today: date) -> list[Line]:
+    """Give the steps for one account that an action is open on."""
+    lines = how_to_lines(member.how_to, device)
+    if checked_on := member.how_to.checked_on:
+        lines += texts(last_checked(member.how_to, old=is_old(checked_on, today)))
+    return lines
+
+
+def seen_question(member: Member, name: Name) -> str:
+    """Ask, in the control's own words, what the person sees now."""
+    return with_name(member.how_to.seen or member.check.control.question, name)
+
+
+def in_place_words(walk: Walk, plan: ActionPlan) -> list[str]:
+    """Name everything that is in place."""
+    names = walk.names()
+    return [
+        f"{names[check.account.id].listed}, {check.control.name[:1].lower()}"
+        f"{check.control.name[1:]}"
+        for check in plan.in_place
+    ]
+
+
+def in_place_summary(walk: Walk, plan: ActionPlan) -> str:
+    """Name what is in place, in one line, before any list of what is not (rule R5)."""
+    named = in_place_words(walk, plan)
+    if not named:
+        return ""
+    text = "; ".join(named[:NAMED_IN_PLACE])
+    if len(named) > NAMED_IN_PLACE:
+        text += _("; and {n} more").format(n=len(named) - NAMED_IN_PLACE)
+    return _("Already in place: {list}.").format(list=text)
+
+
+def second_step_missing(walk: Walk, plan: ActionPlan) -> list[str]:
+    """Name the accounts on a platform that offers no second step at all."""
+    names = walk.names()
+    text = _("{name} offers no 2-step verification. A password used only there matters most.")
+    return [text.format(name=names[account].listed) for account in plan.second_step_missing]
+
+
+def when_defaults() -> tuple[str, str]:
+    """Give the two blanks of a when-then plan as they stand until something is typed."""
+    return _("get home today"), _("my phone")
+
+
+def planned_words(when: str, using: str) -> str:
+    """Say what was planned."""
+    text = _("Saved on this computer: when I {when}, I will do it using {using}.")
+    return text.format(when=when, using=using)
+
+
+def _member_title(member: Member, name: Name) -> str:
+    """Put what is to be done on one account into its words."""
+    control = member.check.control
+    wanted = {
+        "no": control.actions.no,
+        "unsure": control.actions.unsure,
+        "think": control.actions.think or control.actions.unsure,
+        "stronger": control.stronger or control.actions.no,
+    }[member.open]
+    choices = {choice.id: choice.text for choice in control.choices}
+    return with_name(wanted.replace("{choice}", choices.get(member.choice or "", "")), name)

@@ -1,0 +1,79 @@
+"""Pages that are read: the welcome, what is kept, who can help, the hard words, the cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.catalogue.model import Card, Catalogue
+from securecllr.wording.lines import GAP, Line, steps, texts
+from securecllr.wording.steps import how_to_lines
+from securecllr.words import _
+
+
+def welcome_lines() -> list[Line]:
+    """Say what this is, how long it takes, what is kept and who sees it (rule H4)."""
+    return [
+        *texts(
+            _("We ask about your email and social media accounts, one question at a time."),
+            _("We show you where to look. You say what you see."),
+            _("Your email and one account take about 20 minutes. Do the rest when you like."),
+            _("Have your phone with you."),
+        ),
+        GAP,
+        *texts(
+            _("Your answers are saved on this computer only. Nobody else sees them."),
+            _("We never ask for a password, a code, an address or a user name."),
+            _('Nobody is graded. "I\'m not sure" is a good answer.'),
+            _("This is not an official product of any council body or platform."),
+        ),
+    ]
+
+
+def kept_title() -> str:
+    """Name the page on what is kept."""
+    return _("What we keep, and how to delete it")
+
+
+def kept_lines(profile: Path) -> list[Line]:
+    """Say what is kept, where, who sees it, and how to delete it."""
+    return texts(
+        _("We keep your answers, the kinds of account you use, and the dates."),
+        _("We never ask for a password, a code, an email address, a name or a phone number."),
+        _("They are in this file, on this computer only:"),
+        f"   {profile}",
+        _("Nobody sees it unless you show them. Nothing is sent anywhere."),
+        _("The file is not locked. Anyone who uses this computer as you can read it."),
+        _("To keep a copy, copy that file. To delete your answers, delete it."),
+    )
+
+
+def help_contact_lines() -> list[Line]:
+    """Say who can help. Nothing is sent."""
+    return texts(
+        _("Ask your council's IT team, or the democratic services team."),
+        _("You can show them this screen. We send nothing to anyone."),
+        _("Never tell anyone a password or a code, whoever they say they are."),
+    )
+
+
+def glossary_lines(catalogue: Catalogue) -> list[Line]:
+    """Say what the hard words mean."""
+    return texts(*(f"{term.word}: {term.meaning}" for term in catalogue.glossary))
+
+
+def card_lines(card: Card) -> list[Line]:
+    """Give a card: what to know, then what to do."""
+    return [*texts(*card.text), *steps(card.steps)]
+
+
+def hacked_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]:
+    """Give the card on being hacked, with this platform's own way back."""
+    lines: list[Line] = []
+    if card := catalogue.cards.get("hacked"):
+        lines += card_lines(card)
+    how_to = catalogue.how_to(kind, "hacked")
+    if how_to is not None and how_to.has_steps:
+        name = catalogue.kinds[kind].name
+        lines += [GAP, Line(_("For {name}").format(name=name), "heading")]
+        lines += how_to_lines(how_to, device)
+    return lines

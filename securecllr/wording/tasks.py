@@ -1,0 +1,143 @@
+"""The list of tasks that every door comes back to, each with its status in words (H1 to H3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from securecllr.audit.tasks import Section
+from securecllr.audit.walk import Walk
+from securecllr.profile.standing import Key
+from securecllr.wording.lines import day, minutes
+from securecllr.wording.reading import kept_title
+from securecllr.words import _, ngettext
+
+Opens = Literal["accounts", "section", "answers", "plan", "card", "kept"]
+Group = Literal["ready", "check", "finish", "further", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line of the list.
+
+    Attributes:
+        name: What it is called.
+        status: How far it is, in words; or "".
+        opens: Which page it opens.
+        group: Under which heading it stands.
+        key: The first question of a section.
+        card: The id of a card.
+        done: Whether it is completed, so that it may look quiet.
+    """
+
+    name: str
+    status: str
+    opens: Opens
+    group: Group
+    key: Key = ("", "")
+    card: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """The tasks in order, and the one that comes next."""
+
+    tasks: tuple[Task, ...]
+    next: Task
+
+
+def task_list(walk: Walk) -> TaskList:
+    """Work out the list of tasks and the one that comes next."""
+    picked = bool(walk.now.in_use)
+    accounts = Task(
+        _("Choose the accounts you use"),
+        _("Completed") if picked else _("Not yet started"),
+        "accounts",
+        "ready",
+        done=picked,
+    )
+    first = [_section_task(walk, section, "check") for section in walk.sections()]
+    further = (
+        [_section_task(walk, section, "further") for section in walk.sections("further")]
+        if walk.first_walk_finished
+        else []
+    )
+    signed = walk.now.attestation is not None and not walk.now.changed_since
+    answers = Task(
+        _("Check your answers and sign off"),
+        _sign_off_status(walk),
+        "answers",
+        "finish",
+        done=signed,
+    )
+    plan = Task(_("Your plan"), _plan_status(walk), "plan", "finish")
+    cards = [
+        Task(card.title, "", "card", "any", card=card.id) for card in walk.catalogue.cards.values()
+    ]
+    kept = Task(kept_title(), "", "kept", "any")
+    following = next((task for task in first if not task.done), plan if signed else answers)
+    return TaskList(
+        (accounts, *first, answers, plan, *further, *cards, kept),
+        following if picked else accounts,
+    )
+
+
+def group_words(group: Group) -> str:
+    """Name a group of tasks."""
+    return {
+        "ready": _("Get ready"),
+        "check": _("Check each account, in any order"),
+        "finish": _("Finish"),
+        "further": _("Go further"),
+        "any": _("Any time"),
+    }[group]
+
+
+def _section_task(walk: Walk, section: Section, group: Group) -> Task:
+    name = walk.names()[section.account]
+    return Task(
+        _("Go further with {name}").format(name=name.said) if group == "further" else name.listed,
+        _section_status(section),
+        "section",
+        group,
+        key=(section.open or section.checks)[0].key,
+        done=not section.open,
+    )
+
+
+def _section_status(section: Section) -> str:
+    """Say how far an account is, and how long is left."""
+    time = _("about {minutes}").format(minutes=minutes(section.minutes))
+    return {
+        "not-started": _("Not yet started, {time}").format(time=time),
+        "in-progress": _("In progress, {n} of {total} answered, {time} left").format(
+            n=section.answered, total=len(section.checks), time=time
+        ),
+        "completed": _("Completed"),
+    }[section.status]
+
+
+def _sign_off_status(walk: Walk) -> str:
+    """Say whether the answers are signed off, and whether that still stands."""
+    now = walk.now
+    if not now.answers:
+        return _("Cannot start yet")
+    if now.attestation is None:
+        return _("Not yet started")
+    signed = day(now.attestation.at.astimezone())
+    if now.changed_since:
+        return _("Signed off on {date}, changed since").format(date=signed)
+    return _("Completed on {date}").format(date=signed)
+
+
+def _plan_status(walk: Walk) -> str:
+    """Say how much is on the plan."""
+    actions = walk.plan().actions
+    if not actions:
+        return _("Nothing so far")
+    return ngettext(
+        "{n} action so far, {m} minutes for the first",
+        "{n} actions so far, {m} minutes for the first",
+        len(actions),
+    ).format(n=len(actions), m=actions[0].first.minutes)
