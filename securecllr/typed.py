@@ -162,7 +162,6 @@ def _limit_in_words(error: str, key: str) -> str:
         r"`\w+` >= (?P<n>-?\d+)": _("The entry {key} should be {n} or more."),
         r"matching regex": _("The entry {key} is not written as it should be."),
         r"timezone": _("The entry {key} has no time zone. Put Z at its end for UTC."),
-        r"out of range": _("The entry {key} is too large a number."),
     }
     for pattern, sentence in sentences.items():
         if found := re.search(pattern, error):
@@ -184,6 +183,7 @@ def _type_words(name: str) -> str:
         "datetime": _("a date and time"),
         "array": _("a list"),
         "object": _("a table"),
-        "null": _("nothing"),
     }
-    return _(" or ").join(words.get(part.strip(), part.strip()) for part in name.split("|"))
+    # A key that may be left out is "or null" to msgspec; TOML has no such value to write.
+    parts = [part.strip() for part in name.split("|") if part.strip() != "null"]
+    return _(" or ").join(words.get(part, part) for part in parts)

@@ -141,11 +141,15 @@ def _with_words(control: Control, variant: Variant) -> Control:
         for name in ("question", "hint", "why", "safe", "na_reason", "actions")
         if (value := getattr(variant, name)) is not None
     }
-    if variant.answers is not None:
+    if variant.answers is not None or variant.left_out is not None:
         changed["answers"] = Answers(
-            **{
-                word: getattr(variant.answers, word) or getattr(control.answers, word)
-                for word in ANSWER_WORDS
-            }
+            **{word: _worded_answer(control, variant, word) for word in ANSWER_WORDS}
         )
     return msgspec.structs.replace(control, **changed)
+
+
+def _worded_answer(control: Control, variant: Variant, word: str) -> str | None:
+    """Give a variant's words for an answer: its own; none if it leaves it out; or the base's."""
+    own: str | None = getattr(variant.answers, word, None)
+    left_out = getattr(variant.left_out, word, None) is not None
+    return own or (None if left_out else getattr(control.answers, word))

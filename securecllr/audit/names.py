@@ -37,9 +37,7 @@ def account_names(catalogue: Catalogue, accounts: Iterable[Account]) -> dict[str
         if kind is not None:
             name = Name(kind.name, kind.said or kind.name)
         extra = account.label or _told_apart_by(account, listed)
-        if extra:
-            name = Name(f"{name.listed} ({extra})", f"{name.said} ({extra})")
-        names[account.id] = name
+        names[account.id] = _not_yet_given(name, extra, names.values())
     return names
 
 
@@ -50,6 +48,20 @@ def with_name(text: str, name: Name) -> str:
     """
     filled = text.replace("{account}", name.said)
     return f"Y{filled[1:]}" if filled.startswith("your ") else filled
+
+
+def _not_yet_given(name: Name, extra: str, given: Iterable[Name]) -> Name:
+    """Add what tells an account apart, and a number where a label or a kind repeats a name."""
+    found, number = _with_extra(name, extra), 1
+    while any(other.listed == found.listed or other.said == found.said for other in given):
+        number += 1
+        more = _("number {n}").format(n=number)
+        found = _with_extra(name, f"{extra}, {more}" if extra else more)
+    return found
+
+
+def _with_extra(name: Name, extra: str) -> Name:
+    return Name(f"{name.listed} ({extra})", f"{name.said} ({extra})") if extra else name
 
 
 def _told_apart_by(account: Account, listed: list[Account]) -> str:

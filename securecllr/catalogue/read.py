@@ -7,6 +7,7 @@ any good is the lint's business, not this module's.
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ from securecllr.catalogue.model import (
     Term,
 )
 from securecllr.errors import Trouble, Troubles
+from securecllr.text import shown
 from securecllr.typed import parse, typed
 from securecllr.words import _
 
@@ -92,12 +94,19 @@ def read_pack(folder: Path) -> Pack:
     tables: dict[str, dict[str, Any]] = {}
     hashed = hashlib.sha256()
     for path in sorted(folder.glob("*.toml")):
+        name = shown(path.name)
         try:
             data = path.read_bytes()
-            hashed.update(path.name.encode() + b"\0" + data)
-            tables[path.name] = parse(data, path.name)
+            hashed.update(os.fsencode(path.name) + b"\0" + data)
+            tables[name] = parse(data, name)
         except OSError as error:
-            troubles.append(Trouble(str(error.strerror), where=path.name))
+            troubles.append(
+                Trouble(
+                    _("This cannot be read: {reason}.").format(reason=error.strerror),
+                    where=name,
+                    remedy=_("Check that it is a file, and that you have the right to read it."),
+                )
+            )
         except Trouble as trouble:
             troubles.append(trouble)
     pack = Pack(folder=folder, digest=hashed.hexdigest())
@@ -114,14 +123,16 @@ def read_pack(folder: Path) -> Pack:
 
 def _read_head(pack: Pack, tables: dict[str, dict[str, Any]], troubles: list[Trouble]) -> None:
     """Take the pack's name and version out of ``pack.toml``, or the version of the built-in one."""
-    if (head := tables.pop(_PACK_FILE, None)) is not None:
+    version = tables.get("controls.toml", {}).pop("version", "")
+    heads = {"controls.toml": {"name": "", "version": version}}
+    if (own := tables.pop(_PACK_FILE, None)) is not None:
+        heads[_PACK_FILE] = own
+    for file, head in heads.items():
         try:
-            named = typed(head, PackHead, _PACK_FILE)
+            named = typed(head, PackHead, file)
             pack.name, pack.version = named.name, named.version
         except Trouble as trouble:
             troubles.append(trouble)
-    elif version := tables.get("controls.toml", {}).pop("version", None):
-        pack.version = str(version)
 
 
 def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trouble]) -> None:
@@ -130,7 +141,7 @@ def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
     items = table.pop(key, [])
     troubles.extend(
         Trouble(
-            _("There is no entry called {key} here.").format(key=other),
+            _("There is no entry called {key} here.").format(key=shown(other)),
             where=name,
             remedy=_("Each item starts with [[{key}]].").format(key=key),
         )
@@ -139,7 +150,7 @@ def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
     if not isinstance(items, list):
         items = [items]
     for number, item in enumerate(items, 1):
-        label = item.get("id") or item.get("word") or item.get("control") or number
+        label = _label(item, number, "id", "word", "control")
         try:
             value = typed(
                 item, shape, _("{file}, {key} {label}").format(file=name, key=key, label=label)
@@ -147,6 +158,12 @@ def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
             _keep(pack, value, name)
         except Trouble as trouble:
             troubles.append(trouble)
+
+
+def _label(item: object, number: int, *keys: str) -> str:
+    """Name an item in a message: by the first of these keys that it has, else by its number."""
+    names = [item.get(key) for key in keys] if isinstance(item, dict) else []
+    return shown(str(next(filter(None, names), number)))
 
 
 def _keep(pack: Pack, value: Struct, name: str) -> None:
@@ -179,7 +196,7 @@ def _read_kind(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
     blocks = table.pop("how_to", [])
     how_to: list[HowTo] = []
     for number, block in enumerate(blocks if isinstance(blocks, list) else [blocks], 1):
-        label = block.get("control", number) if isinstance(block, dict) else number
+        label = _label(block, number, "control")
         try:
             how_to.append(typed(block, HowTo, f"{name}, how_to {label}"))
         except Trouble as trouble:
@@ -221,7 +238,7 @@ def _laid_over(base: Pack, own: Pack) -> Catalogue:
     kinds = dict(base.kinds)
     for kind in own.kinds.values():
         kinds[kind.id] = _merged(kinds[kind.id], kind) if kind.id in kinds else kind
-    label = f"{own.name or own.folder.name} {own.version or '0'} {own.digest}"
+    label = f"{own.name or shown(own.folder.resolve().name)} {own.version or '0'} {own.digest}"
     return Catalogue(
         version=base.version,
         controls=base.controls | own.controls,

@@ -34,7 +34,11 @@ def _lint(own: Path | None) -> int:
     # A council's own texts are not released by us, so only the built-in ones are held to it.
     released = read_released() if own is None else None
     found = lint(catalogue, released, date.today())  # noqa: DTZ011 - a person's own calendar day
-    sys.stdout.writelines(f"{finding}\n" for finding in found)
+    for finding in found:
+        sys.stdout.write(f"{finding}\n")
+        if "\n" in finding.remedy:
+            # Lines to copy into a file: as they are, so that they can be.
+            sys.stdout.write(f"\n{finding.remedy}\n\n")
     blocks = sum(len(kind.how_to) for kind in catalogue.kinds.values())
     sys.stderr.write(
         _(

@@ -9,8 +9,10 @@ from securecllr.plain.session import BACK, Session, as_number
 from securecllr.wording.answers import (
     answer_on_file,
     asked_by_another_set,
+    listed_checks,
     missing_words,
     signed_off_words,
+    thought_so,
 )
 from securecllr.words import _
 
@@ -18,7 +20,7 @@ from securecllr.words import _
 def check_answers(session: Session) -> bool:
     """Show every answer. Gives True when the person has signed off."""
     while True:
-        checks = _shown(session)
+        checks = listed_checks(session.walk)
         _show(session, checks)
         keys = {
             "1": _("type a number to change that answer"),
@@ -26,7 +28,7 @@ def check_answers(session: Session) -> bool:
             "f": _("sign off"),
             BACK: _("back"),
         }
-        if not _unsure_of_look(session, checks):
+        if not thought_so(session.walk):
             del keys["l"]
         typed = session.ask(keys, lambda: help_page(session))
         if typed == BACK:
@@ -35,22 +37,12 @@ def check_answers(session: Session) -> bool:
             if _sign_off(session):
                 return True
         elif typed == "l" and "l" in keys:
-            for check in _unsure_of_look(session, checks):
+            for check in thought_so(session.walk):
                 ask_question(session, check.key)
         elif (number := as_number(typed, len(checks))) is not None:
             ask_question(session, checks[number - 1].key)
         else:
             session.no_such(len(checks))
-
-
-def _shown(session: Session) -> list[Check]:
-    """Give the checks to list: the first walk's, and any other that has an answer."""
-    now = session.walk.now
-    return [
-        check
-        for check in session.walk.checks()
-        if check.settled is None and (check.part == "first" or check.key in now.answers)
-    ]
 
 
 def _show(session: Session, checks: list[Check]) -> None:
@@ -68,16 +60,6 @@ def _show(session: Session, checks: list[Check]) -> None:
         )
     if others := asked_by_another_set(session.walk):
         lines.heading(others)
-
-
-def _unsure_of_look(session: Session, checks: list[Check]) -> list[Check]:
-    """Give the checks that were answered "I think so"."""
-    now = session.walk.now
-    return [
-        check
-        for check in checks
-        if check.key in now.answers and now.answers[check.key].answer == "think"
-    ]
 
 
 def _sign_off(session: Session) -> bool:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from securecllr.audit.names import Name, role_words
-from securecllr.audit.tasks import minutes_of
 from securecllr.catalogue.model import Group, Kind, Role
 from securecllr.plain.helping import help_page
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.model import Account, State, free_text_problem
+from securecllr.wording.accounts import (
+    account_line,
+    cost_words,
+    kind_line,
+    label_words,
+    mailbox_question,
+    promise_lines,
+    signs_in_through,
+    social_question,
+    with_logins,
+)
 from securecllr.wording.answers import state_words
 from securecllr.wording.lines import capital
-from securecllr.words import _, ngettext
+from securecllr.words import _
 
 _STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
 
@@ -19,13 +29,10 @@ def choose_accounts(session: Session) -> None:
     """Choose mailboxes, then the other accounts, then the ones no longer used."""
     lines = session.lines
     lines.heading(_("Choose the accounts you use"))
-    lines.say(
-        _("We ask what kinds of account you have. We never ask for a name or an address."),
-        _("You can come back and add more at any time."),
-    )
-    if not _choose(session, ("mailbox",), _mailbox_words()):
+    lines.say(*(line.text for line in promise_lines()))
+    if not _choose(session, ("mailbox",), mailbox_question()):
         return
-    if not _choose(session, ("social", "page"), _social_words()):
+    if not _choose(session, ("social", "page"), social_question()):
         return
     _choose_left(session)
     _say_cost(session)
@@ -38,7 +45,7 @@ def change_accounts(session: Session) -> None:
         lines.heading(_("Your accounts"))
         names = walk.names()
         accounts = walk.now.in_use
-        lines.numbered(_account_line(names[a.id].listed, a.role) for a in accounts)
+        lines.numbered(account_line(names[a.id].listed, a.role) for a in accounts)
         keys = {
             "1": _("type a number to change one"),
             "a": _("add one"),
@@ -49,7 +56,7 @@ def change_accounts(session: Session) -> None:
         if typed == BACK:
             return
         if typed == "a":
-            _choose(session, ("mailbox", "social", "page"), _social_words())
+            _choose(session, ("mailbox", "social", "page"), social_question())
         elif typed == "o":
             _choose_left(session)
         elif (number := as_number(typed, len(accounts))) is not None:
@@ -70,13 +77,15 @@ def ask_role(session: Session, kind: Kind, name: str) -> Role | None:
     return kind.roles[number - 1]
 
 
-def _choose(session: Session, groups: tuple[Group, ...], words: tuple[str, str]) -> bool:
+def _choose(session: Session, groups: tuple[Group, ...], question: str) -> bool:
     """Let the person tick kinds off a list. Gives False where they went back."""
     kinds = [kind for kind in session.walk.kinds_to_pick() if kind.group in groups]
-    chosen = _tick(session, kinds, *words)
+    chosen = _tick(session, kinds, question, _("None of these"))
     if chosen is None:
         return False
-    for kind in _with_logins(session, chosen):
+    for kind in with_logins(session.walk, chosen):
+        if kind not in chosen:
+            session.lines.say(signs_in_through(session.walk, kind))
         label = _label(session, kind)
         role = ask_role(session, kind, kind.said or kind.name)
         session.walk.pick(kind.id, role, label)
@@ -87,7 +96,7 @@ def _tick(session: Session, kinds: list[Kind], question: str, none: str) -> list
     """Ask for several numbers at once. None where the person went back."""
     lines = session.lines
     lines.heading(question)
-    lines.numbered(_kind_line(kind) for kind in kinds)
+    lines.numbered(kind_line(kind) for kind in kinds)
     lines.say(_("or"), f"0. {none}")
     keys = {"1": _("type all that you use, such as 1 3"), BACK: _("back")}
     while True:
@@ -107,34 +116,11 @@ def _tick(session: Session, kinds: list[Kind], question: str, none: str) -> list
         )
 
 
-def _with_logins(session: Session, chosen: list[Kind]) -> list[Kind]:
-    """Put a kind before the one that signs in through it, where it is not yet in use."""
-    walk = session.walk
-    have = {account.kind for account in walk.now.in_use}
-    wanted: list[Kind] = []
-    for kind in sorted(chosen, key=lambda kind: kind.login != "own"):
-        login = kind.login
-        if login != "own" and login not in have and login not in {k.id for k in wanted}:
-            wanted.append(walk.catalogue.kinds[login])
-            session.lines.say(
-                _("{a} signs in through {b}, so that goes on your list too.").format(
-                    a=kind.name, b=walk.catalogue.kinds[login].name
-                )
-            )
-        wanted.append(kind)
-    return wanted
-
-
 def _label(session: Session, kind: Kind) -> str | None:
     """Ask for a word to tell a second account of the same kind by."""
     if all(account.kind != kind.id for account in session.walk.now.in_use):
         return None
-    session.lines.say(
-        _("You have {name} on your list already. Give this one a short name.").format(
-            name=kind.name
-        ),
-        _("For example: ward news. Do not type an address, a user name or a number."),
-    )
+    session.lines.say(*label_words(kind))
     return ask_free_text(session, _("A short name, or Enter for none:"), "") or None
 
 
@@ -199,39 +185,6 @@ def _change_one(session: Session, account: Account, name: Name) -> None:
 
 def _say_cost(session: Session) -> None:
     """Say how long it will take, and that it can be stopped."""
-    found = session.walk.sections()
-    questions = sum(len(section.checks) for section in found)
-    minutes = minutes_of(check for section in found for check in section.open)
-    session.lines.heading(
-        ngettext(
-            "Saved on this computer: {n} account.",
-            "Saved on this computer: {n} accounts.",
-            len(session.walk.now.in_use),
-        ).format(n=len(session.walk.now.in_use))
-    )
-    session.lines.say(
-        _("{q} questions, about {m} minutes if you look at each one. Stop at any time.").format(
-            q=questions, m=minutes
-        )
-    )
-
-
-def _mailbox_words() -> tuple[str, str]:
-    return (
-        _("Which email accounts do you use to sign in to things, or to reset a password?"),
-        _("None of these"),
-    )
-
-
-def _social_words() -> tuple[str, str]:
-    return _("Which of these do you use?"), _("None of these")
-
-
-def _kind_line(kind: Kind) -> str:
-    """Name a kind, with its other names."""
-    return f"{kind.name} ({', '.join(kind.also_called)})" if kind.also_called else kind.name
-
-
-def _account_line(name: str, role: str | None) -> str:
-    used = role_words(role)
-    return f"{name}, {used}" if used else name
+    saved, cost = cost_words(session.walk)
+    session.lines.heading(saved)
+    session.lines.say(cost)

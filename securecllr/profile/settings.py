@@ -14,10 +14,23 @@ from securecllr.typed import parse, typed
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is remembered: whether steps are shown, and for which device first."""
+    """What is remembered.
+
+    Attributes:
+        how_to: Whether steps are shown.
+        device: For which device they are.
+        theme: The colours of the full-screen door.
+        motion: Whether anything moves by itself there. Off unless asked for.
+        letters: Whether single letters are shortcuts there.
+        plain: Whether to open the plain door instead.
+    """
 
     how_to: bool = True
     device: Literal["phone", "computer"] = "phone"
+    theme: Literal["dark", "light", "contrast"] = "dark"
+    motion: bool = False
+    letters: bool = True
+    plain: bool = False
 
 
 def read_settings(profile: Path) -> Settings:

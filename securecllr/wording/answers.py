@@ -38,6 +38,26 @@ def answer_on_file(walk: Walk, check: Check) -> str:
     return _("{answer}. Worth another look").format(answer=text) if found.stale else text
 
 
+def listed_checks(walk: Walk) -> list[Check]:
+    """Give the checks to list before signing off: the first walk's, and any with an answer."""
+    now = walk.now
+    return [
+        check
+        for check in walk.checks()
+        if check.settled is None and (check.part == "first" or check.key in now.answers)
+    ]
+
+
+def thought_so(walk: Walk) -> list[Check]:
+    """Give the checks that were answered "I think so" (rule C3)."""
+    answers = walk.now.answers
+    return [
+        check
+        for check in listed_checks(walk)
+        if check.key in answers and answers[check.key].answer == "think"
+    ]
+
+
 def asked_by_another_set(walk: Walk) -> str:
     """Say how many entries belong to questions or kinds that this catalogue does not have."""
     known = walk.catalogue

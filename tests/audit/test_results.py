@@ -1,21 +1,27 @@
-"""What an answer comes to, and how results add up."""
+"""What an answer comes to, with time and with a change of the question."""
 
 from datetime import date, timedelta
-from itertools import combinations
-from random import Random
-from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.audit.results import Result, is_stale, result_of, result_of_check, rolled_up
+from securecllr.audit.results import Result, is_stale, result_of, result_of_check
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.profile.model import Answer
-from tests.audit.factory import TODAY, account, answer, catalogue, check_of, control, kind, stand
+from tests.audit.factory import (
+    AT_LEISURE,
+    TODAY,
+    account,
+    answer,
+    catalogue,
+    check_of,
+    control,
+    kind,
+    stand,
+)
 from tests.audit.small import small
 
-RESULTS: tuple[Result, ...] = get_args(Result)
 WORDS = st.sampled_from(ANSWER_WORDS)
 TODAY_OR_LATER, PAST = TODAY, TODAY - timedelta(days=1)
 
@@ -58,6 +64,7 @@ def test_an_answer_to_a_newer_wording_than_this_catalogue_has_is_not_stale(
     assert not is_stale(answer("mail", "password", word, revision=5), 4, TODAY)
 
 
+@AT_LEISURE
 @given(
     today=st.dates(),
     until=st.none() | st.dates(),
@@ -71,6 +78,7 @@ def test_a_no_never_gets_milder_by_waiting(
     assert result_of(given_then, revision, today) == "fail"
 
 
+@AT_LEISURE
 @given(
     word=st.sampled_from(["think", "unsure"]),
     today=st.dates(),
@@ -83,6 +91,7 @@ def test_what_is_unknown_stays_unknown_until_it_is_answered_anew(
     assert result_of(answer("mail", "x", word, valid_until=until), revision, today) == "unknown"
 
 
+@AT_LEISURE
 @given(WORDS, st.dates(), st.integers(0, 4000), st.integers(1, 3))
 def test_waiting_never_turns_anything_into_a_pass(
     word: AnswerWord, today: date, days: int, revision: int
@@ -118,24 +127,3 @@ def test_a_check_is_held_against_its_controls_own_revision() -> None:
     assert (
         result_of_check(check_of(stand("mail"), "mail", "password", small()), old, TODAY) == "pass"
     )
-
-
-@pytest.mark.parametrize(
-    "together",
-    [group for size in range(1, 6) for group in combinations(RESULTS, size)],
-    ids=" ".join,
-)
-def test_every_mix_of_results_comes_to_its_most_pressing_one(together: tuple[Result, ...]) -> None:
-    order: list[Result] = ["fail", "unknown", "not_tested", "pass", "not_applicable"]
-    assert rolled_up(together) == min(together, key=order.index)
-
-
-def test_nothing_at_all_is_not_tested() -> None:
-    assert rolled_up([]) == "not_tested"
-
-
-@given(st.lists(st.sampled_from(RESULTS), min_size=1), st.randoms())
-def test_neither_order_nor_number_of_results_counts(results: list[Result], random: Random) -> None:
-    shuffled = results * 2
-    random.shuffle(shuffled)
-    assert rolled_up(iter(shuffled)) == rolled_up(results)

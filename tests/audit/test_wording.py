@@ -62,6 +62,18 @@ def test_answers_are_replaced_one_by_one() -> None:
     assert found == Answers(**(WORDS | {"no": "Not yet", "na": "I chose this"}))
 
 
+def test_a_variant_may_leave_an_answer_out() -> None:
+    asked = control(
+        "a", variants=[Variant(answers=Answers(no="Not yet"), left_out=Answers(na="Everyone can."))]
+    )
+    found = worded(asked, GMAIL, None).answers
+    assert found == Answers(
+        **{each: WORDS[each] for each in ("looked", "think", "unsure")}, no="Not yet"
+    )
+    alone = worded(control("a", variants=[Variant(left_out=Answers(think="No."))]), GMAIL, None)
+    assert [alone.answers.think, alone.answers.na] == [None, WORDS["na"]]
+
+
 def test_an_account_with_both_uses_gets_its_own_words_for_na() -> None:
     for role, text, reason in (
         ("both", "I chose this", "chosen"),

@@ -106,6 +106,31 @@ def test_a_line_that_cannot_be_read_is_named_wherever_it_is(ending: bytes) -> No
         assert f"p.toml, line {place + 1}: " in refusal(broken)
 
 
+def test_a_file_is_laid_out_for_people_too() -> None:
+    blocks: list[Block] = [account(role="both"), answer("looked", choice="app")]
+    laid_out = b"""format = 1
+id = "0123456789abcdef0123456789abcdef"
+created = 2026-11-22
+
+[[account]]
+id = "gmail"
+kind = "gmail"
+role = "both"
+at = 2026-11-22
+
+[[answer]]
+account = "gmail"
+control = "two-step"
+revision = 1
+answer = "looked"
+choice = "app"
+at = 2026-11-22 18:04:11+00:00
+valid_until = 2027-12-22
+"""
+    assert written(*blocks) == laid_out
+    assert appended(written(blocks[0]).rstrip(b"\n"), blocks[1:]) == laid_out
+
+
 ACCOUNT = b'\n[[account]]\nid = "gmail"\nkind = "gmail"\nat = 2026-11-22\n'  # lines 4 to 8
 
 

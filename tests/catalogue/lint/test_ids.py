@@ -21,6 +21,10 @@ def more(**items: dict[str, object]) -> Catalogue:
         CONTROL + 'aliases: The id "Two_Step" is not in the form of an id.',
     ),
     (
+        lambda: control(id="Two Step"),
+        'controls.toml: control "Two Step": id: The id "Two Step" is not in the form of an id.',
+    ),
+    (
         lambda: control(aliases=["a" * 49]),
         CONTROL + f'aliases: The id "{"a" * 49}" is not in the form of an id.',
     ),

@@ -1,0 +1,154 @@
+"""The app: one walk, one person's settings, what works on every page, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import msgspec
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+
+from securecllr.audit.walk import Walk
+from securecllr.errors import Trouble
+from securecllr.profile.settings import Settings, write_settings
+from securecllr.tui.commands import Command
+from securecllr.tui.safety import OnlyPrintable
+from securecllr.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from securecllr.tui.page import Page
+    from securecllr.tui.screens.home import Home
+
+Place = Literal["home", "audit", "plan"]
+Ending = Literal["stopped", "plain", "interrupted"]
+
+
+class CllrApp(App[Ending]):
+    """The full-screen door."""
+
+    TITLE = "securecllr"
+    ENABLE_COMMAND_PALETTE = False  # the help page lists our commands, and runs them
+    NOTIFICATION_TIMEOUT = 3600.0
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (56, "-normal"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-tiny"),
+        (12, "-short"),
+        (20, "-tall"),
+    ]
+
+    def __init__(self, walk: Walk, settings: Settings, place: Place = "home") -> None:
+        """Open the door.
+
+        Args:
+            walk: The walk over the open profile.
+            settings: How the person likes it.
+            place: Where to start.
+        """
+        super().__init__()
+        self.walk = walk
+        self.settings = settings
+        self.place: Place = place
+        self.trouble: Trouble | None = None
+        self.broke: BaseException | None = None
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self._apply_settings()
+
+    def get_default_screen(self) -> Home:
+        """Give the page to start on: no other is drawn first."""
+        from securecllr.tui.screens.home import Home
+
+        return Home()
+
+    def on_mount(self) -> None:
+        """Show the real cursor, and go to the place that was asked for."""
+        self.show_cursor()
+        if self.walk.store.is_new:
+            from securecllr.tui.screens.welcome import Welcome
+
+            self.push_screen(Welcome())
+        elif self.place == "plan":
+            from securecllr.tui.screens.plan import PlanPage
+
+            self.push_screen(PlanPage())
+        elif self.place == "audit" and (section := self.walk.next_section()):
+            from securecllr.tui.screens.question import QuestionScreen
+
+            self.push_screen(QuestionScreen(section.open[0].key))
+
+    # -- what works everywhere ---------------------------------------------------------
+
+    def commands_everywhere(self, page: Page[object]) -> list[Command]:
+        """Give the commands of every page."""
+        from securecllr.tui.screens import everywhere
+
+        return everywhere.commands(self, page)
+
+    def change(self, **changes: object) -> None:
+        """Change a setting, now and from now on."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        write_settings(self.walk.store.path, self.settings)
+        self._apply_settings()
+
+    def _apply_settings(self) -> None:
+        self.theme = THEMES[self.settings.theme].name
+        self.animation_level = "full" if self.settings.motion else "none"
+
+    def action_interrupt(self) -> None:
+        """Ctrl-C: everything is saved already."""
+        self.exit("interrupted")
+
+    def save_and_stop(self) -> None:
+        """Leave. Everything is saved already."""
+        self.exit("stopped")
+
+    def stop_with(self, trouble: Trouble) -> None:
+        """Leave because a file could not be saved: the command line says why."""
+        self.trouble = trouble
+        self.exit("stopped")
+
+    # -- the terminal ------------------------------------------------------------------
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add the wall between data and the terminal."""
+        return [*super().get_line_filters(), OnlyPrintable()]
+
+    def show_cursor(self) -> None:
+        """Show the terminal's own cursor, which Textual hides: speech and braille follow it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h")
+            self._driver.flush()
+
+    def _display(self, screen: Screen[object], renderable: object) -> None:
+        """Put the cursor on what has the focus, each time that something is drawn."""
+        cell = getattr(screen.focused, "cursor_cell", None)
+        if cell is not None and screen.is_attached:
+            self.cursor_position = cell()
+        super()._display(screen, renderable)  # type: ignore[arg-type]
+
+    # -- when we break -----------------------------------------------------------------
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop with a Trouble as such; keep any other error for the command line to own up to."""
+        if isinstance(error, Trouble):
+            self.stop_with(error)
+            return
+        self.broke = self.broke or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Close. Textual would print local variables, which may hold answers and secrets."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: the command line says one sentence."""
+        self._exit_renderables.clear()

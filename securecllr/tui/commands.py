@@ -1,0 +1,49 @@
+"""A command: a key, its words in the bar, its words in the help, and what it does. Once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from securecllr.words import _
+
+# How a key is written for people. Letters are written big.
+_KEY_WORDS = {"enter": "Enter", "escape": "Esc", "space": "Space", "question_mark": "?", "f2": "F2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done on a page.
+
+    Attributes:
+        key: Textual's name of the key.
+        words: What it does, in a word or two, for the bar of keys.
+        help: What it does, in a sentence, for the help page.
+        run: Does it.
+    """
+
+    key: str
+    words: str
+    help: str
+    run: Callable[[], object]
+
+    @property
+    def key_words(self) -> str:
+        """The key as it is written for people."""
+        return _KEY_WORDS.get(self.key, self.key.upper())
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a single letter: those can be turned off (rule G5)."""
+        return len(self.key) == 1 and self.key.isalpha()
+
+
+def moving_help() -> list[tuple[str, str]]:
+    """Give the keys that work in every list: what they are, and what they do."""
+    return [
+        (_("Up, Down"), _("Move up or down a list.")),
+        ("1-9", _("Go to that line of a list.")),
+        (_("Space"), _("Choose the line you are on, or tick it.")),
+        (_("Tab"), _("Go on to the next part of the page, such as the bar of keys.")),
+        (_("Page Up, Page Down"), _("Read the rest of a long page.")),
+    ]

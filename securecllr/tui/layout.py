@@ -1,0 +1,110 @@
+"""How rows of a list fall into lines of a given width. Pure: no widget, no colour.
+
+Each line says to which row it belongs, so that a click, the marker and the real cursor all
+find the same place.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import Literal
+
+RowKind = Literal["row", "heading", "text", "gap"]
+Mark = Literal["none", "one", "many"]
+
+_MARKER = 2  # room for "> "
+_DOTS_FROM = 56  # below this width a status stands on a line of its own
+_ON = {"one": "(o) ", "many": "[x] ", "none": ""}
+_OFF = {"one": "( ) ", "many": "[ ] ", "none": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line to choose, or words between such lines.
+
+    Attributes:
+        text: What it says.
+        note: A status after it, such as "Completed".
+        kind: Only a "row" can be chosen.
+        quiet: Whether it may stand back.
+    """
+
+    text: str
+    note: str = ""
+    kind: RowKind = "row"
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A line on the screen: its words, without the marker, and the row that it is part of."""
+
+    row: int
+    text: str
+    first: bool
+
+
+def laid_out(
+    rows: list[Row], width: int, mark: Mark, chosen: frozenset[int], *, airy: bool = False
+) -> list[Laid]:
+    """Lay rows out.
+
+    Args:
+        rows: The rows.
+        width: Of the screen area, in cells.
+        mark: Whether one, many or none can be chosen: which boxes stand before the words.
+        chosen: The rows that are chosen, by index.
+        airy: Whether to leave a line free between rows, for fingers and mice (rule G13).
+    """
+    numbers = _numbers(rows)
+    digits = len(str(max(numbers.values(), default=1)))
+    lines: list[Laid] = []
+    for index, row in enumerate(rows):
+        if row.kind == "gap":
+            lines.append(Laid(index, "", first=True))
+            continue
+        lead = ""
+        if row.kind == "row":
+            box = (_ON if index in chosen else _OFF)[mark]
+            lead = f"{' ' * _MARKER}{box}{numbers[index]:>{digits}}  "
+        elif row.kind == "text":
+            lead = " " * _MARKER
+        lines += [
+            Laid(index, text, first=number == 0)
+            for number, text in enumerate(_wrapped(row, lead, width))
+        ]
+        if airy and row.kind == "row":
+            lines.append(Laid(index, "", first=False))
+    return lines
+
+
+def selectable(rows: list[Row]) -> list[int]:
+    """Give the rows that can be chosen, by index."""
+    return [index for index, row in enumerate(rows) if row.kind == "row"]
+
+
+def _numbers(rows: list[Row]) -> dict[int, int]:
+    """Number the rows that can be chosen, from 1."""
+    return {index: number for number, index in enumerate(selectable(rows), 1)}
+
+
+def _wrapped(row: Row, lead: str, width: int) -> list[str]:
+    """Fold a row's words, hanging below where they start; its note to the right, or below."""
+    # Where even the words would not have room, the numbers give way to them.
+    indent = " " * min(len(lead), max(width // 4, _MARKER))
+    lines = textwrap.wrap(
+        row.text,
+        max(width, len(lead) + 1),
+        initial_indent=lead,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    ) or [lead]
+    if not row.note:
+        return lines
+    room = width - len(lines[-1]) - len(row.note) - 2
+    if width >= _DOTS_FROM and len(lines) == 1 and room > 1:
+        return [f"{lines[0]} {'.' * room} {row.note}"]
+    return lines + textwrap.wrap(
+        row.note, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )

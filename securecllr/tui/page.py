@@ -1,0 +1,215 @@
+"""What every page has: a top line, a body that scrolls, the bar of keys.
+
+A page says what its commands are; keys, bar and help all follow from that one list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from securecllr.tui.commands import Command
+from securecllr.tui.widgets.keybar import KeyBar
+from securecllr.words import _
+
+if TYPE_CHECKING:
+    from securecllr.tui.app import CllrApp
+
+Result = TypeVar("Result")
+
+SMALLEST = (33, 8)
+
+
+class TopLine(Widget):
+    """The line at the top: the program at the left, the place at the right."""
+
+    DEFAULT_CSS = """
+    TopLine { height: 1; width: 1fr; color: $muted; }
+    """
+
+    def __init__(self, place: str) -> None:
+        super().__init__(id="top")
+        self.place = place
+
+    def show(self, place: str) -> None:
+        """Name another place."""
+        self.place = place
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the line; where there is no room for both, the place stays."""
+        left, width = "securecllr", self.size.width
+        room = width - len(left) - len(self.place)
+        if room < 2:  # noqa: PLR2004 - a gap that can be seen
+            return Content(self.place[:width])
+        return Content(f"{left}{' ' * room}{self.place}")
+
+
+class Problem(Static, can_focus=True):
+    """What happened and what to do, above the heading. The focus moves here (rule G9)."""
+
+    DEFAULT_CSS = """
+    Problem {
+        display: none;
+        height: auto;
+        color: $error;
+        margin-bottom: 1;
+        &.-shown { display: block; }
+        &:focus { text-style: reverse bold; }
+    }
+    """
+
+    def say(self, text: str) -> None:
+        """Show a problem and take the focus."""
+        self.update(Content(f"> {_('There is a problem')}\n  {text}"))
+        self.add_class("-shown")
+        self.focus()
+
+    def clear(self) -> None:
+        """Show nothing any more."""
+        self.remove_class("-shown")
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        return self.content_region.offset
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key that moves or chooses goes back to what the problem is about."""
+        if event.key in ("enter", "space", "down"):
+            event.stop()
+            self.screen.focus_next()
+
+
+class Page(Screen[Result], Generic[Result]):
+    """A page of the full-screen door."""
+
+    DEFAULT_CSS = """
+    Page {
+        background: $background;
+        color: $foreground;
+        padding: 0 1;
+        & TopLine { border-bottom: solid $edge; height: 2; }
+        & KeyBar { border-top: solid $edge; }
+        & #main { height: 1fr; }
+        & #body { height: 1fr; scrollbar-size-vertical: 1; }
+        & .heading { color: $accent; text-style: bold; height: auto; }
+        & .notice { color: $muted; height: auto; display: none; }
+        & .notice.-shown { display: block; }
+        & .gap-above { margin-top: 1; }
+        & #too-small { display: none; }
+        &.-tiny TopLine { border: none; height: 1; }
+        &.-tiny KeyBar { border: none; }
+        &.-tiny { padding: 0; }
+        &.-too-small #too-small { display: block; }
+        &.-too-small #main, &.-too-small TopLine, &.-too-small KeyBar { display: none; }
+    }
+    """
+    AUTO_FOCUS = ""
+
+    def __init__(self, place: str = "") -> None:
+        super().__init__()
+        self._place = place
+
+    @property
+    def cllr(self) -> CllrApp:
+        """The app, by its own type."""
+        return cast("CllrApp", self.app)
+
+    # -- what a page is made of --------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Lay the page out."""
+        yield TopLine(self._place)
+        yield from self.compose_main()
+        yield KeyBar([])
+        yield Static(
+            Content(_("Make the window bigger, or run securecllr --plain")), id="too-small"
+        )
+
+    def compose_main(self) -> ComposeResult:
+        """Give what stands between the top line and the bar."""
+        with VerticalScroll(id="body", can_focus=False):
+            yield Problem()
+            yield from self.compose_body()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give what the body holds, from the top."""
+        return ()
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done on this page, besides what can be done on every page."""
+        return []
+
+    def commands(self) -> list[Command]:
+        """Give every command, those of all pages last and always in the same order (rule G14)."""
+        return [*self.own_commands(), *self.cllr.commands_everywhere(cast("Page[object]", self))]
+
+    def help_here(self) -> str:
+        """Say what the part of the page that has the focus is for."""
+        focused = self.focused
+        if isinstance(focused, KeyBar):
+            return _("This is the bar of keys. Left and Right move along it. Enter does it.")
+        if isinstance(focused, Input):
+            return _("Type a few words. Press Enter to go on.")
+        return self.help_page()
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return ""
+
+    # -- what happens ------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Start with the focus on the first thing that takes it."""
+        self.refresh_commands()
+        self.ready()
+        if self.focused is None:
+            self.focus_next()
+
+    def ready(self) -> None:
+        """Fill the page in: called once, when everything is there."""
+
+    def refresh_commands(self) -> None:
+        """Show the commands as they are now."""
+        self.query_one(KeyBar).show(self.commands())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is too little room for anything."""
+        width, height = event.size
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        self.call_after_refresh(self._keep_focus_in_view)
+
+    def _keep_focus_in_view(self) -> None:
+        keep = getattr(self.focused, "keep_in_view", None)
+        if keep is not None:
+            keep()
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key stands for, if it is one of this page's."""
+        key = event.key.lower()
+        for command in self.commands():
+            if command.key != key:
+                continue
+            if command.is_letter and not self.cllr.settings.letters:
+                return
+            event.stop()
+            event.prevent_default()
+            command.run()
+            return
+        if key in ("pageup", "pagedown"):
+            body = self.query_one("#body", VerticalScroll)
+            (body.scroll_page_up if key == "pageup" else body.scroll_page_down)(animate=False)
+
+    def problem(self, text: str) -> None:
+        """Say what happened and what to do."""
+        self.query_one(Problem).say(text)
+        self.query_one("#body", VerticalScroll).scroll_home(animate=False)

@@ -1,0 +1,154 @@
+"""Choosing accounts: which ones, what each is used for, and those no longer used (rule P)."""
+
+from __future__ import annotations
+
+from securecllr.audit.names import Name, role_words
+from securecllr.audit.walk import Walk
+from securecllr.catalogue.model import Group, Kind, Role
+from securecllr.profile.model import Account, State
+from securecllr.tui.screens.asking import Asking
+from securecllr.wording.accounts import (
+    account_line,
+    cost_words,
+    kind_line,
+    label_words,
+    mailbox_question,
+    promise_lines,
+    signs_in_through,
+    social_question,
+    with_logins,
+)
+from securecllr.wording.answers import state_words
+from securecllr.wording.lines import capital, texts
+from securecllr.words import _
+
+_STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
+
+
+class ChooseAccounts(Asking):
+    """The first choice: mailboxes, then the rest, then the ones no longer used."""
+
+    def __init__(self) -> None:
+        super().__init__(_choose_all, _("choose your accounts"))
+
+
+class ChangeAccounts(Asking):
+    """Coming back to it: change one, or add one."""
+
+    def __init__(self) -> None:
+        super().__init__(_change_any, _("your accounts"))
+
+
+async def _choose_all(page: Asking) -> None:
+    """Ask for everything. Going back a step leaves what was saved as it is."""
+    walk = page.cllr.walk
+    if not await _choose(page, walk, ("mailbox",), mailbox_question()):
+        return
+    if not await _choose(page, walk, ("social", "page"), social_question()):
+        return
+    await _choose_left(page, walk)
+    if walk.now.in_use:
+        await page.one_of(
+            cost_words(walk)[0],
+            [_("Go on to my tasks")],
+            words=texts(*cost_words(walk)[1:]),
+            chosen=0,
+        )
+
+
+async def _change_any(page: Asking) -> None:
+    """Offer every account, and two ways to add one, until the person goes back."""
+    walk = page.cllr.walk
+    while True:
+        accounts = walk.now.in_use
+        names = walk.names()
+        rows = [account_line(names[account.id].listed, account.role) for account in accounts]
+        chosen = await page.one_of(
+            _("Your accounts"),
+            [*rows, _("Add an account"), _("Add an account that I no longer use")],
+        )
+        if chosen is None:
+            return
+        if chosen < len(accounts):
+            await _change_one(page, walk, accounts[chosen], names[accounts[chosen].id])
+        elif chosen == len(accounts):
+            await _choose(page, walk, ("mailbox", "social", "page"), social_question())
+        else:
+            await _choose_left(page, walk)
+
+
+async def _choose(page: Asking, walk: Walk, groups: tuple[Group, ...], question: str) -> bool:
+    """Let the person tick kinds off a list, then ask what each is used for."""
+    kinds = [kind for kind in walk.kinds_to_pick() if kind.group in groups]
+    ticked = await page.many_of(
+        question, [kind_line(kind) for kind in kinds], _("None of these"), words=promise_lines()
+    )
+    if ticked is None:
+        return False
+    chosen = [kinds[index] for index in ticked]
+    for kind in with_logins(walk, chosen):
+        label = await _label(page, walk, kind)
+        role = await _role(page, kind, "" if kind in chosen else signs_in_through(walk, kind))
+        walk.pick(kind.id, role, label)
+    return True
+
+
+async def _role(page: Asking, kind: Kind, why: str = "") -> Role | None:
+    """Ask what an account is used for. One use, or none, is not asked about."""
+    if len(kind.roles) <= 1:
+        return kind.roles[0] if kind.roles else None
+    chosen: int | None = None
+    while chosen is None:
+        chosen = await page.one_of(
+            _("What do you use {name} for?").format(name=kind.said or kind.name),
+            [capital(role_words(role)) for role in kind.roles],
+            words=texts(why) if why else (),
+        )
+    return kind.roles[chosen]
+
+
+async def _label(page: Asking, walk: Walk, kind: Kind) -> str | None:
+    """Ask for a word to tell a second account of the same kind by."""
+    if all(account.kind != kind.id for account in walk.now.in_use):
+        return None
+    words = label_words(kind)
+    return await page.text(words[0], "", words=texts(*words[1:])) or None
+
+
+async def _choose_left(page: Asking, walk: Walk) -> None:
+    """Ask for accounts that are no longer used, and how each was left."""
+    kinds = walk.kinds_to_pick()
+    ticked = await page.many_of(
+        _("Do you have an account that you no longer use?"),
+        [kind_line(kind) for kind in kinds],
+        _("No, none of these"),
+    )
+    for index in ticked or []:
+        state = await _state(page, kinds[index].said or kinds[index].name)
+        if state is not None:
+            walk.pick_left(kinds[index].id, state)
+
+
+async def _state(page: Asking, name: str) -> State | None:
+    """Ask how an account was left."""
+    chosen = await page.one_of(
+        _("How did you leave {name}?").format(name=name), [state_words(s) for s in _STATES]
+    )
+    return None if chosen is None else _STATES[chosen]
+
+
+async def _change_one(page: Asking, walk: Walk, account: Account, name: Name) -> None:
+    """Change what one account is used for, or say that it is no longer used."""
+    kind = walk.catalogue.kinds.get(account.kind)
+    rows = [_("I no longer use it")]
+    if kind is not None and len(kind.roles) > 1:
+        rows.append(_("I use it for something else now"))
+    chosen = await page.one_of(name.listed, rows)
+    if chosen == 0:
+        state = await _state(page, name.said)
+        if state is not None:
+            walk.leave(account.id, state)
+    elif chosen is not None and kind is not None:
+        role = await _role(page, kind)
+        if role is not None:
+            walk.change_role(account.id, role)

@@ -1,0 +1,157 @@
+"""Check your answers, change any, and sign off (rules C1 to C4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.audit.checks import Check
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.question import QuestionScreen
+from securecllr.tui.widgets.rows import Rows
+from securecllr.wording.answers import (
+    answer_on_file,
+    asked_by_another_set,
+    listed_checks,
+    missing_words,
+    thought_so,
+)
+from securecllr.wording.lines import texts
+from securecllr.words import _
+
+
+class AnswersPage(Page[None]):
+    """Every answer, by account; Enter changes the one that is highlighted."""
+
+    def __init__(self) -> None:
+        super().__init__(_("check your answers"))
+        self._checks: list[Check | None] = []
+        self._looking: list[Check] = []
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the heading, what signing off is, and the answers."""
+        yield Static(Content(_("Check your answers before you sign off")), classes="heading")
+        yield Static(
+            Content(_("Nothing is signed off until you press F. You can change any answer."))
+        )
+        yield Rows(id="answers")
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with the answers."""
+        rows = self.query_one(Rows)
+        commands = [
+            Command(
+                "enter",
+                _("change"),
+                _("Change the answer you are on."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+            Command("f", _("sign off"), _("Sign off, then see your plan."), self.sign_off),
+            Command("escape", _("back"), _("Go back to your tasks."), lambda: self.dismiss(None)),
+        ]
+        if thought_so(self.cllr.walk):
+            commands.insert(
+                2,
+                Command(
+                    "l",
+                    _('look at each "I think so"'),
+                    _('Look now at each answer that says "I think so".'),
+                    self.look_now,
+                ),
+            )
+        return commands
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Read your answers. Press Enter to change one, or F to sign off.")
+
+    def ready(self) -> None:
+        """Show the answers."""
+        self.show_answers()
+
+    def on_screen_resume(self) -> None:
+        """Show the answers as they are now; carry on looking, where that was begun."""
+        if not self.is_mounted:
+            return
+        self.show_answers(keep=True)
+        if self._looking:
+            self.app.push_screen(QuestionScreen(self._looking.pop(0).key, only=True))
+
+    def show_answers(self, *, keep: bool = False) -> None:
+        """Set the answers under the names of their accounts."""
+        walk = self.cllr.walk
+        names = walk.names()
+        rows: list[Row] = []
+        self._checks = []
+        account = ""
+        for check in listed_checks(walk):
+            if check.account.id != account:
+                account = check.account.id
+                rows += [Row("", kind="gap"), Row(names[account].listed, kind="heading")]
+                self._checks += [None, None]
+            rows.append(Row(check.control.name, answer_on_file(walk, check)))
+            self._checks.append(check)
+        if others := asked_by_another_set(walk):
+            rows += [Row("", kind="gap"), Row(others, kind="text")]
+            self._checks += [None, None]
+        listed = self.query_one(Rows)
+        listed.show(rows, highlighted=listed.highlighted if keep else None)
+        listed.focus(scroll_visible=False)
+        self.refresh_commands()
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Change one answer, and come straight back."""
+        check = self._checks[event.row] if self._checks else None
+        if check is not None:
+            self.app.push_screen(QuestionScreen(check.key, only=True))
+
+    def look_now(self) -> None:
+        """Ask each "I think so" again, one after the other."""
+        self._looking = thought_so(self.cllr.walk)
+        if self._looking:
+            self.app.push_screen(QuestionScreen(self._looking.pop(0).key, only=True))
+
+    def sign_off(self) -> None:
+        """Ask for the declaration; then show the plan."""
+        walk = self.cllr.walk
+        if not walk.now.answers:
+            self.problem(_("There is nothing to sign off yet. Answer a question first."))
+            return
+        signed = False
+
+        async def flow(page: Asking) -> None:
+            nonlocal signed
+            missing = missing_words(walk)
+            words = []
+            if missing:
+                words = texts(
+                    _("These have questions with no answer yet. You can still sign off now."),
+                    *(f"   {text}" for text in missing),
+                )
+            words += texts(
+                _('"I\'m not sure" is fine. We do not ask your name.'),
+                _("These are your own answers, not a test of your accounts."),
+            )
+            ticked = await page.ticks(
+                _("Sign off"),
+                [walk.catalogue.declaration.text, _("Someone was helping me.")],
+                words=words,
+                needs=_("Tick the first line with Space if you agree, or go back with Esc."),
+            )
+            if ticked is not None:
+                walk.sign_off(assisted=1 in ticked)
+                signed = True
+
+        def then(_result: None) -> None:
+            if signed:
+                from securecllr.tui.screens.plan import PlanPage
+
+                self.app.switch_screen(PlanPage(just_signed=True))
+
+        self.app.push_screen(Asking(flow, _("sign off")), then)

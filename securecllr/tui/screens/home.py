@@ -1,0 +1,117 @@
+"""Home: the list of tasks, the one that comes next highlighted. Resuming is one key (rule H1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.widgets.rows import Rows
+from securecllr.wording.tasks import Task, TaskList, group_words, task_list
+from securecllr.words import _
+
+
+class Home(Page[None]):
+    """The page that every other one comes back to."""
+
+    def __init__(self) -> None:
+        super().__init__(_("your tasks"))
+        self._tasks: list[Task | None] = []
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the heading, the next step, the list."""
+        yield Static(Content(_("Check your social media security")), classes="heading")
+        yield Static(id="next")
+        yield Rows(id="tasks")
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with the list."""
+        rows = self.query_one(Rows)
+        return [
+            Command(
+                "enter",
+                _("open"),
+                _("Open the task you are on."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+        ]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("These are your tasks. Press Enter to open the one you are on.")
+
+    def ready(self) -> None:
+        """Show where the person stands."""
+        self.show_tasks()
+
+    def on_screen_resume(self) -> None:
+        """Show where the person stands now, coming back from another page."""
+        if self.is_mounted:
+            self.show_tasks()
+
+    def show_tasks(self) -> None:
+        """Work the list out anew, and stand on what comes next."""
+        found = task_list(self.cllr.walk)
+        rows, self._tasks = _rows(found)
+        self.query_one("#next", Static).update(
+            Content(_("Saved on this computer only. Next: {task}.").format(task=found.next.name))
+        )
+        tasks = self.query_one(Rows)
+        tasks.show(rows, highlighted=self._tasks.index(found.next))
+        tasks.focus()
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Open the page that a task stands for."""
+        task = self._tasks[event.row]
+        if task is not None:
+            open_task(self, task)
+
+
+def open_task(page: Page[None], task: Task) -> None:
+    """Open the page that a task stands for, on top of the list."""
+    from securecllr.tui.screens.reading import Reading
+    from securecllr.wording.reading import card_lines, kept_lines
+
+    app, walk = page.app, page.cllr.walk
+    match task.opens:
+        case "accounts":
+            from securecllr.tui.screens.accounts import ChangeAccounts, ChooseAccounts
+
+            app.push_screen(ChangeAccounts() if task.done else ChooseAccounts())
+        case "section":
+            from securecllr.tui.screens.question import QuestionScreen
+
+            app.push_screen(QuestionScreen(task.key))
+        case "answers":
+            from securecllr.tui.screens.answers import AnswersPage
+
+            app.push_screen(AnswersPage())
+        case "plan":
+            from securecllr.tui.screens.plan import PlanPage
+
+            app.push_screen(PlanPage())
+        case "card":
+            card = walk.catalogue.cards[task.card]
+            app.push_screen(Reading(card.title, card_lines(card)))
+        case "kept":
+            app.push_screen(Reading(task.name, kept_lines(walk.store.path)))
+
+
+def _rows(found: TaskList) -> tuple[list[Row], list[Task | None]]:
+    """Set the tasks under the names of their groups; what is no task stands as None."""
+    rows: list[Row] = []
+    tasks: list[Task | None] = []
+    group = ""
+    for task in found.tasks:
+        if task.group != group:
+            group = task.group
+            rows += [Row("", kind="gap"), Row(group_words(task.group), kind="heading")]
+            tasks += [None, None]
+        rows.append(Row(task.name, task.status, quiet=task.done))
+        tasks.append(task)
+    return rows, tasks

@@ -1,0 +1,261 @@
+"""The plan: one thing to do first, three more, the rest on asking; done, and when-then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.audit.plan import Action
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.doing import choose_when, say_done
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.answers import signed_off_words
+from securecllr.wording.lines import GAP, Line, capital, minutes, texts
+from securecllr.wording.plan import (
+    about_lines,
+    action_title,
+    first_title,
+    in_place_summary,
+    in_place_words,
+    member_lines,
+    not_a_grade,
+    nothing_to_do,
+    second_step_missing,
+)
+from securecllr.words import _, ngettext
+
+
+class PlanPage(Page[None]):
+    """What to do, in order. Enter shows how."""
+
+    def __init__(self, *, just_signed: bool = False) -> None:
+        super().__init__(_("your plan"))
+        self._more = False
+        self._just_signed = just_signed
+        self._actions: list[Action | None] = []
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the heading, what is in place, and the actions."""
+        yield Static(classes="notice")
+        yield Static(Content(_("Your plan")), classes="heading")
+        yield Words(id="about")
+        yield Rows(id="actions")
+        yield Words(id="after")
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with the plan."""
+        rows = self.query_one(Rows)
+        plan = self.cllr.walk.plan()
+        commands: list[Command] = []
+        if plan.actions:
+            commands = [
+                Command(
+                    "enter",
+                    _("show me how"),
+                    _("Show the steps of the action you are on."),
+                    lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+                ),
+                Command("d", _("I have done it"), _("Say that you have done it."), self.done),
+                Command("w", _("choose when"), _("Say when you will do it."), self.when),
+            ]
+        commands.append(
+            Command("escape", _("back"), _("Go back to your tasks."), lambda: self.dismiss(None))
+        )
+        if plan.later and not self._more:
+            commands.append(
+                Command("m", _("show more"), _("Show what is for later."), self.show_more)
+            )
+        if plan.in_place:
+            commands.append(
+                Command("v", _("in place"), _("See what is in place already."), self.in_place)
+            )
+        return commands
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("This is what to do, in order. Start with the first. Enter shows how.")
+
+    def ready(self) -> None:
+        """Show the plan."""
+        self.show_plan()
+
+    def on_screen_resume(self) -> None:
+        """Show the plan as it is now."""
+        if self.is_mounted:
+            self.show_plan()
+
+    def show_plan(self) -> None:
+        """Work the plan out anew and set it."""
+        walk = self.cllr.walk
+        plan = walk.plan()
+        attestation = walk.now.attestation
+        said = self.query_one(".notice", Static)
+        if self._just_signed and attestation is not None:
+            said.update(Content(signed_off_words(attestation)))
+            said.add_class("-shown")
+        summary = in_place_summary(walk, plan)
+        about = [not_a_grade(), summary] if summary else [not_a_grade()]
+        self.query_one("#about", Words).show(texts(*about))
+        rows = self.query_one(Rows)
+        if plan.first is None:
+            self._actions = [None, None, None]
+            rows.show(
+                [
+                    Row("", kind="gap"),
+                    Row(first_title(plan), kind="heading"),
+                    Row(nothing_to_do(walk), kind="text"),
+                ]
+            )
+        else:
+            self._set_actions(rows)
+        self.query_one("#after", Words).show(texts(*second_step_missing(walk, plan)))
+        self.refresh_commands()
+        rows.focus(scroll_visible=False)
+
+    def _set_actions(self, rows: Rows) -> None:
+        """Set the first action with its reason and minutes, three more, and how many are left."""
+        walk = self.cllr.walk
+        plan = walk.plan()
+        names = walk.names()
+        first = plan.actions[0]
+        listed = [Row("", kind="gap"), Row(first_title(plan), kind="heading")]
+        listed.append(Row(action_title(first, names)))
+        listed += [Row(f"    {line.text}", kind="text") for line in about_lines(walk, first)]
+        self._actions = [None, None, first] + [None] * (len(listed) - 3)
+
+        def add(heading: str, actions: tuple[Action, ...]) -> None:
+            listed.extend([Row("", kind="gap"), Row(heading, kind="heading")])
+            self._actions.extend([None, None])
+            for action in actions:
+                listed.append(Row(action_title(action, names), minutes(action.first.minutes)))
+                self._actions.append(action)
+
+        count = len(plan.next_three)
+        if count:
+            add(ngettext("Then this one", "Then these {n}", count).format(n=count), plan.next_three)
+        later = len(plan.later)
+        if later and self._more:
+            add(_("Later"), plan.later)
+        elif later:
+            more = ngettext("{n} more thing for later.", "{n} more things for later.", later)
+            listed.extend([Row("", kind="gap"), Row(more.format(n=later), kind="text")])
+            self._actions.extend([None, None])
+        rows.show(listed)
+
+    @property
+    def _action(self) -> Action | None:
+        """The action that is highlighted."""
+        place = self.query_one(Rows).highlighted
+        return self._actions[place] if place < len(self._actions) else None
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Show how to do one."""
+        action = self._actions[event.row] if event.row < len(self._actions) else None
+        if action is not None:
+            self.app.push_screen(ActionPage(action))
+
+    def show_more(self) -> None:
+        """Show what is for later as well."""
+        self._more = True
+        self.show_plan()
+
+    def in_place(self) -> None:
+        """List what is in place."""
+        walk = self.cllr.walk
+        lines = texts(*(f"  {text}" for text in in_place_words(walk, walk.plan())))
+        self.app.push_screen(Reading(_("Already in place"), lines))
+
+    def done(self) -> None:
+        """Say that the highlighted action is done."""
+        if (action := self._action) is not None:
+            self.app.push_screen(Asking(say_done(action), _("your plan")))
+
+    def when(self) -> None:
+        """Say when the highlighted action will be done."""
+        if (action := self._action) is not None:
+            self.app.push_screen(Asking(choose_when(action), _("your plan")))
+
+
+class ActionPage(Page[None]):
+    """One action: why, and the steps for each account that it is open on."""
+
+    DEFAULT_CSS = """
+    ActionPage Rows { margin-top: 1; }
+    """
+
+    def __init__(self, action: Action) -> None:
+        super().__init__(_("your plan"))
+        self._action = action
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the title, the words, and what to do at the end."""
+        yield Static(Content(action_title(self._action, self.cllr.walk.names())), classes="heading")
+        yield Words(self._lines(), classes="gap-above")
+        yield Rows(
+            [Row(_("I have done it")), Row(_("Choose when I will do it")), Row(_("Go back"))]
+        )
+
+    def _lines(self) -> list[Line]:
+        walk, action = self.cllr.walk, self._action
+        names = walk.names()
+        lines = about_lines(walk, action)
+        for member in action.members:
+            lines.append(GAP)
+            name = names[member.check.account.id].listed
+            lines.append(Line(f"{name}, {capital(minutes(member.minutes)).lower()}", "heading"))
+            lines += member_lines(member, self.cllr.settings.device, walk.today)
+        return lines
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with an action."""
+        phone = self.cllr.settings.device == "phone"
+        return [
+            Command("escape", _("back"), _("Go back to the plan."), lambda: self.dismiss(None)),
+            Command("d", _("I have done it"), _("Say that you have done it."), self.done),
+            Command("w", _("choose when"), _("Say when you will do it."), self.when),
+            Command(
+                "c",
+                _("steps for a computer") if phone else _("steps for a phone"),
+                _("Change between steps for a phone and for a computer."),
+                self.other_device,
+            ),
+        ]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Follow the steps on your phone or computer. Then say what you saw.")
+
+    def ready(self) -> None:
+        """Start at the top, so that the reason is seen."""
+        self.query_one(Rows).focus(scroll_visible=False)
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Do what the line says."""
+        (self.done, self.when, lambda: self.dismiss(None))[event.row]()
+
+    def done(self) -> None:
+        """Say that it is done, then go back to the plan."""
+        self.app.push_screen(
+            Asking(say_done(self._action), _("your plan")), lambda _result: self.dismiss(None)
+        )
+
+    def when(self) -> None:
+        """Say when it will be done, then go back to the plan."""
+        self.app.push_screen(
+            Asking(choose_when(self._action), _("your plan")), lambda _result: self.dismiss(None)
+        )
+
+    def other_device(self) -> None:
+        """Show the steps for the other device."""
+        other = "computer" if self.cllr.settings.device == "phone" else "phone"
+        self.cllr.change(device=other)
+        self.query_one(Words).show(self._lines())
+        self.refresh_commands()

@@ -1,0 +1,309 @@
+"""The question page: one question, its answers, and how to look below them, or beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.audit.page import Option, QuestionPage, choice_options
+from securecllr.profile.standing import Key
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page, Problem
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.steps import StepsPanel
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.answers import earlier_words, saved_words
+from securecllr.wording.lines import texts
+from securecllr.wording.reading import hacked_lines
+from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
+from securecllr.words import _
+
+# What is asked is one short sentence; below this height its answers and the steps do not both fit.
+_ROOM_FOR_STEPS = 20
+
+
+class QuestionScreen(Page[None]):
+    """Asks from one question on to the end of its account, in place."""
+
+    DEFAULT_CSS = """
+    QuestionScreen {
+        & #body { height: auto; max-height: 100%; }
+        & #question { text-style: bold; height: auto; }
+        & #rows { margin-top: 1; }
+        & #error { color: $error; height: auto; display: none; margin-top: 1; }
+        & #error.-shown { display: block; }
+        & StepsPanel { height: 1fr; margin-top: 1; }
+        &.-short StepsPanel, &.-tiny StepsPanel { display: none; }
+        &.-short #body, &.-tiny #body { height: 1fr; }
+        &.-tiny #rows { margin-top: 0; }
+        &.-wide #main { layout: horizontal; }
+        &.-wide #body { width: 1fr; height: 1fr; padding-right: 3; }
+        &.-wide StepsPanel { width: 1fr; margin-top: 0; }
+        &.-steps-hidden StepsPanel { display: none; }
+        &.-steps-hidden #body { height: 1fr; }
+    }
+    """
+
+    def __init__(self, key: Key, *, only: bool = False) -> None:
+        """Ask from a question on.
+
+        Args:
+            key: The question.
+            only: Whether to ask just this one, and then close.
+        """
+        super().__init__()
+        self._key = key
+        self._only = only
+
+    # -- what it shows -----------------------------------------------------------------
+
+    def compose_main(self) -> ComposeResult:
+        """Give the question and its answers, and the steps."""
+        with Vertical(id="main"):
+            with VerticalScroll(id="body", can_focus=False):
+                yield Problem()
+                yield from self.compose_body()
+            yield StepsPanel()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the question, why it is asked, the answer on file, the error, the answers."""
+        yield Static(classes="notice")
+        yield Static(id="question", classes="heading")
+        yield Words(id="about")
+        yield Static(id="error")
+        yield Rows(mark="one", id="rows")
+
+    def ready(self) -> None:
+        """Show the first question."""
+        self._show()
+
+    @property
+    def page(self) -> QuestionPage | None:
+        """What the walk says that this page shows."""
+        return self.cllr.walk.page(self._key)
+
+    def _show(self, notice: str = "") -> None:
+        """Show a question in place: the focus stays on the answers."""
+        page = self.page
+        if page is None:
+            self.dismiss(None)
+            return
+        self._place = _("{place}: question {n} of {total}").format(
+            place=page.place, n=page.number, total=page.total
+        )
+        self.query_one("#top").show(self._place)  # type: ignore[attr-defined]
+        self.query_one("#question", Static).update(Content(page.question))
+        about = [page.hint, _("Why we ask: {why}").format(why=page.why)]
+        if page.earlier is not None:
+            about.append(earlier_words(page.earlier))
+        self.query_one("#about", Words).show(texts(*(text for text in about if text)))
+        said = self.query_one(".notice", Static)
+        said.update(Content(notice))
+        said.set_class(bool(notice), "-shown")
+        self._clear_problem()
+        self._show_rows(page)
+        self._show_steps(page)
+        self.refresh_commands()
+        self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+
+    def _show_rows(self, page: QuestionPage) -> None:
+        """Show the answers: none is chosen, unless one on file still counts and can be kept."""
+        kept = None
+        if page.earlier is not None and not page.earlier.stale:
+            answer = self.cllr.walk.now.answers[self._key].answer
+            kept = next((o.number - 1 for o in page.options if o.answer == answer), None)
+        rows = self.query_one(Rows)
+        rows.show(
+            [Row(option.text) for option in page.options],
+            chosen=frozenset() if kept is None else frozenset({kept}),
+            highlighted=kept,
+        )
+        rows.focus(scroll_visible=False)
+
+    def _show_steps(self, page: QuestionPage) -> None:
+        """Show the steps for the device that the person uses, unless they hid them."""
+        settings = self.cllr.settings
+        self.set_class(not settings.how_to, "-steps-hidden")
+        looks = _('Looks different? Choose "I\'m not sure", or press G to get help.')
+        lines = [*checking_lines(page, settings.device), *texts(looks)]
+        self.query_one(StepsPanel).show(checking_title(page), lines)
+
+    # -- what can be done --------------------------------------------------------------
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with a question."""
+        settings = self.cllr.settings
+        hidden = not settings.how_to or not self._has_room
+        rows = self.query_one(Rows)
+        commands = [
+            Command(
+                "space",
+                _("choose"),
+                _("Choose the answer you are on."),
+                lambda: rows.choose(rows.highlighted),
+            ),
+            Command("enter", _("continue"), _("Save the answer and go on."), self.go_on),
+            Command("escape", _("back"), _("Go back. Nothing is lost."), self.go_back),
+            Command(
+                "h",
+                _("how to check") if hidden else _("hide the steps"),
+                _("Show or hide the steps."),
+                self.toggle_steps,
+            ),
+        ]
+        page = self.page
+        if page is not None and has_two_devices(page):
+            phone = settings.device == "phone"
+            commands.append(
+                Command(
+                    "c",
+                    _("steps for a computer") if phone else _("steps for a phone"),
+                    _("Change between steps for a phone and for a computer."),
+                    self.other_device,
+                )
+            )
+        return commands
+
+    def help_page(self) -> str:
+        """Say what the part that has the focus is for."""
+        if isinstance(self.focused, StepsPanel):
+            return _("These are the steps. Up and Down read on. Tab goes on from here.")
+        return _('Choose the answer that fits, then press Enter. "I\'m not sure" is fine.')
+
+    @property
+    def _has_room(self) -> bool:
+        return self.size.height >= _ROOM_FOR_STEPS
+
+    def on_rows_opened(self) -> None:
+        """Enter on an answer goes on."""
+        self.go_on()
+
+    def on_rows_chosen(self) -> None:
+        """What was missing is there now."""
+        self._clear_problem()
+
+    def go_on(self) -> None:
+        """Save the chosen answer and show the next question; or say what is missing."""
+        page, rows = self.page, self.query_one(Rows)
+        if page is None:
+            return
+        if not rows.chosen:
+            missing = _("Choose an answer: press Space on it, or type its number.")
+            error = self.query_one("#error", Static)
+            error.update(Content(_("Error: {text}").format(text=missing)))
+            error.add_class("-shown")
+            self.problem(missing)
+            return
+        option = page.options[min(rows.chosen)]
+        earlier = self.cllr.walk.now.answers.get(self._key)
+        kept = page.earlier is not None and not page.earlier.stale
+        if kept and earlier is not None and earlier.answer == option.answer:
+            self._next("")
+            return
+        if option.answer in ("looked", "think") and choice_options(page.check):
+            self._ask_choice(page, option)
+        else:
+            self._save(page, option, None)
+
+    def go_back(self) -> None:
+        """Go to the question before, or out of the account at its first."""
+        before = None if self._only else self.cllr.walk.before(self._key)
+        if before is None:
+            self.dismiss(None)
+            return
+        self._key = before
+        self._show()
+
+    def toggle_steps(self) -> None:
+        """Show or hide the steps; where there is no room for them here, on a page of their own."""
+        page = self.page
+        if page is None:
+            return
+        if self._has_room:
+            self.cllr.change(how_to=not self.cllr.settings.how_to)
+            self._show_steps(page)
+            self.refresh_commands()
+            return
+        lines = checking_lines(page, self.cllr.settings.device)
+        self.app.push_screen(Reading(checking_title(page), lines, page.place))
+
+    def other_device(self) -> None:
+        """Show the steps for the other device."""
+        other = "computer" if self.cllr.settings.device == "phone" else "phone"
+        self.cllr.change(device=other, how_to=True)
+        page = self.page
+        if page is not None:
+            self._show_steps(page)
+            self.refresh_commands()
+
+    # -- what is saved -----------------------------------------------------------------
+
+    def _ask_choice(self, page: QuestionPage, option: Option) -> None:
+        """Ask which one, then save."""
+        offered = choice_options(page.check)
+        answered = False
+
+        async def flow(asking: Asking) -> None:
+            nonlocal answered
+            chosen = await asking.one_of(
+                page.check.control.choices_question or "",
+                [other.text for other in offered],
+                words=texts(page.note) if page.note else (),
+            )
+            if chosen is not None:
+                answered = True
+                self._save(page, option, offered[chosen].choice)
+
+        self.app.push_screen(Asking(flow, page.place))
+
+    def _save(self, page: QuestionPage, option: Option, choice: str | None) -> None:
+        """Save, and open the alarm card if there is cause; then go on."""
+        self.cllr.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
+        card = self.cllr.walk.catalogue.cards.get(page.check.control.alarm or "")
+        if option.answer == "no" and card is not None:
+            lines = hacked_lines(
+                self.cllr.walk.catalogue, page.check.kind.id, self.cllr.settings.device
+            )
+            self.app.push_screen(Reading(card.title, lines, page.place))
+        self._next(saved_words(option))
+
+    def _next(self, notice: str) -> None:
+        """Show the next open question of this account, or close after its last."""
+        following = None if self._only else self.cllr.walk.after(self._key)
+        if following is None:
+            self._close()
+            return
+        self._key = following
+        self._show(notice)
+
+    def _close(self) -> None:
+        """Close, also from below a card that has just been opened."""
+        if self.app.screen is self:
+            self.dismiss(None)
+        else:
+            self.app.call_later(self._close_when_on_top)
+
+    def _close_when_on_top(self) -> None:
+        if self.app.screen is self:
+            self.dismiss(None)
+        else:
+            self._leaving = True
+
+    _leaving = False
+
+    def on_screen_resume(self) -> None:
+        """Coming back from a card after the last question: close as well."""
+        if self._leaving and self.is_mounted:
+            self.dismiss(None)
+
+    def _clear_problem(self) -> None:
+        self.query_one("#error", Static).remove_class("-shown")
+        self.query_one(Problem).clear()

@@ -1,0 +1,93 @@
+"""Settings (F2): colours, motion, letter shortcuts, the steps, the device, plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.profile.settings import Settings
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.widgets.rows import Rows
+from securecllr.words import _
+
+# A setting's name, and what comes after each of its values.
+_NEXT: dict[str, dict[object, object]] = {
+    "theme": {"dark": "light", "light": "contrast", "contrast": "dark"},
+    "motion": {False: True, True: False},
+    "letters": {False: True, True: False},
+    "how_to": {False: True, True: False},
+    "device": {"phone": "computer", "computer": "phone"},
+}
+
+
+class SettingsPage(Page[None]):
+    """Each line is a setting and its value; Enter changes it, at once."""
+
+    def __init__(self) -> None:
+        super().__init__(_("settings"))
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the settings."""
+        yield Static(Content(_("Settings")), classes="heading")
+        yield Static(Content(_("Press Enter to change a line. It is saved at once.")))
+        yield Rows(id="settings")
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done here."""
+        rows = self.query_one(Rows)
+        return [
+            Command(
+                "enter",
+                _("change"),
+                _("Change the setting you are on."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+            Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
+        ]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Choose how it looks and which keys work. Press Enter to change a line.")
+
+    def ready(self) -> None:
+        """Show the settings."""
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """Show the settings as they are now."""
+        rows = self.query_one(Rows)
+        rows.show([Row("", kind="gap"), *_rows(self.cllr.settings)], highlighted=rows.highlighted)
+        rows.focus(scroll_visible=False)
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Change a setting to what comes after it; the last line opens the plain door."""
+        names = list(_NEXT)
+        place = event.row - 1
+        if place >= len(names):
+            self.cllr.change(plain=True)
+            self.app.exit("plain")
+            return
+        name = names[place]
+        value = getattr(self.cllr.settings, name)
+        self.cllr.change(**{name: _NEXT[name][value]})
+        self.show_settings()
+
+
+def _rows(settings: Settings) -> list[Row]:
+    """Set each setting with its value in words."""
+    on_off = {True: _("On"), False: _("Off")}
+    themes = {"dark": _("Dark"), "light": _("Light"), "contrast": _("High contrast")}
+    devices = {"phone": _("Phone"), "computer": _("Computer")}
+    return [
+        Row(_("Colours"), themes[settings.theme]),
+        Row(_("Movement"), on_off[settings.motion]),
+        Row(_("Single letters as shortcuts"), on_off[settings.letters]),
+        Row(_("Steps shown with each question"), on_off[settings.how_to]),
+        Row(_("Steps are for a"), devices[settings.device]),
+        Row(_("Use plain lines instead, from now on")),
+    ]

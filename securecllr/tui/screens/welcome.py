@@ -1,0 +1,73 @@
+"""The first screen: what it is, how long it takes, what is kept, who sees it; or plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.reading import kept_lines, kept_title, welcome_lines
+from securecllr.words import _
+
+
+class Welcome(Page[None]):
+    """What a councillor reads before the first question (rule H4)."""
+
+    DEFAULT_CSS = """
+    Welcome #start { margin-top: 1; }
+    """
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the words, then what to do."""
+        yield Static(Content(_("Check your social media security")), classes="heading")
+        yield Words(welcome_lines(), classes="gap-above")
+        yield Rows(
+            [
+                Row(_("Start")),
+                Row(_("Use plain lines instead (for screen readers and small windows)")),
+                Row(kept_title()),
+            ],
+            id="start",
+        )
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with the list."""
+        rows = self.query_one(Rows)
+        return [
+            Command(
+                "enter",
+                _("go on"),
+                _("Do what the line you are on says."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+        ]
+
+    def ready(self) -> None:
+        """Start at the top, so that the first words are seen."""
+        self.query_one(Rows).focus(scroll_visible=False)
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Press Enter to start. Nothing is asked that could harm you if it got out.")
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Start, or go to the plain door, or read what is kept."""
+        match event.row:
+            case 0:
+                from securecllr.tui.screens.accounts import ChooseAccounts
+
+                self.app.switch_screen(ChooseAccounts())
+            case 1:
+                self.cllr.change(plain=True)
+                self.app.exit("plain")
+            case _:
+                from securecllr.tui.screens.reading import Reading
+
+                self.app.push_screen(Reading(kept_title(), kept_lines(self.cllr.walk.store.path)))

@@ -1,0 +1,81 @@
+"""Our three sets of colours. Their contrast is computed from rendered screens by the tests.
+
+Text 4.5:1 or more, edges and focus 3:1; in the high-contrast set 7:1 throughout (rule G3).
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+
+def _theme(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
+    """Make a theme of six colours: every other one of Textual's follows from them."""
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=colours["accent"],
+        secondary=colours["accent"],
+        accent=colours["accent"],
+        foreground=colours["text"],
+        background=colours["page"],
+        surface=colours["page"],
+        panel=colours["page"],
+        warning=colours["error"],
+        error=colours["error"],
+        success=colours["accent"],
+        variables={
+            "muted": colours["muted"],
+            "edge": colours["edge"],
+            "scrollbar": colours["edge"],
+            "scrollbar-hover": colours["text"],
+            "scrollbar-active": colours["text"],
+            "scrollbar-background": colours["page"],
+            "scrollbar-background-hover": colours["page"],
+            "scrollbar-background-active": colours["page"],
+            "scrollbar-corner-color": colours["page"],
+            "input-cursor-background": colours["text"],
+            "input-cursor-foreground": colours["page"],
+            "input-selection-background": colours["text"],
+            "input-selection-foreground": colours["page"],
+        },
+    )
+
+
+THEMES: dict[str, Theme] = {
+    "dark": _theme(
+        "securecllr-dark",
+        dark=True,
+        colours={
+            "page": "#14181d",
+            "text": "#eceff2",
+            "muted": "#b3bcc6",
+            "edge": "#8593a1",
+            "accent": "#93ccf5",
+            "error": "#ffb4a6",
+        },
+    ),
+    "light": _theme(
+        "securecllr-light",
+        dark=False,
+        colours={
+            "page": "#fcfbf7",
+            "text": "#1a1d21",
+            "muted": "#4a525b",
+            "edge": "#66707a",
+            "accent": "#0b4a86",
+            "error": "#9c1c0c",
+        },
+    ),
+    "contrast": _theme(
+        "securecllr-contrast",
+        dark=True,
+        colours={
+            "page": "#000000",
+            "text": "#ffffff",
+            "muted": "#ffffff",
+            "edge": "#ffffff",
+            "accent": "#ffe45c",
+            "error": "#ffb8b8",
+        },
+    ),
+}

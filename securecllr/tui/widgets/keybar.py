@@ -1,0 +1,113 @@
+"""The bar of keys: what can be done here, wrapped and never cut off; reached by Tab as well."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Offset, Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from securecllr.tui.commands import Command
+
+_GAP = 2
+
+
+class KeyBar(Widget, can_focus=True):
+    """The commands of a page, each with its key. Left and right move, Enter does it."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: auto;
+        width: 1fr;
+        & > .keybar--key { text-style: bold; color: $accent; }
+        & > .keybar--focused { text-style: reverse bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key", "keybar--focused"}
+
+    highlighted: reactive[int] = reactive(0)
+
+    def __init__(self, commands: list[Command]) -> None:
+        super().__init__()
+        self.commands = commands
+
+    def show(self, commands: list[Command]) -> None:
+        """Put other commands in, in place."""
+        self.commands = commands
+        self.highlighted = min(self.highlighted, max(len(commands) - 1, 0))
+        self.refresh(layout=True)
+
+    def places(self, width: int) -> list[tuple[int, int]]:
+        """Give the column and line at which each command stands."""
+        found: list[tuple[int, int]] = []
+        column, line = 0, 0
+        for command in self.commands:
+            size = len(_words(command))
+            if column and column + size > width:
+                column, line = 0, line + 1
+            found.append((column, line))
+            column += size + _GAP
+        return found
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the number of lines that the commands take."""
+        return self.places(width)[-1][1] + 1 if self.commands else 1
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        base = self.rich_style
+        key_style = base + self.get_component_rich_style("keybar--key", partial=True)
+        focused = base + self.get_component_rich_style("keybar--focused", partial=True)
+        segments: list[Segment] = []
+        for number, (column, line) in enumerate(self.places(width)):
+            if line != y:
+                continue
+            used = sum(len(segment.text) for segment in segments)
+            segments.append(Segment(" " * (column - used), base))
+            command = self.commands[number]
+            if self.has_focus and number == self.highlighted:
+                segments.append(Segment(_words(command), focused))
+            else:
+                segments.append(Segment(command.key_words, key_style))
+                segments.append(Segment(f" {command.words}", base))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        places = self.places(self.size.width)
+        column, line = places[self.highlighted] if places else (0, 0)
+        return self.content_region.offset + Offset(column, line)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move along the bar, or do what is highlighted."""
+        last = len(self.commands) - 1
+        match event.key:
+            case "left" | "up":
+                self.highlighted = max(self.highlighted - 1, 0)
+            case "right" | "down":
+                self.highlighted = min(self.highlighted + 1, last)
+            case "enter" | "space" if self.commands:
+                self.commands[self.highlighted].run()
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        for command, (column, line) in zip(
+            self.commands, self.places(self.size.width), strict=True
+        ):
+            if line == event.y and column <= event.x < column + len(_words(command)):
+                command.run()
+                return
+
+
+def _words(command: Command) -> str:
+    return f"{command.key_words} {command.words}"

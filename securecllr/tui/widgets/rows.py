@@ -1,0 +1,240 @@
+"""A list of rows: to open one, to choose one, or to tick many. Reads the same without colour.
+
+The row that has the focus carries a marker and stands in reverse video, and the terminal's own
+cursor is put on it by the app (rule G4).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from securecllr.tui.layout import Laid, Mark, Row, laid_out, selectable
+
+
+class Rows(Widget, can_focus=True):
+    """Rows to move through with the arrow keys, digits or a mouse."""
+
+    DEFAULT_CSS = """
+    Rows {
+        height: auto;
+        width: 1fr;
+        & > .rows--heading { color: $accent; text-style: bold; }
+        & > .rows--quiet { color: $muted; }
+        & > .rows--text { color: $muted; }
+        & > .rows--focused { text-style: reverse bold; }
+        & > .rows--chosen { text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--heading",
+        "rows--quiet",
+        "rows--text",
+        "rows--focused",
+        "rows--chosen",
+    }
+
+    highlighted: reactive[int] = reactive(0)
+    chosen: reactive[frozenset[int]] = reactive(frozenset())
+
+    class Opened(Message):
+        """Enter was pressed on a row, or a row to open was clicked. ``row`` counts from 0."""
+
+        def __init__(self, rows: Rows, row: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> Rows:
+            """The list that it came from."""
+            return self.rows
+
+    class Chosen(Message):
+        """A row was chosen or ticked."""
+
+        def __init__(self, rows: Rows, row: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> Rows:
+            """The list that it came from."""
+            return self.rows
+
+    def __init__(
+        self,
+        rows: list[Row] | None = None,
+        *,
+        mark: Mark = "none",
+        alone: int | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
+        """Make a list.
+
+        Args:
+            rows: What is in it.
+            mark: Whether one, many or none can be chosen.
+            alone: Of many, the one that excludes the others ("none of these"), by index.
+            id: Textual's id.
+        """
+        super().__init__(id=id)
+        self.rows: list[Row] = rows or []
+        self.mark: Mark = mark
+        self.alone = alone
+        self._laid: tuple[object, list[Laid]] | None = None
+        self.set_reactive(Rows.highlighted, next(iter(selectable(self.rows)), 0))
+
+    # -- what is in it -----------------------------------------------------------------
+
+    def show(
+        self,
+        rows: list[Row],
+        *,
+        chosen: frozenset[int] = frozenset(),
+        highlighted: int | None = None,
+        mark: Mark | None = None,
+    ) -> None:
+        """Put other rows in, in place: the focus stays."""
+        self.rows = rows
+        self.mark = mark or self.mark
+        self._laid = None
+        can = selectable(rows)
+        self.chosen = chosen
+        self.highlighted = highlighted if highlighted in can else next(iter(can), 0)
+        self.refresh(layout=True)
+
+    def _lines(self, width: int) -> list[Laid]:
+        """Lay the rows out for a width, once."""
+        key = (width, self.chosen, self.mark, len(self.rows))
+        if self._laid is None or self._laid[0] != key:
+            airy = self.app.is_web
+            self._laid = (key, laid_out(self.rows, width, self.mark, self.chosen, airy=airy))
+        return self._laid[1]
+
+    # -- how it looks ------------------------------------------------------------------
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the number of lines that the rows take."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        lines = self._lines(width)
+        base = self.rich_style
+        if y >= len(lines):
+            return Strip.blank(width, base)
+        line = lines[y]
+        row = self.rows[line.row]
+        here = line.row == self.highlighted and row.kind == "row"
+        text = line.text
+        if here and self.has_focus and line.first:
+            text = f"> {text[2:]}"
+        name = {"heading": "rows--heading", "text": "rows--text", "gap": "rows--text"}.get(row.kind)
+        if here and self.has_focus and line.text:
+            name = "rows--focused"
+        elif line.row in self.chosen:
+            name = "rows--chosen"
+        elif row.quiet:
+            name = "rows--quiet"
+        style = base + self.get_component_rich_style(name, partial=True) if name else base
+        return Strip([Segment(text.ljust(width), style)], width)
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        return self.content_region.offset + Offset(0, self._span()[0])
+
+    def _span(self) -> tuple[int, int]:
+        """Give the first line of the highlighted row, and how many it has."""
+        lines = self._lines(self.size.width)
+        mine = [y for y, line in enumerate(lines) if line.row == self.highlighted]
+        return (mine[0], len(mine)) if mine else (0, 1)
+
+    def watch_highlighted(self) -> None:
+        """Keep the highlighted row in view."""
+        if self.is_mounted and self.size.width:
+            self.call_after_refresh(self.keep_in_view)
+
+    def keep_in_view(self) -> None:
+        """Scroll whatever holds this list until the highlighted row can be seen."""
+        first, count = self._span()
+        can = selectable(self.rows)
+        if can and self.highlighted == can[0]:
+            first, count = 0, first + count  # what stands above the first row as well
+        self.scroll_visible_region(Region(0, first, 1, count))
+
+    def scroll_visible_region(self, region: Region) -> None:
+        """Bring a part of this widget into view in the nearest thing that scrolls."""
+        for parent in self.ancestors:
+            if isinstance(parent, Widget) and parent.is_scrollable:
+                inside = region.translate(self.virtual_region.offset)
+                parent.scroll_to_region(inside, animate=False)
+                return
+
+    # -- what keys and clicks do -------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Move, choose, open. What is not ours goes on to the page."""
+        can = selectable(self.rows)
+        if not can:
+            return
+        place = can.index(self.highlighted) if self.highlighted in can else 0
+        match event.key:
+            case "up":
+                self._move_to(can[max(place - 1, 0)])
+            case "down":
+                self._move_to(can[min(place + 1, len(can) - 1)])
+            case "home":
+                self._move_to(can[0])
+            case "end":
+                self._move_to(can[-1])
+            case "space" if self.mark != "none":
+                self.choose(self.highlighted)
+            case "enter":
+                self.post_message(self.Opened(self, self.highlighted))
+            case digit if len(digit) == 1 and digit in "123456789":
+                if int(digit) > len(can):
+                    return
+                self.highlighted = can[int(digit) - 1]
+                if self.mark != "none":
+                    self.choose(self.highlighted)
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose or open the row that was clicked."""
+        lines = self._lines(self.size.width)
+        if 0 <= event.y < len(lines) and self.rows[lines[event.y].row].kind == "row":
+            self.highlighted = lines[event.y].row
+            if self.mark == "none":
+                self.post_message(self.Opened(self, self.highlighted))
+            else:
+                self.choose(self.highlighted)
+
+    def choose(self, row: int) -> None:
+        """Choose a row; of many, tick it or take the tick off."""
+        if self.mark == "one":
+            self.chosen = frozenset({row})
+        elif row == self.alone:
+            self.chosen = self.chosen ^ {row} & {row}
+        else:
+            self.chosen = (self.chosen ^ {row}) - {self.alone}
+        self.post_message(self.Chosen(self, row))
+
+    def _move_to(self, row: int) -> None:
+        """Move; where one is to be chosen, an arrow chooses as it moves, as radio buttons do."""
+        moved = row != self.highlighted
+        self.highlighted = row
+        if self.mark == "one" and moved:
+            self.choose(row)

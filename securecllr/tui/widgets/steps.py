@@ -1,0 +1,56 @@
+"""The how-to panel: steps below the answers or beside them, scrolling inside (rule K1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Offset
+from textual.widgets import Static
+
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.lines import Line
+
+
+class StepsPanel(VerticalScroll, can_focus=True):
+    """A title and lines of steps. With the focus, the arrow keys read on."""
+
+    DEFAULT_CSS = """
+    StepsPanel {
+        scrollbar-size-vertical: 1;
+        & #steps-title { color: $accent; text-style: bold; height: 1; }
+        &:focus #steps-title { text-style: reverse bold; }
+    }
+    """
+
+    _title = ""
+
+    def compose(self) -> ComposeResult:
+        """Give the title and the steps."""
+        yield Static(id="steps-title")
+        yield Words(id="steps-words")
+
+    def show(self, title: str, lines: Iterable[Line]) -> None:
+        """Put other steps in, in place, from the top."""
+        self._title = title
+        self._show_title()
+        self.query_one("#steps-words", Words).show(lines)
+        self.scroll_home(animate=False)
+
+    def on_focus(self) -> None:
+        """Mark the title, so that the focus can be seen without colour."""
+        self._show_title()
+
+    def on_blur(self) -> None:
+        """Take the marker off."""
+        self._show_title()
+
+    def _show_title(self) -> None:
+        marker = "> " if self.has_focus else ""
+        self.query_one("#steps-title", Static).update(Content(f"{marker}{self._title}"))
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        return self.region.offset

@@ -1,0 +1,30 @@
+"""How a test goes for a walk: a clock that is set by hand, and answering by key."""
+
+from datetime import datetime, timedelta
+
+from securecllr.audit.checks import find
+from securecllr.audit.walk import Walk
+from securecllr.catalogue.model import AnswerWord
+from securecllr.profile.model import Answer
+from securecllr.profile.standing import Key
+from tests.audit.factory import NOON
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = NOON
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def forward(self, **step: float) -> None:
+        self.moment += timedelta(**step)
+
+
+def say(walk: Walk, key: Key, word: AnswerWord, choice: str | None = None) -> Answer:
+    check = find(walk.checks(), key)
+    assert check is not None
+    walk.answer(check, word, choice=choice)
+    return walk.now.answers[key]

@@ -1,0 +1,40 @@
+"""Where a profile lies: as given, else as the environment says, else in the user's folder."""
+
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from securecllr.profile.paths import profile_path, settings_path
+
+
+def test_a_given_path_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECURECLLR_HOME", "/elsewhere")
+    assert profile_path(Path("mine.toml")) == Path("mine.toml")
+
+
+def test_then_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECURECLLR_HOME", "/elsewhere")
+    assert profile_path(None) == Path("/elsewhere/profile.toml")
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_then_the_users_own_folder(monkeypatch: pytest.MonkeyPatch, *, empty: bool) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, **_: Path("/data") / name)
+    if empty:
+        monkeypatch.setenv("SECURECLLR_HOME", "")
+    else:
+        monkeypatch.delenv("SECURECLLR_HOME", raising=False)
+    assert profile_path(None) == Path("/data/securecllr/profile.toml")
+
+
+def test_finding_a_path_makes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECURECLLR_HOME", str(tmp_path / "home"))
+    settings_path(profile_path(None))
+    assert not list(tmp_path.iterdir())
+
+
+def test_settings_lie_beside_the_profile_and_are_never_the_same_file() -> None:
+    assert settings_path(Path("/a/p.toml")) == Path("/a/settings.toml")
+    for name in ("settings.toml", "SETTINGS.toml"):
+        assert settings_path(Path("/a") / name) == Path("/a/settings-of-settings.toml")
