@@ -14,6 +14,7 @@ from pathlib import Path
 from securecllr.cli import exits
 from securecllr.cli.parser import build_parser
 from securecllr.errors import Trouble, Troubles
+from securecllr.text import shown
 from securecllr.words import _
 
 
@@ -35,7 +36,8 @@ def run(argv: list[str]) -> int:
         code = _command(options, parser)
         sys.stdout.flush()
     except (Trouble, Troubles) as trouble:
-        sys.stderr.write(f"securecllr: {trouble}\n")
+        for line in str(trouble).split("\n"):
+            sys.stderr.write(f"securecllr: {shown(line, limit=2000)}\n")
         return exits.WRONG_USE
     except KeyboardInterrupt:
         sys.stderr.write("\n")

@@ -59,6 +59,19 @@ def appended(data: bytes, blocks: list[Block]) -> bytes:
     return b"".join((data, end, *map(_block_bytes, blocks)))
 
 
+def hold_readable(blocks: list[Block], known: set[str], where: str) -> None:
+    """Read blocks back before they are written: what cannot be read must never be saved.
+
+    Raises:
+        Trouble: One of them would be refused when the file is opened again.
+    """
+    for block in blocks:
+        again = _read_block(_block_bytes(block), where, 1)
+        if again != block:
+            raise Trouble(_("This cannot be saved as it is."), where=where)
+        _check_fits(block, known, where)
+
+
 def read_log(data: bytes, where: str) -> Log:
     """Read a profile's bytes.
 

@@ -17,6 +17,8 @@ from securecllr.words import _
 
 FORMAT = 1
 
+# A kind's id, and a number where there are several.
+AccountId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=56)]
 Moment = Annotated[datetime, Meta(tz=True)]
 FreeText = Annotated[str, Meta(min_length=1, max_length=80)]
 State = Literal["closed", "paused", "open", "locked-out"]
@@ -48,10 +50,10 @@ class Head(_Block, frozen=True, kw_only=True):
 class Account(_Block, frozen=True, kw_only=True):
     """An account of this person. The same id again corrects its role, label or login."""
 
-    id: Id
+    id: AccountId
     kind: Id
     role: Role | None = None
-    login: Id | None = None
+    login: AccountId | None = None
     label: FreeText | None = None
     at: date
 
@@ -63,7 +65,7 @@ class Answer(_Block, frozen=True, kw_only=True):
     has one, because no other answer goes stale.
     """
 
-    account: Id
+    account: AccountId
     control: Id
     revision: Annotated[int, Meta(ge=1)]
     answer: AnswerWord
@@ -76,7 +78,7 @@ class Answer(_Block, frozen=True, kw_only=True):
 class Plan(_Block, frozen=True, kw_only=True):
     """A when-then plan for an open action: when I ..., I will do it using ..."""
 
-    account: Id
+    account: AccountId
     control: Id
     when: FreeText
     using: FreeText
@@ -93,7 +95,7 @@ class Event(_Block, frozen=True, kw_only=True):
 class Left(_Block, frozen=True, kw_only=True):
     """An account that the person no longer uses, and how they left it."""
 
-    account: Id
+    account: AccountId
     state: State
     at: date
 

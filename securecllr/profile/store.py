@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Self
 
 from securecllr.profile import files
-from securecllr.profile.log import Log, appended, new_log, read_log
-from securecllr.profile.model import Block
+from securecllr.profile.log import Log, appended, hold_readable, new_log, read_log
+from securecllr.profile.model import YOU, Block
 from securecllr.profile.standing import Standing, standing
 
 
@@ -60,6 +60,7 @@ class Store:
         Raises:
             Trouble: They could not be saved. The file and this store are as they were.
         """
+        hold_readable(list(blocks), {YOU, *self.standing.accounts}, str(self.path))
         data = appended(self.log.data, list(blocks))
         self._stamp = files.replace(self.path, data, self._stamp)
         self.log.data = data

@@ -14,6 +14,7 @@ RowKind = Literal["row", "heading", "text", "gap"]
 Mark = Literal["none", "one", "many"]
 
 _MARKER = 2  # room for "> "
+_NARROWEST = 20
 _DOTS_FROM = 56  # below this width a status stands on a line of its own
 _ON = {"one": "(o) ", "many": "[x] ", "none": ""}
 _OFF = {"one": "( ) ", "many": "[ ] ", "none": ""}
@@ -57,6 +58,8 @@ def laid_out(
         chosen: The rows that are chosen, by index.
         airy: Whether to leave a line free between rows, for fingers and mice (rule G13).
     """
+    # A widget has no width until it has been laid out for the first time.
+    width = max(width, _NARROWEST)
     numbers = _numbers(rows)
     digits = len(str(max(numbers.values(), default=1)))
     lines: list[Laid] = []
@@ -103,8 +106,8 @@ def _wrapped(row: Row, lead: str, width: int) -> list[str]:
     if not row.note:
         return lines
     room = width - len(lines[-1]) - len(row.note) - 2
-    if width >= _DOTS_FROM and len(lines) == 1 and room > 1:
-        return [f"{lines[0]} {'.' * room} {row.note}"]
+    if width >= _DOTS_FROM and room > 1:
+        return [*lines[:-1], f"{lines[-1]} {'.' * room} {row.note}"]
     return lines + textwrap.wrap(
         row.note, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )

@@ -6,10 +6,11 @@ A page says what its commands are; keys, bar and help all follow from that one l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset
@@ -114,6 +115,10 @@ class Page(Screen[Result], Generic[Result]):
     }
     """
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("tab", "next_part", ""),
+        ("shift+tab", "previous_part", ""),
+    ]
 
     def __init__(self, place: str = "") -> None:
         super().__init__()
@@ -169,14 +174,12 @@ class Page(Screen[Result], Generic[Result]):
     # -- what happens ------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Start with the focus on the first thing that takes it."""
+        """Show the keys, and fill the page in."""
         self.refresh_commands()
         self.ready()
-        if self.focused is None:
-            self.focus_next()
 
     def ready(self) -> None:
-        """Fill the page in: called once, when everything is there."""
+        """Fill the page in and set the focus: called once, when everything is there."""
 
     def refresh_commands(self) -> None:
         """Show the commands as they are now."""
@@ -186,6 +189,16 @@ class Page(Screen[Result], Generic[Result]):
         """Say so where there is too little room for anything."""
         width, height = event.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        self.call_after_refresh(self._keep_focus_in_view)
+
+    def action_next_part(self) -> None:
+        """Go on to the next part of the page."""
+        self.focus_next()
+        self.call_after_refresh(self._keep_focus_in_view)
+
+    def action_previous_part(self) -> None:
+        """Go back to the part before."""
+        self.focus_previous()
         self.call_after_refresh(self._keep_focus_in_view)
 
     def _keep_focus_in_view(self) -> None:
@@ -206,10 +219,12 @@ class Page(Screen[Result], Generic[Result]):
             command.run()
             return
         if key in ("pageup", "pagedown"):
-            body = self.query_one("#body", VerticalScroll)
-            (body.scroll_page_up if key == "pageup" else body.scroll_page_down)(animate=False)
+            # The last thing that scrolls is what there is to read: the steps, or the body.
+            readable = [found for found in self.query(VerticalScroll) if found.display]
+            for found in readable[-1:]:
+                (found.scroll_page_up if key == "pageup" else found.scroll_page_down)(animate=False)
 
     def problem(self, text: str) -> None:
         """Say what happened and what to do."""
         self.query_one(Problem).say(text)
-        self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#body").scroll_home(animate=False)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check
-from securecllr.audit.page import Earlier, Option, earlier
+from securecllr.audit.page import Earlier, Option
+from securecllr.audit.results import is_stale
 from securecllr.audit.walk import Walk
 from securecllr.profile.model import Attestation, State
 from securecllr.wording.lines import day
@@ -30,12 +31,20 @@ def earlier_words(found: Earlier) -> str:
 
 
 def answer_on_file(walk: Walk, check: Check) -> str:
-    """Give an answer in words, with the day the person looked (rule C1)."""
-    found = earlier(walk.now, check, walk.today)
-    if found is None:
+    """Give an answer in a few words, with the day the person gave it (rule C1)."""
+    answer = walk.now.answers.get(check.key)
+    if answer is None:
         return _("Not answered yet")
-    text = f"{found.text.rstrip('.')}. {day(found.answered)}"
-    return _("{answer}. Worth another look").format(answer=text) if found.stale else text
+    text = {
+        "looked": _("Yes, I looked"),
+        "think": _("Yes, I think so"),
+        "no": _("No"),
+        "unsure": _("I'm not sure"),
+        "na": _("Does not apply"),
+    }[answer.answer]
+    if is_stale(answer, check.control.revision, walk.today):
+        text = _("{answer}, worth another look").format(answer=text)
+    return f"{text}, {day(answer.at.astimezone())}"
 
 
 def listed_checks(walk: Walk) -> list[Check]:

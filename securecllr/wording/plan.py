@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from securecllr.audit.checks import Check
 from securecllr.audit.dates import is_old
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.plan import Action, ActionPlan, Member
@@ -12,7 +14,7 @@ from securecllr.wording.lines import Line, minutes, texts
 from securecllr.wording.steps import how_to_lines, last_checked
 from securecllr.words import _
 
-NAMED_IN_PLACE = 6
+NAMED_IN_PLACE = 4
 
 
 def not_a_grade() -> str:
@@ -77,24 +79,27 @@ def seen_question(member: Member, name: Name) -> str:
 
 
 def in_place_words(walk: Walk, plan: ActionPlan) -> list[str]:
-    """Name everything that is in place."""
+    """Name everything that is in place, account by account."""
+    return _by_account(walk, plan.in_place)
+
+
+def _by_account(walk: Walk, checks: Sequence[Check]) -> list[str]:
     names = walk.names()
-    return [
-        f"{names[check.account.id].listed}, {check.control.name[:1].lower()}"
-        f"{check.control.name[1:]}"
-        for check in plan.in_place
-    ]
+    found: dict[str, list[str]] = {}
+    for check in checks:
+        name = check.control.name
+        found.setdefault(check.account.id, []).append(name[:1].lower() + name[1:])
+    return [f"{names[account].listed}: {', '.join(named)}" for account, named in found.items()]
 
 
 def in_place_summary(walk: Walk, plan: ActionPlan) -> str:
     """Name what is in place, in one line, before any list of what is not (rule R5)."""
-    named = in_place_words(walk, plan)
-    if not named:
+    if not plan.in_place:
         return ""
-    text = "; ".join(named[:NAMED_IN_PLACE])
-    if len(named) > NAMED_IN_PLACE:
-        text += _("; and {n} more").format(n=len(named) - NAMED_IN_PLACE)
-    return _("Already in place: {list}.").format(list=text)
+    text = "; ".join(_by_account(walk, plan.in_place[:NAMED_IN_PLACE]))
+    if len(plan.in_place) > NAMED_IN_PLACE:
+        text += _("; and {n} more").format(n=len(plan.in_place) - NAMED_IN_PLACE)
+    return _("In place already. {list}.").format(list=text)
 
 
 def second_step_missing(walk: Walk, plan: ActionPlan) -> list[str]:

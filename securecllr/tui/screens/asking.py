@@ -12,12 +12,13 @@ from typing import Any
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from securecllr.profile.model import free_text_problem
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Mark, Row
 from securecllr.tui.page import Page, Problem
+from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import Line
@@ -35,9 +36,7 @@ class Asking(Page[None]):
     Asking #rows, Asking #field { margin-top: 1; }
     Asking #error { color: $error; height: auto; display: none; }
     Asking #error.-shown { display: block; }
-    Asking Input { border: none; height: 1; padding: 0; background: $background; width: 1fr; }
-    Asking Input:focus { text-style: underline; border: none; }
-    Asking #field { height: auto; display: none; }
+    Asking #field { display: none; }
     Asking #field.-shown { display: block; }
     """
 
@@ -54,11 +53,10 @@ class Asking(Page[None]):
         yield Words(id="words")
         yield Static(id="error")
         yield Rows(id="rows")
-        yield Input(id="field", max_length=_LONGEST, select_on_focus=False)
+        yield Field(id="field", max_length=_LONGEST)
 
     def ready(self) -> None:
         """Begin to ask."""
-        self.query_one(Input).cursor_blink = False
         self.run_worker(self._ask_all(), exit_on_error=True)
 
     async def _ask_all(self) -> None:
@@ -125,7 +123,7 @@ class Asking(Page[None]):
         self._begin(heading, words)
         self._needs = ""
         self._first_needed = False
-        field, rows = self.query_one(Input), self.query_one(Rows)
+        field, rows = self.query_one(Field), self.query_one(Rows)
         rows.display = False
         field.add_class("-shown")
         field.value = default
@@ -156,7 +154,7 @@ class Asking(Page[None]):
         listed = self.query_one(Rows)
         listed.alone = alone
         listed.show(rows, chosen=chosen, mark=mark, highlighted=next(iter(chosen), None))
-        listed.focus()
+        listed.focus(scroll_visible=False)
         self.refresh_commands()
         return await self._wait()
 
@@ -175,7 +173,7 @@ class Asking(Page[None]):
         """Give choosing, going on and going back."""
         rows = self.query_one(Rows)
         choosing = []
-        if not self.query_one(Input).has_class("-shown"):
+        if not self.query_one(Field).has_class("-shown"):
             words = _("tick") if rows.mark == "many" else _("choose")
             choosing.append(
                 Command(
@@ -209,7 +207,7 @@ class Asking(Page[None]):
 
     def go_on(self) -> None:
         """Answer, if there is an answer."""
-        field, rows = self.query_one(Input), self.query_one(Rows)
+        field, rows = self.query_one(Field), self.query_one(Rows)
         if field.has_class("-shown"):
             problem = free_text_problem(field.value)
             if problem is not None:

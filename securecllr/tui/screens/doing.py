@@ -26,7 +26,7 @@ def say_done(action: Action) -> Flow:
         name = walk.names()[check.account.id]
         seen = await page.one_of(
             seen_question(member, name),
-            [_("Yes, I see it"), _("No, or not yet")],
+            [_("Yes"), _("No, or not yet")],
             words=texts(_("Well done. One last look.")),
         )
         if seen != 0:

@@ -63,7 +63,7 @@ class Home(Page[None]):
         )
         tasks = self.query_one(Rows)
         tasks.show(rows, highlighted=self._tasks.index(found.next))
-        tasks.focus()
+        tasks.focus(scroll_visible=False)
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open the page that a task stands for."""

@@ -18,14 +18,13 @@ from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.answers import signed_off_words
-from securecllr.wording.lines import GAP, Line, capital, minutes, texts
+from securecllr.wording.lines import GAP, minutes, texts
 from securecllr.wording.plan import (
     about_lines,
     action_title,
     first_title,
     in_place_summary,
     in_place_words,
-    member_lines,
     not_a_grade,
     nothing_to_do,
     second_step_missing,
@@ -102,8 +101,7 @@ class PlanPage(Page[None]):
             said.update(Content(signed_off_words(attestation)))
             said.add_class("-shown")
         summary = in_place_summary(walk, plan)
-        about = [not_a_grade(), summary] if summary else [not_a_grade()]
-        self.query_one("#about", Words).show(texts(*about))
+        self.query_one("#about", Words).show(texts(summary) if summary else ())
         rows = self.query_one(Rows)
         if plan.first is None:
             self._actions = [None, None, None]
@@ -116,7 +114,8 @@ class PlanPage(Page[None]):
             )
         else:
             self._set_actions(rows)
-        self.query_one("#after", Words).show(texts(*second_step_missing(walk, plan)))
+        after = [*second_step_missing(walk, plan), not_a_grade()]
+        self.query_one("#after", Words).show([GAP, *texts(*after)])
         self.refresh_commands()
         rows.focus(scroll_visible=False)
 
@@ -160,6 +159,8 @@ class PlanPage(Page[None]):
         """Show how to do one."""
         action = self._actions[event.row] if event.row < len(self._actions) else None
         if action is not None:
+            from securecllr.tui.screens.action import ActionPage
+
             self.app.push_screen(ActionPage(action))
 
     def show_more(self) -> None:
@@ -182,80 +183,3 @@ class PlanPage(Page[None]):
         """Say when the highlighted action will be done."""
         if (action := self._action) is not None:
             self.app.push_screen(Asking(choose_when(action), _("your plan")))
-
-
-class ActionPage(Page[None]):
-    """One action: why, and the steps for each account that it is open on."""
-
-    DEFAULT_CSS = """
-    ActionPage Rows { margin-top: 1; }
-    """
-
-    def __init__(self, action: Action) -> None:
-        super().__init__(_("your plan"))
-        self._action = action
-
-    def compose_body(self) -> Iterable[Widget]:
-        """Give the title, the words, and what to do at the end."""
-        yield Static(Content(action_title(self._action, self.cllr.walk.names())), classes="heading")
-        yield Words(self._lines(), classes="gap-above")
-        yield Rows(
-            [Row(_("I have done it")), Row(_("Choose when I will do it")), Row(_("Go back"))]
-        )
-
-    def _lines(self) -> list[Line]:
-        walk, action = self.cllr.walk, self._action
-        names = walk.names()
-        lines = about_lines(walk, action)
-        for member in action.members:
-            lines.append(GAP)
-            name = names[member.check.account.id].listed
-            lines.append(Line(f"{name}, {capital(minutes(member.minutes)).lower()}", "heading"))
-            lines += member_lines(member, self.cllr.settings.device, walk.today)
-        return lines
-
-    def own_commands(self) -> list[Command]:
-        """Give what can be done with an action."""
-        phone = self.cllr.settings.device == "phone"
-        return [
-            Command("escape", _("back"), _("Go back to the plan."), lambda: self.dismiss(None)),
-            Command("d", _("I have done it"), _("Say that you have done it."), self.done),
-            Command("w", _("choose when"), _("Say when you will do it."), self.when),
-            Command(
-                "c",
-                _("steps for a computer") if phone else _("steps for a phone"),
-                _("Change between steps for a phone and for a computer."),
-                self.other_device,
-            ),
-        ]
-
-    def help_page(self) -> str:
-        """Say what this page is for."""
-        return _("Follow the steps on your phone or computer. Then say what you saw.")
-
-    def ready(self) -> None:
-        """Start at the top, so that the reason is seen."""
-        self.query_one(Rows).focus(scroll_visible=False)
-
-    def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Do what the line says."""
-        (self.done, self.when, lambda: self.dismiss(None))[event.row]()
-
-    def done(self) -> None:
-        """Say that it is done, then go back to the plan."""
-        self.app.push_screen(
-            Asking(say_done(self._action), _("your plan")), lambda _result: self.dismiss(None)
-        )
-
-    def when(self) -> None:
-        """Say when it will be done, then go back to the plan."""
-        self.app.push_screen(
-            Asking(choose_when(self._action), _("your plan")), lambda _result: self.dismiss(None)
-        )
-
-    def other_device(self) -> None:
-        """Show the steps for the other device."""
-        other = "computer" if self.cllr.settings.device == "phone" else "phone"
-        self.cllr.change(device=other)
-        self.query_one(Words).show(self._lines())
-        self.refresh_commands()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,41 +13,27 @@ from securecllr.audit.page import Option, QuestionPage, choice_options
 from securecllr.profile.standing import Key
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page, Problem
+from securecllr.tui.page import Problem
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
+from securecllr.tui.screens.stepped import Stepped
 from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.steps import StepsPanel
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.answers import earlier_words, saved_words
-from securecllr.wording.lines import texts
+from securecllr.wording.lines import Line, texts
 from securecllr.wording.reading import hacked_lines
 from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
 from securecllr.words import _
 
-# What is asked is one short sentence; below this height its answers and the steps do not both fit.
-_ROOM_FOR_STEPS = 20
 
-
-class QuestionScreen(Page[None]):
+class QuestionScreen(Stepped):
     """Asks from one question on to the end of its account, in place."""
 
     DEFAULT_CSS = """
     QuestionScreen {
-        & #body { height: auto; max-height: 100%; }
         & #question { text-style: bold; height: auto; }
-        & #rows { margin-top: 1; }
         & #error { color: $error; height: auto; display: none; margin-top: 1; }
         & #error.-shown { display: block; }
-        & StepsPanel { height: 1fr; margin-top: 1; }
-        &.-short StepsPanel, &.-tiny StepsPanel { display: none; }
-        &.-short #body, &.-tiny #body { height: 1fr; }
-        &.-tiny #rows { margin-top: 0; }
-        &.-wide #main { layout: horizontal; }
-        &.-wide #body { width: 1fr; height: 1fr; padding-right: 3; }
-        &.-wide StepsPanel { width: 1fr; margin-top: 0; }
-        &.-steps-hidden StepsPanel { display: none; }
-        &.-steps-hidden #body { height: 1fr; }
     }
     """
 
@@ -64,14 +49,6 @@ class QuestionScreen(Page[None]):
         self._only = only
 
     # -- what it shows -----------------------------------------------------------------
-
-    def compose_main(self) -> ComposeResult:
-        """Give the question and its answers, and the steps."""
-        with Vertical(id="main"):
-            with VerticalScroll(id="body", can_focus=False):
-                yield Problem()
-                yield from self.compose_body()
-            yield StepsPanel()
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the question, why it is asked, the answer on file, the error, the answers."""
@@ -110,8 +87,7 @@ class QuestionScreen(Page[None]):
         said.set_class(bool(notice), "-shown")
         self._clear_problem()
         self._show_rows(page)
-        self._show_steps(page)
-        self.refresh_commands()
+        self.show_steps()
         self.query_one("#body", VerticalScroll).scroll_home(animate=False)
 
     def _show_rows(self, page: QuestionPage) -> None:
@@ -128,22 +104,26 @@ class QuestionScreen(Page[None]):
         )
         rows.focus(scroll_visible=False)
 
-    def _show_steps(self, page: QuestionPage) -> None:
-        """Show the steps for the device that the person uses, unless they hid them."""
-        settings = self.cllr.settings
-        self.set_class(not settings.how_to, "-steps-hidden")
+    def steps(self) -> tuple[str, list[Line]]:
+        """Give how to check, for the device that the person uses."""
+        page = self.page
+        if page is None:
+            return "", []
         looks = _('Looks different? Choose "I\'m not sure", or press G to get help.')
-        lines = [*checking_lines(page, settings.device), *texts(looks)]
-        self.query_one(StepsPanel).show(checking_title(page), lines)
+        lines = [*checking_lines(page, self.cllr.settings.device), *texts(looks)]
+        return checking_title(page), lines
+
+    def has_two_devices(self) -> bool:
+        """Tell whether the steps differ between a phone and a computer."""
+        page = self.page
+        return page is not None and has_two_devices(page)
 
     # -- what can be done --------------------------------------------------------------
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with a question."""
-        settings = self.cllr.settings
-        hidden = not settings.how_to or not self._has_room
         rows = self.query_one(Rows)
-        commands = [
+        return [
             Command(
                 "space",
                 _("choose"),
@@ -152,35 +132,12 @@ class QuestionScreen(Page[None]):
             ),
             Command("enter", _("continue"), _("Save the answer and go on."), self.go_on),
             Command("escape", _("back"), _("Go back. Nothing is lost."), self.go_back),
-            Command(
-                "h",
-                _("how to check") if hidden else _("hide the steps"),
-                _("Show or hide the steps."),
-                self.toggle_steps,
-            ),
+            *self.step_commands(),
         ]
-        page = self.page
-        if page is not None and has_two_devices(page):
-            phone = settings.device == "phone"
-            commands.append(
-                Command(
-                    "c",
-                    _("steps for a computer") if phone else _("steps for a phone"),
-                    _("Change between steps for a phone and for a computer."),
-                    self.other_device,
-                )
-            )
-        return commands
 
     def help_page(self) -> str:
-        """Say what the part that has the focus is for."""
-        if isinstance(self.focused, StepsPanel):
-            return _("These are the steps. Up and Down read on. Tab goes on from here.")
+        """Say what this page is for."""
         return _('Choose the answer that fits, then press Enter. "I\'m not sure" is fine.')
-
-    @property
-    def _has_room(self) -> bool:
-        return self.size.height >= _ROOM_FOR_STEPS
 
     def on_rows_opened(self) -> None:
         """Enter on an answer goes on."""
@@ -221,28 +178,6 @@ class QuestionScreen(Page[None]):
             return
         self._key = before
         self._show()
-
-    def toggle_steps(self) -> None:
-        """Show or hide the steps; where there is no room for them here, on a page of their own."""
-        page = self.page
-        if page is None:
-            return
-        if self._has_room:
-            self.cllr.change(how_to=not self.cllr.settings.how_to)
-            self._show_steps(page)
-            self.refresh_commands()
-            return
-        lines = checking_lines(page, self.cllr.settings.device)
-        self.app.push_screen(Reading(checking_title(page), lines, page.place))
-
-    def other_device(self) -> None:
-        """Show the steps for the other device."""
-        other = "computer" if self.cllr.settings.device == "phone" else "phone"
-        self.cllr.change(device=other, how_to=True)
-        page = self.page
-        if page is not None:
-            self._show_steps(page)
-            self.refresh_commands()
 
     # -- what is saved -----------------------------------------------------------------
 

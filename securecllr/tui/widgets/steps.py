@@ -35,20 +35,20 @@ class StepsPanel(VerticalScroll, can_focus=True):
     def show(self, title: str, lines: Iterable[Line]) -> None:
         """Put other steps in, in place, from the top."""
         self._title = title
-        self._show_title()
+        self._show_title(focused=self.has_focus)
         self.query_one("#steps-words", Words).show(lines)
         self.scroll_home(animate=False)
 
     def on_focus(self) -> None:
         """Mark the title, so that the focus can be seen without colour."""
-        self._show_title()
+        self._show_title(focused=True)
 
     def on_blur(self) -> None:
         """Take the marker off."""
-        self._show_title()
+        self._show_title(focused=False)
 
-    def _show_title(self) -> None:
-        marker = "> " if self.has_focus else ""
+    def _show_title(self, *, focused: bool) -> None:
+        marker = "> " if focused else ""
         self.query_one("#steps-title", Static).update(Content(f"{marker}{self._title}"))
 
     def cursor_cell(self) -> Offset:

@@ -1,0 +1,102 @@
+"""One action: why it matters, what to do with it, and the steps for each account it is open on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.audit.plan import Action
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.screens.asking import Asking, Flow
+from securecllr.tui.screens.doing import choose_when, say_done
+from securecllr.tui.screens.stepped import Stepped
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.lines import GAP, Line, capital, minutes
+from securecllr.wording.plan import about_lines, action_title, member_lines
+from securecllr.words import _
+
+
+class ActionPage(Stepped):
+    """An action of the plan, in full."""
+
+    def __init__(self, action: Action) -> None:
+        super().__init__(_("your plan"))
+        self._action = action
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the title, the reason, and what can be done."""
+        walk = self.cllr.walk
+        yield Static(Content(action_title(self._action, walk.names())), classes="heading")
+        yield Words(about_lines(walk, self._action))
+        yield Rows(
+            [
+                Row(_("I have done it")),
+                Row(_("Choose when I will do it")),
+                Row(_("Go back to my plan")),
+            ],
+            id="rows",
+        )
+
+    def ready(self) -> None:
+        """Show the steps."""
+        self.show_steps()
+        self.query_one(Rows).focus(scroll_visible=False)
+
+    def steps(self) -> tuple[str, list[Line]]:
+        """Give the steps for each account that the action is open on."""
+        walk, members = self.cllr.walk, self._action.members
+        names = walk.names()
+        device = self.cllr.settings.device
+        lines: list[Line] = []
+        for member in members:
+            if len(members) > 1:
+                name = names[member.check.account.id].listed
+                heading = Line(f"{name}: {minutes(member.minutes)}", "heading")
+                lines += [GAP, heading] if lines else [heading]
+            lines += member_lines(member, device, walk.today)
+        first = capital(minutes(self._action.first.minutes))
+        return _("How to do it, about {minutes}").format(minutes=first), lines
+
+    def has_two_devices(self) -> bool:
+        """Tell whether the steps differ between a phone and a computer."""
+        return any(m.how_to.phone or m.how_to.computer for m in self._action.members)
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done with an action."""
+        rows = self.query_one(Rows)
+        return [
+            Command(
+                "enter",
+                _("choose"),
+                _("Do what the line you are on says."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+            Command("d", _("I have done it"), _("Say that you have done it."), self.done),
+            Command("w", _("choose when"), _("Say when you will do it."), self.when),
+            Command("escape", _("back"), _("Go back to the plan."), lambda: self.dismiss(None)),
+            *self.step_commands(),
+        ]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Follow the steps on your phone or computer. Then say what you saw.")
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Do what the line says."""
+        (self.done, self.when, lambda: self.dismiss(None))[event.row]()
+
+    def done(self) -> None:
+        """Say that it is done, then go back to the plan."""
+        self._ask(say_done(self._action))
+
+    def when(self) -> None:
+        """Say when it will be done, then go back to the plan."""
+        self._ask(choose_when(self._action))
+
+    def _ask(self, flow: Flow) -> None:
+        self.app.push_screen(Asking(flow, self._place), lambda _result: self.dismiss(None))

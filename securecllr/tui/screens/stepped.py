@@ -1,0 +1,115 @@
+"""A page with something to choose and steps to follow: the question page and the action page.
+
+The steps stand below what is chosen, beside it from 120 columns, and on a page of their own
+where there is no room for both (rule K1).
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from securecllr.tui.commands import Command
+from securecllr.tui.page import Page, Problem
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.steps import StepsPanel
+from securecllr.wording.lines import Line
+from securecllr.words import _
+
+# Below this height what is chosen and the steps do not both fit.
+_ROOM_FOR_BOTH = 20
+
+
+class Stepped(Page[None]):
+    """What the two pages share: where the steps are, hiding them, and for which device."""
+
+    DEFAULT_CSS = """
+    Stepped {
+        & #body { height: auto; max-height: 100%; }
+        & #rows { margin-top: 1; }
+        & StepsPanel { height: 1fr; margin-top: 1; }
+        &.-short StepsPanel, &.-tiny StepsPanel { display: none; }
+        &.-short #body, &.-tiny #body { height: 1fr; }
+        &.-tiny #rows { margin-top: 0; }
+        &.-wide #main { layout: horizontal; }
+        &.-wide #body { width: 1fr; height: 1fr; padding-right: 3; }
+        &.-wide StepsPanel { width: 1fr; margin-top: 0; }
+        &.-steps-hidden StepsPanel { display: none; }
+        &.-steps-hidden #body { height: 1fr; }
+    }
+    """
+
+    def compose_main(self) -> ComposeResult:
+        """Give what is chosen, then the steps."""
+        with Vertical(id="main"):
+            with VerticalScroll(id="body", can_focus=False):
+                yield Problem()
+                yield from self.compose_body()
+            yield StepsPanel()
+
+    @abstractmethod
+    def steps(self) -> tuple[str, list[Line]]:
+        """Give the title of the steps, and the steps."""
+
+    @abstractmethod
+    def has_two_devices(self) -> bool:
+        """Tell whether the steps differ between a phone and a computer."""
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the steps stand on this page."""
+        return self.size.height >= _ROOM_FOR_BOTH
+
+    def show_steps(self) -> None:
+        """Show the steps for the device that the person uses, unless they hid them."""
+        self.set_class(not self.cllr.settings.how_to, "-steps-hidden")
+        title, lines = self.steps()
+        self.query_one(StepsPanel).show(title, lines)
+        self.refresh_commands()
+
+    def on_resize(self, event: object) -> None:
+        """Name the keys that go with the room there is now."""
+        super().on_resize(event)  # type: ignore[arg-type]
+        self.refresh_commands()
+
+    def step_commands(self) -> Iterable[Command]:
+        """Give what can be done with the steps."""
+        hidden = not self.cllr.settings.how_to or not self.has_room
+        yield Command(
+            "h",
+            _("show me how") if hidden else _("hide the steps"),
+            _("Show or hide the steps."),
+            self.toggle_steps,
+        )
+        if self.has_room and self.has_two_devices():
+            phone = self.cllr.settings.device == "phone"
+            yield Command(
+                "c",
+                _("computer steps") if phone else _("phone steps"),
+                _("Change between steps for a phone and for a computer."),
+                self.other_device,
+            )
+
+    def help_here(self) -> str:
+        """Say what the part that has the focus is for."""
+        if isinstance(self.focused, StepsPanel):
+            return _("These are the steps. Up and Down read on. Tab goes on from here.")
+        return super().help_here()
+
+    def toggle_steps(self) -> None:
+        """Show or hide the steps; where there is no room for them here, on a page of their own."""
+        if self.has_room:
+            self.cllr.change(how_to=not self.cllr.settings.how_to)
+            self.show_steps()
+        else:
+            title, lines = self.steps()
+            self.app.push_screen(Reading(title, lines, self._place))
+
+    def other_device(self) -> None:
+        """Show the steps for the other device."""
+        other = "computer" if self.cllr.settings.device == "phone" else "phone"
+        self.cllr.change(device=other, how_to=True)
+        self.show_steps()

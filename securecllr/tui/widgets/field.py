@@ -1,0 +1,32 @@
+"""A field for a few words, with the terminal's own cursor where the next letter goes."""
+
+from __future__ import annotations
+
+from textual.geometry import Offset
+from textual.widgets import Input
+
+
+class Field(Input):
+    """Textual's input, plain and still."""
+
+    DEFAULT_CSS = """
+    Field, Field:focus {
+        border: none;
+        height: 1;
+        padding: 0;
+        width: 1fr;
+        background: $background;
+        background-tint: $foreground 0%;
+        color: $foreground;
+        text-style: underline;
+    }
+    """
+
+    def __init__(self, max_length: int, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, max_length=max_length, select_on_focus=False)
+        self.cursor_blink = False
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        before = len(self.value[: self.cursor_position])
+        return self.content_region.offset + Offset(before - int(self.scroll_x), 0)
