@@ -29,12 +29,14 @@ class Row:
         note: A status after it, such as "Completed".
         kind: Only a "row" can be chosen.
         quiet: Whether it may stand back.
+        inset: How many cells further in words stand that belong to the row above.
     """
 
     text: str
     note: str = ""
     kind: RowKind = "row"
     quiet: bool = False
+    inset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def laid_out(
             box = (_ON if index in chosen else _OFF)[mark]
             lead = f"{' ' * _MARKER}{box}{numbers[index]:>{digits}}  "
         elif row.kind == "text":
-            lead = " " * _MARKER
+            lead = " " * (_MARKER + row.inset)
         lines += [
             Laid(index, text, first=number == 0)
             for number, text in enumerate(_wrapped(row, lead, width))

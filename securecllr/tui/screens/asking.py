@@ -135,7 +135,7 @@ class Asking(Page[None]):
         rows.display = True
         return found if isinstance(found, str) else None
 
-    async def _ask(
+    async def _ask(  # noqa: PLR0913 - one place for all that a list can be
         self,
         heading: str,
         rows: list[Row],

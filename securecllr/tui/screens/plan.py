@@ -127,7 +127,7 @@ class PlanPage(Page[None]):
         first = plan.actions[0]
         listed = [Row("", kind="gap"), Row(first_title(plan), kind="heading")]
         listed.append(Row(action_title(first, names)))
-        listed += [Row(f"    {line.text}", kind="text") for line in about_lines(walk, first)]
+        listed += [Row(line.text, kind="text", inset=3) for line in about_lines(walk, first)]
         self._actions = [None, None, first] + [None] * (len(listed) - 3)
 
         def add(heading: str, actions: tuple[Action, ...]) -> None:

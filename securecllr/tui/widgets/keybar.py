@@ -15,6 +15,11 @@ from securecllr.tui.commands import Command
 
 _GAP = 2
 
+# In a window as low as this the page needs the lines more than the bar does. The other keys are
+# still there: Tab and the arrows bring them into view, and the help lists them all.
+_LOW = 12
+_LINES_IN_LOW = 2
+
 
 class KeyBar(Widget, can_focus=True):
     """The commands of a page, each with its key. Left and right move, Enter does it."""
@@ -55,8 +60,16 @@ class KeyBar(Widget, can_focus=True):
         return found
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Give the number of lines that the commands take."""
-        return self.places(width)[-1][1] + 1 if self.commands else 1
+        """Give the number of lines that the commands take, or may take."""
+        lines = self.places(width)[-1][1] + 1 if self.commands else 1
+        return min(lines, _LINES_IN_LOW) if self.app.size.height < _LOW else lines
+
+    def _first_line(self) -> int:
+        """Give the first line to draw: further down where what has the focus would be cut off."""
+        places = self.places(self.size.width)
+        if not self.has_focus or not places:
+            return 0
+        return max(0, places[self.highlighted][1] - self.size.height + 1)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -66,7 +79,7 @@ class KeyBar(Widget, can_focus=True):
         focused = base + self.get_component_rich_style("keybar--focused", partial=True)
         segments: list[Segment] = []
         for number, (column, line) in enumerate(self.places(width)):
-            if line != y:
+            if line != y + self._first_line():
                 continue
             used = sum(len(segment.text) for segment in segments)
             segments.append(Segment(" " * (column - used), base))
@@ -82,7 +95,7 @@ class KeyBar(Widget, can_focus=True):
         """Give the cell of the screen on which the terminal's cursor belongs."""
         places = self.places(self.size.width)
         column, line = places[self.highlighted] if places else (0, 0)
-        return self.content_region.offset + Offset(column, line)
+        return self.content_region.offset + Offset(column, line - self._first_line())
 
     def on_key(self, event: events.Key) -> None:
         """Move along the bar, or do what is highlighted."""
@@ -104,7 +117,9 @@ class KeyBar(Widget, can_focus=True):
         for command, (column, line) in zip(
             self.commands, self.places(self.size.width), strict=True
         ):
-            if line == event.y and column <= event.x < column + len(_words(command)):
+            if line == event.y + self._first_line() and column <= event.x < column + len(
+                _words(command)
+            ):
                 command.run()
                 return
 

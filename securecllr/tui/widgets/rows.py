@@ -184,33 +184,42 @@ class Rows(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Move, choose, open. What is not ours goes on to the page."""
+        if self._moved(event.key) or self._acted(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def _moved(self, key: str) -> bool:
+        """Move by an arrow key. Gives False where the key is not one."""
+        can = selectable(self.rows)
+        if key not in ("up", "down", "home", "end") or not can:
+            return False
+        place = can.index(self.highlighted) if self.highlighted in can else 0
+        last = len(can) - 1
+        there = {"up": max(place - 1, 0), "down": min(place + 1, last), "home": 0, "end": last}
+        row = can[there[key]]
+        moved = row != self.highlighted
+        self.highlighted = row
+        # Where one is to be chosen, an arrow chooses as it moves, as radio buttons do.
+        if self.mark == "one" and moved:
+            self.choose(row)
+        return True
+
+    def _acted(self, key: str) -> bool:
+        """Choose, open, or go to a number. Gives False where the key does none of these."""
         can = selectable(self.rows)
         if not can:
-            return
-        place = can.index(self.highlighted) if self.highlighted in can else 0
-        match event.key:
-            case "up":
-                self._move_to(can[max(place - 1, 0)])
-            case "down":
-                self._move_to(can[min(place + 1, len(can) - 1)])
-            case "home":
-                self._move_to(can[0])
-            case "end":
-                self._move_to(can[-1])
-            case "space" if self.mark != "none":
+            return False
+        if key == "enter":
+            self.post_message(self.Opened(self, self.highlighted))
+        elif key == "space" and self.mark != "none":
+            self.choose(self.highlighted)
+        elif len(key) == 1 and key in "123456789" and int(key) <= len(can):
+            self.highlighted = can[int(key) - 1]
+            if self.mark != "none":
                 self.choose(self.highlighted)
-            case "enter":
-                self.post_message(self.Opened(self, self.highlighted))
-            case digit if len(digit) == 1 and digit in "123456789":
-                if int(digit) > len(can):
-                    return
-                self.highlighted = can[int(digit) - 1]
-                if self.mark != "none":
-                    self.choose(self.highlighted)
-            case _:
-                return
-        event.stop()
-        event.prevent_default()
+        else:
+            return False
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """Choose or open the row that was clicked."""
@@ -231,10 +240,3 @@ class Rows(Widget, can_focus=True):
         else:
             self.chosen = (self.chosen ^ {row}) - {self.alone}
         self.post_message(self.Chosen(self, row))
-
-    def _move_to(self, row: int) -> None:
-        """Move; where one is to be chosen, an arrow chooses as it moves, as radio buttons do."""
-        moved = row != self.highlighted
-        self.highlighted = row
-        if self.mark == "one" and moved:
-            self.choose(row)
