@@ -24,6 +24,8 @@ _DEEPEST = 8
 _MOST_DOTS = 500
 
 _LINE = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
+# Words of the parser's that are no help to anyone (rule G9).
+_BLAME = re.compile(r"\b(?:Invalid|Illegal)\b", re.IGNORECASE)
 _PATH = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`")
 _MISSING = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
@@ -71,7 +73,7 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
 
 def _syntax_trouble(error: ValueError, text: str, where: str, first_line: int) -> Trouble:
     """Turn tomllib's message into ours, with the line counted from the file's first."""
-    reason = _LINE.sub("", str(error))
+    reason = _BLAME.sub(_("Unexpected"), _LINE.sub("", str(error)))
     found = _LINE.search(str(error))
     if found and found[1]:
         line = first_line + int(found[1]) - 1

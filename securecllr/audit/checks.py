@@ -25,7 +25,7 @@ from securecllr.catalogue.model import (
     Role,
     Variant,
 )
-from securecllr.profile.model import YOU, Account
+from securecllr.profile.model import YOU, Account, Answer
 from securecllr.profile.standing import Key, Standing
 
 # The mailbox first, because it opens every other account; then other sign-ins; then Pages; you.
@@ -82,6 +82,35 @@ def in_walk_order(catalogue: Catalogue, now: Standing) -> list[Account]:
     if YOU in catalogue.kinds and known:
         known.append(_YOU)
     return sorted(known, key=lambda account: GROUP_ORDER.index(catalogue.kinds[account.kind].group))
+
+
+def answer_of(now: Standing, check: Check) -> Answer | None:
+    """Give the answer that counts for a check, if there is one.
+
+    An answer under an id that the control had before counts too. One that was given while the
+    account had another role does not, where the question is another one for each role.
+    """
+    control = check.control
+    for name in (control.id, *control.aliases):
+        key = check.account.id, name
+        answer = now.answers.get(key)
+        if answer is None:
+            continue
+        role_changed = now.role_changed_at.get(check.account.id, -1)
+        if role_changed > now.places[key] and _differs_by_role(control):
+            return None
+        return answer
+    return None
+
+
+def place_of(now: Standing, check: Check) -> int:
+    """Give the place in the file of the answer to a check, or -1."""
+    names = (check.control.id, *check.control.aliases)
+    return next((p for n in names if (p := now.places.get((check.account.id, n))) is not None), -1)
+
+
+def _differs_by_role(control: Control) -> bool:
+    return bool(control.skip) or any(variant.role for variant in control.variants)
 
 
 def find(checks: list[Check], key: Key) -> Check | None:

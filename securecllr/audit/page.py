@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from securecllr.audit.checks import Check
+from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.dates import is_old
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.results import is_stale
@@ -47,6 +47,7 @@ class Steps:
 class Earlier:
     """The answer that is on file, in its own words, never filled in."""
 
+    answer: AnswerWord
     text: str
     answered: date
     stale: bool
@@ -148,7 +149,7 @@ def choice_options(check: Check) -> tuple[ChoiceOption, ...]:
 
 def earlier(now: Standing, check: Check, today: date) -> Earlier | None:
     """Give the answer on file for a check, in today's words for it."""
-    answer = now.answers.get(check.key)
+    answer = answer_of(now, check)
     if answer is None:
         return None
     text = getattr(check.control.answers, answer.answer) or answer.answer
@@ -156,7 +157,10 @@ def earlier(now: Standing, check: Check, today: date) -> Earlier | None:
         texts = {choice.id: choice.text for choice in check.control.choices}
         text = f"{text}: {texts.get(answer.choice, answer.choice)}"
     return Earlier(
-        text, answer.at.astimezone().date(), is_stale(answer, check.control.revision, today)
+        answer.answer,
+        text,
+        answer.at.astimezone().date(),
+        is_stale(answer, check.control.revision, today),
     )
 
 

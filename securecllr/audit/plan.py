@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, old_account_checks
+from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, answer_of, old_account_checks
 from securecllr.audit.results import result_of_check
 from securecllr.catalogue.model import Catalogue, Control, HowTo
 from securecllr.profile.model import Answer
@@ -83,7 +83,7 @@ def make_plan(catalogue: Catalogue, now: Standing, today: date) -> ActionPlan:
     members: list[Member] = []
     in_place: list[Check] = []
     for check in checks:
-        answer = now.answers.get(check.key)
+        answer = answer_of(now, check)
         result = result_of_check(check, answer, today)
         if result == "pass":
             in_place.append(check)
@@ -155,6 +155,9 @@ def _in_order(members: Iterable[Member], places: dict[str, int]) -> list[Action]
             _is_further(member),
             _STOPS_ORDER.index(control.stops),
             _reach(member.check),
+            # What the first walk asks comes before what goes further: a quick alert is no reason
+            # to leave a mailbox without 2-step verification.
+            member.check.part != "first",
             member.open != "no",
             member.minutes,
             places[control.id],

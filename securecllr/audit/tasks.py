@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import Check
+from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import Part
 from securecllr.profile.standing import Standing
@@ -64,5 +64,5 @@ def _section(account: str, checks: list[Check], now: Standing, today: date) -> S
 
 
 def _is_open(check: Check, now: Standing, today: date) -> bool:
-    answer = now.answers.get(check.key)
+    answer = answer_of(now, check)
     return answer is None or is_stale(answer, check.control.revision, today)

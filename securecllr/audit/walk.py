@@ -8,35 +8,74 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Protocol
 
 from securecllr.audit.checks import Check, all_checks, find, in_walk_order
 from securecllr.audit.dates import valid_until
 from securecllr.audit.names import Name, account_names
 from securecllr.audit.page import QuestionPage, question_page
 from securecllr.audit.plan import ActionPlan, Member, make_plan
+from securecllr.audit.recheck import Again, Since, since_sign_off, to_recheck
 from securecllr.audit.tasks import Section, sections
-from securecllr.catalogue.model import AnswerWord, Catalogue, Kind, Part, Reason, Role
-from securecllr.profile.model import YOU, Account, Answer, Attestation, Left, Plan, State
-from securecllr.profile.standing import Key, Standing, free_id
+from securecllr.catalogue.model import AnswerWord, Catalogue, Change, Kind, Part, Reason, Role
+from securecllr.profile.model import (
+    YOU,
+    Account,
+    Answer,
+    Attestation,
+    Event,
+    Left,
+    Plan,
+    State,
+)
+from securecllr.profile.standing import Key, Standing, free_id, standing
 from securecllr.profile.store import Store
 
 Clock = Callable[[], datetime]
+
+# Seals some bytes with a profile's key: its id and the bytes in, the key and signature out.
+Sealer = Callable[[str, bytes], "Sealed"]
+
+
+class Sealed(Protocol):
+    """A seal, as it stands in the file."""
+
+    @property
+    def key(self) -> str:
+        """The public half of the key."""
+
+    @property
+    def signature(self) -> str:
+        """The signature over the bytes."""
+
+
+class NotSealed(Exception):
+    """There is no keyring to seal with. ``why`` is one of ``none``, ``insecure``, ``locked``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Walk:
     """One person's walk through the catalogue, over one open profile."""
 
-    def __init__(self, catalogue: Catalogue, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, catalogue: Catalogue, store: Store, clock: Clock, sealer: Sealer | None = None
+    ) -> None:
         """Start or carry on.
 
         Args:
             catalogue: What can be asked.
             store: The open profile.
             clock: Gives the present moment, with the person's own time zone.
+            sealer: Seals a sign-off; without one it is not sealed.
         """
         self.catalogue = catalogue
         self.store = store
+        self.not_sealed = "none"
         self._clock = clock
+        self._sealer = sealer
 
     # -- what to show ------------------------------------------------------------------
 
@@ -106,14 +145,27 @@ class Walk:
         place = keys.index(key)
         return keys[place - 1] if place else None
 
+    def to_recheck(self) -> list[Again]:
+        """Give what a re-check asks, in order, each with the reason."""
+        return to_recheck(self.catalogue, self.now, self.today)
+
+    def since(self) -> Since | None:
+        """Say what was done, is open and is new since the last sign-off, if there was one."""
+        before = standing(self.store.log.blocks[: self.now.signed_at + 1])
+        return since_sign_off(self.catalogue, before, self.now, self.today)
+
+    @property
+    def clock_went_back(self) -> bool:
+        """Whether the computer's clock shows an earlier day than the last sign-off."""
+        attestation = self.now.attestation
+        return attestation is not None and self._clock() < attestation.at
+
     def names(self) -> dict[str, Name]:
         """Name every account: those in use, told apart; then the person, and those left."""
         used = [*self.now.in_use, *(a for a in self._in_order() if a.id == YOU)]
         left = [account for account in self.now.accounts.values() if account.id in self.now.left]
         names = account_names(self.catalogue, used)
-        for account in left:
-            names |= account_names(self.catalogue, [account])
-        return names
+        return names | account_names(self.catalogue, left)
 
     def plan(self) -> ActionPlan:
         """Work out what to do, in order."""
@@ -208,7 +260,11 @@ class Walk:
         )
 
     def sign_off(self, *, assisted: bool) -> Attestation:
-        """Save the sign-off over everything so far. It is not sealed yet."""
+        """Save the sign-off over everything so far, sealed where there is a keyring to do it with.
+
+        ``not_sealed`` says afterwards why it is not: "" where it is.
+        """
+        sealed = self._seal()
         attestation = Attestation(
             at=self._moment(),
             declaration=self.catalogue.declaration.id,
@@ -216,9 +272,27 @@ class Walk:
             packs=self.catalogue.packs,
             assisted=assisted,
             bytes=self.store.size,
+            key=sealed.key if sealed else None,
+            signature=sealed.signature if sealed else None,
         )
         self.store.add(attestation)
         return attestation
+
+    def _seal(self) -> Sealed | None:
+        """Seal what there is so far, or remember why that could not be done."""
+        if self._sealer is None:
+            return None
+        try:
+            sealed = self._sealer(self.store.log.head.id, self.store.log.data)
+        except NotSealed as no:
+            self.not_sealed = no.why
+            return None
+        self.not_sealed = ""
+        return sealed
+
+    def change(self, kind: Change) -> None:
+        """Save that something changed in the person's life: what it touches is asked again."""
+        self.store.add(Event(kind=kind, at=self.today))
 
     def _in_order(self) -> list[Account]:
         return in_walk_order(self.catalogue, self.now)

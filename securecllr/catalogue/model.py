@@ -25,6 +25,17 @@ AnswerWord = Literal["looked", "think", "no", "unsure", "na"]
 Reason = Literal["not-offered", "not-mine", "chosen"]
 Confidence = Literal["high", "medium", "low"]
 Outcome = Literal["fail", "not_applicable"]
+Change = Literal[
+    "new-phone",
+    "new-email-provider",
+    "helper-changed",
+    "elected",
+    "stood-down",
+    "hacked",
+]
+
+# Where a kind stands in lists that does not say: after those that do.
+NO_PLACE = 999
 
 ANSWER_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
 
@@ -104,7 +115,8 @@ class Control(_Item, frozen=True, kw_only=True):
 
     ``{account}`` in any text stands for the account's name. ``minutes`` is how long looking
     takes, ``fix_minutes`` how long putting it right does where that is longer. ``valid_months``
-    says how long an answer stays good. ``safe`` states the good state in one plain sentence: it
+    says how long an answer stays good; ``touched_by`` which changes in a person's life ask it
+    again before that. ``safe`` states the good state in one plain sentence: it
     is the question turned into a statement, which is how the lint knows that "yes" is the safe
     state.
     """
@@ -132,6 +144,7 @@ class Control(_Item, frozen=True, kw_only=True):
     worry: Words | None = None
     alarm: Id | None = None
     ask_if: AskIf | None = None
+    touched_by: list[Change] = []
     skip: list[Skip] = []
     variants: list[Variant] = []
     aliases: list[Id] = []
@@ -212,7 +225,7 @@ class Kind(_Item, frozen=True, kw_only=True):
     id: Id
     name: Words
     said: Words | None = None
-    place: Annotated[int, Meta(ge=1)] = 99
+    place: Annotated[int, Meta(ge=1)] = NO_PLACE
     group: Group
     login: Id = "own"
     roles: list[Role] = []

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from securecllr.catalogue.folder import built_in, council
 from securecllr.catalogue.model import (
+    NO_PLACE,
     Card,
     Catalogue,
     Control,
@@ -254,4 +255,9 @@ def _merged(base: Kind, own: Kind) -> Kind:
     """Replace the how-tos that a council gives anew, and keep the rest."""
     replaced = {(block.control, block.choice): block for block in own.how_to}
     kept = [replaced.pop((block.control, block.choice), block) for block in base.how_to]
-    return msgspec.structs.replace(own, how_to=kept + list(replaced.values()))
+    return msgspec.structs.replace(
+        own,
+        how_to=kept + list(replaced.values()),
+        place=base.place if own.place == NO_PLACE else own.place,
+        second_steps=own.second_steps or base.second_steps,
+    )

@@ -11,10 +11,6 @@ from typing import Literal
 from securecllr.audit.walk import Walk
 from securecllr.cli import exits
 from securecllr.cli.opened import open_walk
-from securecllr.plain.door import enter
-from securecllr.plain.lines import Lines
-from securecllr.plain.plan import write_plan
-from securecllr.plain.session import Session
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.words import _
 
@@ -29,16 +25,13 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     place: Place = options.command or "home"
     plain = getattr(options, "plain", False)
     if not getattr(options, "no_input", False) and (plain or _is_terminal()):
-        walk = open_walk(options)
+        walk = open_walk(options, exclusive=True)
         settings = read_settings(walk.store.path)
         if plain or settings.plain or _needs_plain_lines():
             return _plain(walk, settings, place)
         return _full_screen(walk, settings, place, options)
     if place == "plan":
-        walk = open_walk(options)
-        session = Session(walk, Lines(sys.stdin, sys.stdout), read_settings(walk.store.path))
-        write_plan(session, walk.plan(), more=True)
-        return exits.DONE
+        return _print_plan(open_walk(options))
     if options.command is None:
         parser.print_help(sys.stderr)
     sys.stderr.write(
@@ -51,7 +44,23 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     return exits.WRONG_USE
 
 
+def _print_plan(walk: Walk) -> int:
+    """Print the plan for whoever reads it, with nobody to answer."""
+    from securecllr.plain.lines import Lines
+    from securecllr.plain.plan import write_plan
+    from securecllr.plain.session import Session
+
+    session = Session(walk, Lines(sys.stdin, sys.stdout), read_settings(walk.store.path))
+    write_plan(session, walk.plan(), more=True)
+    return exits.DONE
+
+
 def _plain(walk: Walk, settings: Settings, place: Place) -> int:
+    """Run the plain door to its end."""
+    from securecllr.plain.door import enter
+    from securecllr.plain.lines import Lines
+    from securecllr.plain.session import Session
+
     enter(Session(walk, Lines(sys.stdin, sys.stdout), settings), place)
     return exits.DONE
 

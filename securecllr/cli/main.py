@@ -9,6 +9,8 @@ import argparse
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from securecllr.cli import exits
@@ -16,6 +18,16 @@ from securecllr.cli.parser import build_parser
 from securecllr.errors import Trouble, Troubles
 from securecllr.text import shown
 from securecllr.words import _
+
+_COMMANDS = {
+    "checks": "checks",
+    "diff": "diff",
+    "doctor": "doctor",
+    "forget": "forget",
+    "restore": "restore",
+    "status": "status",
+    "verify": "verify_files",
+}
 
 
 def run(argv: list[str]) -> int:
@@ -59,19 +71,16 @@ def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> in
             from securecllr.cli.doors import open_door
 
             return open_door(options, parser)
-        case "status":
-            from securecllr.cli.status import status
-
-            return status(options)
-        case "checks":
-            from securecllr.cli.checks import checks
-
-            return checks(options)
-        case _:
+        case "completion":
             import shtab
 
             sys.stdout.write(shtab.complete(parser, shell=options.shell) + "\n")
             return exits.DONE
+        case name:
+            # Each other command is a module of its own, with one function of the same sense.
+            module = import_module(f"securecllr.cli.{name}")
+            command: Callable[[argparse.Namespace], int] = getattr(module, _COMMANDS[name])
+            return command(options)
 
 
 def _own_up(error: Exception, options: argparse.Namespace) -> None:

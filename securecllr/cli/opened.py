@@ -7,7 +7,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.walk import NotSealed, Sealed, Walk
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.paths import profile_path
 from securecllr.profile.store import Store
@@ -24,12 +24,31 @@ def own_folder(options: argparse.Namespace) -> Path | None:
     return Path(given) if given else None
 
 
-def open_walk(options: argparse.Namespace) -> Walk:
+def open_walk(options: argparse.Namespace, *, exclusive: bool = False) -> Walk:
     """Open the profile and the catalogue.
+
+    Args:
+        options: The arguments.
+        exclusive: Whether to claim the profile, as a door that saves does.
 
     Raises:
         Trouble: One of them cannot be used.
         Troubles: The council's own folder has mistakes.
     """
     store = Store.open(profile_path(getattr(options, "profile", None)), local_now().date())
-    return Walk(read_catalogue(own_folder(options)), store, local_now)
+    store.exclusive = exclusive
+    return Walk(read_catalogue(own_folder(options)), store, local_now, _seal)
+
+
+def _seal(profile_id: str, data: bytes) -> Sealed:
+    """Seal with the keyring's key; both are loaded only when someone signs off.
+
+    Raises:
+        NotSealed: There is no keyring to seal with.
+    """
+    from securecllr.profile import keys, seal
+
+    try:
+        return seal.seal(profile_id, data)
+    except keys.NoKeyring as no:
+        raise NotSealed(no.why) from None

@@ -6,6 +6,7 @@ Imports argparse and nothing of ours but words, so that ``--help`` is quick.
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from securecllr import __version__
@@ -38,10 +39,32 @@ def build_parser() -> argparse.ArgumentParser:
     status.add_argument(
         "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
     )
+    verify = add("verify", _("See whether a file has changed since it was signed off."))
+    verify.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    verify.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    diff = add("diff", _("See what has changed between two states of a profile."))
+    diff.add_argument("old", metavar="OLD", type=Path, help=_("the older file, or the only one"))
+    diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
+    diff.add_argument("--since", metavar="DATE", type=_day, help=_("such as 2026-11-22"))
+    diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    add("restore", _("Go back to the last good state of a broken profile."))
+    forget = add("forget", _("Delete everything that is kept."))
+    forget.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add("doctor", _("Say what IT needs to know about this computer."))
     _add_checks(add("checks", _("Read or test the questions and steps.")), common)
     completion = add("completion", _("Print a completion script for your shell."))
     completion.add_argument("shell", choices=["bash", "zsh", "tcsh"], help=_("which shell"))
     return parser
+
+
+def _day(text: str) -> date:
+    """Read a date as an argument."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            _("{text} is no date. Write it like 2026-11-22.").format(text=text)
+        ) from None
 
 
 def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

@@ -57,13 +57,16 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
         ) from None
 
 
-def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
+def replace(
+    path: Path, data: bytes, expected: Stamp | None, *, previous: Path | None = None
+) -> Stamp:
     """Replace a file in one step that a crash or a power cut cannot split.
 
     Args:
         path: The file. Its folder is made if need be, for the owner only.
         data: The new content.
         expected: The stamp that the file had when we last saw it; None where there was none.
+        previous: Where to keep the file as it was until now, if anywhere.
 
     Returns:
         The new file's stamp.
@@ -74,7 +77,7 @@ def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
     new: str | None = None
     try:
         if expected is None:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(path)
         if _stamp_of(path) != expected:
             raise Trouble(
                 _("Something else has changed this file, so this was not saved."),
@@ -87,6 +90,8 @@ def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
             file.flush()
             os.fsync(file.fileno())
             stamp = _stamp(os.fstat(file.fileno()))
+        if previous is not None and expected is not None:
+            _keep(path, previous)
         Path(new).replace(path)
         new = None
         _settle(path.parent)
@@ -103,6 +108,31 @@ def replace(path: Path, data: bytes, expected: Stamp | None) -> Stamp:
             with contextlib.suppress(OSError):
                 Path(new).unlink()
     return stamp
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of a file, for the owner only, where there is none.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _keep(path: Path, previous: Path) -> None:
+    """Give the file as it is now a second name: it stays when the first one goes to a new file.
+
+    A disk that knows no second names gets none: the save itself matters more.
+    """
+    link = previous.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with contextlib.suppress(OSError):
+            link.unlink(missing_ok=True)
+            os.link(path, link)
+            link.replace(previous)
+    finally:
+        with contextlib.suppress(OSError):
+            link.unlink(missing_ok=True)
 
 
 def sweep(path: Path) -> None:

@@ -7,9 +7,11 @@ is sound because no value may hold a line break, so no such line can be inside a
 
 from __future__ import annotations
 
+import contextlib
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -24,27 +26,39 @@ from securecllr.profile.model import (
     YOU,
     Account,
     Answer,
+    Attestation,
     Block,
     Head,
     Left,
     Plan,
     free_text_problem,
 )
+from securecllr.profile.quick import quick_block
 from securecllr.text import shown
 from securecllr.typed import parse, typed
 from securecllr.words import _
 
 _HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
 _LARGE = 10**9
+# Outside of these a moment cannot be told in the person's own time: Python's calendar ends there.
+_EARLIEST, _LATEST = 1900, 2200
+
+
+class NewerFormat(Trouble):
+    """A profile of a format to come: it is whole, and not for this version to touch."""
 
 
 @dataclass(slots=True)
 class Log:
-    """A profile as read: its head, its blocks in file order, and the bytes they came from."""
+    """A profile as read: its head, its blocks in file order, and the bytes they came from.
+
+    ``starts`` gives the byte at which each block's header stands.
+    """
 
     head: Head
     data: bytes
     blocks: list[Block] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list, compare=False)
 
 
 def new_log(profile_id: str, today: date) -> Log:
@@ -57,6 +71,16 @@ def appended(data: bytes, blocks: list[Block]) -> bytes:
     """Give a file's bytes with blocks added at the end. What was there is not touched."""
     end = b"" if data.endswith(b"\n") else b"\n"
     return b"".join((data, end, *map(_block_bytes, blocks)))
+
+
+def starts_of(data: bytes, blocks: list[Block]) -> list[int]:
+    """Give the byte at which each block's header will stand, once added to a file's bytes."""
+    at = len(data) + (0 if data.endswith(b"\n") else 1)
+    starts = []
+    for block in blocks:
+        starts.append(at + 1)  # after the empty line that comes before a block
+        at += len(_block_bytes(block))
+    return starts
 
 
 def hold_readable(blocks: list[Block], known: set[str], where: str) -> None:
@@ -96,8 +120,28 @@ def read_log(data: bytes, where: str) -> Log:
         block = _read_block(data[start:end], where, line)
         _check_fits(block, known, f"{where}, line {line}")
         log.blocks.append(block)
+        log.starts.append(start)
         line += data.count(b"\n", start, end)
     return log
+
+
+def whole_part(data: bytes) -> bytes:
+    """Give the longest beginning of a damaged file that can still be read; b"" where none can.
+
+    Blocks are only ever added at the end, so what stands above the damage is whole.
+    """
+    ends = [found.start() for found in _HEADER.finditer(data)] + [len(data)]
+    # What stands below damage is not whole either, so the last readable end can be halved in on.
+    place = bisect_left(ends, True, key=lambda end: not _is_readable(data[:end]))
+    return data[: ends[place - 1]] if place else b""
+
+
+def _is_readable(data: bytes) -> bool:
+    try:
+        read_log(data, "")
+    except Trouble:
+        return False
+    return True
 
 
 def _read_head(data: bytes, where: str) -> Head:
@@ -105,7 +149,7 @@ def _read_head(data: bytes, where: str) -> Head:
     table = parse(data, where)
     version = table.get("format")
     if isinstance(version, int) and version > FORMAT:
-        raise Trouble(
+        raise NewerFormat(
             _("This profile was made by a newer securecllr (format {n}).").format(
                 n=_number(version)
             ),
@@ -129,6 +173,10 @@ def _number(number: int) -> str:
 
 def _read_block(data: bytes, where: str, line: int) -> Block:
     """Read one block: a name in double brackets and its keys."""
+    if (quick := quick_block(data)) is not None and quick[0] in BLOCKS:
+        # Its texts are plain ASCII, so there is nothing unsafe to look for.
+        with contextlib.suppress(msgspec.ValidationError):
+            return msgspec.convert(quick[1], BLOCKS[quick[0]], builtin_types=(datetime, date))
     table = parse(data, where, first_line=line)
     here = _("{file}, line {line}").format(file=where, line=line)
     name, *others = table
@@ -159,6 +207,8 @@ def _check_fits(block: Block, known: set[str], where: str) -> None:
             problem = problem or free_text_problem(when) or free_text_problem(using)
         case Account(label=str(label)):
             problem = problem or free_text_problem(label)
+        case Answer(at=at) | Attestation(at=at) if not _EARLIEST <= at.year <= _LATEST:
+            problem = problem or _("The year {n} cannot be right here.").format(n=at.year)
     if problem:
         raise Trouble(problem, where=where, remedy=_("Mend that entry in a text editor."))
 

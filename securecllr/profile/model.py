@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from securecllr.catalogue.model import AnswerWord, Id, Reason, Role
+from securecllr.catalogue.model import AnswerWord, Change, Id, Reason, Role
 from securecllr.words import _
 
 FORMAT = 1
@@ -22,14 +22,6 @@ AccountId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=
 Moment = Annotated[datetime, Meta(tz=True)]
 FreeText = Annotated[str, Meta(min_length=1, max_length=80)]
 State = Literal["closed", "paused", "open", "locked-out"]
-Change = Literal[
-    "new-phone",
-    "new-email-provider",
-    "helper-changed",
-    "elected",
-    "stood-down",
-    "hacked",
-]
 
 # The account that questions about the person hang on. It is built in, never in a file.
 YOU = "you"

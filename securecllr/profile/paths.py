@@ -23,3 +23,13 @@ def _home() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("securecllr", appauthor=False)
+
+
+def previous_path(profile: Path) -> Path:
+    """Find the last good state: the profile as it was before its last save."""
+    return profile.with_name(f"{profile.stem}.previous{profile.suffix}")
+
+
+def lock_path(profile: Path) -> Path:
+    """Find the file by which two windows on one profile know of each other."""
+    return profile.with_name(f".{profile.name}.lock")

@@ -11,6 +11,7 @@ from securecllr.profile.model import (
     Answer,
     Attestation,
     Block,
+    Event,
     Left,
     Plan,
 )
@@ -29,6 +30,10 @@ class Standing:
         plans: The last when-then plan for each account and control.
         attestation: The last sign-off, if there is one.
         changed_since: Whether anything was added after that sign-off.
+        events: What changed in the person's life, each with its place in the file.
+        places: At which place in the file each last answer stands.
+        role_changed_at: The place at which an account was last given another role, by id.
+        signed_at: The place of the last sign-off, or -1.
     """
 
     accounts: dict[str, Account] = field(default_factory=dict)
@@ -37,6 +42,11 @@ class Standing:
     plans: dict[Key, Plan] = field(default_factory=dict)
     attestation: Attestation | None = None
     changed_since: bool = False
+    events: list[tuple[int, Event]] = field(default_factory=list)
+    places: dict[Key, int] = field(default_factory=dict)
+    role_changed_at: dict[str, int] = field(default_factory=dict)
+    signed_at: int = -1
+    _next_place: int = 0
 
     @property
     def in_use(self) -> list[Account]:
@@ -46,17 +56,25 @@ class Standing:
     def take(self, block: Block) -> None:
         """Fold in one more block."""
         self.changed_since = True
+        place = self._next_place
+        self._next_place += 1
         match block:
             case Account():
+                old = self.accounts.get(block.id)
+                if old is not None and old.role != block.role:
+                    self.role_changed_at[block.id] = place
                 self.accounts[block.id] = block
             case Answer():
                 self.answers[block.account, block.control] = block
+                self.places[block.account, block.control] = place
             case Plan():
                 self.plans[block.account, block.control] = block
             case Left():
                 self.left[block.account] = block
             case Attestation():
-                self.attestation, self.changed_since = block, False
+                self.attestation, self.changed_since, self.signed_at = block, False, place
+            case Event():
+                self.events.append((place, block))
 
 
 def standing(blocks: Iterable[Block]) -> Standing:

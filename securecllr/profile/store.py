@@ -6,26 +6,71 @@ and nothing that was written is ever written anew.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from securecllr.errors import Trouble
 from securecllr.profile import files
-from securecllr.profile.log import Log, appended, hold_readable, new_log, read_log
+from securecllr.profile.log import (
+    Log,
+    appended,
+    hold_readable,
+    new_log,
+    read_log,
+    starts_of,
+)
 from securecllr.profile.model import YOU, Block
+from securecllr.profile.paths import lock_path, previous_path
 from securecllr.profile.standing import Standing, standing
+from securecllr.words import _
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 class Store:
-    """One open profile: its log, where it stands, and how to add to it."""
+    """One open profile: its log, where it stands, and how to add to it.
+
+    Attributes:
+        exclusive: Whether this window wants the profile to itself while it is open, as every
+            door does.
+    """
 
     def __init__(self, path: Path, log: Log, stamp: files.Stamp | None) -> None:
         self.path = path
         self.log = log
         self.standing: Standing = standing(log.blocks)
         self._stamp = stamp
+        self._lock: FileLock | None = None
+        self._kept_previous = False
+        self.exclusive = False
+
+    def claim(self) -> bool:
+        """Claim the profile for this window, until it ends in whatever way.
+
+        Gives False where another window has it: then it can be looked at, but not added to. When
+        that window ends, the next ``add`` claims it.
+        """
+        from filelock import FileLock, Timeout
+
+        if self._lock is not None and self._lock.is_locked:
+            return True
+        if not os.path.isdir(self.path.parent):  # noqa: PTH112 - Path's raises where we have no right
+            return True  # nobody can have a file that is in no folder yet
+        self._lock = FileLock(lock_path(self.path), timeout=0, mode=0o600, thread_local=False)
+        try:
+            self._lock.acquire()
+        except Timeout:
+            return False
+        except (OSError, NotImplementedError):
+            # A folder that we may not write in: the save itself will say so, in words. Or a disk
+            # that knows no locks: then each save still sees whether the file is the one we know.
+            return True
+        return True
 
     @classmethod
     def open(cls, path: Path, today: date) -> Self:
@@ -60,10 +105,27 @@ class Store:
         Raises:
             Trouble: They could not be saved. The file and this store are as they were.
         """
+        if self.exclusive:
+            if self.is_new:  # two windows on nothing yet are two windows too
+                with contextlib.suppress(OSError):  # the save itself will say why, in words
+                    files.make_folder(self.path)
+            if not self.claim():
+                raise self._elsewhere()
         hold_readable(list(blocks), {YOU, *self.standing.accounts}, str(self.path))
         data = appended(self.log.data, list(blocks))
-        self._stamp = files.replace(self.path, data, self._stamp)
+        # Once a sitting is enough: what comes after it is still in the file itself, block by block.
+        previous = None if self._kept_previous else previous_path(self.path)
+        self._stamp = files.replace(self.path, data, self._stamp, previous=previous)
+        self._kept_previous = True
+        self.log.starts += starts_of(self.log.data, list(blocks))
         self.log.data = data
         self.log.blocks.extend(blocks)
         for block in blocks:
             self.standing.take(block)
+
+    def _elsewhere(self) -> Trouble:
+        return Trouble(
+            _("This profile is open in another window, so this was not saved."),
+            where=str(self.path),
+            remedy=_("Go on in that window, or close it and start securecllr again."),
+        )

@@ -72,6 +72,7 @@ class CllrApp(App[Ending]):
     def on_mount(self) -> None:
         """Show the real cursor, and go to the place that was asked for."""
         self.show_cursor()
+        self.app_resume_signal.subscribe(self, self.show_cursor)  # stopped, and carried on
         if self.walk.store.is_new:
             from securecllr.tui.screens.welcome import Welcome
 
@@ -122,7 +123,7 @@ class CllrApp(App[Ending]):
         """Add the wall between data and the terminal."""
         return [*super().get_line_filters(), OnlyPrintable()]
 
-    def show_cursor(self) -> None:
+    def show_cursor(self, _app: object = None) -> None:
         """Show the terminal's own cursor, which Textual hides: speech and braille follow it."""
         if self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[?25h")

@@ -20,6 +20,10 @@ from textual.widgets import Input, Static
 
 from securecllr.tui.commands import Command
 from securecllr.tui.widgets.keybar import KeyBar
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.scroll import Scroll
+from securecllr.tui.widgets.words import Folded
+from securecllr.wording.lines import texts
 from securecllr.words import _
 
 if TYPE_CHECKING:
@@ -47,12 +51,22 @@ class TopLine(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Draw the line; where there is no room for both, the place stays."""
+        """Draw the line; where there is no room for both, the place stays, its end above all."""
         left, width = "securecllr", self.size.width
         room = width - len(left) - len(self.place)
         if room < 2:  # noqa: PLR2004 - a gap that can be seen
-            return Content(self.place[:width])
+            return Content(_shortened(self.place, width))
         return Content(f"{left}{' ' * room}{self.place}")
+
+
+def _shortened(place: str, width: int) -> str:
+    """Leave words out of an account's name until it and the question's number fit."""
+    name, colon, question = place.rpartition(": ")
+    words = name.split(" ")
+    while len(place) > width and len(words) > 1:
+        words.pop()
+        place = f"{' '.join(words)} ...{colon}{question}"
+    return place if len(place) <= width else question[:width]
 
 
 class Problem(Static, can_focus=True):
@@ -69,23 +83,41 @@ class Problem(Static, can_focus=True):
     }
     """
 
+    _text = ""
+
     def say(self, text: str) -> None:
         """Show a problem and take the focus."""
-        self.update(Content(f"> {_('There is a problem')}\n  {text}"))
+        self._text = text
         self.add_class("-shown")
+        self._set()
         self.focus()
 
     def clear(self) -> None:
         """Show nothing any more."""
         self.remove_class("-shown")
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Mark it while it has the focus, so that this can be seen without colour."""
+        super().watch_has_focus(has_focus)
+        self._set()
+
+    def _set(self) -> None:
+        lead = "> " if self.has_focus else "  "
+        self.update(Folded(texts(f"{lead}{_('There is a problem')}", f"  {self._text}")))
+
     def cursor_cell(self) -> Offset:
         """Give the cell of the screen on which the terminal's cursor belongs."""
         return self.content_region.offset
 
     def on_key(self, event: events.Key) -> None:
-        """Any key that moves or chooses goes back to what the problem is about."""
-        if event.key in ("enter", "space", "down"):
+        """Any key that moves, chooses or types goes back to what the problem is about."""
+        field = next((found for found in self.screen.query(Input) if found.display), None)
+        if field is not None and (event.is_printable or event.key == "backspace"):
+            # Whoever types on means the field: no letter is a shortcut here.
+            event.stop()
+            field.focus()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.key in ("enter", "space", "down"):
             event.stop()
             self.screen.focus_next()
 
@@ -123,6 +155,7 @@ class Page(Screen[Result], Generic[Result]):
     def __init__(self, place: str = "") -> None:
         super().__init__()
         self._place = place
+        self._shape: object = None
 
     @property
     def cllr(self) -> CllrApp:
@@ -142,7 +175,7 @@ class Page(Screen[Result], Generic[Result]):
 
     def compose_main(self) -> ComposeResult:
         """Give what stands between the top line and the bar."""
-        with VerticalScroll(id="body", can_focus=False):
+        with Scroll(id="body", can_focus=False):
             yield Problem()
             yield from self.compose_body()
 
@@ -175,6 +208,7 @@ class Page(Screen[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Show the keys, and fill the page in."""
+        self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
         self.refresh_commands()
         self.ready()
 
@@ -189,7 +223,19 @@ class Page(Screen[Result], Generic[Result]):
         """Say so where there is too little room for anything."""
         width, height = event.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
-        self.call_after_refresh(self._keep_focus_in_view)
+
+    def _laid_out(self, _page: object) -> None:
+        """Keep the focus in view where the page has changed its shape around it."""
+        if self.focused is None and not self.has_class("-too-small"):
+            # A window was too small for anything, or what had the focus is no longer shown.
+            self.focus_next("Rows, Field") or self.focus_next()
+        focused = self.focused
+        if focused is None or not isinstance(focused.parent, Widget):
+            return
+        shape = (focused, focused.virtual_region, focused.parent.size)
+        if shape != self._shape:
+            self._shape = shape
+            self._keep_focus_in_view()
 
     def action_next_part(self) -> None:
         """Go on to the next part of the page."""
@@ -218,6 +264,11 @@ class Page(Screen[Result], Generic[Result]):
             event.prevent_default()
             command.run()
             return
+        for rows in self.query(Rows):
+            # A number is a line of the list, wherever on the page the focus is.
+            if rows.display and rows.go_to(key):
+                rows.focus(scroll_visible=False)
+                return
         if key in ("pageup", "pagedown"):
             # The last thing that scrolls is what there is to read: the steps, or the body.
             readable = [found for found in self.query(VerticalScroll) if found.display]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.audit.checks import Check
+from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.page import Earlier, Option
 from securecllr.audit.results import is_stale
 from securecllr.audit.walk import Walk
@@ -32,7 +32,7 @@ def earlier_words(found: Earlier) -> str:
 
 def answer_on_file(walk: Walk, check: Check) -> str:
     """Give an answer in a few words, with the day the person gave it (rule C1)."""
-    answer = walk.now.answers.get(check.key)
+    answer = answer_of(walk.now, check)
     if answer is None:
         return _("Not answered yet")
     text = {
@@ -59,11 +59,10 @@ def listed_checks(walk: Walk) -> list[Check]:
 
 def thought_so(walk: Walk) -> list[Check]:
     """Give the checks that were answered "I think so" (rule C3)."""
-    answers = walk.now.answers
     return [
         check
         for check in listed_checks(walk)
-        if check.key in answers and answers[check.key].answer == "think"
+        if (answer := answer_of(walk.now, check)) is not None and answer.answer == "think"
     ]
 
 

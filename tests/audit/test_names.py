@@ -40,10 +40,12 @@ def test_two_of_a_kind_with_the_same_use_or_none_are_told_apart_by_number() -> N
         account("social", role="personal"),
         account("social-2", role="both"),
         account("social-3", role="personal"),
+        account("social-4"),
     ) == [
         "Social (number 1)",
         "Social (council work and your own life)",
         "Social (number 3)",
+        "Social (number 4)",
     ]
 
 
@@ -92,9 +94,19 @@ def test_no_two_accounts_are_called_the_same_whatever_their_labels(labels: list[
 
 
 def test_two_kinds_with_one_name_are_told_apart() -> None:
-    over = catalogue([], [kind("a", "social", name="Forum"), kind("b", "social", name="Forum")])
-    found = names(account("a"), account("b"), over=over)
-    assert len(set(found)) == 2
+    kinds = [
+        kind("a", "social", name="Forum", said="my forum"),
+        kind("b", "social", name="Forum", said="your forum"),
+        kind("c", "social", name="Fora", said="your forum"),
+    ]
+    found = account_names(catalogue([], kinds), [account(each) for each in ("a", "b", "c")])
+    assert list(found.values()) == [
+        Name("Forum", "my forum"),
+        Name("Forum (number 2)", "your forum (number 2)"),
+        Name("Fora", "your forum"),
+    ]
+    again = account_names(catalogue([], kinds[1:]), [account("b"), account("c")])
+    assert again["c"] == Name("Fora (number 2)", "your forum (number 2)")
 
 
 def test_a_name_never_holds_what_a_profile_may_not() -> None:

@@ -51,7 +51,7 @@ def test_an_answer_that_a_control_leaves_out_leaves_no_gap_in_the_numbers(word: 
 def test_the_earlier_answer_is_shown_and_no_answer_is_chosen_for_you(word: AnswerWord) -> None:
     found = page("mail", "password", "mail", answer("mail", "password", word))
     assert found.options == page("mail", "password", "mail").options
-    assert found.earlier == Earlier(WORDS[word], date(2026, 11, 22), stale=False)
+    assert found.earlier == Earlier(word, WORDS[word], date(2026, 11, 22), stale=False)
     assert page("mail", "password", "mail").earlier is None
     assert set(Option.__slots__) == {"number", "answer", "text", "reason"}
 
@@ -59,7 +59,7 @@ def test_the_earlier_answer_is_shown_and_no_answer_is_chosen_for_you(word: Answe
 def test_an_earlier_answer_past_its_day_is_still_shown_and_said_to_be_so() -> None:
     past = answer("mail", "password", "looked", valid_until=TODAY - timedelta(days=1))
     found = page("mail", "password", "mail", past).earlier
-    assert found == Earlier(WORDS["looked"], NOON.date(), stale=True)
+    assert found == Earlier("looked", WORDS["looked"], NOON.date(), stale=True)
 
 
 def test_the_earlier_second_word_is_shown_in_todays_words_or_else_by_its_id() -> None:

@@ -53,6 +53,10 @@ def test_the_table_has_every_answer() -> None:
     assert [word for word, _, _ in TABLE] == list(ANSWER_WORDS)
 
 
+def test_an_answer_without_a_last_day_counts() -> None:
+    assert not is_stale(answer("mail", "password", "looked", valid_until=None), 1, TODAY)
+
+
 def test_what_was_never_answered_is_not_tested() -> None:
     assert result_of(None, 1, TODAY) == "not_tested"
 

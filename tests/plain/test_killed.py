@@ -105,7 +105,8 @@ class Sitting:
 
 def blocks_on_disk(path: Path) -> list[Block]:
     """Read the file, which must be whole; nothing but it and one cut-off save may be there."""
-    beside = [each.name for each in path.parent.iterdir() if each != path]
+    known = {path.name, f".{path.name}.lock", f"{path.stem}.previous.toml"}
+    beside = [each.name for each in path.parent.iterdir() if each.name not in known]
     assert len(beside) <= 1
     assert all(re.fullmatch(r"\.p\.toml\..*\.new", name) for name in beside)
     return Store.open(path, DAY).log.blocks if path.exists() else []

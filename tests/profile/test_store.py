@@ -16,8 +16,13 @@ from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, account, answer, written
 
 
+# The lock between two windows, and the state before the last sitting, have tests of their own.
+ALWAYS_THERE = (".lock", ".previous.toml")
+
+
 def names_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    names = (path.name for path in folder.iterdir())
+    return sorted(name for name in names if not name.endswith(ALWAYS_THERE))
 
 
 def sample_at(path: Path) -> Store:

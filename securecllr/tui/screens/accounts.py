@@ -80,31 +80,45 @@ async def _change_any(page: Asking) -> None:
 async def _choose(page: Asking, walk: Walk, groups: tuple[Group, ...], question: str) -> bool:
     """Let the person tick kinds off a list, then ask what each is used for."""
     kinds = [kind for kind in walk.kinds_to_pick() if kind.group in groups]
-    ticked = await page.many_of(
-        question, [kind_line(kind) for kind in kinds], _("None of these"), words=promise_lines()
-    )
-    if ticked is None:
-        return False
-    chosen = [kinds[index] for index in ticked]
+    ticked: list[int] | None = []
+    while True:
+        ticked = await page.many_of(
+            question,
+            [kind_line(kind) for kind in kinds],
+            _("None of these"),
+            words=promise_lines(),
+            ticked=ticked,
+        )
+        if ticked is None:
+            return False
+        picked: list[Kind] = []
+        if await _pick(page, walk, [kinds[index] for index in ticked], picked):
+            return True
+        ticked = [index for index in ticked if kinds[index] not in picked]
+
+
+async def _pick(page: Asking, walk: Walk, chosen: list[Kind], picked: list[Kind]) -> bool:
+    """Ask what each kind is used for and save it. Gives False where the person went back."""
     for kind in with_logins(walk, chosen):
         label = await _label(page, walk, kind)
         role = await _role(page, kind, "" if kind in chosen else signs_in_through(walk, kind))
+        if role is None and len(kind.roles) > 1:
+            return False
         walk.pick(kind.id, role, label)
+        picked.append(kind)
     return True
 
 
 async def _role(page: Asking, kind: Kind, why: str = "") -> Role | None:
-    """Ask what an account is used for. One use, or none, is not asked about."""
+    """Ask what an account is used for. One use, or none, is not asked about. None: went back."""
     if len(kind.roles) <= 1:
         return kind.roles[0] if kind.roles else None
-    chosen: int | None = None
-    while chosen is None:
-        chosen = await page.one_of(
-            _("What do you use {name} for?").format(name=kind.said or kind.name),
-            [capital(role_words(role)) for role in kind.roles],
-            words=texts(why) if why else (),
-        )
-    return kind.roles[chosen]
+    chosen = await page.one_of(
+        _("What do you use {name} for?").format(name=kind.said or kind.name),
+        [capital(role_words(role)) for role in kind.roles],
+        words=texts(why) if why else (),
+    )
+    return None if chosen is None else kind.roles[chosen]
 
 
 async def _label(page: Asking, walk: Walk, kind: Kind) -> str | None:

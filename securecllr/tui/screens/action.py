@@ -99,4 +99,7 @@ class ActionPage(Stepped):
         self._ask(choose_when(self._action))
 
     def _ask(self, flow: Flow) -> None:
-        self.app.push_screen(Asking(flow, self._place), lambda _result: self.dismiss(None))
+        def then(_result: None) -> None:
+            self.dismiss(None)  # given back, it would be waited for, and never come
+
+        self.app.push_screen(Asking(flow, self._place), then)

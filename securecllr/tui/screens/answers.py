@@ -11,7 +11,7 @@ from textual.widgets import Static
 from securecllr.audit.checks import Check
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page
+from securecllr.tui.page import Page, Problem
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.question import QuestionScreen
 from securecllr.tui.widgets.rows import Rows
@@ -33,6 +33,7 @@ class AnswersPage(Page[None]):
         super().__init__(_("check your answers"))
         self._checks: list[Check | None] = []
         self._looking: list[Check] = []
+        self._last_look: QuestionScreen | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the heading, what signing off is, and the answers."""
@@ -80,8 +81,7 @@ class AnswersPage(Page[None]):
         if not self.is_mounted:
             return
         self.show_answers(keep=True)
-        if self._looking:
-            self.app.push_screen(QuestionScreen(self._looking.pop(0).key, only=True))
+        self._look_at_next()
 
     def show_answers(self, *, keep: bool = False) -> None:
         """Set the answers under the names of their accounts."""
@@ -100,6 +100,7 @@ class AnswersPage(Page[None]):
         if others := asked_by_another_set(walk):
             rows += [Row("", kind="gap"), Row(others, kind="text")]
             self._checks += [None, None]
+        self.query_one(Problem).clear()
         listed = self.query_one(Rows)
         listed.show(rows, highlighted=listed.highlighted if keep else None)
         listed.focus(scroll_visible=False)
@@ -114,8 +115,16 @@ class AnswersPage(Page[None]):
     def look_now(self) -> None:
         """Ask each "I think so" again, one after the other."""
         self._looking = thought_so(self.cllr.walk)
+        self._last_look = None
+        self._look_at_next()
+
+    def _look_at_next(self) -> None:
+        """Ask the next one, where there is one. Going back from one ends the looking."""
+        if self._last_look is not None and self._last_look.went_back:
+            self._looking = []
         if self._looking:
-            self.app.push_screen(QuestionScreen(self._looking.pop(0).key, only=True))
+            self._last_look = QuestionScreen(self._looking.pop(0).key, only=True)
+            self.app.push_screen(self._last_look)
 
     def sign_off(self) -> None:
         """Ask for the declaration; then show the plan."""

@@ -34,7 +34,7 @@ class Asking(Page[None]):
 
     DEFAULT_CSS = """
     Asking #rows, Asking #field { margin-top: 1; }
-    Asking #error { color: $error; height: auto; display: none; }
+    Asking #error { color: $error; height: auto; display: none; margin-top: 1; }
     Asking #error.-shown { display: block; }
     Asking #field { display: none; }
     Asking #field.-shown { display: block; }
@@ -93,6 +93,7 @@ class Asking(Page[None]):
         none: str,
         *,
         words: Iterable[Line] = (),
+        ticked: Iterable[int] = (),
     ) -> list[int] | None:
         """Ask for all of some rows that fit, or none of them. Gives indexes, or None for back."""
         listed = [Row(text) for text in rows] + [Row(_("or"), kind="text"), Row(none)]
@@ -103,6 +104,7 @@ class Asking(Page[None]):
             mark="many",
             words=words,
             needs=_('Tick all that you use with Space, or tick "{none}".').format(none=none),
+            chosen=frozenset(ticked),
             alone=alone,
         )
         if not isinstance(found, frozenset):
@@ -153,7 +155,7 @@ class Asking(Page[None]):
         self._first_needed = first
         listed = self.query_one(Rows)
         listed.alone = alone
-        listed.show(rows, chosen=chosen, mark=mark, highlighted=next(iter(chosen), None))
+        listed.show(rows, chosen=chosen, mark=mark, highlighted=min(chosen, default=None))
         listed.focus(scroll_visible=False)
         self.refresh_commands()
         return await self._wait()
@@ -162,6 +164,7 @@ class Asking(Page[None]):
         self.query_one("#heading", Static).update(Content(heading))
         self.query_one("#words", Words).show(words)
         self._clear_problem()
+        self.query_one("#body").scroll_home(animate=False, immediate=True)
 
     async def _wait(self) -> object:
         self._waiting = asyncio.get_running_loop().create_future()

@@ -64,6 +64,9 @@ class Home(Page[None]):
         tasks = self.query_one(Rows)
         tasks.show(rows, highlighted=self._tasks.index(found.next))
         tasks.focus(scroll_visible=False)
+        # From the top, where what comes next is said; then as far down as it stands.
+        self.query_one("#body").scroll_home(animate=False, immediate=True)
+        self.call_after_refresh(tasks.keep_in_view)
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Open the page that a task stands for."""

@@ -47,6 +47,8 @@ class QuestionScreen(Stepped):
         super().__init__()
         self._key = key
         self._only = only
+        self._chosen_anew = False
+        self.went_back = False
 
     # -- what it shows -----------------------------------------------------------------
 
@@ -88,14 +90,16 @@ class QuestionScreen(Stepped):
         self._clear_problem()
         self._show_rows(page)
         self.show_steps()
-        self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#body", VerticalScroll).scroll_home(animate=False, immediate=True)
 
     def _show_rows(self, page: QuestionPage) -> None:
         """Show the answers: none is chosen, unless one on file still counts and can be kept."""
         kept = None
         if page.earlier is not None and not page.earlier.stale:
-            answer = self.cllr.walk.now.answers[self._key].answer
-            kept = next((o.number - 1 for o in page.options if o.answer == answer), None)
+            kept = next(
+                (o.number - 1 for o in page.options if o.answer == page.earlier.answer), None
+            )
+        self._chosen_anew = False
         rows = self.query_one(Rows)
         rows.show(
             [Row(option.text) for option in page.options],
@@ -145,6 +149,7 @@ class QuestionScreen(Stepped):
 
     def on_rows_chosen(self) -> None:
         """What was missing is there now."""
+        self._chosen_anew = True
         self._clear_problem()
 
     def go_on(self) -> None:
@@ -159,12 +164,10 @@ class QuestionScreen(Stepped):
             error.add_class("-shown")
             self.problem(missing)
             return
-        option = page.options[min(rows.chosen)]
-        earlier = self.cllr.walk.now.answers.get(self._key)
-        kept = page.earlier is not None and not page.earlier.stale
-        if kept and earlier is not None and earlier.answer == option.answer:
-            self._next("")
+        if not self._chosen_anew:
+            self._next("")  # the answer on file stays
             return
+        option = page.options[min(rows.chosen)]
         if option.answer in ("looked", "think") and choice_options(page.check):
             self._ask_choice(page, option)
         else:
@@ -174,6 +177,7 @@ class QuestionScreen(Stepped):
         """Go to the question before, or out of the account at its first."""
         before = None if self._only else self.cllr.walk.before(self._key)
         if before is None:
+            self.went_back = True
             self.dismiss(None)
             return
         self._key = before

@@ -10,11 +10,12 @@ from abc import abstractmethod
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from securecllr.tui.commands import Command
 from securecllr.tui.page import Page, Problem
 from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
 from securecllr.wording.lines import Line
 from securecllr.words import _
@@ -45,7 +46,7 @@ class Stepped(Page[None]):
     def compose_main(self) -> ComposeResult:
         """Give what is chosen, then the steps."""
         with Vertical(id="main"):
-            with VerticalScroll(id="body", can_focus=False):
+            with Scroll(id="body", can_focus=False):
                 yield Problem()
                 yield from self.compose_body()
             yield StepsPanel()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.geometry import Offset
+from rich.segment import Segment
+from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widgets import Input
 
 
@@ -13,7 +15,7 @@ class Field(Input):
     Field, Field:focus {
         border: none;
         height: 1;
-        padding: 0;
+        padding: 0 0 0 2;
         width: 1fr;
         background: $background;
         background-tint: $foreground 0%;
@@ -25,6 +27,17 @@ class Field(Input):
     def __init__(self, max_length: int, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, max_length=max_length, select_on_focus=False)
         self.cursor_blink = False
+
+    def keep_in_view(self) -> None:
+        """Scroll until it can be seen."""
+        self.scroll_visible(animate=False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the marker in front of the words where the field has the focus (rule G4)."""
+        strips = super().render_lines(crop)
+        if self.has_focus and crop.x == 0 and strips:
+            strips[0] = Strip.join([Strip([Segment("> ", self.rich_style)]), strips[0].crop(2)])
+        return strips
 
     def cursor_cell(self) -> Offset:
         """Give the cell of the screen on which the terminal's cursor belongs."""

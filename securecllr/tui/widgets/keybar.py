@@ -13,6 +13,8 @@ from textual.widget import Widget
 
 from securecllr.tui.commands import Command
 
+# The marker of the command that has the focus stands in the cell before it.
+_MARKER = 1
 _GAP = 2
 
 # In a window as low as this the page needs the lines more than the bar does. The other keys are
@@ -50,11 +52,11 @@ class KeyBar(Widget, can_focus=True):
     def places(self, width: int) -> list[tuple[int, int]]:
         """Give the column and line at which each command stands."""
         found: list[tuple[int, int]] = []
-        column, line = 0, 0
+        column, line = _MARKER, 0
         for command in self.commands:
             size = len(_words(command))
-            if column and column + size > width:
-                column, line = 0, line + 1
+            if column > _MARKER and column + size > width:
+                column, line = _MARKER, line + 1
             found.append((column, line))
             column += size + _GAP
         return found
@@ -82,9 +84,11 @@ class KeyBar(Widget, can_focus=True):
             if line != y + self._first_line():
                 continue
             used = sum(len(segment.text) for segment in segments)
-            segments.append(Segment(" " * (column - used), base))
             command = self.commands[number]
-            if self.has_focus and number == self.highlighted:
+            here = self.has_focus and number == self.highlighted
+            before = f"{'>' if here else ' ':>{column - used}}"
+            segments.append(Segment(before, base))
+            if here:
                 segments.append(Segment(_words(command), focused))
             else:
                 segments.append(Segment(command.key_words, key_style))

@@ -174,11 +174,19 @@ class Rows(Widget, can_focus=True):
 
     def scroll_visible_region(self, region: Region) -> None:
         """Bring a part of this widget into view in the nearest thing that scrolls."""
-        for parent in self.ancestors:
-            if isinstance(parent, Widget) and parent.is_scrollable:
-                inside = region.translate(self.virtual_region.offset)
-                parent.scroll_to_region(inside, animate=False)
-                return
+        if (parent := self._scroller) is not None:
+            inside = region.translate(self.virtual_region.offset)
+            parent.scroll_to_region(inside, animate=False)
+
+    def _read_on(self, lines: int) -> None:
+        """Go on past the first or the last row, to the words above or below the list."""
+        if (parent := self._scroller) is not None:
+            parent.scroll_relative(y=lines, animate=False)
+
+    @property
+    def _scroller(self) -> Widget | None:
+        """The nearest thing around this list that scrolls."""
+        return next((p for p in self.ancestors if isinstance(p, Widget) and p.is_scrollable), None)
 
     # -- what keys and clicks do -------------------------------------------------------
 
@@ -198,6 +206,8 @@ class Rows(Widget, can_focus=True):
         there = {"up": max(place - 1, 0), "down": min(place + 1, last), "home": 0, "end": last}
         row = can[there[key]]
         moved = row != self.highlighted
+        if not moved:
+            self._read_on(-1 if key in ("up", "home") else 1)
         self.highlighted = row
         # Where one is to be chosen, an arrow chooses as it moves, as radio buttons do.
         if self.mark == "one" and moved:
@@ -213,12 +223,18 @@ class Rows(Widget, can_focus=True):
             self.post_message(self.Opened(self, self.highlighted))
         elif key == "space" and self.mark != "none":
             self.choose(self.highlighted)
-        elif len(key) == 1 and key in "123456789" and int(key) <= len(can):
-            self.highlighted = can[int(key) - 1]
-            if self.mark != "none":
-                self.choose(self.highlighted)
         else:
+            return self.go_to(key)
+        return True
+
+    def go_to(self, digit: str) -> bool:
+        """Go to the row of a number and choose it. Gives False where there is none."""
+        can = selectable(self.rows)
+        if digit not in tuple("123456789") or int(digit) > len(can):
             return False
+        self.highlighted = can[int(digit) - 1]
+        if self.mark != "none":
+            self.choose(self.highlighted)
         return True
 
     def on_click(self, event: events.Click) -> None:
@@ -236,7 +252,7 @@ class Rows(Widget, can_focus=True):
         if self.mark == "one":
             self.chosen = frozenset({row})
         elif row == self.alone:
-            self.chosen = self.chosen ^ {row} & {row}
+            self.chosen = (self.chosen ^ {row}) & {row}
         else:
             self.chosen = (self.chosen ^ {row}) - {self.alone}
         self.post_message(self.Chosen(self, row))

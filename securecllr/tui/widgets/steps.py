@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset
 from textual.widgets import Static
 
+from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import Line
 
 
-class StepsPanel(VerticalScroll, can_focus=True):
+class StepsPanel(Scroll, can_focus=True):
     """A title and lines of steps. With the focus, the arrow keys read on."""
 
     DEFAULT_CSS = """
     StepsPanel {
         scrollbar-size-vertical: 1;
-        & #steps-title { color: $accent; text-style: bold; height: 1; }
+        & #steps-title { dock: top; color: $accent; text-style: bold; height: auto; }
         &:focus #steps-title { text-style: reverse bold; }
     }
     """
@@ -38,6 +38,11 @@ class StepsPanel(VerticalScroll, can_focus=True):
         self._show_title(focused=self.has_focus)
         self.query_one("#steps-words", Words).show(lines)
         self.scroll_home(animate=False)
+
+    def on_hide(self) -> None:
+        """Give the focus to what is chosen when the steps are hidden, not to nothing."""
+        if self.has_focus:
+            self.screen.focus_next("Rows")
 
     def on_focus(self) -> None:
         """Mark the title, so that the focus can be seen without colour."""

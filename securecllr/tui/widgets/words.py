@@ -5,9 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
 from securecllr.wording.lines import Line
+
+
+class Folded(Visual):
+    """Lines that are folded at whatever width they are drawn, or asked for their height."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._at: tuple[int, Content] = (0, Content())
+
+    def at(self, width: int) -> Content:
+        """Give the lines folded at a width."""
+        if self._at[0] != width:
+            self._at = width, Content("\n").join(_set(line, width) for line in self._lines)
+        return self._at[1]
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw them."""
+        return self.at(width).render_strips(width, height, style, options)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Give the number of lines that they take."""
+        return self.at(width).get_height(rules, width)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Take all the width there is."""
+        return container_width
 
 
 class Words(Static):
@@ -24,21 +56,13 @@ class Words(Static):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._lines = list(lines)
-
-    def on_mount(self) -> None:
-        """Show what it was made with."""
-        self.show(self._lines)
-
-    def on_resize(self) -> None:
-        """Fold anew: a step hangs below its first word, which only the width can tell."""
-        self.show(self._lines)
+        self.show(lines)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Put other lines in, in place."""
         self._lines = list(lines)
-        width = self.size.width or self.app.size.width
-        self.update(Content("\n").join(_set(line, width) for line in self._lines))
+        self.display = bool(self._lines)
+        self.update(Folded(self._lines))
 
 
 def _set(line: Line, width: int) -> Content:
@@ -59,6 +83,6 @@ def _folded(text: str, lead: str, width: int) -> str:
         text,
         max(width, len(lead) + 8),
         initial_indent=lead,
-        subsequent_indent=" " * len(lead),
+        subsequent_indent=" " * (len(lead) + len(text) - len(text.lstrip())),
         break_on_hyphens=False,
     )

@@ -1,0 +1,86 @@
+"""What differs between two states of a profile: better, slipped, stale, new, gone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from securecllr.audit.checks import Check, all_checks, answer_of
+from securecllr.audit.results import Result, result_of_check
+from securecllr.catalogue.model import Catalogue
+from securecllr.profile.model import Answer, Attestation, Block
+from securecllr.profile.standing import Standing
+
+Kind = Literal["better", "slipped", "stale", "new", "gone"]
+
+# How near to being in place a result is. Not tested has no place on this line.
+_NEARNESS: dict[Result, int] = {"fail": 0, "unknown": 1, "pass": 2, "not_applicable": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One check that is not what it was."""
+
+    check: Check
+    kind: Kind
+    before: Result | None
+    after: Result | None
+
+
+def differences(
+    catalogue: Catalogue, before: Standing, on: date, after: Standing, today: date
+) -> list[Difference]:
+    """Compare two states, check by check, in the order of the walk.
+
+    Args:
+        catalogue: What can be asked.
+        before: The earlier state.
+        on: The day on which it is looked at.
+        after: The later state.
+        today: The day on which that is looked at.
+    """
+    old = {c.key: c for c in all_checks(catalogue, before) if c.settled or answer_of(before, c)}
+    new = {c.key: c for c in all_checks(catalogue, after) if c.settled or answer_of(after, c)}
+    found = []
+    for key, check in new.items():
+        result = result_of_check(check, answer_of(after, check), today)
+        if key not in old:
+            found.append(Difference(check, "new", None, result))
+            continue
+        was = result_of_check(old[key], answer_of(before, old[key]), on)
+        kind = _kind(was, result)
+        if kind is not None:
+            found.append(Difference(check, kind, was, result))
+    for key, check in old.items():
+        if key not in new:
+            was = result_of_check(check, answer_of(before, check), on)
+            found.append(Difference(check, "gone", was, None))
+    return found
+
+
+def _kind(before: Result, after: Result) -> Kind | None:
+    """Say which way a result went, if it went any way."""
+    if after == "not_tested":
+        return "stale" if before != "not_tested" else None
+    if before == "not_tested":
+        return "better" if _NEARNESS[after] == _NEARNESS["pass"] else None
+    if _NEARNESS[after] > _NEARNESS[before]:
+        return "better"
+    return "slipped" if _NEARNESS[after] < _NEARNESS[before] else None
+
+
+def blocks_until(blocks: Iterable[Block], day: date) -> list[Block]:
+    """Give the blocks up to a day, that day included: the order in the file decides.
+
+    Everything before the first block that is dated later belongs to that day or an earlier one,
+    whatever the clock said when it was written.
+    """
+    kept: list[Block] = []
+    for block in blocks:
+        when = block.at.astimezone().date() if isinstance(block, Answer | Attestation) else block.at
+        if when > day:
+            break
+        kept.append(block)
+    return kept

@@ -1,0 +1,78 @@
+"""``securecllr diff OLD NEW`` and ``diff FILE --since DATE``: what has changed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from securecllr.audit.differences import Difference, blocks_until, differences
+from securecllr.audit.names import Name, account_names
+from securecllr.catalogue.read import read_catalogue
+from securecllr.cli import exits
+from securecllr.cli.opened import local_now, own_folder
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.profile.log import Log, read_log
+from securecllr.profile.standing import standing
+from securecllr.wording.differences import difference_lines
+from securecllr.words import _
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Print the differences, in words or as JSON.
+
+    Raises:
+        Trouble: A file cannot be read, the two belong to two people, or one is missing.
+    """
+    today = local_now().date()
+    old = _read(options.old)
+    if options.since is not None:
+        new, on = old, options.since
+        before = standing(blocks_until(old.blocks, on))
+    elif options.new is not None:
+        new, on = _read(options.new), today
+        before = standing(old.blocks)
+        if old.head.id != new.head.id:
+            raise Trouble(
+                _("These two files belong to two different profiles."),
+                where=f"{options.old}, {options.new}",
+                remedy=_("Give an older copy of the same profile."),
+            )
+    else:
+        raise Trouble(
+            _("There is one file and no date."),
+            remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
+        )
+    catalogue = read_catalogue(own_folder(options))
+    after = standing(new.blocks)
+    found = differences(catalogue, before, on, after, today)
+    names = account_names(catalogue, (before.accounts | after.accounts).values())
+    _print(found, names, as_json=options.json)
+    return exits.DONE
+
+
+def _print(found: list[Difference], names: dict[str, Name], *, as_json: bool) -> None:
+    if as_json:
+        listed = [
+            {
+                "account": difference.check.account.id,
+                "control": difference.check.control.id,
+                "change": difference.kind,
+                "before": difference.before,
+                "after": difference.after,
+            }
+            for difference in found
+        ]
+        sys.stdout.write(json.dumps(listed, indent=2) + "\n")
+        return
+    sys.stdout.writelines(f"{line.text}\n" for line in difference_lines(found, names))
+
+
+def _read(path: Path) -> Log:
+    if (read := files.read(path)) is None:
+        raise Trouble(
+            _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
+        )
+    return read_log(read[0], str(path))

@@ -1,0 +1,86 @@
+"""``securecllr doctor``: what IT needs to know of this computer, in words that it can act on."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+
+from securecllr import __version__
+from securecllr.catalogue.read import read_catalogue
+from securecllr.cli import exits
+from securecllr.cli.opened import own_folder
+from securecllr.profile import keys
+from securecllr.profile.paths import profile_path
+from securecllr.words import _
+
+_PARTS = ("textual", "msgspec", "keyring", "cryptography", "tomli-w")
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Print what there is and what it means. Nothing of any answer is printed."""
+    for title, lines in (
+        (_("Versions"), _versions(options)),
+        (_("Profile"), _profile(options)),
+        (_("Keyring"), _keyring()),
+        (_("Terminal"), _terminal()),
+    ):
+        sys.stdout.write(f"{title}\n")
+        sys.stdout.writelines(f"  {line}\n" for line in lines)
+    return exits.DONE
+
+
+def _versions(options: argparse.Namespace) -> Iterator[str]:
+    yield f"securecllr {__version__}"
+    yield _("checks {version}").format(version=read_catalogue(own_folder(options)).version)
+    yield f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    for part in _PARTS:
+        try:
+            yield f"{part} {version(part)}"
+        except PackageNotFoundError:
+            yield _("{part} is not installed").format(part=part)
+
+
+def _profile(options: argparse.Namespace) -> Iterator[str]:
+    path = profile_path(getattr(options, "profile", None))
+    yield str(path)
+    folder = next((parent for parent in path.parents if parent.exists()), path.parent)
+    if path.exists():
+        status = path.stat()
+        yield _("{n} bytes, rights {rights}").format(
+            n=status.st_size, rights=stat.filemode(status.st_mode)
+        )
+        if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
+            yield _("Other people on this computer can read it. Take those rights away.")
+    else:
+        yield _("There is no profile yet. It is made with the first answer.")
+    if not os.access(folder, os.W_OK):
+        yield _("Nothing can be saved there: {folder} cannot be written to.").format(folder=folder)
+
+
+def _keyring() -> Iterator[str]:
+    name, why = keys.backend_name()
+    yield name
+    yield {
+        None: _("Sign-offs can be sealed."),
+        "none": _("No keyring was found, so sign-offs are not sealed. Install or start one."),
+        "insecure": _("This one keeps secrets in a plain file, so it is not used."),
+        "locked": _("The keyring is locked, so sign-offs are not sealed. Unlock it."),
+    }[why]
+
+
+def _terminal() -> Iterator[str]:
+    size = shutil.get_terminal_size()
+    yield _("{w} by {h} letters").format(w=size.columns, h=size.lines)
+    yield _("TERM={term}, COLORTERM={colour}").format(
+        term=os.environ.get("TERM", "-"), colour=os.environ.get("COLORTERM", "-")
+    )
+    if os.environ.get("NO_COLOR"):
+        yield _("NO_COLOR is set: no colour is used.")
+    if os.environ.get("TERM", "") in ("", "dumb") or size.columns < 33 or size.lines < 8:  # noqa: PLR2004
+        yield _("There is no room for the full screen here. Plain lines are used.")

@@ -1,0 +1,79 @@
+"""``securecllr restore``: go back to the last good state of a profile that cannot be read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from securecllr.cli import exits
+from securecllr.cli.opened import local_now
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.profile.log import read_log, whole_part
+from securecllr.profile.model import Answer
+from securecllr.profile.paths import previous_path, profile_path
+from securecllr.words import _, ngettext
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Put the last good state in place of a broken profile, which is kept beside it.
+
+    The longest readable part of the broken file itself is taken where it holds more than the
+    state before the last sitting.
+
+    Raises:
+        Trouble: There is nothing broken, or nothing to go back to.
+    """
+    profile = profile_path(getattr(options, "profile", None))
+    broken = files.read(profile)
+    if broken is not None:
+        try:
+            read_log(broken[0], str(profile))
+        except Trouble as trouble:
+            sys.stdout.write(f"{trouble}\n")
+        else:
+            raise Trouble(
+                _("This profile can be read: there is nothing to restore."), where=str(profile)
+            )
+    found = _best(options, broken[0] if broken else b"")
+    if found is None:
+        raise Trouble(
+            _("There is no earlier state of this profile to go back to."),
+            where=str(profile),
+            remedy=_("Look for a copy that you or your IT team made."),
+        )
+    data, answers = found
+    aside = None
+    if broken is not None:
+        aside = profile.with_name(f"{profile.stem}.broken-{local_now():%Y%m%d-%H%M%S}.toml")
+        files.replace(aside, broken[0], None)
+    files.replace(profile, data, broken[1] if broken else None)
+    sys.stdout.write(
+        ngettext("Restored, with {n} answer.", "Restored, with {n} answers.", answers).format(
+            n=answers
+        )
+        + "\n"
+    )
+    if aside is not None:
+        sys.stdout.write(_("The broken file is kept as {path}.").format(path=aside) + "\n")
+    sys.stdout.write(_("Next: securecllr") + "\n")
+    return exits.DONE
+
+
+def _best(options: argparse.Namespace, broken: bytes) -> tuple[bytes, int] | None:
+    """Give the state with the most answers: the one kept, or what is whole of the broken file."""
+    profile = profile_path(getattr(options, "profile", None))
+    candidates = [whole_part(broken)]
+    if (kept := files.read(previous_path(profile))) is not None:
+        candidates.append(kept[0])
+    found: list[tuple[int, bytes]] = []
+    for data in candidates:
+        try:
+            log = read_log(data, str(profile))
+        except Trouble:
+            continue
+        found.append((sum(isinstance(block, Answer) for block in log.blocks), data))
+    if not found:
+        return None
+    answers, data = max(found, key=lambda pair: (pair[0], len(pair[1])))
+    return data, answers
