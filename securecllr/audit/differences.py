@@ -79,8 +79,17 @@ def blocks_until(blocks: Iterable[Block], day: date) -> list[Block]:
     """
     kept: list[Block] = []
     for block in blocks:
-        when = block.at.astimezone().date() if isinstance(block, Answer | Attestation) else block.at
-        if when > day:
+        if _day_of(block) > day:
             break
         kept.append(block)
     return kept
+
+
+def last_day(blocks: list[Block]) -> date | None:
+    """Give the day on which something was last added, by the order in the file; None for none."""
+    return _day_of(blocks[-1]) if blocks else None
+
+
+def _day_of(block: Block) -> date:
+    """Give the person's own calendar day of a block."""
+    return block.at.astimezone().date() if isinstance(block, Answer | Attestation) else block.at

@@ -85,12 +85,14 @@ def since_sign_off(
         return None
     done, still_open, new = [], [], []
     for check in all_checks(catalogue, now):
-        if check.settled == "not_applicable":
+        if check.settled is not None:
+            if check.settled == "fail":
+                still_open.append(check)
             continue
         old, current = answer_of(before, check), answer_of(now, check)
         was_open = old is not None and old.answer in _WHY_BY_ANSWER
         if current is None:
-            if check.part == "first" and check.settled is None:
+            if check.part == "first":
                 new.append(check)
         elif current.answer in _WHY_BY_ANSWER:
             still_open.append(check)

@@ -237,7 +237,7 @@ class Walk:
                 answer=answer,
                 choice=choice,
                 reason=reason,
-                at=self._moment(),
+                at=self.moment(),
                 valid_until=good,
             )
         )
@@ -259,6 +259,11 @@ class Walk:
             )
         )
 
+    @property
+    def seals(self) -> bool:
+        """Whether there is something to seal a sign-off with."""
+        return self._sealer is not None
+
     def sign_off(self, *, assisted: bool) -> Attestation:
         """Save the sign-off over everything so far, sealed where there is a keyring to do it with.
 
@@ -266,7 +271,7 @@ class Walk:
         """
         sealed = self._seal()
         attestation = Attestation(
-            at=self._moment(),
+            at=self.moment(),
             declaration=self.catalogue.declaration.id,
             catalogue=self.catalogue.version,
             packs=self.catalogue.packs,
@@ -297,7 +302,8 @@ class Walk:
     def _in_order(self) -> list[Account]:
         return in_walk_order(self.catalogue, self.now)
 
-    def _moment(self) -> datetime:
+    def moment(self) -> datetime:
+        """Give the present moment in UTC, to the second, as it stands in the file."""
         return self._clock().astimezone(UTC).replace(microsecond=0)
 
     def _section_of(self, key: Key) -> Section | None:

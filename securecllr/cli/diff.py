@@ -7,7 +7,12 @@ import json
 import sys
 from pathlib import Path
 
-from securecllr.audit.differences import Difference, blocks_until, differences
+from securecllr.audit.differences import (
+    Difference,
+    blocks_until,
+    differences,
+    last_day,
+)
 from securecllr.audit.names import Name, account_names
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
@@ -27,12 +32,23 @@ def diff(options: argparse.Namespace) -> int:
         Trouble: A file cannot be read, the two belong to two people, or one is missing.
     """
     today = local_now().date()
+    if options.since is not None and options.new is not None:
+        raise Trouble(
+            _("There are two files and a date."),
+            remedy=_("Give either a second file or --since and a date."),
+        )
+    if options.since is not None and options.since > today:
+        raise Trouble(
+            _("{day} is still to come.").format(day=options.since),
+            remedy=_("Give today or an earlier date."),
+        )
     old = _read(options.old)
     if options.since is not None:
         new, on = old, options.since
         before = standing(blocks_until(old.blocks, on))
     elif options.new is not None:
-        new, on = _read(options.new), today
+        # The older one stands as it stood when it was last added to.
+        new, on = _read(options.new), min(today, last_day(old.blocks) or today)
         before = standing(old.blocks)
         if old.head.id != new.head.id:
             raise Trouble(

@@ -1,4 +1,4 @@
-"""No command, ``audit`` and ``plan``: open a door, or print what can be printed without one."""
+"""No command, ``audit``, ``plan``, ``recheck``: open a door, or print what can be printed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from securecllr.cli.opened import open_walk
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.words import _
 
-Place = Literal["home", "audit", "plan"]
+Place = Literal["home", "audit", "plan", "recheck"]
 
 # The full-screen door has no room in a window smaller than this (rule G1).
 _SMALLEST = os.terminal_size((33, 8))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
+from pathlib import Path
 
 from securecllr.cli import exits
 from securecllr.errors import Trouble
-from securecllr.profile import files, keys
-from securecllr.profile.belongings import delete, files_of, has_key
+from securecllr.profile import keys
+from securecllr.profile.belongings import delete, files_of, has_key, id_in
 from securecllr.profile.paths import profile_path
+from securecllr.text import shown
 from securecllr.words import _
 
-_ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
+_LONGEST = 2000
 
 
 def forget(options: argparse.Namespace) -> int:
@@ -23,42 +24,49 @@ def forget(options: argparse.Namespace) -> int:
         Trouble: Nobody can be asked, or a file cannot be deleted.
     """
     profile = profile_path(getattr(options, "profile", None))
-    found = files_of(profile)
-    # The id is taken from the text, because a profile that cannot be read can be forgotten too.
-    read = files.read(profile) if profile.is_file() else None
-    named = _ID.search(read[0]) if read else None
-    profile_id = named[1].decode() if named else None
+    try:
+        found = files_of(profile)
+    except OSError as error:
+        raise _not_deleted(error, profile) from None
+    profile_id = id_in(found)
     sealed = profile_id is not None and has_key(profile_id)
-    if not found and not sealed:
+    if not found:
         sys.stdout.write(_("There is nothing to delete.") + "\n")
         return exits.DONE
-    listed = [str(path) for path in found]
-    if sealed:
-        listed.append(_("the key of this profile in the keyring of this computer"))
+    # The key goes first: without the profile nobody could say any more which key it is.
+    key = _("the key of this profile in the keyring of this computer")
+    listed = [*([key] if sealed else []), *(shown(str(path), limit=_LONGEST) for path in found)]
     sys.stdout.write(_("This will be deleted for good:") + "\n")
     sys.stdout.writelines(f"  {line}\n" for line in listed)
     if not _agreed(options):
         sys.stdout.write(_("Nothing was deleted.") + "\n")
         return exits.DONE
-    for path in found:
-        try:
-            delete(path)
-        except OSError as error:
-            raise Trouble(
-                _("This could not be deleted: {reason}.").format(reason=error.strerror),
-                where=str(path),
-                remedy=_("Ask your IT team to delete it."),
-            ) from None
     if sealed and profile_id is not None:
         try:
             keys.forget(profile_id)
         except keys.NoKeyring:
             raise Trouble(
-                _("The key could not be deleted from the keyring."),
+                _("The key could not be deleted from the keyring, so nothing was deleted."),
                 remedy=_("Unlock the keyring, then run securecllr forget again."),
             ) from None
-    sys.stdout.write(_("Deleted. Copies that you made yourself are not touched.") + "\n")
+        sys.stdout.write(_("Deleted: {what}").format(what=key) + "\n")
+    for path in found:
+        try:
+            delete(path)
+        except OSError as error:
+            raise _not_deleted(error, path) from None
+        what = shown(str(path), limit=_LONGEST)
+        sys.stdout.write(_("Deleted: {what}").format(what=what) + "\n")
+    sys.stdout.write(_("Copies that you made yourself are not touched.") + "\n")
     return exits.DONE
+
+
+def _not_deleted(error: OSError, path: Path) -> Trouble:
+    return Trouble(
+        _("This could not be deleted: {reason}.").format(reason=error.strerror),
+        where=str(path),
+        remedy=_("Ask your IT team to delete it."),
+    )
 
 
 def _agreed(options: argparse.Namespace) -> bool:

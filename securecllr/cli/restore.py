@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from pathlib import Path
 
 from securecllr.cli import exits
 from securecllr.cli.opened import local_now
 from securecllr.errors import Trouble
 from securecllr.profile import files
-from securecllr.profile.log import read_log, whole_part
+from securecllr.profile.log import NewerFormat, read_log, whole_part
 from securecllr.profile.model import Answer
 from securecllr.profile.paths import previous_path, profile_path
 from securecllr.words import _, ngettext
@@ -24,18 +26,20 @@ def restore(options: argparse.Namespace) -> int:
     Raises:
         Trouble: There is nothing broken, or nothing to go back to.
     """
-    profile = profile_path(getattr(options, "profile", None))
+    profile = _real(options)
     broken = files.read(profile)
     if broken is not None:
         try:
             read_log(broken[0], str(profile))
+        except NewerFormat:
+            raise  # it is not broken: it is left as it is
         except Trouble as trouble:
             sys.stdout.write(f"{trouble}\n")
         else:
             raise Trouble(
                 _("This profile can be read: there is nothing to restore."), where=str(profile)
             )
-    found = _best(options, broken[0] if broken else b"")
+    found = _best(profile, broken[0] if broken else b"")
     if found is None:
         raise Trouble(
             _("There is no earlier state of this profile to go back to."),
@@ -60,9 +64,13 @@ def restore(options: argparse.Namespace) -> int:
     return exits.DONE
 
 
-def _best(options: argparse.Namespace, broken: bytes) -> tuple[bytes, int] | None:
+def _real(options: argparse.Namespace) -> Path:
+    """Give the profile's own path: a link to it stays a link, as it does for every save."""
+    return Path(os.path.realpath(profile_path(getattr(options, "profile", None))))
+
+
+def _best(profile: Path, broken: bytes) -> tuple[bytes, int] | None:
     """Give the state with the most answers: the one kept, or what is whole of the broken file."""
-    profile = profile_path(getattr(options, "profile", None))
     candidates = [whole_part(broken)]
     if (kept := files.read(previous_path(profile))) is not None:
         candidates.append(kept[0])

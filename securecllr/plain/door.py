@@ -8,10 +8,11 @@ from securecllr.plain.home import go_on, home, welcome
 from securecllr.plain.lines import Stop
 from securecllr.plain.picker import choose_accounts
 from securecllr.plain.plan import show_plan
+from securecllr.plain.recheck import recheck, since
 from securecllr.plain.session import Session
 from securecllr.words import _
 
-Place = Literal["home", "audit", "plan"]
+Place = Literal["home", "audit", "plan", "recheck"]
 
 # What a person types is the same in every language.
 _COMMAND = "securecllr --plain"
@@ -25,6 +26,10 @@ def enter(session: Session, place: Place) -> None:
             choose_accounts(session)
         elif place == "audit":
             go_on(session)
+        elif place == "recheck":
+            recheck(session)
+        elif place == "home" and session.walk.now.attestation is not None:
+            since(session)
         if place == "plan":
             show_plan(session)
         home(session)

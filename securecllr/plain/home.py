@@ -7,6 +7,7 @@ from securecllr.plain.helping import help_page, show_card, what_we_keep, write
 from securecllr.plain.picker import change_accounts, choose_accounts
 from securecllr.plain.plan import show_plan
 from securecllr.plain.question import ask_section
+from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.wording.reading import welcome_lines
 from securecllr.wording.tasks import Task, TaskList, task_list
@@ -62,7 +63,7 @@ def _show(session: Session, found: TaskList) -> None:
     lines.say(_("Next: {task}.").format(task=found.next.name))
 
 
-def _open(session: Session, task: Task) -> None:
+def _open(session: Session, task: Task) -> None:  # noqa: C901 - a list of pages, no more
     """Open the page that a task stands for."""
     match task.opens:
         case "accounts" if task.done:
@@ -71,6 +72,10 @@ def _open(session: Session, task: Task) -> None:
             choose_accounts(session)
         case "section":
             ask_section(session, task.key)
+        case "recheck":
+            recheck(session)
+        case "changes":
+            changes(session)
         case "answers":
             if check_answers(session):
                 show_plan(session)

@@ -72,7 +72,9 @@ class Lines:
         """
         parts = _clean(prompt).split(", ")
         tied = ", ".join(p.replace(" ", _TIE) if len(p) <= _SHORT else p for p in parts)
-        folded = textwrap.fill(tied, _WIDTH - 1, break_long_words=False).replace(_TIE, " ")
+        folded = textwrap.fill(
+            tied, _WIDTH - 1, break_long_words=False, break_on_hyphens=False
+        ).replace(_TIE, " ")
         self._sink.write(f"{folded} ")
         self._sink.flush()
         line = self._source.readline()

@@ -9,6 +9,7 @@ from securecllr.catalogue.model import Role
 from securecllr.plain.helping import get_help, help_page, write
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
+from securecllr.plain.recheck import remind
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.wording.lines import capital, day, minutes
 from securecllr.wording.plan import (
@@ -62,6 +63,8 @@ def _act(session: Session, key: str, plan: ActionPlan) -> None:
             _done(session, plan.actions[0])
         case "w":
             _choose_when(session, plan.actions[0])
+        case "c":
+            remind(session)
 
 
 def _keys(plan: ActionPlan, shown: tuple[Action, ...], *, more: bool) -> dict[str, str]:
@@ -75,6 +78,7 @@ def _keys(plan: ActionPlan, shown: tuple[Action, ...], *, more: bool) -> dict[st
         keys["m"] = _("show more")
     if len(plan.in_place) > NAMED_IN_PLACE:
         keys["v"] = _("what is in place")
+    keys["c"] = _("calendar reminder")
     keys["g"] = _("get help")
     keys[BACK] = _("back")
     return keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, choice_options
@@ -35,17 +36,24 @@ def ask_section(session: Session, key: Key) -> None:
         current = following
 
 
-def ask_question(session: Session, key: Key) -> Left:
-    """Show one question until it is answered or left."""
+def ask_question(session: Session, key: Key, *, again: tuple[int, int] | None = None) -> Left:
+    """Show one question until it is answered or left.
+
+    ``again`` is for a re-check: which question of how many. The earlier answer is shown beside it,
+    and cannot just be kept.
+    """
     page = session.walk.page(key)
     if page is None:
         return Left.WENT_BACK
+    if again is not None:
+        page = replace(page, number=again[0], total=again[1])
+    keeps = page.earlier is not None and not page.earlier.stale and again is None
     _show(session, page)
     while True:
-        typed = session.ask(_keys(session, page), lambda: help_page(session))
+        typed = session.ask(_keys(session, page, keeps=keeps), lambda: help_page(session))
         if typed == BACK:
             return Left.WENT_BACK
-        if typed == "" and page.earlier is not None and not page.earlier.stale:
+        if typed == "" and keeps:
             return Left.ANSWERED
         number = as_number(typed, len(page.options))
         if number is not None:
@@ -124,10 +132,10 @@ def _show_steps(session: Session, page: QuestionPage) -> None:
     session.lines.say(_('Looks different? Choose "I\'m not sure", or type g to get help.'))
 
 
-def _keys(session: Session, page: QuestionPage) -> dict[str, str]:
+def _keys(session: Session, page: QuestionPage, *, keeps: bool) -> dict[str, str]:
     """Give what can be typed here, in words that fit what is on the page."""
     keys = {"1": _("type a number")}
-    if page.earlier is not None and not page.earlier.stale:
+    if keeps:
         keys[""] = _("Enter to keep your answer")
     keys["h"] = _("hide the steps") if session.settings.how_to else _("how to check")
     if has_two_devices(page):

@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 from pathlib import Path
 
-from securecllr.profile import keys
+from securecllr.errors import Trouble
+from securecllr.profile import files, keys
 from securecllr.profile.paths import lock_path, previous_path, settings_path
+
+_ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
 
 
 def files_of(profile: Path) -> list[Path]:
-    """Give every file that belongs to a profile and is there."""
-    known = [profile, previous_path(profile), settings_path(profile), lock_path(profile)]
+    """Give every file that belongs to a profile and is there.
+
+    What a link points to is the profile: the rest lies beside that, and the link goes too.
+
+    Raises:
+        OSError: The folder cannot be looked into.
+    """
+    real = Path(os.path.realpath(profile))
+    links = [profile] if profile.is_symlink() else []
+    known = [real, previous_path(real), settings_path(real), lock_path(real)]
+    broken = re.compile(rf"{re.escape(real.stem)}\.broken-\d{{8}}-\d{{6}}\.toml")
+    cut_off = tuple(f".{path.name}." for path in known[:3])
     leftovers = [
         path
-        for path in (profile.parent.iterdir() if profile.parent.is_dir() else ())
-        if (path.name.startswith(f".{profile.name}.") and path.name.endswith(".new"))
-        or (path.name.startswith(f"{profile.stem}.broken-") and path.suffix == profile.suffix)
+        for path in (sorted(real.parent.iterdir()) if real.parent.is_dir() else ())
+        if (path.name.startswith(cut_off) and path.name.endswith(".new"))
+        or broken.fullmatch(path.name)
     ]
-    return [path for path in [*known, *leftovers] if path.is_file() or path.is_symlink()]
+    return [path for path in [*links, *known, *leftovers] if path.is_symlink() or path.is_file()]
+
+
+def id_in(found: list[Path]) -> str | None:
+    """Give the profile's id: from the text, as one that cannot be read can be forgotten too."""
+    for path in found:
+        with contextlib.suppress(Trouble):
+            read = files.read(path)
+            if read is not None and (named := _ID.search(read[0])):
+                return named[1].decode()
+    return None
 
 
 def has_key(profile_id: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from securecllr.tui.page import Page
     from securecllr.tui.screens.home import Home
 
-Place = Literal["home", "audit", "plan"]
+Place = Literal["home", "audit", "plan", "recheck"]
 Ending = Literal["stopped", "plain", "interrupted"]
 
 
@@ -77,6 +77,14 @@ class CllrApp(App[Ending]):
             from securecllr.tui.screens.welcome import Welcome
 
             self.push_screen(Welcome())
+        elif self.place == "recheck":
+            from securecllr.tui.screens.coming_back import recheck
+
+            recheck(self)
+        elif self.place == "home" and self.walk.now.attestation is not None:
+            from securecllr.tui.screens.coming_back import since_page
+
+            self.push_screen(since_page(self))
         elif self.place == "plan":
             from securecllr.tui.screens.plan import PlanPage
 
@@ -103,6 +111,10 @@ class CllrApp(App[Ending]):
     def _apply_settings(self) -> None:
         self.theme = THEMES[self.settings.theme].name
         self.animation_level = "full" if self.settings.motion else "none"
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer none of Textual's own commands: one of them saves a picture of the answers."""
+        return ()
 
     def action_interrupt(self) -> None:
         """Ctrl-C: everything is saved already."""

@@ -143,7 +143,8 @@ class Page(Screen[Result], Generic[Result]):
         &.-tiny KeyBar { border: none; }
         &.-tiny { padding: 0; }
         &.-too-small #too-small { display: block; }
-        &.-too-small #main, &.-too-small TopLine, &.-too-small KeyBar { display: none; }
+        &.-too-small #main, &.-too-small #body { display: none; }
+        &.-too-small TopLine, &.-too-small KeyBar { display: none; }
     }
     """
     AUTO_FOCUS = ""
@@ -254,7 +255,8 @@ class Page(Screen[Result], Generic[Result]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key stands for, if it is one of this page's."""
-        key = event.key.lower()
+        # In a field a question mark is text: F1 is help there as well.
+        key = {"f1": "question_mark"}.get(event.key, event.key.lower())
         for command in self.commands():
             if command.key != key:
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from securecllr.audit.checks import Check
 from securecllr.audit.recheck import Again, Why
 from securecllr.audit.tasks import minutes_of
@@ -104,6 +106,22 @@ def stopped_words() -> str:
 def nothing_new_words() -> str:
     """Offer to leave it at that."""
     return _("No, nothing is new")
+
+
+def reminder_words(choice: tuple[str, int], when: str) -> str:
+    """Offer one day for a reminder."""
+    unit, number = choice
+    if unit == "week":
+        return _("In a week, for the first thing on my plan: {date}").format(date=when)
+    return _("In {n} months, to check again: {date}").format(n=number, date=when)
+
+
+def saved_reminder_words(path: Path) -> tuple[str, str]:
+    """Say where the reminder is and how to open it."""
+    return (
+        _("Saved as {path}").format(path=path),
+        _("Open that file, and your calendar will offer to add it. It names no weak point."),
+    )
 
 
 def _name(walk: Walk, check: Check) -> str:

@@ -10,9 +10,10 @@ from securecllr.audit.walk import Walk
 from securecllr.profile.standing import Key
 from securecllr.wording.lines import day, minutes
 from securecllr.wording.reading import kept_title
+from securecllr.wording.recheck import recheck_cost
 from securecllr.words import _, ngettext
 
-Opens = Literal["accounts", "section", "answers", "plan", "card", "kept"]
+Opens = Literal["accounts", "section", "recheck", "changes", "answers", "plan", "card", "kept"]
 Group = Literal["ready", "check", "finish", "further", "any"]
 
 
@@ -64,6 +65,7 @@ def task_list(walk: Walk) -> TaskList:
         else []
     )
     signed = walk.now.attestation is not None and not walk.now.changed_since
+    coming_back = _coming_back(walk)
     answers = Task(
         _("Check your answers and sign off"),
         _sign_off_status(walk),
@@ -77,10 +79,25 @@ def task_list(walk: Walk) -> TaskList:
     ]
     kept = Task(kept_title(), "", "kept", "any")
     following = next((task for task in first if not task.done), plan if signed else answers)
+    if signed and (due := next((t for t in coming_back if t.opens == "recheck"), None)):
+        following = plan if due.done else due
     return TaskList(
-        (accounts, *first, answers, plan, *further, *cards, kept),
+        (accounts, *first, *coming_back, answers, plan, *further, *cards, kept),
         following if picked else accounts,
     )
+
+
+def _coming_back(walk: Walk) -> list[Task]:
+    """Offer a re-check, and to say what has changed, once something was signed off."""
+    if walk.now.attestation is None:
+        return []
+    found = walk.to_recheck()
+    # What was open at the sign-off is on the plan; what calls for a re-check by itself is the rest.
+    due = any(again.why in ("out-of-date", "reworded", "changed", "new") for again in found)
+    return [
+        Task(_("Check again"), recheck_cost(found), "recheck", "check", done=not due),
+        Task(_("Say what has changed"), "", "changes", "check"),
+    ]
 
 
 def group_words(group: Group) -> str:

@@ -80,21 +80,21 @@ async def _change_any(page: Asking) -> None:
 async def _choose(page: Asking, walk: Walk, groups: tuple[Group, ...], question: str) -> bool:
     """Let the person tick kinds off a list, then ask what each is used for."""
     kinds = [kind for kind in walk.kinds_to_pick() if kind.group in groups]
-    ticked: list[int] | None = []
+    kept: list[int] = []
     while True:
         ticked = await page.many_of(
             question,
             [kind_line(kind) for kind in kinds],
             _("None of these"),
             words=promise_lines(),
-            ticked=ticked,
+            ticked=kept,
         )
         if ticked is None:
             return False
         picked: list[Kind] = []
         if await _pick(page, walk, [kinds[index] for index in ticked], picked):
             return True
-        ticked = [index for index in ticked if kinds[index] not in picked]
+        kept = [index for index in ticked if kinds[index] not in picked]
 
 
 async def _pick(page: Asking, walk: Walk, chosen: list[Kind], picked: list[Kind]) -> bool:

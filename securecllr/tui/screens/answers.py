@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 
 from textual.content import Content
@@ -154,7 +155,12 @@ class AnswersPage(Page[None]):
                 needs=_("Tick the first line with Space if you agree, or go back with Esc."),
             )
             if ticked is not None:
-                walk.sign_off(assisted=1 in ticked)
+                assisted = 1 in ticked
+                if walk.seals:
+                    # The keyring may ask for its own password, and take its time: not on our loop.
+                    await asyncio.to_thread(walk.sign_off, assisted=assisted)
+                else:
+                    walk.sign_off(assisted=assisted)
                 signed = True
 
         def then(_result: None) -> None:

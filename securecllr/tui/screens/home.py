@@ -90,6 +90,14 @@ def open_task(page: Page[None], task: Task) -> None:
             from securecllr.tui.screens.question import QuestionScreen
 
             app.push_screen(QuestionScreen(task.key))
+        case "recheck":
+            from securecllr.tui.screens.coming_back import recheck
+
+            recheck(page.cllr)
+        case "changes":
+            from securecllr.tui.screens.coming_back import ChangesPage
+
+            app.push_screen(ChangesPage())
         case "answers":
             from securecllr.tui.screens.answers import AnswersPage
 

@@ -53,15 +53,16 @@ class PlanPage(Page[None]):
         """Give what can be done with the plan."""
         rows = self.query_one(Rows)
         plan = self.cllr.walk.plan()
-        commands: list[Command] = []
+        enter = (_("go on"), _("Go back to your tasks."))
         if plan.actions:
-            commands = [
-                Command(
-                    "enter",
-                    _("show me how"),
-                    _("Show the steps of the action you are on."),
-                    lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-                ),
+            enter = (_("show me how"), _("Show the steps of the action you are on."))
+        commands = [
+            Command(
+                "enter", *enter, lambda: rows.post_message(Rows.Opened(rows, rows.highlighted))
+            ),
+        ]
+        if plan.actions:
+            commands += [
                 Command("d", _("I have done it"), _("Say that you have done it."), self.done),
                 Command("w", _("choose when"), _("Say when you will do it."), self.when),
             ]
@@ -72,6 +73,9 @@ class PlanPage(Page[None]):
             commands.append(
                 Command("m", _("show more"), _("Show what is for later."), self.show_more)
             )
+        commands.append(
+            Command("r", _("reminder"), _("Save a reminder for your calendar."), self.remind)
+        )
         if plan.in_place:
             commands.append(
                 Command("v", _("in place"), _("See what is in place already."), self.in_place)
@@ -104,12 +108,14 @@ class PlanPage(Page[None]):
         self.query_one("#about", Words).show(texts(summary) if summary else ())
         rows = self.query_one(Rows)
         if plan.first is None:
-            self._actions = [None, None, None]
+            self._actions = []
             rows.show(
                 [
                     Row("", kind="gap"),
                     Row(first_title(plan), kind="heading"),
                     Row(nothing_to_do(walk), kind="text"),
+                    Row("", kind="gap"),
+                    Row(_("Go back to my tasks")),
                 ]
             )
         else:
@@ -156,17 +162,25 @@ class PlanPage(Page[None]):
         return self._actions[place] if place < len(self._actions) else None
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Show how to do one."""
+        """Show how to do one; or go back, where there is nothing to do."""
         action = self._actions[event.row] if event.row < len(self._actions) else None
-        if action is not None:
-            from securecllr.tui.screens.action import ActionPage
+        if action is None:
+            self.dismiss(None)
+            return
+        from securecllr.tui.screens.action import ActionPage
 
-            self.app.push_screen(ActionPage(action))
+        self.app.push_screen(ActionPage(action))
 
     def show_more(self) -> None:
         """Show what is for later as well."""
         self._more = True
         self.show_plan()
+
+    def remind(self) -> None:
+        """Save a reminder for a calendar."""
+        from securecllr.tui.screens.coming_back import RemindPage
+
+        self.app.push_screen(RemindPage())
 
     def in_place(self) -> None:
         """List what is in place."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.audit.page import Option, QuestionPage, choice_options
+from securecllr.audit.recheck import Again
 from securecllr.profile.standing import Key
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
@@ -22,6 +24,7 @@ from securecllr.tui.widgets.words import Words
 from securecllr.wording.answers import earlier_words, saved_words
 from securecllr.wording.lines import Line, texts
 from securecllr.wording.reading import hacked_lines
+from securecllr.wording.recheck import why_words
 from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
 from securecllr.words import _
 
@@ -37,16 +40,19 @@ class QuestionScreen(Stepped):
     }
     """
 
-    def __init__(self, key: Key, *, only: bool = False) -> None:
+    def __init__(self, key: Key, *, only: bool = False, again: Sequence[Again] = ()) -> None:
         """Ask from a question on.
 
         Args:
             key: The question.
             only: Whether to ask just this one, and then close.
+            again: A re-check: what to ask instead of the account's questions, ``key`` among it.
+                The earlier answer is shown beside each, and never filled in.
         """
         super().__init__()
         self._key = key
         self._only = only
+        self._again = list(again)
         self._chosen_anew = False
         self.went_back = False
 
@@ -67,7 +73,15 @@ class QuestionScreen(Stepped):
     @property
     def page(self) -> QuestionPage | None:
         """What the walk says that this page shows."""
-        return self.cllr.walk.page(self._key)
+        page = self.cllr.walk.page(self._key)
+        if page is None or not self._again:
+            return page
+        return replace(page, number=self._place_again + 1, total=len(self._again))
+
+    @property
+    def _place_again(self) -> int:
+        """At which place of a re-check this question is."""
+        return [again.check.key for again in self._again].index(self._key)
 
     def _show(self, notice: str = "") -> None:
         """Show a question in place: the focus stays on the answers."""
@@ -80,7 +94,8 @@ class QuestionScreen(Stepped):
         )
         self.query_one("#top").show(self._place)  # type: ignore[attr-defined]
         self.query_one("#question", Static).update(Content(page.question))
-        about = [page.hint, _("Why we ask: {why}").format(why=page.why)]
+        reason = why_words(self._again[self._place_again]) if self._again else ""
+        about = [reason, page.hint, _("Why we ask: {why}").format(why=page.why)]
         if page.earlier is not None:
             about.append(earlier_words(page.earlier))
         self.query_one("#about", Words).show(texts(*(text for text in about if text)))
@@ -95,7 +110,7 @@ class QuestionScreen(Stepped):
     def _show_rows(self, page: QuestionPage) -> None:
         """Show the answers: none is chosen, unless one on file still counts and can be kept."""
         kept = None
-        if page.earlier is not None and not page.earlier.stale:
+        if page.earlier is not None and not page.earlier.stale and not self._again:
             kept = next(
                 (o.number - 1 for o in page.options if o.answer == page.earlier.answer), None
             )
@@ -175,7 +190,7 @@ class QuestionScreen(Stepped):
 
     def go_back(self) -> None:
         """Go to the question before, or out of the account at its first."""
-        before = None if self._only else self.cllr.walk.before(self._key)
+        before = self._beside(-1)
         if before is None:
             self.went_back = True
             self.dismiss(None)
@@ -216,12 +231,22 @@ class QuestionScreen(Stepped):
 
     def _next(self, notice: str) -> None:
         """Show the next open question of this account, or close after its last."""
-        following = None if self._only else self.cllr.walk.after(self._key)
+        following = self._beside(+1)
         if following is None:
             self._close()
             return
         self._key = following
         self._show(notice)
+
+    def _beside(self, step: int) -> Key | None:
+        """Give the question after this one (+1) or before it (-1), or None at an end."""
+        if self._only:
+            return None
+        if not self._again:
+            walk = self.cllr.walk
+            return walk.after(self._key) if step > 0 else walk.before(self._key)
+        place = self._place_again + step
+        return self._again[place].check.key if 0 <= place < len(self._again) else None
 
     def _close(self) -> None:
         """Close, also from below a card that has just been opened."""

@@ -151,7 +151,12 @@ class Rows(Widget, can_focus=True):
 
     def cursor_cell(self) -> Offset:
         """Give the cell of the screen on which the terminal's cursor belongs."""
-        return self.content_region.offset + Offset(0, self._span()[0])
+        cell = self.content_region.offset + Offset(0, self._span()[0])
+        if (parent := self._scroller) is None:
+            return cell
+        # Scrolled out of sight, the row is above or below what can be seen of this page.
+        seen = parent.scrollable_content_region
+        return Offset(cell.x, min(max(cell.y, seen.y), seen.bottom - 1))
 
     def _span(self) -> tuple[int, int]:
         """Give the first line of the highlighted row, and how many it has."""
@@ -167,8 +172,9 @@ class Rows(Widget, can_focus=True):
     def keep_in_view(self) -> None:
         """Scroll whatever holds this list until the highlighted row can be seen."""
         first, count = self._span()
-        can = selectable(self.rows)
-        if can and self.highlighted == can[0]:
+        parent = self._scroller
+        room = parent.scrollable_content_region.height if parent else 0
+        if self.highlighted == next(iter(selectable(self.rows)), 0) and first + count <= room:
             first, count = 0, first + count  # what stands above the first row as well
         self.scroll_visible_region(Region(0, first, 1, count))
 

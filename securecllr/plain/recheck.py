@@ -1,0 +1,86 @@
+"""Coming back: since the sign-off, the re-check, what has changed, a reminder (rules X1 to X3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.plain.helping import show_hacked, write
+from securecllr.plain.picker import change_accounts
+from securecllr.plain.question import Left, ask_question
+from securecllr.plain.session import Session
+from securecllr.report.calendar import CHOICES, day_of, reminder, save_reminder
+from securecllr.wording.lines import day
+from securecllr.wording.recheck import (
+    CHANGES,
+    change_words,
+    changes_question,
+    joined_words,
+    nothing_new_words,
+    recheck_cost,
+    reminder_words,
+    saved_reminder_words,
+    since_lines,
+    since_title,
+    stopped_words,
+    why_words,
+)
+from securecllr.words import _
+
+
+def since(session: Session) -> None:
+    """Show where the person stands since they signed off."""
+    session.lines.heading(since_title(session.walk))
+    write(session, since_lines(session.walk))
+
+
+def recheck(session: Session) -> None:
+    """Ask again what needs asking; where nothing does, ask whether anything is new."""
+    found = session.walk.to_recheck()
+    if not found:
+        changes(session)
+        return
+    session.lines.heading(recheck_cost(found))
+    place = 0
+    while 0 <= place < len(found):
+        session.lines.heading(why_words(found[place]))
+        left = ask_question(session, found[place].check.key, again=(place + 1, len(found)))
+        place += 1 if left is Left.ANSWERED else -1
+    if place == len(found):
+        session.lines.heading(_("That is all for now."))
+
+
+def changes(session: Session) -> None:
+    """Ask what has changed; each change leads to just the questions that it touches."""
+    texts = [nothing_new_words(), joined_words(), stopped_words(), *map(change_words, CHANGES)]
+    session.lines.heading(changes_question())
+    session.lines.numbered(texts)
+    number = session.number(_("Type a number, or b back:"), len(texts))
+    if number is None or number == 1:
+        return
+    if number <= len(texts) - len(CHANGES):
+        change_accounts(session)
+        return
+    change = CHANGES[number - 1 - (len(texts) - len(CHANGES))]
+    session.walk.change(change)
+    session.lines.say(_("Saved on this computer."))
+    if change == "hacked":
+        first = next(iter(session.walk.now.in_use), None)
+        show_hacked(session, first.kind if first else "")
+    recheck(session)
+
+
+def remind(session: Session) -> None:
+    """Save a reminder for a calendar. It names no weak point."""
+    walk = session.walk
+    days = [day_of(choice, walk.today) for choice in CHOICES]
+    session.lines.heading(_("When would you like to be reminded?"))
+    session.lines.numbered(
+        reminder_words(choice, day(when)) for choice, when in zip(CHOICES, days, strict=True)
+    )
+    number = session.number(_("Type a number, or b back:"), len(days))
+    if number is None:
+        return
+    when = days[number - 1]
+    data = reminder(when, walk.moment(), f"{walk.store.log.head.id}-{when}@securecllr")
+    path = save_reminder(Path.home(), when, data)
+    session.lines.say(*saved_reminder_words(path))

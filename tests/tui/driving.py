@@ -1,0 +1,109 @@
+"""Drives the full-screen door without a terminal, and reads what it draws as text."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from securecllr.audit.walk import Walk
+from securecllr.profile.settings import Settings, read_settings
+from securecllr.tui.app import CllrApp, Place
+from tests.plain.conversation import NOW, open_walk
+from tests.tui.clock import run_at_once
+
+SIZES = {"80x24": (80, 24), "66x17": (66, 17), "33x8": (33, 8)}
+
+Script = Callable[["Driver"], Awaitable[None]]
+
+
+class Driver:
+    """One open app: press keys, wait until it is still, read the screen."""
+
+    def __init__(self, app: CllrApp, pilot: Pilot[Any]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait after each until everything that follows from it has happened.
+
+        Wherever that leads, something has the focus.
+        """
+        for key in keys:
+            await self.pilot.press(key)
+            await self.still()
+            assert self.app._exit or self.app.focused is not None, key
+
+    async def still(self) -> None:
+        """Wait until nothing is left to do."""
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text, letter by letter."""
+        await self.press(*(_character_to_key(letter) for letter in text))
+
+    @property
+    def top(self) -> str:
+        """The top line."""
+        return self.text.splitlines()[0]
+
+    @property
+    def here(self) -> str:
+        """The line that carries the marker, without it; a row that is folded gives its first."""
+        return next(
+            (line.strip()[2:] for line in self.text.splitlines() if line.strip().startswith("> ")),
+            "",
+        )
+
+    def line(self, words: str) -> str:
+        """The first line that holds some words."""
+        return next((line.strip() for line in self.text.splitlines() if words in line), "")
+
+    @property
+    def text(self) -> str:
+        """The screen as text, line by line, without trailing spaces."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def drive(
+    path: Path,
+    script: Script,
+    *,
+    size: tuple[int, int] = (80, 24),
+    place: Place = "home",
+    now: datetime = NOW,
+    settings: Settings | None = None,
+    walk: Walk | None = None,
+) -> CllrApp:
+    """Open the door over a profile, run a script in it, and give the app as it was left."""
+
+    async def run() -> CllrApp:
+        app = CllrApp(walk or open_walk(path, now), settings or read_settings(path), place)
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await driver.still()
+            await script(driver)
+        return app
+
+    return run_at_once(run())
+
+
+def answered(path: Path, accounts: list[tuple[str, Any]], answers: list[Any]) -> Walk:
+    """Leave a profile in which the first walk is answered, the answers going round and round."""
+    walk = open_walk(path)
+    for kind, role in accounts:
+        walk.pick(kind, role)
+    turn = 0
+    while section := next((found for found in walk.sections() if found.open), None):
+        check = section.open[0]
+        answer = answers[turn % len(answers)]
+        if getattr(check.control.answers, answer) is None:
+            answer = "no"
+        choice = "app" if check.control.choices and answer in ("looked", "think") else None
+        walk.answer(check, answer, choice=choice)
+        turn += 1
+    return walk
