@@ -6,7 +6,6 @@ Serves both kinds of file, checks and profiles. Knows no field of either.
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
@@ -23,20 +22,16 @@ _DEEPEST = 8
 # More in one line is no text of ours, but may be a key of very many parts.
 _MOST_DOTS = 500
 
-_LINE = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
+# Compiled when something is wrong, and not at every start.
+_LINE = r" \(at line (\d+), column (\d+)\)| \(at end of document\)"
 # Words of the parser's that are no help to anyone (rule G9).
-_BLAME = re.compile(r"\b(?:Invalid|Illegal)\b", re.IGNORECASE)
-_PATH = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`")
-_MISSING = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
-_WRONG_TYPE = re.compile(r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`")
-_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
-_TYPE = re.compile(r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`")
-_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
-_LENGTH = re.compile(r"Expected `\w+` of length (?P<sign><=|>=) (?P<n>\d+)")
-_BOUND = re.compile(r"Expected `\w+` (?P<sign><=|>=) (?P<n>-?\d+)")
-_ENUM = re.compile(r"Invalid enum value (?P<value>.*)")
-_TYPE = re.compile(r"`([^`]*)`")
+_BLAME = r"\b(?:[Ii]nvalid|[Ii]llegal)\b"
+_PATH = r" - at `\$?\.?(?P<path>[^`]*)`$"
+_UNKNOWN = r"Object contains unknown field `(?P<key>.*)`"
+_MISSING = r"Object missing required field `(?P<key>[^`]*)`"
+_WRONG_TYPE = r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`"
+_LONG_NUMBER = r"[0-9_]{4300}"
+_TYPE = r"`([^`]*)`"
 
 
 def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
@@ -50,6 +45,8 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
     Raises:
         Trouble: The bytes are not UTF-8 or not TOML.
     """
+    import tomllib
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -71,13 +68,31 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
         raise _too_deep(where) from None
 
 
+def parse_our_own(data: bytes, where: str) -> dict[str, Any]:
+    """Parse TOML that we ship and test: ten times faster, and not as strict as ``parse``.
+
+    Where it finds something wrong, ``parse`` says what.
+
+    Raises:
+        Trouble: As ``parse``.
+    """
+    import rtoml
+
+    try:
+        return rtoml.loads(data.decode())
+    except ValueError:
+        return parse(data, where)
+
+
 def _syntax_trouble(error: ValueError, text: str, where: str, first_line: int) -> Trouble:
     """Turn tomllib's message into ours, with the line counted from the file's first."""
-    reason = _BLAME.sub(_("Unexpected"), _LINE.sub("", str(error)))
-    found = _LINE.search(str(error))
+    import tomllib
+
+    reason = re.sub(_BLAME, _("Unexpected"), re.sub(_LINE, "", str(error)))
+    found = re.search(_LINE, str(error))
     if found and found[1]:
         line = first_line + int(found[1]) - 1
-    elif not isinstance(error, tomllib.TOMLDecodeError) and (long := _LONG_NUMBER.search(text)):
+    elif not isinstance(error, tomllib.TOMLDecodeError) and (long := re.search(_LONG_NUMBER, text)):
         # Python itself refuses to read a number of thousands of digits.
         line = first_line + text.count("\n", 0, long.start())
         reason = _("a number is too long")
@@ -138,16 +153,16 @@ def _too_deep(where: str) -> Trouble:
 
 def _in_words(error: str) -> str:
     """Put msgspec's message into plain words, with the key that it is about."""
-    found = _PATH.search(error)
+    found = re.search(_PATH, error)
     path = shown(found["path"]) if found else ""
-    error = _PATH.sub("", error)
-    if unknown := _UNKNOWN.search(error):
+    error = re.sub(_PATH, "", error)
+    if unknown := re.search(_UNKNOWN, error):
         key = f"{path}.{unknown['key']}" if path else unknown["key"]
         return _("There is no entry called {key} here.").format(key=shown(key))
-    if missing := _MISSING.search(error):
+    if missing := re.search(_MISSING, error):
         key = f"{path}.{missing['key']}" if path else missing["key"]
         return _("The entry {key} is missing.").format(key=shown(key))
-    if wrong := _WRONG_TYPE.search(error):
+    if wrong := re.search(_WRONG_TYPE, error):
         return _("The entry {key} should be {want}, but it is {got}.").format(
             key=path or _("here"), want=_type_words(wrong["want"]), got=_type_words(wrong["got"])
         )
@@ -169,7 +184,7 @@ def _limit_in_words(error: str, key: str) -> str:
         if found := re.search(pattern, error):
             words = {name: shown(value) for name, value in found.groupdict().items()}
             return sentence.format(key=key, **words)
-    reason = _TYPE.sub(lambda found: _type_words(found[1]), error)
+    reason = re.sub(_TYPE, lambda found: _type_words(found[1]), error)
     return _("The entry {key} cannot be used: {reason}.").format(key=key, reason=shown(reason, 100))
 
 

@@ -41,8 +41,8 @@ def differences(
         after: The later state.
         today: The day on which that is looked at.
     """
-    old = {c.key: c for c in all_checks(catalogue, before) if c.settled or answer_of(before, c)}
-    new = {c.key: c for c in all_checks(catalogue, after) if c.settled or answer_of(after, c)}
+    old = {check.key: check for check in all_checks(catalogue, before) if _says(check, before)}
+    new = {check.key: check for check in all_checks(catalogue, after) if _says(check, after)}
     found = []
     for key, check in new.items():
         result = result_of_check(check, answer_of(after, check), today)
@@ -58,6 +58,13 @@ def differences(
             was = result_of_check(check, answer_of(before, check), on)
             found.append(Difference(check, "gone", was, None))
     return found
+
+
+def _says(check: Check, now: Standing) -> bool:
+    """Tell whether there is anything to compare: an answer, or a role that comes to a "no"."""
+    if check.settled is not None:
+        return check.settled == "fail"
+    return answer_of(now, check) is not None
 
 
 def _kind(before: Result, after: Result) -> Kind | None:

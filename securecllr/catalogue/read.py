@@ -6,7 +6,6 @@ any good is the lint's business, not this module's.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,7 +27,7 @@ from securecllr.catalogue.model import (
 )
 from securecllr.errors import Trouble, Troubles
 from securecllr.text import shown
-from securecllr.typed import parse, typed
+from securecllr.typed import parse, parse_our_own, typed
 from securecllr.words import _
 
 # Files with a list of items each: the name of the list, and what an item is.
@@ -50,13 +49,23 @@ class Pack(Struct, kw_only=True):
     folder: Path
     name: str = ""
     version: str = ""
-    digest: str = ""
+    files: dict[str, bytes] = {}
     controls: dict[str, Control] = {}
     kinds: dict[str, Kind] = {}
     cards: dict[str, Card] = {}
     declarations: dict[str, Declaration] = {}
     glossary: list[Term] = []
     released: list[Release] = []
+
+    @property
+    def digest(self) -> str:
+        """What tells this pack from any other: every byte and every name counts."""
+        import hashlib
+
+        hashed = hashlib.sha256()
+        for name, data in self.files.items():
+            hashed.update(os.fsencode(name) + b"\0" + data)
+        return hashed.hexdigest()
 
 
 class PackHead(Struct, forbid_unknown_fields=True):
@@ -93,13 +102,13 @@ def read_pack(folder: Path) -> Pack:
     """
     troubles: list[Trouble] = []
     tables: dict[str, dict[str, Any]] = {}
-    hashed = hashlib.sha256()
+    pack = Pack(folder=folder)
+    read = parse_our_own if folder == built_in() else parse
     for path in sorted(folder.glob("*.toml")):
         name = shown(path.name)
         try:
-            data = path.read_bytes()
-            hashed.update(os.fsencode(path.name) + b"\0" + data)
-            tables[name] = parse(data, name)
+            data = pack.files[path.name] = path.read_bytes()
+            tables[name] = read(data, name)
         except OSError as error:
             troubles.append(
                 Trouble(
@@ -110,7 +119,6 @@ def read_pack(folder: Path) -> Pack:
             )
         except Trouble as trouble:
             troubles.append(trouble)
-    pack = Pack(folder=folder, digest=hashed.hexdigest())
     _read_head(pack, tables, troubles)
     for name, table in tables.items():
         if name in _LISTS:

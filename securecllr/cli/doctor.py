@@ -10,6 +10,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
@@ -17,8 +18,10 @@ from securecllr.cli import exits
 from securecllr.cli.opened import own_folder
 from securecllr.profile import keys
 from securecllr.profile.paths import profile_path
+from securecllr.text import shown
 from securecllr.words import _
 
+_LONGEST = 2000
 _PARTS = ("textual", "msgspec", "keyring", "cryptography", "tomli-w")
 
 
@@ -47,20 +50,41 @@ def _versions(options: argparse.Namespace) -> Iterator[str]:
 
 
 def _profile(options: argparse.Namespace) -> Iterator[str]:
-    path = profile_path(getattr(options, "profile", None))
-    yield str(path)
-    folder = next((parent for parent in path.parents if parent.exists()), path.parent)
-    if path.exists():
+    path = Path(os.path.realpath(profile_path(getattr(options, "profile", None))))
+    yield shown(str(path), limit=_LONGEST)
+    try:
+        yield from _file(path)
+        yield from _folder(path)
+    except OSError as error:
+        yield _("This cannot be looked at: {reason}.").format(reason=error.strerror)
+
+
+def _file(path: Path) -> Iterator[str]:
+    """Say what there is of the file, and who else can read it."""
+    try:
         status = path.stat()
-        yield _("{n} bytes, rights {rights}").format(
-            n=status.st_size, rights=stat.filemode(status.st_mode)
-        )
-        if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
-            yield _("Other people on this computer can read it. Take those rights away.")
-    else:
+    except FileNotFoundError:
         yield _("There is no profile yet. It is made with the first answer.")
-    if not os.access(folder, os.W_OK):
-        yield _("Nothing can be saved there: {folder} cannot be written to.").format(folder=folder)
+        return
+    yield _("{n} bytes, rights {rights}").format(
+        n=status.st_size, rights=stat.filemode(status.st_mode)
+    )
+    if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
+        yield _("Other people on this computer can read it. Take those rights away.")
+
+
+def _folder(path: Path) -> Iterator[str]:
+    """Say whether a profile can be saved in its folder, and who else can change it there."""
+    folder = next(parent for parent in path.parents if parent.exists())
+    mode = folder.stat().st_mode
+    yield _("folder {folder}, rights {rights}").format(
+        folder=shown(str(folder), limit=_LONGEST), rights=stat.filemode(mode)
+    )
+    # In a folder with the sticky bit, such as /tmp, each can only remove what is theirs.
+    if os.name == "posix" and mode & 0o022 and not mode & stat.S_ISVTX:
+        yield _("Other people can replace files in that folder. Take those rights away.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        yield _("Nothing can be saved there: you cannot write in that folder.")
 
 
 def _keyring() -> Iterator[str]:
@@ -78,7 +102,7 @@ def _terminal() -> Iterator[str]:
     size = shutil.get_terminal_size()
     yield _("{w} by {h} letters").format(w=size.columns, h=size.lines)
     yield _("TERM={term}, COLORTERM={colour}").format(
-        term=os.environ.get("TERM", "-"), colour=os.environ.get("COLORTERM", "-")
+        term=shown(os.environ.get("TERM", "-")), colour=shown(os.environ.get("COLORTERM", "-"))
     )
     if os.environ.get("NO_COLOR"):
         yield _("NO_COLOR is set: no colour is used.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -25,6 +26,9 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     place: Place = options.command or "home"
     plain = getattr(options, "plain", False)
     if not getattr(options, "no_input", False) and (plain or _is_terminal()):
+        # Nearly all that is made while starting stays. To look through it for rubbish, again and
+        # again, takes a tenth of the time; a door sets the collector going when it is open.
+        gc.disable()
         walk = open_walk(options, exclusive=True)
         settings = read_settings(walk.store.path)
         if plain or settings.plain or _needs_plain_lines():
@@ -57,6 +61,7 @@ def _print_plan(walk: Walk) -> int:
 
 def _plain(walk: Walk, settings: Settings, place: Place) -> int:
     """Run the plain door to its end."""
+    gc.enable()
     from securecllr.plain.door import enter
     from securecllr.plain.lines import Lines
     from securecllr.plain.session import Session

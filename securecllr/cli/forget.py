@@ -9,7 +9,7 @@ from pathlib import Path
 from securecllr.cli import exits
 from securecllr.errors import Trouble
 from securecllr.profile import keys
-from securecllr.profile.belongings import delete, files_of, has_key, id_in
+from securecllr.profile.belongings import delete, files_of, id_in, was_sealed
 from securecllr.profile.paths import profile_path
 from securecllr.text import shown
 from securecllr.words import _
@@ -29,7 +29,11 @@ def forget(options: argparse.Namespace) -> int:
     except OSError as error:
         raise _not_deleted(error, profile) from None
     profile_id = id_in(found)
-    sealed = profile_id is not None and has_key(profile_id)
+    stays = False
+    try:
+        sealed = profile_id is not None and keys.fetch(profile_id) is not None
+    except keys.NoKeyring:
+        sealed, stays = False, was_sealed(found)
     if not found:
         sys.stdout.write(_("There is nothing to delete.") + "\n")
         return exits.DONE
@@ -38,6 +42,14 @@ def forget(options: argparse.Namespace) -> int:
     listed = [*([key] if sealed else []), *(shown(str(path), limit=_LONGEST) for path in found)]
     sys.stdout.write(_("This will be deleted for good:") + "\n")
     sys.stdout.writelines(f"  {line}\n" for line in listed)
+    if stays:
+        sys.stdout.write(
+            _(
+                "The keyring is locked or not here, so any key of this profile stays in it. "
+                "It is listed there as securecllr, {id}."
+            ).format(id=profile_id)
+            + "\n"
+        )
     if not _agreed(options):
         sys.stdout.write(_("Nothing was deleted.") + "\n")
         return exits.DONE

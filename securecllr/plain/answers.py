@@ -11,6 +11,7 @@ from securecllr.wording.answers import (
     asked_by_another_set,
     listed_checks,
     missing_words,
+    sealed_words,
     signed_off_words,
     thought_so,
 )
@@ -85,6 +86,7 @@ def _sign_off(session: Session) -> bool:
     attestation = walk.sign_off(assisted=assisted)
     lines.heading(signed_off_words(attestation))
     lines.say(
-        _("These are your own answers, not a test of your accounts. The file is not sealed yet.")
+        _("These are your own answers, not a test of your accounts."),
+        sealed_words(walk, attestation),
     )
     return True

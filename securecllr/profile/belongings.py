@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 from securecllr.errors import Trouble
-from securecllr.profile import files, keys
+from securecllr.profile import files
 from securecllr.profile.paths import lock_path, previous_path, settings_path
 
 _ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
+_SEALED = re.compile(rb'^key = "ed25519:', re.MULTILINE)
 
 
 def files_of(profile: Path) -> list[Path]:
@@ -46,12 +47,14 @@ def id_in(found: list[Path]) -> str | None:
     return None
 
 
-def has_key(profile_id: str) -> bool:
-    """Tell whether the keyring holds a profile's key; a keyring that cannot be asked holds none."""
-    try:
-        return keys.fetch(profile_id) is not None
-    except keys.NoKeyring:
-        return False
+def was_sealed(found: list[Path]) -> bool:
+    """Tell whether a sign-off in one of a profile's files was sealed, and so made a key."""
+    for path in found:
+        with contextlib.suppress(Trouble):
+            read = files.read(path)
+            if read is not None and _SEALED.search(read[0]):
+                return True
+    return False
 
 
 def delete(path: Path) -> None:

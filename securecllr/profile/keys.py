@@ -6,6 +6,7 @@ never used. Nothing that is fetched here goes into a message.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -35,12 +36,10 @@ def fetch(profile_id: str) -> str | None:
     Raises:
         NoKeyring: There is no keyring that keeps a secret, or it is locked.
     """
-    from keyring.errors import KeyringError
-
     backend = _backend()
     try:
         return backend.get_password(_SERVICE, profile_id)
-    except (KeyringError, OSError, RuntimeError):
+    except Exception:  # noqa: BLE001 - each backend has errors of its own, and some quote secrets
         raise NoKeyring("locked", name_of(backend)) from None
 
 
@@ -50,13 +49,11 @@ def keep(profile_id: str, secret: str) -> None:
     Raises:
         NoKeyring: There is no keyring that keeps a secret, or it would not take this one.
     """
-    from keyring.errors import KeyringError
-
     backend = _backend()
     try:
         backend.set_password(_SERVICE, profile_id, secret)
         kept = backend.get_password(_SERVICE, profile_id)
-    except (KeyringError, OSError, RuntimeError):
+    except Exception:  # noqa: BLE001 - each backend has errors of its own, and some quote secrets
         raise NoKeyring("locked", name_of(backend)) from None
     if kept != secret:
         raise NoKeyring("none", name_of(backend))
@@ -68,14 +65,12 @@ def forget(profile_id: str) -> bool:
     Raises:
         NoKeyring: There is no keyring, or it is locked.
     """
-    from keyring.errors import KeyringError
-
     backend = _backend()
     try:
         if backend.get_password(_SERVICE, profile_id) is None:
             return False
         backend.delete_password(_SERVICE, profile_id)
-    except (KeyringError, OSError, RuntimeError):
+    except Exception:  # noqa: BLE001 - each backend has errors of its own, and some quote secrets
         raise NoKeyring("locked", name_of(backend)) from None
     return True
 
@@ -86,18 +81,29 @@ def name_of(backend: object) -> str:
 
 
 def backend_name() -> tuple[str, Why | None]:
-    """Say which keyring this computer has, and why it is of no use where it is not."""
+    """Say which keyring this computer has, and why it is of no use where it is not.
+
+    It is asked for something, because only then does a locked one say so.
+    """
     try:
+        fetch("doctor")
         return name_of(_backend()), None
     except NoKeyring as no:
         return no.backend, no.why
 
 
 def _backend() -> KeyringBackend:
-    """Give the keyring to use: the one that ``keyring`` chose, or the first good one in a chain."""
+    """Give the keyring to use: the one that ``keyring`` chose, or the first good one in a chain.
+
+    Raises:
+        NoKeyring: There is none, or none that keeps a secret.
+    """
     import keyring
 
-    chosen = keyring.get_keyring()
+    try:
+        chosen = keyring.get_keyring()
+    except Exception:  # noqa: BLE001 - a setting of ``keyring`` may name anything at all
+        raise NoKeyring("none", os.environ.get("PYTHON_KEYRING_BACKEND", "keyring")) from None
     candidates: list[KeyringBackend] = list(getattr(chosen, "backends", None) or [chosen])
     insecure = False
     for backend in candidates:

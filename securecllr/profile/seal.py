@@ -8,8 +8,6 @@ the answers are true, and no word of ours says so.
 from __future__ import annotations
 
 import base64
-import binascii
-import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 )
 
 from securecllr.profile import keys
+from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.model import Attestation
 
 _PREFIX = "ed25519:"
@@ -72,22 +71,17 @@ def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) 
     """
     if attestation.key is None or attestation.signature is None:
         return Verified("not-sealed")
+    short = fingerprint(attestation.key)
+    above = data[: attestation.bytes]
     try:
-        public = _bytes(attestation.key.removeprefix(_PREFIX))
-        signature = _bytes(attestation.signature)
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, data[: attestation.bytes])
-    except (InvalidSignature, ValueError, binascii.Error):
-        return Verified("changed", fingerprint(attestation.key))
-    if data[attestation.bytes : starts].strip():
-        # What stands between the sealed bytes and the sign-off was put there afterwards.
-        return Verified("changed", fingerprint(attestation.key))
-    return Verified("unchanged", fingerprint(attestation.key), known=_is_known(profile_id, public))
-
-
-def fingerprint(key: str) -> str:
-    """Give a public key in short, to compare by eye: eight hexadecimal digits of its SHA-256."""
-    digest = hashlib.sha256(key.encode()).hexdigest().upper()
-    return f"{digest[:4]}-{digest[4:8]}"
+        public = _public(attestation.key)
+        Ed25519PublicKey.from_public_bytes(public).verify(_bytes(attestation.signature), above)
+    except (InvalidSignature, ValueError):
+        return Verified("changed", short)
+    # We put one empty line before a block. Anything else there was put in afterwards.
+    if data[attestation.bytes : starts] != (b"\n" if above.endswith(b"\n") else b"\n\n"):
+        return Verified("changed", short)
+    return Verified("unchanged", short, known=_is_known(profile_id, public))
 
 
 def _is_known(profile_id: str, public: bytes) -> bool:
@@ -106,7 +100,7 @@ def _private_key(profile_id: str) -> Ed25519PrivateKey | None:
         return None
     try:
         return Ed25519PrivateKey.from_private_bytes(_bytes(kept))
-    except (ValueError, binascii.Error):
+    except ValueError:
         return None
 
 
@@ -117,9 +111,28 @@ def _new_key(profile_id: str) -> Ed25519PrivateKey:
     return private
 
 
+def _public(key: str) -> bytes:
+    """Read a public key, as it stands in a file.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if not key.startswith(_PREFIX):
+        raise ValueError(key)
+    return _bytes(key.removeprefix(_PREFIX))
+
+
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
 def _bytes(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+    """Read base64. Bytes have one spelling, so that a key has one fingerprint.
+
+    Raises:
+        ValueError: It is not base64 as we write it.
+    """
+    data = base64.b64decode(text, validate=True)
+    if _text(data) != text:
+        raise ValueError
+    return data

@@ -17,11 +17,13 @@ from securecllr.errors import Trouble
 from securecllr.profile import files
 from securecllr.profile.log import (
     Log,
+    NewerFormat,
     appended,
     hold_readable,
     new_log,
     read_log,
     starts_of,
+    whole_part,
 )
 from securecllr.profile.model import YOU, Block
 from securecllr.profile.paths import lock_path, previous_path
@@ -85,7 +87,12 @@ class Store:
         if (found := files.read(path)) is None:
             return cls(path, new_log(secrets.token_hex(16), today), None)
         data, stamp = found
-        log = read_log(data, str(path))
+        try:
+            log = read_log(data, str(path))
+        except NewerFormat:
+            raise
+        except Trouble as broken:
+            raise _with_way_back(broken, path, data) from None
         files.sweep(path)
         return cls(path, log, stamp)
 
@@ -129,3 +136,11 @@ class Store:
             where=str(self.path),
             remedy=_("Go on in that window, or close it and start securecllr again."),
         )
+
+
+def _with_way_back(broken: Trouble, path: Path, data: bytes) -> Trouble:
+    """Offer the last good state of a profile that cannot be read, where there is one."""
+    if not whole_part(data) and not os.path.lexists(previous_path(path)):
+        return broken
+    offer = _("Or go back to its last good state with: securecllr restore.")
+    return Trouble(broken.what, where=broken.where, remedy=f"{broken.remedy} {offer}".lstrip())

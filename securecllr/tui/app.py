@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -9,6 +10,7 @@ import msgspec
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.worker import WorkerFailed
 
 from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
@@ -61,7 +63,10 @@ class CllrApp(App[Ending]):
         self.broke: BaseException | None = None
         for theme in THEMES.values():
             self.register_theme(theme)
-        self._apply_settings()
+        # Not by assignment, which would have every style sheet read twice before the first page.
+        self.set_reactive(CllrApp.theme, THEMES[settings.theme].name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._apply_motion()
 
     def get_default_screen(self) -> Home:
         """Give the page to start on: no other is drawn first."""
@@ -94,6 +99,12 @@ class CllrApp(App[Ending]):
 
             self.push_screen(QuestionScreen(section.open[0].key))
 
+    def on_ready(self) -> None:
+        """Set the garbage collector going, once the first page is drawn."""
+        if not gc.isenabled():
+            gc.freeze()  # what is there now stays
+            gc.enable()
+
     # -- what works everywhere ---------------------------------------------------------
 
     def commands_everywhere(self, page: Page[object]) -> list[Command]:
@@ -106,10 +117,10 @@ class CllrApp(App[Ending]):
         """Change a setting, now and from now on."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
         write_settings(self.walk.store.path, self.settings)
-        self._apply_settings()
-
-    def _apply_settings(self) -> None:
         self.theme = THEMES[self.settings.theme].name
+        self._apply_motion()
+
+    def _apply_motion(self) -> None:
         self.animation_level = "full" if self.settings.motion else "none"
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -152,11 +163,18 @@ class CllrApp(App[Ending]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop with a Trouble as such; keep any other error for the command line to own up to."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error  # what went wrong while a page asked one thing after another
         if isinstance(error, Trouble):
             self.stop_with(error)
             return
         self.broke = self.broke or error
         super()._handle_exception(error)
+
+    def panic(self, *renderables: object) -> None:
+        """Close because the keyboard can be read no more: Textual keeps no error then."""
+        self.broke = self.broke or RuntimeError("the keyboard could not be read")
+        self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
         """Close. Textual would print local variables, which may hold answers and secrets."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from securecllr.words import _
 
@@ -11,8 +12,7 @@ from securecllr.words import _
 _KEY_WORDS = {"enter": "Enter", "escape": "Esc", "space": "Space", "question_mark": "?", "f2": "F2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing that can be done on a page.
 
     Attributes:

@@ -7,8 +7,9 @@ find the same place.
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 RowKind = Literal["row", "heading", "text", "gap"]
 Mark = Literal["none", "one", "many"]
@@ -20,8 +21,7 @@ _ON = {"one": "(o) ", "many": "[x] ", "none": ""}
 _OFF = {"one": "( ) ", "many": "[ ] ", "none": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line to choose, or words between such lines.
 
     Attributes:
@@ -39,8 +39,7 @@ class Row:
     inset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A line on the screen: its words, without the marker, and the row that it is part of."""
 
     row: int

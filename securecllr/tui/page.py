@@ -157,6 +157,7 @@ class Page(Screen[Result], Generic[Result]):
         super().__init__()
         self._place = place
         self._shape: object = None
+        self._seen = False
 
     @property
     def cllr(self) -> CllrApp:
@@ -216,6 +217,15 @@ class Page(Screen[Result], Generic[Result]):
     def ready(self) -> None:
         """Fill the page in and set the focus: called once, when everything is there."""
 
+    def on_screen_resume(self) -> None:
+        """Tell coming back from the first time, when the page has just been filled in."""
+        if self._seen:
+            self.come_back()
+        self._seen = True
+
+    def come_back(self) -> None:
+        """Show what has changed while another page was on top."""
+
     def refresh_commands(self) -> None:
         """Show the commands as they are now."""
         self.query_one(KeyBar).show(self.commands())
@@ -224,12 +234,17 @@ class Page(Screen[Result], Generic[Result]):
         """Say so where there is too little room for anything."""
         width, height = event.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        # A larger window shows as much from the top as one that was opened so.
+        for body in self.query("#body"):
+            body.scroll_home(animate=False)
 
     def _laid_out(self, _page: object) -> None:
         """Keep the focus in view where the page has changed its shape around it."""
         if self.focused is None and not self.has_class("-too-small"):
             # A window was too small for anything, or what had the focus is no longer shown.
-            self.focus_next("Rows, Field") or self.focus_next()
+            # Textual would scroll a long list to its middle: we go on from where it stands.
+            can = sorted(self.focus_chain, key=lambda part: not isinstance(part, (Rows, Input)))
+            self.set_focus(next(iter(can), None), scroll_visible=False)
         focused = self.focused
         if focused is None or not isinstance(focused.parent, Widget):
             return

@@ -6,6 +6,7 @@ from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.page import Earlier, Option
 from securecllr.audit.results import is_stale
 from securecllr.audit.walk import Walk
+from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.model import Attestation, State
 from securecllr.wording.lines import day
 from securecllr.words import _, ngettext
@@ -96,6 +97,25 @@ def signed_off_words(attestation: Attestation) -> str:
     """Say that it is signed off, and what that is not."""
     return _("Signed off on {date}. Saved on this computer.").format(
         date=day(attestation.at.astimezone())
+    )
+
+
+def sealed_words(walk: Walk, attestation: Attestation) -> str:
+    """Say by which key a sign-off is sealed, or why it is not and what can be done."""
+    if attestation.key is not None:
+        return _("Sealed on this computer, by key {key}.").format(key=fingerprint(attestation.key))
+    return {
+        "insecure": _(
+            "Not sealed, because the keyring of this computer keeps keys in a plain file. "
+            "Your IT team can add a safe one."
+        ),
+        "locked": _(
+            "Not sealed, because the keyring of this computer is locked. "
+            "Unlock it, then sign off again."
+        ),
+    }.get(
+        walk.not_sealed,
+        _("Not sealed, because this computer has no keyring. Your IT team can add one."),
     )
 
 

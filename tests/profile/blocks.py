@@ -9,7 +9,7 @@ import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from securecllr.catalogue.model import ANSWER_WORDS, Reason, Role
+from securecllr.catalogue.model import ANSWER_WORDS, Change, Reason, Role
 from securecllr.profile.log import appended, new_log
 from securecllr.profile.model import (
     YOU,
@@ -17,7 +17,6 @@ from securecllr.profile.model import (
     Answer,
     Attestation,
     Block,
-    Change,
     Event,
     Left,
     Plan,

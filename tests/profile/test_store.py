@@ -15,7 +15,6 @@ from securecllr.profile.log import read_log
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, account, answer, written
 
-
 # The lock between two windows, and the state before the last sitting, have tests of their own.
 ALWAYS_THERE = (".lock", ".previous.toml")
 

@@ -69,7 +69,7 @@ class Driver:
         return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
 
-def drive(
+def drive(  # noqa: PLR0913 - whatever a person may open the door with
     path: Path,
     script: Script,
     *,

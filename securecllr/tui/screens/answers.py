@@ -77,10 +77,8 @@ class AnswersPage(Page[None]):
         """Show the answers."""
         self.show_answers()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Show the answers as they are now; carry on looking, where that was begun."""
-        if not self.is_mounted:
-            return
         self.show_answers(keep=True)
         self._look_at_next()
 

@@ -49,10 +49,9 @@ class Home(Page[None]):
         """Show where the person stands."""
         self.show_tasks()
 
-    def on_screen_resume(self) -> None:
-        """Show where the person stands now, coming back from another page."""
-        if self.is_mounted:
-            self.show_tasks()
+    def come_back(self) -> None:
+        """Show where the person stands now."""
+        self.show_tasks()
 
     def show_tasks(self) -> None:
         """Work the list out anew, and stand on what comes next."""

@@ -55,7 +55,7 @@ class PlanPage(Page[None]):
         plan = self.cllr.walk.plan()
         enter = (_("go on"), _("Go back to your tasks."))
         if plan.actions:
-            enter = (_("show me how"), _("Show the steps of the action you are on."))
+            enter = (_("how to"), _("Show the steps of the action you are on."))
         commands = [
             Command(
                 "enter", *enter, lambda: rows.post_message(Rows.Opened(rows, rows.highlighted))
@@ -63,16 +63,14 @@ class PlanPage(Page[None]):
         ]
         if plan.actions:
             commands += [
-                Command("d", _("I have done it"), _("Say that you have done it."), self.done),
-                Command("w", _("choose when"), _("Say when you will do it."), self.when),
+                Command("d", _("done"), _("Say that you have done it."), self.done),
+                Command("w", _("when"), _("Say when you will do it."), self.when),
             ]
         commands.append(
             Command("escape", _("back"), _("Go back to your tasks."), lambda: self.dismiss(None))
         )
         if plan.later and not self._more:
-            commands.append(
-                Command("m", _("show more"), _("Show what is for later."), self.show_more)
-            )
+            commands.append(Command("m", _("more"), _("Show what is for later."), self.show_more))
         commands.append(
             Command("r", _("reminder"), _("Save a reminder for your calendar."), self.remind)
         )
@@ -90,10 +88,9 @@ class PlanPage(Page[None]):
         """Show the plan."""
         self.show_plan()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Show the plan as it is now."""
-        if self.is_mounted:
-            self.show_plan()
+        self.show_plan()
 
     def show_plan(self) -> None:
         """Work the plan out anew and set it."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
 from securecllr.tui.page import Page, Problem
 from securecllr.tui.screens.reading import Reading
@@ -43,6 +44,8 @@ class Stepped(Page[None]):
     }
     """
 
+    _shown_by: Settings | None = None
+
     def compose_main(self) -> ComposeResult:
         """Give what is chosen, then the steps."""
         with Vertical(id="main"):
@@ -70,6 +73,12 @@ class Stepped(Page[None]):
         title, lines = self.steps()
         self.query_one(StepsPanel).show(title, lines)
         self.refresh_commands()
+        self._shown_by = self.cllr.settings
+
+    def on_screen_resume(self) -> None:
+        """Show the steps as the settings say now, coming back from them."""
+        if self._shown_by not in (None, self.cllr.settings):
+            self.show_steps()
 
     def on_resize(self, event: object) -> None:
         """Name the keys that go with the room there is now."""

@@ -36,7 +36,10 @@ class Field(Input):
         """Draw the marker in front of the words where the field has the focus (rule G4)."""
         strips = super().render_lines(crop)
         if self.has_focus and crop.x == 0 and strips:
-            strips[0] = Strip.join([Strip([Segment("> ", self.rich_style)]), strips[0].crop(2)])
+            marker = Strip([Segment("> ", self.rich_style)])
+            for line_filter in self.app.get_line_filters():
+                marker = marker.apply_filter(line_filter, self.background_colors[1])
+            strips[0] = Strip.join([marker, strips[0].crop(2)])
         return strips
 
     def cursor_cell(self) -> Offset:

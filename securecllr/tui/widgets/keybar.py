@@ -118,12 +118,13 @@ class KeyBar(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
-        for command, (column, line) in zip(
-            self.commands, self.places(self.size.width), strict=True
-        ):
-            if line == event.y + self._first_line() and column <= event.x < column + len(
-                _words(command)
-            ):
+        at = event.get_content_offset(self)  # inside the border
+        if at is None:
+            return
+        places = self.places(self.size.width)
+        for command, (column, line) in zip(self.commands, places, strict=True):
+            there = column <= at.x < column + len(_words(command))
+            if there and line == at.y + self._first_line():
                 command.run()
                 return
 

@@ -174,8 +174,11 @@ class Rows(Widget, can_focus=True):
         first, count = self._span()
         parent = self._scroller
         room = parent.scrollable_content_region.height if parent else 0
-        if self.highlighted == next(iter(selectable(self.rows)), 0) and first + count <= room:
-            first, count = 0, first + count  # what stands above the first row as well
+        if self.highlighted == next(iter(selectable(self.rows)), 0):
+            # As much of what stands above the first row as there is room for.
+            above = (first + self.virtual_region.y, first)
+            more = next((lines for lines in above if lines + count <= room), 0)
+            first, count = first - more, count + more
         self.scroll_visible_region(Region(0, first, 1, count))
 
     def scroll_visible_region(self, region: Region) -> None:

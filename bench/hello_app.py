@@ -1,0 +1,16 @@
+"""The smallest Textual app there is, to measure ours against."""
+
+from textual.app import App, ComposeResult
+from textual.widgets import Label
+
+
+class HelloApp(App[None]):
+    """One label."""
+
+    def compose(self) -> ComposeResult:
+        """Give it."""
+        yield Label("Next: nothing")
+
+
+if __name__ == "__main__":
+    HelloApp().run()

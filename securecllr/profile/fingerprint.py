@@ -1,0 +1,11 @@
+"""A public key in short, to compare by eye. Loads nothing that seals."""
+
+from __future__ import annotations
+
+import hashlib
+
+
+def fingerprint(key: str) -> str:
+    """Give eight hexadecimal digits of a key's SHA-256, such as "AB12-CD34"."""
+    digest = hashlib.sha256(key.encode()).hexdigest().upper()
+    return f"{digest[:4]}-{digest[4:8]}"

@@ -1,0 +1,39 @@
+"""An answer counts through its last day, and is asked again on the next: whatever the month."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from securecllr.audit.dates import valid_until
+from securecllr.audit.recheck import Why
+from tests.audit.factory import AT_LEISURE
+from tests.audit.test_recheck import SIGNED, said, why
+
+
+def asked(day: date, months: int, today: date) -> Why | None:
+    return why(said("looked", valid_until=valid_until(day, months)), SIGNED, today=today)
+
+
+@AT_LEISURE
+@given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.sampled_from([1, 6, 7, 12, 13]))
+def test_an_answer_counts_through_its_last_day_at_every_month_end(day: date, months: int) -> None:
+    last = valid_until(day, months)
+    assert asked(day, months, last) is None
+    assert asked(day, months, last + timedelta(days=1)) == "out-of-date"
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "last"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+        (date(2028, 2, 29), 48, date(2032, 2, 29)),
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+    ],
+)
+def test_month_ends_and_leap_days(day: date, months: int, last: date) -> None:
+    assert asked(day, months, last) is None
+    assert asked(day, months, last + timedelta(days=1)) == "out-of-date"

@@ -1,0 +1,96 @@
+"""A real Secret Service: gnome-keyring on a bus and in a home of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.needs import needs
+
+# Long enough for a slow machine; a program that waits for a prompt waits for ever.
+PATIENCE = 20.0
+
+# The daemon goes with its bus, the bus with its script, the script with the end of its input.
+_UNLOCKED = "printf 'pw\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+_LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null"
+_SCRIPT = '{daemon} || exit; echo "$DBUS_SESSION_BUS_ADDRESS"; read -r _ || true'
+
+
+@dataclass
+class Computer:
+    """A person's home on a computer, and all that our program has said there."""
+
+    home: Path
+    bus: str = ""
+    more: dict[str, str] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def profile(self) -> Path:
+        return self.home / "answers" / "profile.toml"
+
+    def environment(self) -> dict[str, str]:
+        """Nothing of the machine that the tests run on: no bus, no screen, no keyring."""
+        own = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "LANG": "C.UTF-8",
+            "XDG_RUNTIME_DIR": str(self.home / "run"),
+            "SECURECLLR_HOME": str(self.profile.parent),
+        }
+        return own | self.more | ({"DBUS_SESSION_BUS_ADDRESS": self.bus} if self.bus else {})
+
+    def run(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        """Run our program here."""
+        ended = self._python("-m", "securecllr", *arguments, typed=typed)
+        self.said += [ended.stdout, ended.stderr]
+        return ended
+
+    def key_of(self, profile_id: str) -> str | None:
+        """Ask the keyring itself for a profile's secret."""
+        ended = self._python("-m", "keyring", "get", "securecllr", profile_id)
+        return ended.stdout.strip() if ended.returncode == 0 else None
+
+    def _python(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *arguments],
+            input=typed,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+            env=self.environment(),
+        )
+
+
+def computer(folder: Path) -> Computer:
+    """Give a new home, with no keyring."""
+    (folder / "home" / "run").mkdir(parents=True, mode=0o700)
+    return Computer(folder / "home")
+
+
+@contextmanager
+def logged_in(at: Computer, *, unlocked: bool = True) -> Iterator[Computer]:
+    """Start the keyring for the person, unlocked as by signing in, or locked."""
+    needs("gnome-keyring-daemon")
+    script = _SCRIPT.format(daemon=_UNLOCKED if unlocked else _LOCKED)
+    with subprocess.Popen(
+        [needs("dbus-run-session"), "--", "sh", "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=at.environment(),
+    ) as session:
+        assert session.stdin
+        assert session.stdout
+        try:
+            at.bus = session.stdout.readline().strip()
+            assert at.bus, "gnome-keyring did not start"
+            yield at
+        finally:
+            at.bus = ""
+            session.stdin.close()

@@ -1,0 +1,110 @@
+"""``securecllr forget``: shows what would go, asks, deletes just that, and says what it deleted."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run_cli
+from tests.profile.blocks import SAMPLE
+
+OURS = [
+    "profile.toml",
+    "profile.previous.toml",
+    "settings.toml",
+    ".profile.toml.lock",
+    "profile.broken-20261122-180411.toml",
+    ".profile.toml.x1y2.new",
+    ".settings.toml.x1y2.new",
+]
+THEIRS = [
+    "profile (conflicted copy 2026-11-22).toml",
+    "profile.broken-heart.toml",
+    "profile.toml.bak",
+    "my-profile.toml",
+    "notes.txt",
+    ".profile.txt.new",
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with all that a profile can leave, and files that are not its own."""
+    made = tmp_path / "home"
+    made.mkdir()
+    for name in [*OURS, *THEIRS]:
+        (made / name).write_bytes(SAMPLE if name.startswith("profile") else b"")
+    return made
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def at_a_terminal(home: Path, typed: str) -> tuple[int, str]:
+    """Run it at a real terminal and type a line at its question; give its end and its words."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "securecllr", "forget"],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "SECURECLLR_HOME": str(home)},
+    ) as program:
+        os.close(theirs)
+        assert program.stdout
+        said = b""
+        while not said.endswith(b": ") and (piece := os.read(program.stdout.fileno(), 65536)):
+            said += piece
+        os.write(ours, typed.encode())
+        said += program.stdout.read()
+    os.close(ours)
+    return program.returncode, said.decode()
+
+
+def test_it_shows_what_would_go_and_asks(home: Path) -> None:
+    code, said = at_a_terminal(home, "n\n")
+    assert code == 0
+    for name in OURS:
+        assert f"  {home / name}\n" in said
+    for name in THEIRS:
+        assert name not in said
+    assert said.endswith("Type y to delete it, or n to keep it: Nothing was deleted.\n")
+    assert names(home) == sorted([*OURS, *THEIRS])
+
+
+@pytest.mark.parametrize("typed", ["\n", "N\n", "yes please\n", "\x04"])
+def test_only_a_clear_yes_is_a_yes(home: Path, typed: str) -> None:
+    code, said = at_a_terminal(home, typed)
+    assert (code, "Nothing was deleted." in said) == (0, True)
+    assert names(home) == sorted([*OURS, *THEIRS])
+
+
+@pytest.mark.parametrize("typed", ["y\n", " YES \n"])
+def test_a_yes_deletes_its_own_files_and_no_other(home: Path, typed: str) -> None:
+    code, said = at_a_terminal(home, typed)
+    assert code == 0
+    for name in OURS:
+        assert f"Deleted: {home / name}\n" in said
+    assert names(home) == sorted(THEIRS)
+    assert said.endswith("Copies that you made yourself are not touched.\n")
+
+
+def test_yes_as_an_option_is_enough_and_still_says_all(home: Path) -> None:
+    ended = run_cli("forget", "--yes", "--no-input", home=home)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    for name in OURS:
+        assert f"Deleted: {home / name}\n" in ended.stdout
+    assert names(home) == sorted(THEIRS)
+    assert run_cli("forget", "--yes", home=home).stdout == "There is nothing to delete.\n"
+
+
+@pytest.mark.parametrize("option", ["--no-input", None])
+def test_without_someone_to_ask_it_refuses(home: Path, option: str | None) -> None:
+    ended = run_cli("forget", *([option] if option else []), home=home, typed="y\n")
+    assert ended.returncode == 2
+    assert "nobody can be asked. Add --yes" in ended.stderr
+    assert names(home) == sorted([*OURS, *THEIRS])

@@ -1,0 +1,130 @@
+"""The keyring: one that keeps secrets is used, and every other is as good as none."""
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from keyring.core import load_keyring
+from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
+
+from securecllr.profile import keys
+from tests.profile.blocks import PROFILE_ID
+from tests.profile.keyrings import Broken, Chain, Forgetful, Memory, Quoting, Rewriting
+
+FAIL = load_keyring("keyring.backends.fail.Keyring")
+NULL = load_keyring("keyring.backends.null.Keyring")
+PLAIN = load_keyring("keyrings.alt.file.PlaintextKeyring")
+
+SECRET = "c2VjcmV0IHRoYXQgbm9ib2R5IG1heSBzZWU="  # noqa: S105 - nobody's
+
+Use = Callable[[object], None]
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Use:
+    """Makes a backend the one that keyring chose."""
+    return lambda backend: monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+
+
+def refusal(act: Callable[..., Any], *arguments: str) -> keys.NoKeyring:
+    with pytest.raises(keys.NoKeyring) as caught:
+        act(PROFILE_ID, *arguments)
+    return caught.value
+
+
+USELESS = [
+    pytest.param(FAIL, "none", id="none"),
+    pytest.param(NULL, "none", id="null"),
+    pytest.param(PLAIN, "insecure", id="a plain file"),
+    pytest.param(Chain(FAIL, NULL), "none", id="a chain of none"),
+    pytest.param(Chain(NULL, PLAIN), "insecure", id="a chain of bad ones"),
+    pytest.param(Broken(KeyringLocked("locked")), "locked", id="locked"),
+    pytest.param(Broken(InitError("Prompt dismissed..")), "locked", id="the prompt dismissed"),
+    pytest.param(Broken(PasswordSetError("no")), "locked", id="refused"),
+    pytest.param(Broken(NoKeyringError("gone")), "locked", id="gone"),
+    pytest.param(Broken(BrokenPipeError("gone")), "locked", id="the connection gone"),
+    pytest.param(Broken(TypeError("what?")), "locked", id="an error of its own"),
+]
+
+
+@pytest.mark.parametrize(("backend", "why"), USELESS)
+def test_a_keyring_of_no_use_says_why(backend: object, why: str, use: Use) -> None:
+    use(backend)
+    for act, arguments in ((keys.fetch, ()), (keys.keep, (SECRET,)), (keys.forget, ())):
+        no = refusal(act, *arguments)
+        assert no.why == why
+        assert no.backend == keys.name_of(backend)
+    assert keys.backend_name() == (keys.name_of(backend), why)
+
+
+@pytest.mark.parametrize(
+    ("backend", "why"),
+    [
+        *USELESS,
+        pytest.param(Quoting(), "locked", id="quotes"),
+        pytest.param(Rewriting(), "none", id="rewrites"),
+        pytest.param(Forgetful(), "none", id="forgets"),
+    ],
+)
+def test_no_secret_is_in_a_refusal(backend: object, why: str, use: Use) -> None:
+    use(backend)
+    no = refusal(keys.keep, SECRET)
+    assert no.why == why
+    told = [str(no), repr(no), *traceback.format_exception(no)]
+    assert not [text for text in told if SECRET[:12] in text]
+
+
+def test_a_file_that_anyone_can_read_is_never_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, use: Use
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    use(Chain(PLAIN))
+    refusal(keys.keep, SECRET)
+    assert not list(tmp_path.iterdir())
+
+
+def test_in_a_chain_the_first_good_one_is_used(use: Use) -> None:
+    good, later = Memory(), Memory()
+    use(Chain(FAIL, PLAIN, good, later))
+    keys.keep(PROFILE_ID, SECRET)
+    assert good.kept == {("securecllr", PROFILE_ID): SECRET}
+    assert later.kept == {}
+    assert keys.backend_name() == (keys.name_of(good), None)
+
+
+def test_what_is_kept_is_fetched_and_forgotten(use: Use) -> None:
+    use(Memory())
+    assert keys.fetch(PROFILE_ID) is None
+    assert keys.forget(PROFILE_ID) is False
+    keys.keep(PROFILE_ID, SECRET)
+    assert keys.fetch(PROFILE_ID) == SECRET
+    assert keys.fetch("other") is None
+    assert keys.forget(PROFILE_ID) is True
+    assert keys.fetch(PROFILE_ID) is None
+
+
+@pytest.mark.parametrize(
+    "error",
+    [ModuleNotFoundError("nonsense"), AttributeError("Keyring"), RuntimeError("not viable")],
+    ids=["no such module", "no such class", "one that cannot run here"],
+)
+def test_a_keyring_that_cannot_be_loaded_is_none(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chosen() -> object:
+        raise error
+
+    monkeypatch.setattr(keyring, "get_keyring", chosen)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "nonsense.Keyring")
+    assert refusal(keys.fetch).why == "none"
+    assert keys.backend_name() == ("nonsense.Keyring", "none")
+
+
+def test_asking_which_keyring_there_is_leaves_nothing_in_it(use: Use) -> None:
+    memory = Memory()
+    use(memory)
+    assert keys.backend_name()[1] is None
+    assert memory.kept == {}

@@ -1,0 +1,134 @@
+"""Two real windows on one profile: one saves, the other says that it does not; nothing is lost."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from securecllr.errors import Trouble
+from securecllr.profile.model import Account
+from securecllr.profile.store import Store
+from tests.profile.blocks import DAY, account, answer
+from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
+
+IN_ANOTHER = "This profile is open in another window, so this was not saved. Go on in that window"
+CHANGED = "Something else has changed this file, so this was not saved. Close securecllr"
+
+
+@pytest.mark.parametrize("opened_late", [False, True])
+def test_the_second_window_does_not_save_and_says_so(tmp_path: Path, opened_late: bool) -> None:
+    path = begun(tmp_path)
+    with windows() as held:
+        held.append(first := Window(path))
+        if not opened_late:
+            held.append(second := Window(path))
+        assert "Saved on this computer" in first.type(UNSURE)
+        if opened_late:
+            held.append(second := Window(path))
+        second.type(NO)
+        hold_refused(second, path, IN_ANOTHER)
+        assert answers(path) == ["unsure"]
+        assert "Saved on this computer" in first.type(NO)  # and the first is not disturbed
+        first.close()
+    assert answers(path) == ["unsure", "no"]
+
+
+def test_when_the_first_is_killed_the_second_takes_over(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    with windows() as held:
+        held.append(first := Window(path))
+        first.type(UNSURE)
+        held.append(second := Window(path))
+        first.kill()
+        assert "Saved on this computer" in second.type(NO)
+        assert answers(path) == ["unsure", "no"]
+        held.append(third := Window(path))  # and now the second has it
+        third.type(UNSURE)
+        hold_refused(third, path, IN_ANOTHER)
+    assert answers(path) == ["unsure", "no"]
+
+
+def test_a_window_that_does_not_know_the_last_answer_saves_nothing_over_it(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    with windows() as held:
+        held += [first := Window(path), second := Window(path)]
+        first.type(UNSURE)
+        first.close()
+        second.type(NO)
+        hold_refused(second, path, CHANGED)
+    assert answers(path) == ["unsure"]
+
+
+def test_a_new_window_after_the_first_ended_works(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    for number in range(1, 6):
+        with windows() as held:
+            held.append(window := Window(path))
+            assert "Saved on this computer" in window.type(UNSURE)
+            window.close()
+        assert answers(path) == ["unsure"] * number
+    names = {each.name for each in tmp_path.iterdir()}
+    assert names == {"profile.toml", "profile.previous.toml", ".profile.toml.lock"}
+    assert (tmp_path / ".profile.toml.lock").stat().st_mode & 0o777 == 0o600
+
+
+def test_two_windows_of_one_process_keep_apart_too(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    one, other = Store.open(path, DAY), Store.open(path, DAY)
+    one.exclusive = other.exclusive = True
+    one.add(answer())
+    assert one.claim()
+    assert not other.claim()
+    with pytest.raises(Trouble, match="open in another window"):
+        other.add(answer("unsure"))
+    assert other.log.data == Store.open(path, DAY).log.data.removesuffix(one.log.data[other.size :])
+
+
+def test_two_windows_on_no_profile_yet_keep_apart_too(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "profile.toml"
+    one, other = Store.open(path, DAY), Store.open(path, DAY)
+    one.exclusive = other.exclusive = True
+    one.add(account())
+    with pytest.raises(Trouble, match="open in another window"):
+        other.add(account("x"))
+    assert Store.open(path, DAY).log.blocks == [account()]
+
+
+# Opens the profile, adds one account, and leaves: until so many are saved. It tries again where
+# another has the profile or was quicker.
+WRITER = """
+import sys
+from datetime import date
+from pathlib import Path
+from securecllr.errors import Trouble
+from securecllr.profile.model import Account
+from securecllr.profile.store import Store
+path, name, wanted = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+saved = 0
+while saved < wanted:
+    store = Store.open(path, date(2026, 11, 22))
+    store.exclusive = True
+    try:
+        store.add(Account(id=f"{name}-{saved}", kind="gmail", at=date(2026, 11, 22)))
+    except Trouble as trouble:
+        assert "so this was not saved" in trouble.what, trouble
+    else:
+        saved += 1
+    del store
+"""
+
+
+def test_many_writers_at_once_and_in_turn_lose_nothing(tmp_path: Path) -> None:
+    path, writers, each = tmp_path / "in" / "profile.toml", 4, 12
+    programs = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(path), f"w{number}", str(each)])
+        for number in range(writers)
+    ]
+    assert [program.wait() for program in programs] == [0] * writers
+    blocks = Store.open(path, DAY).log.blocks
+    saved = [block.id for block in blocks if isinstance(block, Account)]
+    for number in range(writers):
+        mine = [name for name in saved if name.startswith(f"w{number}-")]
+        assert mine == [f"w{number}-{turn}" for turn in range(each)], "each in its own order"
+    assert len(saved) == writers * each

@@ -1,0 +1,116 @@
+"""Profiles to show screens over, by name: each made once, then copied."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from securecllr.audit.walk import Walk
+from tests.plain.conversation import open_walk
+from tests.tui.driving import answered
+
+_SIX = ["gmail", "facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]
+
+
+def prepare(name: str, path: Path) -> None:
+    """Leave a profile of this name at a path."""
+    if data := _made(name):
+        path.write_bytes(data)
+
+
+@cache
+def _made(name: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "profile.toml"
+        _MAKERS[name](path)
+        return path.read_bytes() if path.exists() else b""
+
+
+def _new(_path: Path) -> None:
+    """Nothing yet."""
+
+
+def _picked(path: Path) -> Walk:
+    """Two accounts, no answer."""
+    walk = open_walk(path)
+    walk.pick("gmail", None)
+    walk.pick("facebook-profile", "both")
+    return walk
+
+
+def _half(path: Path) -> None:
+    """The mailbox is done; two questions of Facebook are answered."""
+    walk = _picked(path)
+    gmail, facebook, *_rest = walk.sections()
+    for check in gmail.open:
+        walk.answer(check, "looked", choice="app" if check.control.choices else None)
+    for check, answer in zip(facebook.open, ("think", "no"), strict=False):
+        walk.answer(check, answer)  # type: ignore[arg-type]
+
+
+def _mailbox(path: Path) -> None:
+    """One mailbox, no answer."""
+    open_walk(path).pick("gmail", None)
+
+
+def _alarm(path: Path) -> None:
+    """The mailbox is done but for its last question, the one on devices."""
+    walk = _picked(path)
+    for check in walk.sections()[0].open[:-1]:
+        walk.answer(check, "unsure")
+
+
+def _finished(path: Path) -> Walk:
+    """The first walk is done, with every kind of answer."""
+    accounts = [("gmail", None), ("facebook-profile", "both")]
+    return answered(path, accounts, ["no", "looked", "unsure", "think"])
+
+
+def _signed(path: Path) -> None:
+    """The same, signed off."""
+    _finished(path).sign_off(assisted=False)
+
+
+def _worst(path: Path) -> None:
+    """Six accounts, each answer a no."""
+    roles = [None, "both", "councillor", "both", "both", "both"]
+    answered(path, list(zip(_SIX, roles, strict=True)), ["no"])
+
+
+def _best(path: Path) -> None:
+    """Two accounts with all in place."""
+    accounts = [("gmail", None), ("facebook-profile", "personal")]
+    walk = answered(path, accounts, ["looked"])
+    for check in walk.checks():
+        if check.settled is None:
+            choice = "passkey" if check.control.choices else None
+            walk.answer(check, "looked", choice=choice)
+
+
+def _page(path: Path) -> None:
+    """A Page, the profile that it signs in through, and others; no answer."""
+    walk = open_walk(path)
+    walk.pick("gmail", None)
+    walk.pick("facebook-profile", "personal")
+    walk.pick("facebook-page", "councillor")
+    walk.pick("x", "councillor")
+
+
+def _left(path: Path) -> None:
+    """An account that is no longer used and is still open."""
+    walk = _picked(path)
+    walk.pick_left("x", "open")
+
+
+_MAKERS = {
+    "new": _new,
+    "picked": _picked,
+    "half": _half,
+    "mailbox": _mailbox,
+    "alarm": _alarm,
+    "finished": _finished,
+    "signed": _signed,
+    "worst": _worst,
+    "best": _best,
+    "page": _page,
+    "left": _left,
+}

@@ -1,0 +1,125 @@
+"""Reads a page through as a person does, and says what there should have been to read."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.tui.page import Problem, TopLine
+from securecllr.tui.widgets.field import Field
+from securecllr.tui.widgets.keybar import KeyBar, _words
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.words import Words
+from tests.tui.driving import Driver
+
+_LONGEST = 24
+
+
+def texts(door: Driver) -> Iterator[str]:
+    """Give every text that the page holds, whether or not it can be seen."""
+    for widget in door.app.screen.walk_children(Widget):
+        if _is_shown(widget):
+            yield from _texts_of(widget)
+
+
+def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each sort
+    match widget:
+        case Words():
+            return [line.text for line in widget._lines]
+        case Problem():
+            return [widget._text]
+        case Static():
+            return str(widget.content).split("\n")
+        case Rows():
+            return [text for row in widget.rows for text in (row.text, row.note)]
+        case KeyBar():
+            return [_words(command) for command in widget.commands]
+        case TopLine():
+            return [widget.place]
+        case Field():
+            return [widget.value]
+        case _:
+            return []
+
+
+async def read_through(door: Driver) -> str:
+    """Read all that scrolls from its top to its end, then along the bar of keys."""
+    parts = [part for part in door.app.screen.query(VerticalScroll) if _is_shown(part)]
+    scrolled = [await _scrolled_through(door, part) for part in parts]
+    return flat("\n".join([door.text, *scrolled, await _along_the_bar(door)]))
+
+
+def focus_marks(text: str) -> list[str]:
+    """Give the lines with the marker of what has the focus: at their start, or before a key."""
+    at_start = re.compile(r" ?>( |$)")
+    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|[A-Z]|\?) \S")
+    return [line for line in text.splitlines() if at_start.match(line) or before_key.search(line)]
+
+
+def in_bar(door: Driver) -> list[str]:
+    """Give the words of the bar of keys that can be seen."""
+    return flat("\n".join(_lines(door, door.app.screen.query_one(KeyBar).region))).split()
+
+
+def flat(text: str) -> str:
+    """Give a text without its line ends and other gaps."""
+    return " ".join(text.split())
+
+
+def missing(read: str, expected: Iterable[str]) -> list[str]:
+    """Give the texts that were not read whole, word after word.
+
+    A word that may be longer than a line, such as a link, is read in pieces.
+    """
+    joined = read.replace(" ", "")
+    return [
+        text
+        for text in map(flat, expected)
+        if text not in read
+        and not (max(map(len, text.split())) > _LONGEST and text.replace(" ", "") in joined)
+    ]
+
+
+async def _scrolled_through(door: Driver, part: VerticalScroll) -> str:
+    """Read what scrolls, each of its lines once, without the bar that shows how far it is."""
+    lines: dict[int, str] = {}
+    place, area = 0, part.scrollable_content_region
+    titles = sum(child.region.height for child in part.children if child.styles.dock != "none")
+    while True:
+        part.scroll_to(y=place, animate=False, immediate=True)
+        await door.still()
+        for y, line in enumerate(_lines(door, area)):
+            lines.setdefault(round(part.scroll_y) + y, line)
+        if place >= part.max_scroll_y:
+            return "\n".join(lines[y] for y in sorted(lines))
+        place = min(place + area.height - titles, round(part.max_scroll_y))
+
+
+async def _along_the_bar(door: Driver) -> str:
+    """Read the bar of keys, going along it where it has more lines than there is room for."""
+    before = door.app.focused
+    bar = door.app.screen.query_one(KeyBar)
+    found: list[str] = []
+    if bar.places(bar.size.width)[-1][1] < bar.size.height:
+        return ""
+    bar.focus()
+    for number in range(len(bar.commands)):
+        bar.highlighted = number
+        await door.still()
+        found.append("\n".join(_lines(door, bar.region)).replace(">", " "))
+    if before is not None:
+        before.focus(scroll_visible=False)
+    await door.still()
+    return "\n".join(found)
+
+
+def _lines(door: Driver, area: Region) -> list[str]:
+    strips = door.app.screen._compositor.render_strips()
+    return [strips[y].crop(area.x, area.right).text for y in range(area.y, area.bottom)]
+
+
+def _is_shown(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))

@@ -1,0 +1,141 @@
+"""Every screen, and how to reach it: from which prepared profile, by which keys."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+from securecllr.audit.walk import Walk
+from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.read import read_catalogue
+from securecllr.profile.settings import Settings
+from securecllr.profile.store import Store
+from securecllr.tui.app import CllrApp, Place
+from tests.plain.conversation import NOW
+from tests.tui.driving import SIZES, Driver, drive
+from tests.tui.profiles import prepare
+
+WINDOWS = {**SIZES, "32x8": (32, 8)}
+
+# A person's file as the page on what is kept shows it: that of the test has a new name each time.
+SHOWN_PATH = Path("/home/anne/.local/share/securecllr/profile.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen: the profile it stands over, the keys that lead there, where it can be seen.
+
+    ``later`` counts days since the profile was left, and ``names_file`` tells whether the name of
+    the file is on the screen.
+    """
+
+    profile: str
+    keys: str = ""
+    place: Place = "home"
+    sizes: tuple[str, ...] = tuple(SIZES)
+    settings: Settings = field(default_factory=Settings)
+    names_file: bool = False
+    later: int = 0
+
+
+_BIG = ("80x24",)  # where a smaller window shows nothing new
+_START = "enter space enter"  # from the welcome, with Gmail
+_TOLD = f"{_START} 1 enter"  # and a Facebook profile
+SCREENS: dict[str, Shown] = {
+    # -- the beginning
+    "welcome": Shown("new"),
+    "kept_from_welcome": Shown("new", "3 enter", names_file=True, sizes=_BIG),
+    # -- home
+    "home_new": Shown("new", "enter escape"),
+    "home_picked": Shown("picked", sizes=_BIG),
+    "home_half": Shown("half"),
+    "home_finished": Shown("finished"),
+    "home_signed": Shown("signed", "enter"),
+    # -- coming back
+    "since": Shown("signed"),
+    "since_later": Shown("signed", later=400),
+    "recheck": Shown("signed", place="recheck", later=400),
+    "changes": Shown("best", place="recheck"),
+    "reminder": Shown("finished", "r", place="plan"),
+    # -- choosing accounts
+    "accounts_mailboxes": Shown("new", "enter"),
+    "accounts_ticked": Shown("new", "enter space down", sizes=_BIG),
+    "accounts_error": Shown("new", "enter enter"),
+    "accounts_others": Shown("new", _START),
+    "accounts_role": Shown("new", _TOLD),
+    "accounts_left": Shown("new", f"{_TOLD} 3 enter"),
+    "accounts_state": Shown("new", f"{_TOLD} 3 enter 9 enter"),
+    "accounts_cost": Shown("new", f"{_TOLD} 3 enter end space enter"),
+    "accounts_change": Shown("picked", "1 enter"),
+    "accounts_change_one": Shown("picked", "1 enter 2 enter"),
+    "accounts_label": Shown("picked", "1 enter 3 enter 1 enter"),
+    # -- questions
+    "question_fresh": Shown("picked", "enter"),
+    "question_chosen": Shown("picked", "enter 3", sizes=_BIG),
+    "question_error": Shown("picked", "enter enter"),
+    "question_saved": Shown("picked", "enter 4 enter"),
+    "question_earlier": Shown("half", "3 enter escape escape"),
+    "question_steps_hidden": Shown("picked", "enter", settings=Settings(how_to=False), sizes=_BIG),
+    "question_computer": Shown("picked", "enter", settings=Settings(device="computer"), sizes=_BIG),
+    "question_page": Shown("page", "5 enter"),
+    "question_ready": Shown("page", "6 enter"),
+    "question_choice": Shown("picked", "enter 3 enter 1 enter"),
+    "question_bar": Shown("picked", "enter shift+tab"),
+    "question_reading": Shown("picked", "enter tab", sizes=_BIG),
+    "how_to": Shown("picked", "enter 3 enter h", sizes=("66x17", "33x8")),
+    "alarm": Shown("alarm", "enter 3 enter"),
+    # -- answers
+    "answers": Shown("finished", "5 enter"),
+    "sign_off": Shown("finished", "5 enter f", sizes=_BIG),
+    "sign_off_missing": Shown("half", "5 enter f"),
+    "sign_off_error": Shown("finished", "5 enter f enter"),
+    # -- the plan
+    "plan_signed": Shown("finished", "5 enter f space enter"),
+    "plan_four": Shown("worst", place="plan"),
+    "plan_more": Shown("worst", "m", place="plan"),
+    "plan_empty": Shown("mailbox", place="plan"),
+    "plan_all_in_place": Shown("best", place="plan", sizes=_BIG),
+    "plan_old_account": Shown("left", place="plan"),
+    "in_place": Shown("best", "v", place="plan"),
+    "action": Shown("finished", "enter", place="plan"),
+    "action_several": Shown("worst", "4 enter", place="plan"),
+    "when": Shown("finished", "w", place="plan"),
+    "when_error": Shown("finished", "w @ enter", place="plan"),
+    "planned": Shown("finished", "w enter enter", place="plan", sizes=_BIG),
+    "done_which": Shown("worst", "4 d", place="plan"),
+    "done_seen": Shown("finished", "d", place="plan", sizes=_BIG),
+    # -- everywhere
+    "settings": Shown("picked", "f2"),
+    "help": Shown("picked", "question_mark"),
+    "help_question": Shown("picked", "enter question_mark"),
+    "too_small": Shown("picked", sizes=("32x8",)),
+    "get_help": Shown("picked", "g"),
+    "kept": Shown("picked", "end enter", names_file=True),
+    "card": Shown("picked", "end up enter"),
+}
+
+Then = Callable[[Driver], Awaitable[None]]
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) -> CllrApp:
+    """Open the door at a size, go to a screen, and do something there."""
+    shown = SCREENS[name]
+    path = folder / "profile.toml"
+    path.unlink(missing_ok=True)
+    prepare(shown.profile, path)
+    now = NOW + timedelta(days=shown.later)
+    walk = Walk(_catalogue(), Store.open(path, now.date()), lambda: now)
+    if shown.names_file:
+        walk.store.path = SHOWN_PATH
+
+    async def script(door: Driver) -> None:
+        await door.press(*shown.keys.split())
+        await then(door)
+
+    return drive(path, script, size=size, place=shown.place, settings=shown.settings, walk=walk)

@@ -1,0 +1,54 @@
+"""Choosing accounts: those no longer used, and going back a step (P1, P3)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.plain.conversation import open_walk
+from tests.tui.driving import Driver, drive
+
+GMAIL = ["enter", "1", "enter"]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the profile is: nothing in it yet."""
+    return tmp_path / "profile.toml"
+
+
+def accounts(path: Path) -> list[tuple[str, str | None]]:
+    return [(account.id, account.role) for account in open_walk(path).now.in_use]
+
+
+def test_going_back_leaves_what_was_saved(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*GMAIL, "1", "escape")
+        assert "your tasks" in door.top
+
+    drive(path, script)
+    assert accounts(path) == [("gmail", None)]
+
+
+def test_going_back_from_what_it_is_for_comes_to_the_list_with_its_ticks(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*GMAIL, "1", "4", "enter", "2", "enter", "escape")
+        assert "Which of these do you use?" in door.text
+        assert accounts(path) == [("gmail", None), ("facebook-profile", "personal")]
+        assert door.text.count("[x]") == 1
+        assert "[x] 4  X (Twitter)" in door.text
+        await door.press("enter", "3", "enter")
+
+    drive(path, script)
+    assert accounts(path)[1:] == [("facebook-profile", "personal"), ("x", "both")]
+
+
+def test_an_account_no_longer_used_is_asked_how_it_was_left(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*GMAIL, "6", "enter", "end", "up", "up", "space", "enter")
+        assert "How did you leave X (Twitter)?" in door.text
+        await door.press("4", "enter", "enter")
+        assert "your tasks" in door.top
+
+    drive(path, script)
+    assert accounts(path) == [("gmail", None)]
+    assert open_walk(path).now.left["x"].state == "locked-out"

@@ -1,0 +1,77 @@
+"""Contrast of everything that is drawn, in each theme, computed from rendered screens (G3)."""
+
+from pathlib import Path
+
+import pytest
+from rich.color import Color
+
+from securecllr.tui.themes import THEMES
+from tests.tui.colours import contrast, pieces
+from tests.tui.driving import Driver
+from tests.tui.screens import SCREENS, WINDOWS, show
+
+# The least for words, and for edges, scrollbars and the area of what has the focus.
+LEAST = {"dark": (4.5, 3.0), "light": (4.5, 3.0), "contrast": (7.0, 7.0)}
+
+
+def too_weak(door: Driver, theme: str) -> list[str]:
+    """Give what cannot be told well enough from what is behind it or beside it."""
+    words, edges = LEAST[theme]
+    page = Color.parse(THEMES[theme].background or "")
+    found = []
+    for piece in pieces(door):
+        if piece.text.strip():
+            ratio = contrast(piece.front, piece.back)
+            if ratio < (edges if piece.is_edge else words):
+                found.append(f"{ratio:.1f}: {piece}")
+        if piece.back.triplet != page.triplet and contrast(piece.back, page) < edges:
+            found.append(f"beside the page {contrast(piece.back, page):.1f}: {piece}")
+    return found
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_on_a_screen_stands_out(name: str, tmp_path: Path) -> None:
+    async def look(door: Driver) -> None:
+        for theme in THEMES:
+            door.app.theme = THEMES[theme].name
+            start = door.app.focused
+            for _part in range(4):
+                await door.still()
+                assert not too_weak(door, theme), theme
+                door.app.screen.focus_next()
+                if door.app.focused is start:
+                    break
+
+    show(name, tmp_path, look, WINDOWS[SCREENS[name].sizes[0]])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_said_about_contrast_would_notice_a_weak_colour(theme: str, tmp_path: Path) -> None:
+    async def look(door: Driver) -> None:
+        door.app.theme = THEMES[theme].name
+        door.app.screen.query_one("#question").styles.color = "#777777"
+        await door.still()
+        assert any("Is your password" in found for found in too_weak(door, theme))
+
+    show("question_fresh", tmp_path, look)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_scroll_bar_under_the_mouse_stands_out_too(theme: str, tmp_path: Path) -> None:
+    async def look(door: Driver) -> None:
+        door.app.theme = THEMES[theme].name
+        await door.still()
+        before = list(pieces(door))
+        door.app.screen.query_one("#body").vertical_scrollbar.mouse_over = True
+        await door.still()
+        assert theme == "contrast" or list(pieces(door)) != before
+        assert not too_weak(door, theme)
+
+    show("plan_more", tmp_path, look)
+
+
+def test_black_on_white_is_21_and_a_colour_on_itself_1() -> None:
+    black, white = Color.parse("#000000"), Color.parse("#ffffff")
+    assert contrast(black, white) == pytest.approx(21)
+    assert contrast(white, white) == 1
+    assert contrast(Color.parse("#777777"), white) == pytest.approx(4.48, abs=0.01)

@@ -1,0 +1,116 @@
+"""Home: the tasks with their status, and the one that comes next (H)."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.tui.widgets.rows import Rows
+from tests.tui.driving import Driver, answered, drive
+from tests.tui.profiles import prepare
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the profile is."""
+    return tmp_path / "profile.toml"
+
+
+@pytest.mark.parametrize(
+    ("profile", "task"),
+    [
+        ("mailbox", "Gmail"),
+        ("half", "Facebook profile"),
+        ("finished", "Check your answers and sign off"),
+        ("signed", "Your plan"),
+    ],
+)
+def test_what_comes_next_is_said_and_highlighted(path: Path, profile: str, task: str) -> None:
+    prepare(profile, path)
+
+    async def script(door: Driver) -> None:
+        assert f"Next: {task}." in door.text
+        assert door.here.split("  ")[1].startswith(task)
+
+    drive(path, script)
+
+
+def test_every_task_has_its_status_in_words(path: Path) -> None:
+    prepare("half", path)
+
+    async def script(door: Driver) -> None:
+        assert door.line("Choose the accounts").endswith("Completed")
+        assert door.line("Gmail").endswith("Completed")
+        assert "In progress, 2 of 6 answered, about" in door.line("3  Facebook")
+        assert "Not yet started, about" in door.line("Being ready")
+        assert door.line("Check your answers").endswith("Not yet started")
+        assert "actions so far" in door.line("Your plan")
+
+    drive(path, script)
+
+
+def test_signing_off_cannot_start_before_the_first_answer(path: Path) -> None:
+    prepare("picked", path)
+
+    async def script(door: Driver) -> None:
+        assert door.line("Check your answers").endswith("Cannot start yet")
+
+    drive(path, script)
+
+
+def test_any_task_opens_and_escape_comes_back_to_what_is_next(path: Path) -> None:
+    prepare("finished", path)
+
+    async def script(door: Driver) -> None:
+        home, tasks = door.text, len(door.app.screen.query_one(Rows).rows)
+        assert tasks > 8
+        for number in range(1, 10):
+            await door.press("home", str(number), "enter")
+            assert "your tasks" not in door.top
+            await door.press("escape")
+            assert door.text == home
+
+    drive(path, script)
+
+
+def test_the_list_moves_by_arrows_digits_home_and_end(path: Path) -> None:
+    prepare("half", path)
+
+    async def script(door: Driver) -> None:
+        await door.press("down")
+        assert "Being ready" in door.here
+        await door.press("1")
+        assert "Choose the accounts" in door.here
+        await door.press("up")
+        assert "Choose the accounts" in door.here
+        await door.press("end")
+        assert "What we keep" in door.here
+        await door.press("down")
+        assert "What we keep" in door.here
+        await door.press("space")  # nothing to tick
+        assert "your tasks" in door.top
+
+    drive(path, script)
+
+
+def test_go_further_comes_when_the_first_walk_is_done(path: Path) -> None:
+    answered(path, [("gmail", None)], ["no"])
+
+    async def script(door: Driver) -> None:
+        assert "Go further with Gmail" in door.text
+
+    drive(path, script)
+    prepare("half", path)
+
+    async def before(door: Driver) -> None:
+        assert "Go further" not in door.text
+
+    drive(path, before)
+
+
+def test_s_saves_and_stops_from_home(path: Path) -> None:
+    prepare("half", path)
+
+    async def script(door: Driver) -> None:
+        await door.press("s")
+
+    assert drive(path, script).return_value == "stopped"

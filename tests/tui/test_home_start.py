@@ -1,0 +1,89 @@
+"""Where it starts: the welcome, home, or straight at the place that was asked for (H1, H4)."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.tui.app import Place
+from tests.plain.conversation import open_walk
+from tests.tui.driving import Driver, drive
+from tests.tui.profiles import prepare
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the profile is."""
+    return tmp_path / "profile.toml"
+
+
+def test_the_first_start_says_what_it_is_before_anything_is_asked(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        said = " ".join(door.text.split())
+        for words in (
+            "Your answers are saved on this computer only.",
+            "about 20 minutes",
+            "Have your phone with you.",
+            "Nobody is graded.",
+            "Use plain lines instead",
+        ):
+            assert words in said
+        assert door.here.strip().startswith("1  Start")
+        await door.press("escape")  # the first page: there is nothing to go back to
+        assert "Start" in door.here
+
+    app = drive(path, script)
+    assert app.return_value is None
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "top"), [("audit", "Facebook profile: question 3 of 6"), ("plan", "your plan")]
+)
+def test_audit_and_plan_go_straight_there_and_back_to_home(
+    path: Path, place: Place, top: str
+) -> None:
+    prepare("half", path)
+
+    async def script(door: Driver) -> None:
+        assert door.top.endswith(top)
+        await door.press(*["escape"] * 3)
+        assert "your tasks" in door.top
+        assert "Next: Facebook profile." in door.text
+
+    drive(path, script, place=place)
+
+
+@pytest.mark.parametrize("place", ["audit", "plan"])
+def test_on_a_first_start_every_place_begins_with_the_welcome(path: Path, place: Place) -> None:
+    async def script(door: Driver) -> None:
+        assert door.here.strip().startswith("1  Start")
+
+    drive(path, script, place=place)
+
+
+def test_audit_with_nothing_left_to_ask_is_home(path: Path) -> None:
+    prepare("mailbox", path)
+    walk = open_walk(path)
+    while section := walk.next_section():
+        walk.answer(section.open[0], "no")
+
+    async def script(door: Driver) -> None:
+        assert "your tasks" in door.top
+
+    drive(path, script, place="audit")
+
+
+def test_one_key_carries_on_at_the_question_where_it_was_left(path: Path) -> None:
+    prepare("half", path)
+    facebook = open_walk(path).sections()[1]
+    assert facebook.answered == 2
+
+    async def script(door: Driver) -> None:
+        await door.press("enter")
+        assert door.top.endswith("Facebook profile: question 3 of 6")
+        page = door.app.walk.page(facebook.open[0].key)
+        assert page is not None
+        assert page.question in " ".join(door.text.split())
+        assert "(o)" not in door.text
+
+    drive(path, script)

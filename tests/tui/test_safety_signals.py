@@ -1,0 +1,83 @@
+"""Whatever strikes the program, every answer that was given is in the file (G8)."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.plain.conversation import open_walk
+from tests.tui.profiles import prepare
+from tests.tui.pseudo import Sitting, sitting
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A profile with a mailbox of which nothing has been asked."""
+    path = tmp_path / "profile.toml"
+    prepare("mailbox", path)
+    return path
+
+
+def words(path: Path) -> list[str]:
+    return [answer.answer for answer in open_walk(path).now.answers.values()]
+
+
+def begin(person: Sitting) -> None:
+    """Answer two questions, and choose an answer to the third without going on."""
+    person.wait_for("Next: Gmail.")
+    person.answer("\r", "question 1 of 6")
+    person.answer("4\r", "question 2 of 6")
+    person.answer("3\r", "question 3 of 5")
+    person.answer("3", "(o) 3")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL", "SIGINT", "SIGQUIT"])
+def test_a_signal_loses_no_answer(path: Path, name: str) -> None:
+    with sitting(path) as person:
+        begin(person)
+        person.program.send_signal(getattr(signal, name))
+        person.ended()
+        assert "Traceback" not in person.said
+    assert words(path) == ["unsure", "no"]
+    assert not list(path.parent.glob("*.new"))
+
+
+def test_a_terminal_that_is_closed_loses_no_answer(path: Path) -> None:
+    with sitting(path) as person:
+        begin(person)
+        assert person.hang_up() != 0
+    assert words(path) == ["unsure", "no"]
+
+
+def test_ctrl_c_leaves_with_130_and_loses_no_answer(path: Path) -> None:
+    with sitting(path) as person:
+        begin(person)
+        person.type("\x03")
+        assert person.ended() == 130
+        assert "Traceback" not in person.said
+    assert words(path) == ["unsure", "no"]
+
+
+def test_stopped_and_carried_on_it_goes_on_where_it_was(path: Path) -> None:
+    with sitting(path) as person:
+        begin(person)
+        person.program.send_signal(signal.SIGTSTP)
+        _pid, status = os.waitpid(person.program.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
+        assert words(path) == ["unsure", "no"]
+        person.program.send_signal(signal.SIGCONT)
+        person.wait_for("(o) 3")
+        person.answer("\r", "question 4 of 5")
+        person.type("s")
+        assert person.ended() == 0
+    assert words(path) == ["unsure", "no", "no"]
+
+
+def test_ctrl_z_at_a_question_loses_no_answer(path: Path) -> None:
+    with sitting(path) as person:
+        begin(person)
+        person.answer("\x1a\r", "question 4 of 5")
+        person.type("s")
+        assert person.ended() == 0
+    assert words(path) == ["unsure", "no", "no"]

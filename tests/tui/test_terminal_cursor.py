@@ -1,0 +1,104 @@
+"""Where the terminal's own cursor stands (rule G4), and that nothing moves by itself (rule G7)."""
+
+import os
+import select
+from pathlib import Path
+
+import pytest
+
+from tests.plain.conversation import open_walk
+from tests.tui.driving import answered
+from tests.tui.keyboard import Keyboard
+from tests.tui.shot import Shot
+from tests.tui.terminal import Terminal, terminal
+
+SIZES = [(80, 24), (66, 17), (33, 8)]
+FIRST = "get home today"
+
+
+def open_field(at: Terminal, home: Path) -> Shot:
+    """Ask for a when-then plan: its first blank holds some words already."""
+    answered(home / "profile.toml", [("gmail", None)], ["no"])
+    person = Keyboard(at)
+    person.start("plan")
+    person.do("when")
+    at.send("Enter")
+    return at.wait_for(FIRST)
+
+
+def type_at(at: Terminal, key: str) -> Shot:
+    before = at.shot()
+    at.send(key)
+    return at.wait(lambda shot: shot != before, key)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_in_a_text_field_the_cursor_is_where_the_next_letter_goes(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    with terminal(width, height, tmp_path) as at:
+        shot = open_field(at, tmp_path)
+        start = shot.at_cursor.index(FIRST)
+        assert shot.at_cursor.startswith("> ", start - 2)
+        assert (shot.cursor_seen, shot.column) == (True, start + len(FIRST))
+        shot = type_at(at, "x")
+        assert f"{FIRST}x" in shot.at_cursor
+        assert shot.column == start + len(FIRST) + 1
+        assert type_at(at, "Left").column == start + len(FIRST)
+        assert type_at(at, "Home").column == start
+        assert f" {FIRST}x" in type_at(at, "Space").at_cursor[start:]
+        assert at.shot().column == start + 1
+
+
+def test_a_text_longer_than_the_field_keeps_the_cursor_inside_it(tmp_path: Path) -> None:
+    with terminal(33, 8, tmp_path) as at:
+        open_field(at, tmp_path)
+        at.tmux("send-keys", "-l", " and after my tea I")
+        for letter in "will":
+            shot = type_at(at, letter)
+            assert shot.cursor_seen
+            assert shot.at_cursor[shot.column - 1] == letter
+        assert shot.at_cursor.startswith("> ")
+        assert FIRST not in shot.at_cursor
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_is_missing_takes_the_cursor_and_gives_it_back(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    open_walk(tmp_path / "profile.toml").pick("gmail", None)
+    with terminal(width, height, tmp_path) as at:
+        person = Keyboard(at)
+        person.start()
+        person.press("Enter")
+        assert "There is a problem" in person.press("Enter").at_cursor
+        assert "( )" in person.press("Down").reversed_at_cursor
+        assert "(o)" in person.press("Space").reversed_at_cursor
+
+
+def test_where_the_focus_is_scrolled_out_of_sight_the_cursor_stays_off_the_bar(
+    tmp_path: Path,
+) -> None:
+    answered(tmp_path / "profile.toml", [("gmail", None)], ["no"])
+    with terminal(33, 8, tmp_path) as at:
+        Keyboard(at).start()
+        assert type_at(at, "PPage").row == 5
+        while ">" not in type_at(at, "NPage").text:
+            pass
+        assert type_at(at, "NPage").row == 1
+
+
+@pytest.mark.parametrize("field", [False, True], ids=["home", "a text field"])
+def test_nothing_is_drawn_while_nobody_presses_a_key(tmp_path: Path, field: bool) -> None:
+    os.mkfifo(tmp_path / "drawn")
+    reads = os.open(tmp_path / "drawn", os.O_RDONLY | os.O_NONBLOCK)
+    with terminal(80, 24, tmp_path) as at, os.fdopen(reads, "rb") as drawn:
+        if field:
+            open_field(at, tmp_path)
+        else:
+            Keyboard(at).start()
+        at.tmux("pipe-pane", f"cat > {tmp_path / 'drawn'}")
+        type_at(at, "Down" if not field else "Left")
+        assert select.select([drawn], [], [], 10.0)[0], "the pipe works"
+        drawn.read()
+        assert not select.select([drawn], [], [], 4.0)[0], drawn.read()
