@@ -96,9 +96,9 @@ def test_arrow_keys_lead_past_the_first_and_the_last_line_of_a_list(
 
 def test_where_steps_make_room_the_answers_get_their_focus(tmp_path: Path) -> None:
     async def look(door: Driver) -> None:
-        assert door.app.focused is door.app.screen.query_one(StepsPanel)
+        assert isinstance(door.app.focused, StepsPanel)
         await resize(door, 66, 17)
-        assert door.app.focused is door.app.screen.query_one(Rows)
+        assert door.app.screen.query_one(Rows).has_focus
 
     show("question_reading", tmp_path, look)
 
