@@ -44,8 +44,16 @@ def test_in_a_window_that_changes_all_can_be_read_whole_and_the_way_on_is_in_sig
     show(name, tmp_path, read, WINDOWS[SCREENS[name].sizes[0]])
 
 
-@pytest.mark.parametrize("size", [(32, 8), (33, 7), (20, 6), (12, 40), (200, 5)])
-@pytest.mark.parametrize("name", ["question_chosen", "home_half", "when", "kept"])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("question_chosen", (32, 8)),
+        ("question_chosen", (33, 7)),
+        ("home_half", (20, 6)),
+        ("when", (12, 40)),
+        ("kept", (200, 5)),
+    ],
+)
 def test_a_window_too_small_says_so_and_nothing_else(
     name: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
@@ -73,8 +81,8 @@ def test_no_window_is_too_small_to_come_back_from(size: tuple[int, int], tmp_pat
     show("question_fresh", tmp_path, look)
 
 
-@pytest.mark.parametrize("name", ["help", "question_earlier", "plan_four", "home_signed"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["help", "question_earlier", "home_signed"])
+@pytest.mark.parametrize("size", ["80x24", "33x8"])
 def test_arrow_keys_lead_past_the_first_and_the_last_line_of_a_list(
     name: str, size: str, tmp_path: Path
 ) -> None:
