@@ -29,7 +29,7 @@ def test_it_is_a_calendar_with_one_event_and_an_alarm() -> None:
     data = reminder(date(2026, 11, 29), NOW, "one@securecllr")
     calendar = Calendar.from_ical(data)
     (event,) = calendar.events
-    assert event.DTSTART == datetime(2026, 11, 29, 9)  # noqa: DTZ001 - a floating time
+    assert datetime(2026, 11, 29, 9) == event.DTSTART  # noqa: DTZ001 - a floating time
     assert event.DTSTAMP == NOW
     (alarm,) = event.walk("VALARM")
     assert str(alarm["ACTION"]) == "DISPLAY"
