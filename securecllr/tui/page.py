@@ -236,7 +236,7 @@ class Page(Screen[Result], Generic[Result]):
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
         # A larger window shows as much from the top as one that was opened so.
         for body in self.query("#body"):
-            body.scroll_home(animate=False)
+            body.scroll_home(animate=False, immediate=True)
 
     def _laid_out(self, _page: object) -> None:
         """Keep the focus in view where the page has changed its shape around it."""

@@ -21,7 +21,6 @@ def path(tmp_path: Path) -> Path:
         ("mailbox", "Gmail"),
         ("half", "Facebook profile"),
         ("finished", "Check your answers and sign off"),
-        ("signed", "Your plan"),
     ],
 )
 def test_what_comes_next_is_said_and_highlighted(path: Path, profile: str, task: str) -> None:
