@@ -234,9 +234,6 @@ class Page(Screen[Result], Generic[Result]):
         """Say so where there is too little room for anything."""
         width, height = event.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
-        # A larger window shows as much from the top as one that was opened so.
-        for body in self.query("#body"):
-            body.scroll_home(animate=False, immediate=True)
 
     def _laid_out(self, _page: object) -> None:
         """Keep the focus in view where the page has changed its shape around it."""
@@ -251,6 +248,9 @@ class Page(Screen[Result], Generic[Result]):
         shape = (focused, focused.virtual_region, focused.parent.size)
         if shape != self._shape:
             self._shape = shape
+            # A larger window shows as much from the top as one that was opened so.
+            for body in self.query("#body"):
+                body.scroll_home(animate=False, immediate=True)
             self._keep_focus_in_view()
 
     def action_next_part(self) -> None:

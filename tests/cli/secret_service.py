@@ -25,6 +25,7 @@ class Computer:
 
     home: Path
     bus: str = ""
+    logins: int = 0
     more: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
 
@@ -38,7 +39,7 @@ class Computer:
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "LANG": "C.UTF-8",
-            "XDG_RUNTIME_DIR": str(self.home / "run"),
+            "XDG_RUNTIME_DIR": str(self.home / f"run-{self.logins}"),
             "SECURECLLR_HOME": str(self.profile.parent),
         }
         return own | self.more | ({"DBUS_SESSION_BUS_ADDRESS": self.bus} if self.bus else {})
@@ -68,7 +69,7 @@ class Computer:
 
 def computer(folder: Path) -> Computer:
     """Give a new home, with no keyring."""
-    (folder / "home" / "run").mkdir(parents=True, mode=0o700)
+    (folder / "home").mkdir(mode=0o700)
     return Computer(folder / "home")
 
 
@@ -76,6 +77,10 @@ def computer(folder: Path) -> Computer:
 def logged_in(at: Computer, *, unlocked: bool = True) -> Iterator[Computer]:
     """Start the keyring for the person, unlocked as by signing in, or locked."""
     needs("gnome-keyring-daemon")
+    # In a folder of its own, as with each login: the last daemon may not have gone quite yet, and
+    # this one would find it there and unlock that instead.
+    at.logins += 1
+    (at.home / f"run-{at.logins}").mkdir(mode=0o700)
     script = _SCRIPT.format(daemon=_UNLOCKED if unlocked else _LOCKED)
     with subprocess.Popen(
         [needs("dbus-run-session"), "--", "sh", "-c", script],
