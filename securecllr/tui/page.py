@@ -248,10 +248,13 @@ class Page(Screen[Result], Generic[Result]):
         shape = (focused, focused.virtual_region, focused.parent.size)
         if shape != self._shape:
             self._shape = shape
-            # A larger window shows as much from the top as one that was opened so.
-            for body in self.query("#body"):
-                body.scroll_home(animate=False, immediate=True)
-            self._keep_focus_in_view()
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Show as much from the top as a window that was opened so, with the focus in view."""
+        for body in self.query("#body"):
+            body.scroll_home(animate=False, immediate=True)
+        self._keep_focus_in_view()
 
     def action_next_part(self) -> None:
         """Go on to the next part of the page."""

@@ -185,7 +185,7 @@ class Rows(Widget, can_focus=True):
         """Bring a part of this widget into view in the nearest thing that scrolls."""
         if (parent := self._scroller) is not None:
             inside = region.translate(self.virtual_region.offset)
-            parent.scroll_to_region(inside, animate=False)
+            parent.scroll_to_region(inside, animate=False, immediate=True)
 
     def _read_on(self, lines: int) -> None:
         """Go on past the first or the last row, to the words above or below the list."""
