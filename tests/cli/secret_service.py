@@ -16,7 +16,19 @@ PATIENCE = 20.0
 # The daemon goes with its bus, the bus with its script, the script with the end of its input.
 _UNLOCKED = "printf 'pw\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
 _LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null"
-_SCRIPT = '{daemon} || exit; echo "$DBUS_SESSION_BUS_ADDRESS"; read -r _ || true'
+# It goes to the background before it has its name on the bus. Whoever asks for that name too soon
+# makes the bus start another one, a locked one: so wait for the name, and not for ever.
+_NAMED = (
+    "dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
+    "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true"
+)
+_SCRIPT = """
+{daemon} || exit
+tries=0
+until {named}; do tries=$((tries + 1)); [ $tries -lt 2000 ] || exit; done
+echo "$DBUS_SESSION_BUS_ADDRESS"
+read -r _ || true
+"""
 
 
 @dataclass
@@ -81,7 +93,7 @@ def logged_in(at: Computer, *, unlocked: bool = True) -> Iterator[Computer]:
     # this one would find it there and unlock that instead.
     at.logins += 1
     (at.home / f"run-{at.logins}").mkdir(mode=0o700)
-    script = _SCRIPT.format(daemon=_UNLOCKED if unlocked else _LOCKED)
+    script = _SCRIPT.format(daemon=_UNLOCKED if unlocked else _LOCKED, named=_NAMED)
     with subprocess.Popen(
         [needs("dbus-run-session"), "--", "sh", "-c", script],
         stdin=subprocess.PIPE,

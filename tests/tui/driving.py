@@ -45,6 +45,22 @@ class Driver:
         """Type a text, letter by letter."""
         await self.press(*(_character_to_key(letter) for letter in text))
 
+    async def to(self, words: str) -> None:
+        """Go down a list from its top to the row that holds some words."""
+        await self.press("home")
+        while words not in self.here:
+            before = self.here
+            await self.press("down")
+            assert self.here != before, f"not on the list: {words}\n{self.text}"
+
+    async def until(self, words: str, *keys: str) -> None:
+        """Press keys again and again until some words are seen."""
+        for _ in range(20):
+            if words in self.text:
+                return
+            await self.press(*keys)
+        raise AssertionError(f"not seen: {words}\n{self.text}")
+
     @property
     def top(self) -> str:
         """The top line."""

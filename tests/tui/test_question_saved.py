@@ -86,8 +86,7 @@ def test_after_the_card_in_the_middle_the_next_question_is_there(path: Path) -> 
     prepare("mailbox", path)
 
     async def script(door: Driver) -> None:
-        while "Do you know every rule" not in door.text:
-            await door.press("4", "enter")
+        await door.until("Do you know every rule", "4", "enter")
         number = door.top.split("question ")[1].split()[0]
         await door.press("3", "enter")
         assert "If you think someone has got in" in door.text
@@ -104,8 +103,7 @@ def test_the_walk_comes_back_to_the_list_after_the_last_question(path: Path) -> 
     prepare("mailbox", path)
 
     async def script(door: Driver) -> None:
-        while "your tasks" not in door.top:
-            await door.press("4", "enter")
+        await door.until("your tasks", "4", "enter")
         assert "Next: Being ready." in door.text
 
     drive(path, script, place="audit")
