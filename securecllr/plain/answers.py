@@ -34,13 +34,16 @@ def check_answers(session: Session) -> bool:
         typed = session.ask(keys, lambda: help_page(session))
         if typed == BACK:
             return False
+        number = as_number(typed, len(checks))
+        if (typed in keys or number is not None) and not session.may_change():
+            continue
         if typed == "f":
             if _sign_off(session):
                 return True
         elif typed == "l" and "l" in keys:
             for check in thought_so(session.walk):
                 ask_question(session, check.key)
-        elif (number := as_number(typed, len(checks))) is not None:
+        elif number is not None:
             ask_question(session, checks[number - 1].key)
         else:
             session.no_such(len(checks))

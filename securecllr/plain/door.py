@@ -24,6 +24,8 @@ def enter(session: Session, place: Place) -> None:
         if session.walk.store.is_new:
             welcome(session)
             choose_accounts(session)
+        elif not session.may_change():
+            pass  # why is said by now; the tasks are there to look at
         elif place == "audit":
             go_on(session)
         elif place == "recheck":

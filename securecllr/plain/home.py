@@ -10,7 +10,7 @@ from securecllr.plain.question import ask_section
 from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.wording.reading import welcome_lines
-from securecllr.wording.tasks import Task, TaskList, task_list
+from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
 
 
@@ -65,6 +65,8 @@ def _show(session: Session, found: TaskList) -> None:
 
 def _open(session: Session, task: Task) -> None:  # noqa: C901 - a list of pages, no more
     """Open the page that a task stands for."""
+    if task.opens in CHANGING and not session.may_change():
+        return
     match task.opens:
         case "accounts" if task.done:
             change_accounts(session)

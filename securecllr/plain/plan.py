@@ -59,6 +59,8 @@ def _act(session: Session, key: str, plan: ActionPlan) -> None:
             _show_in_place(session, plan)
         case "g":
             get_help(session)
+        case "d" | "w" if not session.may_change():
+            pass
         case "d":
             _done(session, plan.actions[0])
         case "w":
@@ -157,6 +159,8 @@ def _open(session: Session, action: Action) -> None:
         match session.ask(keys, lambda: help_page(session)):
             case "b":
                 return
+            case "d" | "w" if not session.may_change():
+                pass
             case "d":
                 _done(session, action)
                 return

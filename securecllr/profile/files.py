@@ -78,7 +78,7 @@ def replace(
     try:
         if expected is None:
             make_folder(path)
-        if _stamp_of(path) != expected:
+        if stamp_of(path) != expected:
             raise Trouble(
                 _("Something else has changed this file, so this was not saved."),
                 where=str(path),
@@ -163,7 +163,8 @@ def _stamp(status: os.stat_result) -> Stamp:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _stamp_of(path: Path) -> Stamp | None:
+def stamp_of(path: Path) -> Stamp | None:
+    """Tell the state of a file, or None where there is none."""
     try:
         return _stamp(path.stat())
     except FileNotFoundError:

@@ -55,7 +55,7 @@ class Store:
         """Claim the profile for this window, until it ends in whatever way.
 
         Gives False where another window has it: then it can be looked at, but not added to. When
-        that window ends, the next ``add`` claims it.
+        that window has ended, in whatever way, the next claim takes over, with what it saved.
         """
         from filelock import FileLock, Timeout
 
@@ -72,7 +72,26 @@ class Store:
             # A folder that we may not write in: the save itself will say so, in words. Or a disk
             # that knows no locks: then each save still sees whether the file is the one we know.
             return True
+        self._catch_up()
         return True
+
+    def may_add(self) -> bool:
+        """Tell whether something can be added, or whether another window has the profile."""
+        return not self.exclusive or self.claim()
+
+    def _catch_up(self) -> None:
+        """Take in what another window saved at the end of the log before it ended.
+
+        Whatever else has become of the file, the next save sees it and says so.
+        """
+        with contextlib.suppress(Trouble, OSError):
+            if self.is_new or files.stamp_of(self.path) == self._stamp:
+                return
+            if (found := files.read(self.path)) is None or not found[0].startswith(self.log.data):
+                return
+            log = read_log(found[0], str(self.path))
+            self.log, self._stamp = log, found[1]
+            self.standing = standing(log.blocks)
 
     @classmethod
     def open(cls, path: Path, today: date) -> Self:
@@ -116,7 +135,7 @@ class Store:
             if self.is_new:  # two windows on nothing yet are two windows too
                 with contextlib.suppress(OSError):  # the save itself will say why, in words
                     files.make_folder(self.path)
-            if not self.claim():
+            if not self.may_add():
                 raise self._elsewhere()
         hold_readable(list(blocks), {YOU, *self.standing.accounts}, str(self.path))
         data = appended(self.log.data, list(blocks))

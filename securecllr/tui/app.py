@@ -82,6 +82,8 @@ class CllrApp(App[Ending]):
             from securecllr.tui.screens.welcome import Welcome
 
             self.push_screen(Welcome())
+        elif self.place in ("audit", "recheck") and not self.walk.store.may_add():
+            pass  # the page that says so comes when the first one is drawn
         elif self.place == "recheck":
             from securecllr.tui.screens.coming_back import recheck
 
@@ -104,6 +106,7 @@ class CllrApp(App[Ending]):
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()
+        self.may_change()  # now, not sooner: to claim the profile takes a moment
 
     # -- what works everywhere ---------------------------------------------------------
 
@@ -130,6 +133,20 @@ class CllrApp(App[Ending]):
     def action_interrupt(self) -> None:
         """Ctrl-C: everything is saved already."""
         self.exit("interrupted")
+
+    def may_change(self) -> bool:
+        """Tell whether answers can be saved here, as they are shown; where not, say why."""
+        store = self.walk.store
+        known = store.size
+        may = store.may_add()
+        if may and store.size == known:
+            return True
+        from securecllr.tui.screens.reading import Reading
+        from securecllr.wording.reading import elsewhere_lines, elsewhere_title, taken_over_lines
+
+        lines = taken_over_lines() if may else elsewhere_lines()
+        self.push_screen(Reading(elsewhere_title(), lines))
+        return False
 
     def save_and_stop(self) -> None:
         """Leave. Everything is saved already."""

@@ -47,6 +47,28 @@ def kept_lines(profile: Path) -> list[Line]:
     )
 
 
+def elsewhere_title() -> str:
+    """Name the page on a profile that another window has."""
+    return _("Open in another window")
+
+
+def elsewhere_lines() -> list[Line]:
+    """Say that another window has the profile, what can be done here, and how to go on."""
+    return texts(
+        _("Your answers are open in another window, so here you can only look."),
+        _("To change something, close the other window first. Then do it here."),
+        _("Nothing is lost."),
+    )
+
+
+def taken_over_lines() -> list[Line]:
+    """Say that the other window has gone, and that this one goes on from there."""
+    return texts(
+        _("The other window has closed. What it saved is here too."),
+        _("You can go on here."),
+    )
+
+
 def help_contact_lines() -> list[Line]:
     """Say who can help. Nothing is sent."""
     return texts(

@@ -14,6 +14,10 @@ from securecllr.wording.recheck import recheck_cost
 from securecllr.words import _, ngettext
 
 Opens = Literal["accounts", "section", "recheck", "changes", "answers", "plan", "card", "kept"]
+
+# The tasks that save something; the others can be looked at while another window has the profile.
+CHANGING: tuple[Opens, ...] = ("accounts", "section", "recheck", "changes")
+
 Group = Literal["ready", "check", "finish", "further", "any"]
 
 

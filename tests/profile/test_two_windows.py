@@ -12,12 +12,12 @@ from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, account, answer
 from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
 
-IN_ANOTHER = "This profile is open in another window, so this was not saved. Go on in that window"
 CHANGED = "Something else has changed this file, so this was not saved. Close securecllr"
+ONLY_LOOK = "so here you can only look"
 
 
 @pytest.mark.parametrize("opened_late", [False, True])
-def test_the_second_window_does_not_save_and_says_so(tmp_path: Path, opened_late: bool) -> None:
+def test_the_second_window_can_only_look_and_says_so(tmp_path: Path, opened_late: bool) -> None:
     path = begun(tmp_path)
     with windows() as held:
         held.append(first := Window(path))
@@ -26,38 +26,45 @@ def test_the_second_window_does_not_save_and_says_so(tmp_path: Path, opened_late
         assert "Saved on this computer" in first.type(UNSURE)
         if opened_late:
             held.append(second := Window(path))
-        second.type(NO)
-        hold_refused(second, path, IN_ANOTHER)
+        assert ONLY_LOOK in second.opened
+        assert ONLY_LOOK in second.type("")  # the next question, which would save an answer
         assert answers(path) == ["unsure"]
+        assert "Your plan" in second.type("5")  # but this can be looked at
         assert "Saved on this computer" in first.type(NO)  # and the first is not disturbed
         first.close()
     assert answers(path) == ["unsure", "no"]
 
 
-def test_when_the_first_is_killed_the_second_takes_over(tmp_path: Path) -> None:
-    path = begun(tmp_path)
-    with windows() as held:
-        held.append(first := Window(path))
-        first.type(UNSURE)
-        held.append(second := Window(path))
-        first.kill()
-        assert "Saved on this computer" in second.type(NO)
-        assert answers(path) == ["unsure", "no"]
-        held.append(third := Window(path))  # and now the second has it
-        third.type(UNSURE)
-        hold_refused(third, path, IN_ANOTHER)
-    assert answers(path) == ["unsure", "no"]
-
-
-def test_a_window_that_does_not_know_the_last_answer_saves_nothing_over_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("killed", [False, True])
+def test_when_the_first_has_ended_the_second_takes_over(tmp_path: Path, killed: bool) -> None:
     path = begun(tmp_path)
     with windows() as held:
         held += [first := Window(path), second := Window(path)]
         first.type(UNSURE)
+        if killed:
+            first.kill()
+        else:
+            first.close()
+        assert "What it saved is here too" in second.type("")
+        second.type("")
+        assert "Question 2" in second.said
+        assert "Saved on this computer" in second.type(NO)
+        assert answers(path) == ["unsure", "no"]
+        held.append(third := Window(path))  # and now the second has it
+        assert ONLY_LOOK in third.opened
+    assert answers(path) == ["unsure", "no"]
+
+
+def test_what_was_not_added_at_the_end_is_not_taken_over(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    with windows() as held:
+        held += [first := Window(path), second := Window(path)]
         first.close()
+        path.write_text(path.read_text("utf-8").replace("gmail", "outlook"), "utf-8")
+        second.type("")
         second.type(NO)
         hold_refused(second, path, CHANGED)
-    assert answers(path) == ["unsure"]
+    assert answers(path) == []
 
 
 def test_a_new_window_after_the_first_ended_works(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ class Window:
             stderr=subprocess.PIPE,
             bufsize=0,
         )
-        self.said = self._to_prompt()
+        self.opened = self.said = self._to_prompt()
 
     def _to_prompt(self) -> str:
         """Read until it asks for something, which leaves a line open, or is at its end."""

@@ -102,4 +102,5 @@ class ActionPage(Stepped):
         def then(_result: None) -> None:
             self.dismiss(None)  # given back, it would be waited for, and never come
 
-        self.app.push_screen(Asking(flow, self._place), then)
+        if self.cllr.may_change():
+            self.app.push_screen(Asking(flow, self._place), then)

@@ -108,11 +108,13 @@ class AnswersPage(Page[None]):
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Change one answer, and come straight back."""
         check = self._checks[event.row] if self._checks else None
-        if check is not None:
+        if check is not None and self.cllr.may_change():
             self.app.push_screen(QuestionScreen(check.key, only=True))
 
     def look_now(self) -> None:
         """Ask each "I think so" again, one after the other."""
+        if not self.cllr.may_change():
+            return
         self._looking = thought_so(self.cllr.walk)
         self._last_look = None
         self._look_at_next()
@@ -130,6 +132,8 @@ class AnswersPage(Page[None]):
         walk = self.cllr.walk
         if not walk.now.answers:
             self.problem(_("There is nothing to sign off yet. Answer a question first."))
+            return
+        if not self.cllr.may_change():
             return
         signed = False
 

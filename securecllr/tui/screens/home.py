@@ -12,7 +12,7 @@ from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
-from securecllr.wording.tasks import Task, TaskList, group_words, task_list
+from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
 from securecllr.words import _
 
 
@@ -80,6 +80,8 @@ def open_task(page: Page[None], task: Task) -> None:
     from securecllr.wording.reading import card_lines, kept_lines
 
     app, walk = page.app, page.cllr.walk
+    if task.opens in CHANGING and not page.cllr.may_change():
+        return
     match task.opens:
         case "accounts":
             from securecllr.tui.screens.accounts import ChangeAccounts, ChooseAccounts

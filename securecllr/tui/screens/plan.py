@@ -17,7 +17,7 @@ from securecllr.tui.screens.doing import choose_when, say_done
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
-from securecllr.wording.answers import signed_off_words
+from securecllr.wording.answers import sealed_words, signed_off_words
 from securecllr.wording.lines import GAP, minutes, texts
 from securecllr.wording.plan import (
     about_lines,
@@ -99,7 +99,8 @@ class PlanPage(Page[None]):
         attestation = walk.now.attestation
         said = self.query_one(".notice", Static)
         if self._just_signed and attestation is not None:
-            said.update(Content(signed_off_words(attestation)))
+            words = f"{signed_off_words(attestation)} {sealed_words(walk, attestation)}"
+            said.update(Content(words))
             said.add_class("-shown")
         summary = in_place_summary(walk, plan)
         self.query_one("#about", Words).show(texts(summary) if summary else ())
@@ -187,10 +188,10 @@ class PlanPage(Page[None]):
 
     def done(self) -> None:
         """Say that the highlighted action is done."""
-        if (action := self._action) is not None:
+        if (action := self._action) is not None and self.cllr.may_change():
             self.app.push_screen(Asking(say_done(action), _("your plan")))
 
     def when(self) -> None:
         """Say when the highlighted action will be done."""
-        if (action := self._action) is not None:
+        if (action := self._action) is not None and self.cllr.may_change():
             self.app.push_screen(Asking(choose_when(action), _("your plan")))
