@@ -171,6 +171,17 @@ class Walk:
         """Work out what to do, in order."""
         return make_plan(self.catalogue, self.now, self.today)
 
+    def first_two_step(self) -> Key | None:
+        """Give the question on the second step that matters most: the email account's first."""
+        return next(
+            (
+                check.key
+                for check in self.checks()
+                if check.control.id == "two-step" and check.settled is None
+            ),
+            None,
+        )
+
     def kinds_to_pick(self) -> list[Kind]:
         """Give the kinds that a person can choose from, mailboxes first."""
         return [kind for kind in self.catalogue.kinds.values() if kind.group != "person"]

@@ -15,7 +15,7 @@ from securecllr.cli.opened import open_walk
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.words import _
 
-Place = Literal["home", "audit", "plan", "recheck"]
+Place = Literal["home", "audit", "plan", "recheck", "demo"]
 
 # The full-screen door has no room in a window smaller than this (rule G1).
 _SMALLEST = os.terminal_size((33, 8))

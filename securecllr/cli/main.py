@@ -67,7 +67,7 @@ def run(argv: list[str]) -> int:
 def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Import and call the command that was asked for."""
     match options.command:
-        case None | "audit" | "plan" | "recheck":
+        case None | "audit" | "plan" | "recheck" | "demo":
             from securecllr.cli.doors import open_door
 
             return open_door(options, parser)

@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("audit", _("Go straight to the next question."))
     add("plan", _("See what to do first."))
     add("recheck", _("Check again: only what needs asking again."))
+    add("demo", _("See how 2-step verification works. Nothing is kept."))
     status = add("status", _("Say how far you are."))
     status.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     status.add_argument(

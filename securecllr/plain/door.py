@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from securecllr.plain.home import go_on, home, welcome
+from securecllr.plain.home import go_on, home, play_demo, welcome
 from securecllr.plain.lines import Stop
 from securecllr.plain.picker import choose_accounts
 from securecllr.plain.plan import show_plan
@@ -12,7 +12,7 @@ from securecllr.plain.recheck import recheck, since
 from securecllr.plain.session import Session
 from securecllr.words import _
 
-Place = Literal["home", "audit", "plan", "recheck"]
+Place = Literal["home", "audit", "plan", "recheck", "demo"]
 
 # What a person types is the same in every language.
 _COMMAND = "securecllr --plain"
@@ -21,7 +21,9 @@ _COMMAND = "securecllr --plain"
 def enter(session: Session, place: Place) -> None:
     """Run the plain door from a place on, until the person stops or the input ends."""
     try:
-        if session.walk.store.is_new:
+        if place == "demo":
+            play_demo(session)
+        elif session.walk.store.is_new:
             welcome(session)
             choose_accounts(session)
         elif not session.may_change():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from securecllr.plain.answers import check_answers
+from securecllr.plain.demo import demo
 from securecllr.plain.helping import help_page, show_card, what_we_keep, write
 from securecllr.plain.picker import change_accounts, choose_accounts
 from securecllr.plain.plan import show_plan
@@ -52,6 +53,17 @@ def go_on(session: Session) -> None:
         ask_section(session, section.open[0].key)
 
 
+def play_demo(session: Session) -> None:
+    """Play the demo, and go on with the real thing where that is wanted."""
+    if not demo(session) or not session.may_change():
+        return
+    key = session.walk.first_two_step()
+    if key is None:
+        choose_accounts(session)
+    else:
+        ask_section(session, key)
+
+
 def _show(session: Session, found: TaskList) -> None:
     """Write the list, and what comes next."""
     lines = session.lines
@@ -85,5 +97,7 @@ def _open(session: Session, task: Task) -> None:  # noqa: C901 - a list of pages
             show_plan(session)
         case "card":
             show_card(session, session.walk.catalogue.cards[task.card])
+        case "demo":
+            play_demo(session)
         case "kept":
             what_we_keep(session)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, choice_options
+from securecllr.plain.demo import demo
 from securecllr.plain.helping import get_help, help_page, show_hacked, write
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
@@ -79,6 +80,9 @@ def _act(session: Session, page: QuestionPage, key: str) -> bool:
             session.change(device="computer" if key == "c" else "phone", how_to=True)
             _show_steps(session, page)
             _show_options(session, page)
+        case "t" if page.check.control.id == "two-step":
+            demo(session)
+            _show(session, page)
         case "g":
             get_help(session)
         case _:
@@ -143,6 +147,8 @@ def _keys(session: Session, page: QuestionPage, *, keeps: bool) -> dict[str, str
             keys["c"] = _("steps for a computer")
         else:
             keys["p"] = _("steps for a phone")
+    if page.check.control.id == "two-step":
+        keys["t"] = _("try it in a demo")
     keys["g"] = _("get help")
     keys[BACK] = _("back")
     return keys

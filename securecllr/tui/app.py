@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from securecllr.tui.page import Page
     from securecllr.tui.screens.home import Home
 
-Place = Literal["home", "audit", "plan", "recheck"]
+Place = Literal["home", "audit", "plan", "recheck", "demo"]
 Ending = Literal["stopped", "plain", "interrupted"]
 
 
@@ -78,7 +78,11 @@ class CllrApp(App[Ending]):
         """Show the real cursor, and go to the place that was asked for."""
         self.show_cursor()
         self.app_resume_signal.subscribe(self, self.show_cursor)  # stopped, and carried on
-        if self.walk.store.is_new:
+        if self.place == "demo":
+            from securecllr.tui.screens.demo import DemoPage
+
+            self.push_screen(DemoPage())
+        elif self.walk.store.is_new:
             from securecllr.tui.screens.welcome import Welcome
 
             self.push_screen(Welcome())
@@ -106,7 +110,8 @@ class CllrApp(App[Ending]):
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()
-        self.may_change()  # now, not sooner: to claim the profile takes a moment
+        if self.place != "demo":
+            self.may_change()  # now, not sooner: to claim the profile takes a moment
 
     # -- what works everywhere ---------------------------------------------------------
 

@@ -8,12 +8,15 @@ from typing import Literal
 from securecllr.audit.tasks import Section
 from securecllr.audit.walk import Walk
 from securecllr.profile.standing import Key
+from securecllr.wording.demo import demo_status, demo_title
 from securecllr.wording.lines import day, minutes
 from securecllr.wording.reading import kept_title
 from securecllr.wording.recheck import recheck_cost
 from securecllr.words import _, ngettext
 
-Opens = Literal["accounts", "section", "recheck", "changes", "answers", "plan", "card", "kept"]
+Opens = Literal[
+    "accounts", "section", "recheck", "changes", "answers", "plan", "card", "demo", "kept"
+]
 
 # The tasks that save something; the others can be looked at while another window has the profile.
 CHANGING: tuple[Opens, ...] = ("accounts", "section", "recheck", "changes")
@@ -81,12 +84,13 @@ def task_list(walk: Walk) -> TaskList:
     cards = [
         Task(card.title, "", "card", "any", card=card.id) for card in walk.catalogue.cards.values()
     ]
+    demo = Task(demo_title(), demo_status(), "demo", "any")
     kept = Task(kept_title(), "", "kept", "any")
     following = next((task for task in first if not task.done), plan if signed else answers)
     if signed and (due := next((t for t in coming_back if t.opens == "recheck"), None)):
         following = plan if due.done else due
     return TaskList(
-        (accounts, *first, *coming_back, answers, plan, *further, *cards, kept),
+        (accounts, *first, *coming_back, answers, plan, *further, demo, *cards, kept),
         following if picked else accounts,
     )
 

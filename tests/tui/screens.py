@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import Catalogue
@@ -105,6 +106,20 @@ SCREENS: dict[str, Shown] = {
     "planned": Shown("finished", "w enter enter", place="plan", sizes=_BIG),
     "done_which": Shown("worst", "4 d", place="plan"),
     "done_seen": Shown("finished", "d", place="plan", sizes=_BIG),
+    # -- the demo
+    "demo_asks": Shown("new", place="demo"),
+    "demo_tells": Shown("new", "2 enter", place="demo"),
+    "demo_square": Shown("new", "n 2 enter", place="demo"),
+    "demo_phone": Shown("new", "n 2 enter tab right enter", place="demo"),
+    "demo_box": Shown("new", "n 2 enter 1 2 a", place="demo"),
+    "demo_same": Shown("new", "n n 2 enter", place="demo"),
+    "demo_guess": Shown("new", "n n n 2 enter", place="demo"),
+    "demo_clock": Shown("new", "n n n n n 2 enter 2 enter enter", place="demo"),
+    "demo_fake": Shown("new", "n n n n n n 1 enter", place="demo"),
+    "demo_passkey": Shown("new", "n n n n n n n 2 enter", place="demo"),
+    "demo_recovery": Shown("new", "n n n n n n n n 2 enter", place="demo"),
+    "demo_end": Shown("new", "n n n n n n n n n", place="demo"),
+    "demo_offered": Shown("picked", "n n n n n n n n n 2 enter", place="demo"),
     # -- everywhere
     "settings": Shown("picked", "f2"),
     "help": Shown("picked", "question_mark"),
@@ -114,6 +129,21 @@ SCREENS: dict[str, Shown] = {
     "kept": Shown("picked", "end enter", names_file=True),
     "card": Shown("picked", "end up enter"),
 }
+
+# The demo's key is a new one each time; not here, where each screen is to look the same.
+KEY = "DEMODEMODEMODEMODEMODEMODEMODEMO"
+
+
+class _Rolled:
+    """Dice that always roll the same numbers."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def __call__(self, sides: int) -> int:
+        self._last += 12_345_679
+        return self._last % sides
+
 
 Then = Callable[[Driver], Awaitable[None]]
 
@@ -138,4 +168,8 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         await door.press(*shown.keys.split())
         await then(door)
 
-    return drive(path, script, size=size, place=shown.place, settings=shown.settings, walk=walk)
+    with (
+        patch("pyotp.random_base32", lambda _length: KEY),
+        patch("secrets.randbelow", _Rolled()),
+    ):
+        return drive(path, script, size=size, place=shown.place, settings=shown.settings, walk=walk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
@@ -14,6 +15,9 @@ from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
 from securecllr.words import _
+
+if TYPE_CHECKING:
+    from securecllr.tui.app import CllrApp
 
 
 class Home(Page[None]):
@@ -76,42 +80,56 @@ class Home(Page[None]):
 
 def open_task(page: Page[None], task: Task) -> None:
     """Open the page that a task stands for, on top of the list."""
-    from securecllr.tui.screens.reading import Reading
-    from securecllr.wording.reading import card_lines, kept_lines
-
-    app, walk = page.app, page.cllr.walk
-    if task.opens in CHANGING and not page.cllr.may_change():
+    app = page.cllr
+    if task.opens in CHANGING and not app.may_change():
         return
+    if task.opens == "recheck":
+        from securecllr.tui.screens.coming_back import recheck
+
+        recheck(app)
+    else:
+        app.push_screen(_page_of(app, task))
+
+
+def _page_of(app: CllrApp, task: Task) -> Page[None]:  # noqa: PLR0911 - a list of pages
+    """Make the page that a task stands for. Each is loaded when it is opened for the first time."""
     match task.opens:
         case "accounts":
             from securecllr.tui.screens.accounts import ChangeAccounts, ChooseAccounts
 
-            app.push_screen(ChangeAccounts() if task.done else ChooseAccounts())
+            return ChangeAccounts() if task.done else ChooseAccounts()
         case "section":
             from securecllr.tui.screens.question import QuestionScreen
 
-            app.push_screen(QuestionScreen(task.key))
-        case "recheck":
-            from securecllr.tui.screens.coming_back import recheck
-
-            recheck(page.cllr)
+            return QuestionScreen(task.key)
         case "changes":
             from securecllr.tui.screens.coming_back import ChangesPage
 
-            app.push_screen(ChangesPage())
+            return ChangesPage()
         case "answers":
             from securecllr.tui.screens.answers import AnswersPage
 
-            app.push_screen(AnswersPage())
+            return AnswersPage()
         case "plan":
             from securecllr.tui.screens.plan import PlanPage
 
-            app.push_screen(PlanPage())
-        case "card":
-            card = walk.catalogue.cards[task.card]
-            app.push_screen(Reading(card.title, card_lines(card)))
-        case "kept":
-            app.push_screen(Reading(task.name, kept_lines(walk.store.path)))
+            return PlanPage()
+        case "demo":
+            from securecllr.tui.screens.demo import DemoPage
+
+            return DemoPage()
+    return _page_to_read(app, task)
+
+
+def _page_to_read(app: CllrApp, task: Task) -> Page[None]:
+    """Make the page of a card, or of what is kept."""
+    from securecllr.tui.screens.reading import Reading
+    from securecllr.wording.reading import card_lines, kept_lines
+
+    if task.opens == "card":
+        card = app.walk.catalogue.cards[task.card]
+        return Reading(card.title, card_lines(card))
+    return Reading(task.name, kept_lines(app.walk.store.path))
 
 
 def _rows(found: TaskList) -> tuple[list[Row], list[Task | None]]:

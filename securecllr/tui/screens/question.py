@@ -152,7 +152,21 @@ class QuestionScreen(Stepped):
             Command("enter", _("continue"), _("Save the answer and go on."), self.go_on),
             Command("escape", _("back"), _("Go back. Nothing is lost."), self.go_back),
             *self.step_commands(),
+            *self._demo_command(),
         ]
+
+    def _demo_command(self) -> list[Command]:
+        """Give the demo, where the question is on the second step."""
+        if self.page is None or self.page.check.control.id != "two-step":
+            return []
+        words = _("See how 2-step verification works. Nothing is kept.")
+        return [Command("t", _("try it"), words, self.try_it)]
+
+    def try_it(self) -> None:
+        """Open the demo; coming back leads here again."""
+        from securecllr.tui.screens.demo import DemoPage
+
+        self.app.push_screen(DemoPage())
 
     def help_page(self) -> str:
         """Say what this page is for."""

@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from securecllr.tui.layout import Laid, Mark, Row, laid_out, selectable
+from securecllr.tui.widgets.scroll import Scroll
 
 
 class Rows(Widget, can_focus=True):
@@ -176,7 +177,7 @@ class Rows(Widget, can_focus=True):
         room = parent.scrollable_content_region.height if parent else 0
         if self.highlighted == next(iter(selectable(self.rows)), 0):
             # As much of what stands above the first row as there is room for.
-            above = (first + self.virtual_region.y, first)
+            above = (first + self._offset_in(parent).y, first)
             more = next((lines for lines in above if lines + count <= room), 0)
             first, count = first - more, count + more
         self.scroll_visible_region(Region(0, first, 1, count))
@@ -184,7 +185,7 @@ class Rows(Widget, can_focus=True):
     def scroll_visible_region(self, region: Region) -> None:
         """Bring a part of this widget into view in the nearest thing that scrolls."""
         if (parent := self._scroller) is not None:
-            inside = region.translate(self.virtual_region.offset)
+            inside = region.translate(self._offset_in(parent))
             parent.scroll_to_region(inside, animate=False, immediate=True)
 
     def _read_on(self, lines: int) -> None:
@@ -195,7 +196,16 @@ class Rows(Widget, can_focus=True):
     @property
     def _scroller(self) -> Widget | None:
         """The nearest thing around this list that scrolls."""
-        return next((p for p in self.ancestors if isinstance(p, Widget) and p.is_scrollable), None)
+        return next((part for part in self.ancestors if isinstance(part, Scroll)), None)
+
+    def _offset_in(self, outer: Widget | None) -> Offset:
+        """Give where this list begins in what scrolls, however many parts are between."""
+        offset = Offset()
+        part: object = self
+        while isinstance(part, Widget) and part is not outer:
+            offset += part.virtual_region.offset
+            part = part.parent
+        return offset
 
     # -- what keys and clicks do -------------------------------------------------------
 

@@ -1,0 +1,365 @@
+"""Plays the scenes: what is shown now, and what becomes of what a person does. Every door shows it.
+
+Nothing moves by itself: each page waits for the person.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from securecllr.twostep.scenes import Act, Beat, Scene, scenes
+from securecllr.twostep.signing_in import (
+    DIGITS,
+    STEP_SECONDS,
+    TRIES,
+    Clock,
+    Outcome,
+    SignIn,
+)
+from securecllr.words import _, ngettext
+
+MINUTES = 6  # alone, an app being there already (interaction rules, section 9)
+FARTHEST = 5  # steps that the demo's clock can be moved
+
+Wants = Literal["choice", "code", "clock", "next", "end"]
+
+_CODE_ACTS: tuple[Act, ...] = ("scan", "first", "again", "fake", "recover")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page of the demo.
+
+    Attributes:
+        scene: Its number, from 1; one more than there are at the end.
+        scenes: How many there are.
+        title: Its name.
+        words: What it says, a line each.
+        wants: What the person can do: choose, type a code, move the clock, or go on.
+        choices: What can be chosen.
+        square: Whether the square to scan belongs here.
+        phone: Whether what the phone shows now belongs here.
+        compares: Whether it is shown to be compared with a real phone.
+        happened: The line on what just happened; or "".
+        lead: What came of the page before, a line each; it stands above the words.
+    """
+
+    scene: int
+    scenes: int
+    title: str
+    words: tuple[str, ...]
+    wants: Wants
+    choices: tuple[str, ...] = ()
+    square: bool = False
+    phone: bool = False
+    compares: bool = False
+    happened: str = ""
+    lead: tuple[str, ...] = ()
+
+
+class Play:
+    """One run of the demo. Its secret is in memory only, and goes with it."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Begin.
+
+        Args:
+            clock: Seconds since 1970.
+        """
+        self.site = SignIn(clock)
+        self._scenes = scenes()
+        self._scene = 0
+        self._beat = 0
+        self._lead: tuple[str, ...] = ()  # what came of the page before
+        self._over = False  # whether what the page asked for has been done
+        self._off = 0
+        self._guesses: tuple[str, ...] = ()  # the thief's, made once
+
+    def __repr__(self) -> str:
+        """Say nothing of the secret."""
+        return "<Play>"
+
+    # -- what is shown -----------------------------------------------------------------
+
+    @property
+    def shown(self) -> Shown:
+        """The page of now."""
+        count = len(self._scenes)
+        if self.at_end:
+            return Shown(count + 1, count, _("That was all"), self._end_words(), "end")
+        scene, beat = self._now
+        wants: Wants = "next"
+        if not self._over:
+            wants = (
+                "choice"
+                if beat.choices
+                else "clock"
+                if beat.act == "clock"
+                else "code"
+                if beat.act in _CODE_ACTS
+                else "next"
+            )
+        ends = self._beat == len(scene.beats) - 1 and (wants in ("next", "clock"))
+        return Shown(
+            self._scene + 1,
+            count,
+            scene.title,
+            self._words(beat),
+            wants,
+            beat.choices if wants == "choice" else (),
+            square=beat.act == "scan" and wants == "code",
+            phone=beat.act == "same" or (wants == "code" and beat.act != "recover"),
+            compares=beat.act == "same",
+            happened=scene.happened if ends else "",
+            lead=self._lead,
+        )
+
+    @property
+    def at_end(self) -> bool:
+        """Whether every scene has been played or skipped."""
+        return self._scene == len(self._scenes)
+
+    @property
+    def phone_words(self) -> tuple[str, str]:
+        """What an authenticator app shows now, in two groups, and when it changes."""
+        code = self.site.code()
+        half = DIGITS // 2
+        changes = datetime.fromtimestamp(self.site.next_step_at).astimezone()
+        return f"{code[:half]} {code[half:]}", f"{changes:%H:%M:%S}"
+
+    # -- what a person does ------------------------------------------------------------
+
+    def choose(self, choice: int) -> None:
+        """Guess, and be told."""
+        _scene, beat = self._now
+        if choice == beat.right:
+            lead = _("That is right.")
+        elif choice == len(beat.choices) - 1:
+            lead = _("Good that you say so. This is how it is.")
+        else:
+            lead = _("Many people think so.")
+        if self._beat + 1 < len(self._now[0].beats):
+            self._turn((lead, *beat.told))
+        else:
+            self._lead, self._over = (lead, *beat.told), True
+
+    def enter(self, typed: str) -> str:
+        """Type a code where one is asked for. Gives why it is not let in, or ""."""
+        _scene, beat = self._now
+        outcome = self.site.enter(typed)
+        if beat.act == "again" and outcome.verdict == "in":
+            self._done(
+                _("That was a new code, so it worked. The old one would not have."),
+            )
+        elif beat.act == "again" and outcome.verdict == "used":
+            self._done(_("Stopped. This code has been used. The site waits for the next one."))
+        elif outcome.verdict != "in":
+            return outcome_words(outcome)
+        elif beat.act == "fake":
+            self._done(*self._passed_on(typed))
+        elif beat.act == "recover":
+            self._done(*self._recovered(typed))
+        elif beat.act == "first":
+            self._turn((_("You are in."),))
+        else:
+            self._done(_("You are in. It took your password and your phone."))
+        return ""
+
+    def slide(self, steps: int) -> None:
+        """Move the demo's own clock, that of the phone, and try its code."""
+        self._off = max(-FARTHEST, min(FARTHEST, self._off + steps))
+
+    @property
+    def off(self) -> int:
+        """By how many steps the phone's clock is fast; slow where below 0."""
+        return self._off
+
+    def go_on(self) -> None:
+        """Turn the page, where nothing is asked for."""
+        if self.shown.wants in ("next", "clock"):
+            self._turn(())
+
+    def skip(self) -> None:
+        """Go to the next scene."""
+        self._go(min(self._scene + 1, len(self._scenes)))
+
+    def back(self) -> bool:
+        """Go to the beginning of this scene, or of the one before. False at the very beginning."""
+        if not self.at_end and (self._beat or self._over or self._off):
+            self._go(self._scene)
+        elif self._scene:
+            self._go(self._scene - 1)
+        else:
+            return False
+        return True
+
+    # -- within ------------------------------------------------------------------------
+
+    @property
+    def _now(self) -> tuple[Scene, Beat]:
+        scene = self._scenes[self._scene]
+        return scene, scene.beats[self._beat]
+
+    def _go(self, scene: int) -> None:
+        self._scene, self._beat = scene, 0
+        self._lead, self._over, self._off, self._guesses = (), False, 0, ()
+
+    def _turn(self, lead: tuple[str, ...]) -> None:
+        """Go to the next page, which begins with what came of this one."""
+        if self._beat + 1 == len(self._now[0].beats):
+            self._go(self._scene + 1)
+        else:
+            self._beat += 1
+            self._lead, self._over = lead, False
+
+    def _done(self, *words: str) -> None:
+        """Show what came of a code in place of what was asked."""
+        self._lead, self._over = words, True
+
+    def _words(self, beat: Beat) -> tuple[str, ...]:
+        """Give a page's words, and what is tried on it."""
+        if self._over:
+            return ()
+        tried = {
+            "leak": self._leak_words,
+            "scan": self._scan_words,
+            "guess": self._guess_words,
+            "clock": self._clock_words,
+            "recover": self._recover_words,
+        }
+        act = tried.get(beat.act)
+        return (*beat.words, *(act() if act else ()))
+
+    def _leak_words(self) -> tuple[str, ...]:
+        return (
+            _("This is what the thief sees:"),
+            _("   townsquare.example"),
+            _("   Password: the one that was lost"),
+            _("   You are signed in."),
+        )
+
+    def _scan_words(self) -> tuple[str, ...]:
+        return (
+            _('In your authenticator app choose "Add" or "+".'),
+            _("Then scan the square, or type the key."),
+            _("Then type the 6 numbers here."),
+        )
+
+    def _guess_words(self) -> tuple[str, ...]:
+        """Let the thief guess at an account of the same secret, and say what the site did."""
+        if self._guesses:
+            return self._guesses
+        site = self.site.another()
+        right = {site.code(off) for off in range(-1, 2)}
+        said = []
+        for number in range(1, TRIES + 1):
+            guess = _wrong_code(right)
+            stopped = site.enter(guess).verdict == "wait"
+            text = (
+                _("   Guess {n}: {code}. Wrong.")
+                if not stopped
+                else _("   Guess {n}: {code}. Wrong. No more guesses for now.")
+            )
+            said.append(text.format(n=number, code=f"{guess[:3]} {guess[3:]}"))
+        self._guesses = (*said, _("At any moment 3 of a million numbers would work."))
+        return self._guesses
+
+    def _clock_words(self) -> tuple[str, ...]:
+        site = self.site.another()
+        code = site.code(self._off)
+        outcome = site.enter(code)
+        result = _("The site lets it in.") if outcome.verdict == "in" else outcome_words(outcome)
+        return (
+            _("Clock of the phone: {time}").format(time=_clock_off_words(self._off)),
+            _("It shows: {code}").format(code=f"{code[:3]} {code[3:]}"),
+            result,
+        )
+
+    def _recover_words(self) -> tuple[str, ...]:
+        codes = self.site.recovery.left
+        half = (len(codes) + 1) // 2
+        return (
+            _("Here are Townsquare's. Type one of them."),
+            f"   {'   '.join(codes[:half])}",
+            f"   {'   '.join(codes[half:])}",
+        )
+
+    def _passed_on(self, typed: str) -> tuple[str, ...]:
+        own = self.site.enter(typed)
+        return (
+            _("The fake site passed on your password and code, in time. The thief is in."),
+            _("You try the same code at the real site. It says:"),
+            f"   {outcome_words(own)}",
+        )
+
+    def _recovered(self, typed: str) -> tuple[str, ...]:
+        again = self.site.enter(typed)
+        left = len(self.site.recovery.left)
+        return (
+            _("You are in, without your phone."),
+            _("The same code a second time: {words}").format(words=outcome_words(again)),
+            ngettext("{n} recovery code is left.", "{n} recovery codes are left.", left).format(
+                n=left
+            ),
+        )
+
+    def _end_words(self) -> tuple[str, ...]:
+        return (
+            _("Now delete the demo entry from your app. It is called demo-delete-me."),
+            _("This demo has kept nothing."),
+        )
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Say what the site says to a code, and what can be done."""
+    if outcome.verdict == "wait":
+        return _("Too many guesses. Wait {n} seconds, then type the next code.").format(
+            n=max(1, round(outcome.wait))
+        )
+    if outcome.clock_off:
+        seconds = abs(outcome.clock_off) * STEP_SECONDS
+        text = (
+            _("Not let in. Your phone's clock looks {time} slow. Set its time to automatic.")
+            if outcome.clock_off > 0
+            else _("Not let in. Your phone's clock looks {time} fast. Set its time to automatic.")
+        )
+        return text.format(time=_time_words(seconds))
+    return {
+        "in": _("You are in."),
+        "used": _("This code has been used. Wait for the next one."),
+        "no": _("That is not the code. Type the one that is there now."),
+        "unreadable": _("A code has 6 numbers. Type all of them."),
+    }[outcome.verdict]
+
+
+def _time_words(seconds: int) -> str:
+    """Give a short time in words."""
+    minutes, rest = divmod(seconds, 60)
+    words = []
+    if minutes:
+        words.append(ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes))
+    if rest:
+        words.append(ngettext("{n} second", "{n} seconds", rest).format(n=rest))
+    return (
+        _("{minutes} and {seconds}").format(minutes=words[0], seconds=words[1])
+        if len(words) > 1
+        else words[0]
+    )
+
+
+def _clock_off_words(off: int) -> str:
+    """Say how far the phone's clock is out."""
+    if not off:
+        return _("right")
+    time = _time_words(abs(off) * STEP_SECONDS)
+    return (_("{time} fast") if off > 0 else _("{time} slow")).format(time=time)
+
+
+def _wrong_code(right: set[str]) -> str:
+    """Guess a code that is not right."""
+    while (guess := f"{secrets.randbelow(10**DIGITS):0{DIGITS}}") in right:
+        pass
+    return guess

@@ -1,0 +1,177 @@
+"""The demo by a real terminal: its square by a real reader, its codes by a real authenticator."""
+
+import re
+import subprocess
+import time
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from securecllr.profile.settings import Settings, write_settings
+from securecllr.twostep.signing_in import STEP_SECONDS
+from tests.needs import needs
+from tests.tui.keyboard import Keyboard
+from tests.tui.picture import draw
+from tests.tui.shot import Shot
+from tests.tui.terminal import PROGRAM, Terminal, terminal
+
+COLOURS = {
+    "as it is": {},
+    "NO_COLOR": {"NO_COLOR": "1"},
+    "16 colours": {"COLORTERM": "", "TERM": "xterm-16color"},
+    "256 colours": {"COLORTERM": "", "TERM": "tmux-256color"},
+}
+THEMES = ("dark", "light", "contrast")
+
+
+def open_demo(at: Terminal) -> None:
+    """Start the demo as a person does at the shell."""
+    at.type(f"{PROGRAM} demo")
+    at.wait_for("scene 1 of 9")
+
+
+def scan(at: Terminal, folder: Path) -> str:
+    """Take a picture of the screen, read it with zbarimg, and give the secret that is in it."""
+    draw(at.tmux("capture-pane", "-p", "-e"), 80, folder / "screen.ppm")
+    read = subprocess.run(
+        [needs("zbarimg"), "-q", "--raw", str(folder / "screen.ppm")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = re.fullmatch(
+        r"otpauth://totp/securecllr:demo-delete-me\?secret=([A-Z2-7]{32})&issuer=securecllr\n",
+        read.stdout,
+    )
+    assert found, f"zbarimg read {read.stdout!r}"
+    return found[1]
+
+
+def authenticator(secret: str, off: int = 0) -> str:
+    """Ask a real authenticator for the code of now, or of some steps later or earlier."""
+    left = STEP_SECONDS - time.time() % STEP_SECONDS
+    if left < 5:  # too little to type it in
+        Event().wait(left)
+    at = f"@{int(time.time()) + off * STEP_SECONDS}"
+    said = subprocess.run(
+        [needs("oathtool"), "--totp", "-b", secret, "--now", at],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return said.stdout.strip()
+
+
+def to_the_square(at: Terminal) -> None:
+    """Go to the second scene, and answer its question."""
+    at.send("n")
+    at.wait_for("scene 2 of 9")
+    at.send("Enter")
+    at.wait_for("The key:")
+
+
+@pytest.mark.parametrize("colours", COLOURS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_square_is_scanned_and_the_code_lets_in(
+    tmp_path: Path, theme: str, colours: str
+) -> None:
+    write_settings(tmp_path / "profile.toml", Settings(theme=theme))  # type: ignore[arg-type]
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    with terminal(80, 24, tmp_path, **COLOURS[colours]) as at:
+        open_demo(at)
+        to_the_square(at)
+        secret = scan(at, pictures)
+        assert " ".join(re.findall(".{4}", secret[:16])) in at.shot().text
+        for digit in authenticator(secret):
+            at.send(digit)
+        at.send("Enter")
+        at.wait_for("You are in. It took your password and your phone.")
+
+
+def test_a_code_of_the_authenticator_works_once(tmp_path: Path) -> None:
+    with terminal(80, 24, tmp_path) as at:
+        open_demo(at)
+        to_the_square(at)
+        secret = scan(at, tmp_path)
+        at.send("Tab")  # out of the box, where a letter is no shortcut
+        for scene in (3, 4, 5):
+            at.send("n")
+            at.wait_for(f"scene {scene} of 9")
+        at.send("Enter")
+        at.wait_for("Sign in: type the code")
+        code = authenticator(secret)
+        for digit in code:
+            at.send(digit)
+        at.send("Enter")
+        at.wait_for("Now type the same code once more")
+        for digit in code:
+            at.send(digit)
+        at.send("Enter")
+        at.wait_for("This code has been used")
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (66, 17)])
+def test_all_nine_scenes_by_keyboard_and_nothing_is_left(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    with terminal(width, height, tmp_path, HOME=str(tmp_path)) as at:
+        before = set(tmp_path.rglob("*"))
+        person = Keyboard(at)
+        open_demo(at)
+        seen, secret = set(), ""
+        for off in iter((0, -1, 0, 0, 1, 0)):  # each code has to be newer than the one before
+            shot = at.shot()
+            while "Enter check" not in shot.text:
+                seen.add(scene_of(shot))
+                if "Make the phone's clock" in shot.text:
+                    person.to("Down", "Go on")
+                shot = another_page(at, "Enter")
+            seen.add(scene_of(shot))
+            if "The key:" in shot.text and not secret:
+                secret = "".join(re.findall(r"[A-Z2-7]{4}(?= |$)", shot.text, re.MULTILINE))[-32:]
+                continue
+            recovery = re.findall(r"(?<=   )\d{8}(?= )", f"{shot.text} ")
+            code = recovery[0] if scene_of(shot) == 9 else authenticator(secret, off)
+            for digit in code:
+                at.send(digit)
+            assert not open_sockets(at)
+            another_page(at, "Enter")
+        while "demo-delete-me" not in at.shot().text:
+            another_page(at, "Enter")
+        person.to("Down", "Go back to my tasks")
+        another_page(at, "Enter")
+        person.leave()
+        assert seen == set(range(1, 10))
+        assert set(tmp_path.rglob("*")) == before
+
+
+def scene_of(shot: Shot) -> int:
+    """Read the number of the scene off the top line."""
+    found = re.search(r"scene (\d) of 9", shot.lines[0])
+    assert found, shot.text
+    return int(found[1])
+
+
+def another_page(at: Terminal, key: str) -> Shot:
+    """Press a key that leads to another page."""
+    before = at.shot().text
+    at.send(key)
+    return at.wait(lambda shot: shot.text != before, "another page")
+
+
+def open_sockets(at: Terminal) -> list[str]:
+    """Give the network sockets that the program has open, as the system lists them."""
+    own = set()
+    for process in at.started():
+        for link in Path(f"/proc/{process}/fd").iterdir():
+            try:
+                own.add(link.readlink().name)
+            except OSError:
+                continue
+    listed = []
+    for table in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6"):
+        lines = Path(f"/proc/self/net/{table}").read_text("ascii").splitlines()[1:]
+        listed += [line for line in lines if f"socket:[{line.split()[9]}]" in own]
+    return listed

@@ -1,0 +1,1 @@
+"""The demo's engine and scenes."""
