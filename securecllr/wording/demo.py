@@ -25,7 +25,7 @@ def demo_place(shown: Shown) -> str:
     """Say on every page that this is a demo, and which scene it is."""
     if shown.wants == "end":
         return _("DEMO, not a real account: the end")
-    return _("DEMO, not a real account: scene {n} of {all}").format(n=shown.scene, all=shown.scenes)
+    return _("DEMO, not a real account: {n} of {all}").format(n=shown.scene, all=shown.scenes)
 
 
 def rows_words(shown: Shown) -> list[str]:

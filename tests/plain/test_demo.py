@@ -23,7 +23,7 @@ def type_lines(path: Path, *lines: str) -> str:
 def test_nine_scenes_and_nothing_is_kept(path: Path) -> None:
     said = type_lines(path, *NEXT, "x", "s")
     for number in range(1, 10):
-        assert f"DEMO, not a real account: scene {number} of 9." in said
+        assert f"DEMO, not a real account: {number} of 9." in said
     assert "demo-delete-me" in said
     assert list(path.parent.iterdir()) == []
 
@@ -54,14 +54,14 @@ def test_a_code_is_let_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = type_lines(path, "n", "2", "12", code, "", "x", "s")
     assert "Error: A code has 6 numbers." in said
     assert "You are in. It took your password and your phone." in said
-    assert "scene 3 of 9" in said
+    assert "account: 3 of 9" in said
 
 
 def test_the_clock_is_moved(path: Path) -> None:
     said = type_lines(path, *["n"] * 5, "2", "1", "1", "1", "1", "3", "x", "s")
     assert "Clock of the phone: 2 minutes slow" in said
     assert "Your phone's clock looks 2 minutes slow." in said
-    assert "scene 7 of 9" in said
+    assert "account: 7 of 9" in said
 
 
 def test_the_end_leads_to_what_platforms_offer_and_to_the_real_thing(path: Path) -> None:

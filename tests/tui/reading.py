@@ -16,6 +16,7 @@ from securecllr.tui.widgets.words import Words
 from tests.tui.driving import Driver
 
 _LONGEST = 24
+_SQUARE = re.compile("[█▀▄]")
 
 
 def texts(door: Driver) -> Iterator[str]:
@@ -54,9 +55,10 @@ async def read_through(door: Driver) -> str:
 
 def focus_marks(text: str) -> list[str]:
     """Give the lines with the marker of what has the focus: at their start, or before a key."""
-    at_start = re.compile(r" ?>( |$)")
+    at_start = re.compile(r"( ?| {42,44})>( |$)")  # or beside the square to scan
     before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|[A-Z]|\?) \S")
-    return [line for line in text.splitlines() if at_start.match(line) or before_key.search(line)]
+    lines = _SQUARE.sub(" ", text).splitlines()
+    return [line for line in lines if at_start.match(line) or before_key.search(line)]
 
 
 def in_bar(door: Driver) -> list[str]:
@@ -65,8 +67,8 @@ def in_bar(door: Driver) -> list[str]:
 
 
 def flat(text: str) -> str:
-    """Give a text without its line ends and other gaps."""
-    return " ".join(text.split())
+    """Give a text without its line ends and other gaps, and without the square to scan."""
+    return " ".join(_SQUARE.sub(" ", text).split())
 
 
 def missing(read: str, expected: Iterable[str]) -> list[str]:

@@ -1,6 +1,8 @@
 """The demo by a real terminal: its square by a real reader, its codes by a real authenticator."""
 
+import os
 import re
+import select
 import subprocess
 import time
 from pathlib import Path
@@ -28,7 +30,7 @@ THEMES = ("dark", "light", "contrast")
 def open_demo(at: Terminal) -> None:
     """Start the demo as a person does at the shell."""
     at.type(f"{PROGRAM} demo")
-    at.wait_for("scene 1 of 9")
+    at.wait_for("account: 1 of 9")
 
 
 def scan(at: Terminal, folder: Path) -> str:
@@ -66,7 +68,7 @@ def authenticator(secret: str, off: int = 0) -> str:
 def to_the_square(at: Terminal) -> None:
     """Go to the second scene, and answer its question."""
     at.send("n")
-    at.wait_for("scene 2 of 9")
+    at.wait_for("account: 2 of 9")
     at.send("Enter")
     at.wait_for("The key:")
 
@@ -98,7 +100,7 @@ def test_a_code_of_the_authenticator_works_once(tmp_path: Path) -> None:
         at.send("Tab")  # out of the box, where a letter is no shortcut
         for scene in (3, 4, 5):
             at.send("n")
-            at.wait_for(f"scene {scene} of 9")
+            at.wait_for(f"account: {scene} of 9")
         at.send("Enter")
         at.wait_for("Sign in: type the code")
         code = authenticator(secret)
@@ -147,9 +149,21 @@ def test_all_nine_scenes_by_keyboard_and_nothing_is_left(
         assert set(tmp_path.rglob("*")) == before
 
 
+def test_nothing_is_drawn_while_a_scene_waits(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "drawn")
+    reads = os.open(tmp_path / "drawn", os.O_RDONLY | os.O_NONBLOCK)
+    with terminal(80, 24, tmp_path) as at, os.fdopen(reads, "rb") as drawn:
+        open_demo(at)
+        at.tmux("pipe-pane", f"cat > {tmp_path / 'drawn'}")
+        another_page(at, "Down")
+        assert select.select([drawn], [], [], 10.0)[0], "the pipe works"
+        drawn.read()
+        assert not select.select([drawn], [], [], 4.0)[0], drawn.read()
+
+
 def scene_of(shot: Shot) -> int:
     """Read the number of the scene off the top line."""
-    found = re.search(r"scene (\d) of 9", shot.lines[0])
+    found = re.search(r"account: (\d) of 9", shot.lines[0])
     assert found, shot.text
     return int(found[1])
 

@@ -146,7 +146,7 @@ class DemoPage(Page[None]):
         self._show_phone()
         (field if shown.wants == "code" else rows).focus(scroll_visible=False)
         self.refresh_commands()
-        self.query_one("#body").scroll_home(animate=False, immediate=True)
+        self.call_after_refresh(self._settle)
 
     def _show_words(self) -> None:
         """Show the words; the square where it belongs and has room; the key to type with it."""
@@ -232,6 +232,8 @@ class DemoPage(Page[None]):
         self._phone = not self._phone
         self._show_phone()
         self.refresh_commands()
+        self.query_one(CodeField).focus(scroll_visible=False)
+        self.call_after_refresh(self._settle)
 
     def save_picture(self) -> None:
         """Save the square as a picture, and say where."""
