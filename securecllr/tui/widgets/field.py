@@ -30,7 +30,7 @@ class Field(Input):
 
     def keep_in_view(self) -> None:
         """Scroll until it can be seen."""
-        self.scroll_visible(animate=False)
+        self.scroll_visible(animate=False, immediate=True)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the marker in front of the words where the field has the focus (rule G4)."""
