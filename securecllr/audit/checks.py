@@ -113,6 +113,14 @@ def _differs_by_role(control: Control) -> bool:
     return bool(control.skip) or any(variant.role for variant in control.variants)
 
 
+def signs_in_through(now: Standing, kind: Kind) -> bool:
+    """Tell whether a kind signs in through an account that is asked about its sign-in itself.
+
+    Without one, such as a YouTube channel where no Gmail is listed, it has its own.
+    """
+    return kind.needs_its_login or any(account.kind == kind.login for account in now.in_use)
+
+
 def find(checks: list[Check], key: Key) -> Check | None:
     """Give the check with this key, if it applies."""
     return next((check for check in checks if check.key == key), None)
@@ -153,7 +161,7 @@ def _of_account(catalogue: Catalogue, now: Standing, account: Account) -> Iterat
         how_to = catalogue.how_to(kind.id, control.id)
         if part is None or how_to is None or not how_to.has_steps:
             continue
-        if control.scope == "login" and kind.login != "own":
+        if control.scope == "login" and signs_in_through(now, kind):
             continue
         if control.ask_if is not None:
             other = now.answers.get((account.id, control.ask_if.control))

@@ -182,4 +182,10 @@ def _reach(check: Check) -> int:
     """How far someone gets with this account: mailbox, other sign-ins, Pages, the rest."""
     if check.control.id == "old-account":
         return len(GROUP_ORDER)
+    if (
+        check.kind.group == "social"
+        and check.kind.login != "own"
+        and check.control.scope != "login"
+    ):
+        return GROUP_ORDER.index("page") + 1  # its sign-in is somebody else's: one of the rest
     return GROUP_ORDER.index(check.kind.group)

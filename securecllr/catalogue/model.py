@@ -234,6 +234,16 @@ class Kind(_Item, frozen=True, kw_only=True):
     second_steps: SecondSteps | None = None
     how_to: list[HowTo] = []
 
+    @property
+    def needs_its_login(self) -> bool:
+        """Whether the kind that it signs in through has to be listed too.
+
+        A Page needs its profile. A channel can be asked about its sign-in by itself, where its
+        file has the steps for that.
+        """
+        has_steps = any(how.control == "two-step" and how.has_steps for how in self.how_to)
+        return self.login != "own" and (self.group == "page" or not has_steps)
+
 
 class Declaration(_Item, frozen=True):
     """The text that a person agrees to when they sign off."""

@@ -85,7 +85,7 @@ def _choose(session: Session, groups: tuple[Group, ...], question: str) -> bool:
         return False
     for kind in with_logins(session.walk, chosen):
         if kind not in chosen:
-            session.lines.say(signs_in_through(session.walk, kind))
+            session.lines.say(signs_in_through(kind, chosen))
         label = _label(session, kind)
         role = ask_role(session, kind, kind.said or kind.name)
         session.walk.pick(kind.id, role, label)

@@ -259,9 +259,9 @@ class Play:
             guess = _wrong_code(right)
             stopped = site.enter(guess).verdict == "wait"
             text = (
-                _("   Guess {n}: {code}. Wrong.")
+                _("   Guess {n}: {code}. No.")
                 if not stopped
-                else _("   Guess {n}: {code}. Wrong. No more guesses for now.")
+                else _("   Guess {n}: {code}. No. The site takes no more for now.")
             )
             said.append(text.format(n=number, code=f"{guess[:3]} {guess[3:]}"))
         self._guesses = (*said, _("At any moment 3 of a million numbers would work."))

@@ -44,20 +44,22 @@ def with_logins(walk: Walk, chosen: list[Kind]) -> list[Kind]:
     have = {account.kind for account in walk.now.in_use}
     wanted: list[Kind] = []
     for kind in sorted(chosen, key=lambda kind: kind.login != "own"):
-        if kind.login != "own" and kind.login not in have | {k.id for k in wanted}:
+        if kind.needs_its_login and kind.login not in have | {k.id for k in wanted}:
             wanted.append(walk.catalogue.kinds[kind.login])
         wanted.append(kind)
     return wanted
 
 
-def signs_in_through(walk: Walk, kind: Kind) -> str:
-    """Say which kinds sign in through this one, so that it is on the list with them; or ""."""
-    through = [other.name for other in walk.catalogue.kinds.values() if other.login == kind.id]
+def signs_in_through(kind: Kind, chosen: list[Kind]) -> str:
+    """Say which of the chosen kinds sign in through this one, so that it is on the list; or ""."""
+    through = [other.name for other in chosen if other.needs_its_login and other.login == kind.id]
     if not through:
         return ""
-    return _("{b} signs in through {a}, so we ask about both.").format(
-        a=kind.name, b=", ".join(through)
-    )
+    return ngettext(
+        "{b} signs in through {a}, so we ask about both.",
+        "{b} sign in through {a}, so we ask about all of them.",
+        len(through),
+    ).format(a=kind.name, b=", ".join(through))
 
 
 def label_words(kind: Kind) -> tuple[str, str]:

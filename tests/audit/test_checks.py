@@ -1,5 +1,7 @@
 """Which checks apply to which account, and in which order."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -17,6 +19,7 @@ from tests.audit.factory import (
     stand,
 )
 from tests.audit.small import small
+from tests.plain.conversation import open_walk
 
 
 def asked(*blocks: Block | str, over: Catalogue | None = None) -> list[tuple[str, str]]:
@@ -144,3 +147,27 @@ def test_a_check_is_found_by_its_account_and_control() -> None:
     now = stand("mail", "social")
     assert check_of(now, "social", "password", small()).key == ("social", "password")
     assert find(all_checks(small(), now), ("social", "people")) is None
+
+
+def test_a_channel_has_its_own_sign_in_until_what_it_signs_in_through_is_listed(
+    tmp_path: Path,
+) -> None:
+    walk = open_walk(tmp_path / "profile.toml")
+    walk.pick("youtube", "councillor")
+    asked = {check.key for check in walk.checks()}
+    assert ("youtube", "two-step") in asked
+    assert ("youtube", "unique-password") in asked
+    walk.pick("gmail", None)
+    asked = {check.key for check in walk.checks()}
+    assert ("youtube", "two-step") not in asked
+    assert ("gmail", "two-step") in asked
+    assert ("youtube", "comment-filter") in asked
+    walk.leave("gmail", "closed")
+    assert ("youtube", "two-step") in {check.key for check in walk.checks()}
+
+
+def test_a_page_never_has_a_sign_in_of_its_own(tmp_path: Path) -> None:
+    walk = open_walk(tmp_path / "profile.toml")
+    walk.pick("facebook-page", "councillor")
+    logins = {each.id for each in walk.catalogue.controls.values() if each.scope == "login"}
+    assert not logins & {control for account, control in (c.key for c in walk.checks())}

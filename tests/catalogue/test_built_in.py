@@ -51,7 +51,19 @@ ASKED: dict[tuple[Group, Part], set[str]] = {
     ("person", "further"): set(),
 }
 MAILBOXES = ("gmail", "outlook", "icloud", "yahoo", "bt", "other-mailbox", "council-mailbox")
-SOCIALS = ("facebook-profile", "instagram", "x", "nextdoor")
+SOCIALS = (
+    *("facebook-profile", "instagram", "threads", "x", "nextdoor", "linkedin", "tiktok"),
+    *("youtube", "whatsapp", "bluesky", "snapchat", "telegram", "mastodon"),
+)
+PAGES = ("facebook-page", "linkedin-page", "whatsapp-group", "whatsapp-channel")
+LOGINS = {
+    "facebook-page": "facebook-profile",
+    "linkedin-page": "linkedin",
+    "whatsapp-group": "whatsapp",
+    "whatsapp-channel": "whatsapp",
+    "threads": "instagram",
+    "youtube": "gmail",
+}
 
 
 @pytest.mark.parametrize(("where", "expected"), ASKED.items(), ids=map(" ".join, ASKED))
@@ -87,16 +99,17 @@ def test_what_drifts_is_asked_twice_a_year_and_what_is_set_once_a_year() -> None
     assert {months[each] for each in ("two-step", "unique-password", "who-sees")} == {13}
 
 
-@pytest.mark.parametrize("id_", [*MAILBOXES, *SOCIALS, "facebook-page", "you"])
+@pytest.mark.parametrize("id_", [*MAILBOXES, *SOCIALS, *PAGES, "you"])
 def test_every_kind_of_the_first_set_is_there(id_: str) -> None:
     kind = CATALOGUE.kinds[id_]
-    groups = {"facebook-page": "page", "you": "person"}
+    groups = {**dict.fromkeys(PAGES, "page"), "you": "person"}
     assert kind.group == groups.get(id_, "mailbox" if id_ in MAILBOXES else "social")
-    assert kind.login == ("facebook-profile" if id_ == "facebook-page" else "own")
+    assert kind.login == LOGINS.get(id_, "own")
     asked = {each.id for each in CATALOGUE.controls.values() if getattr(each.walk, kind.group)}
     said = {block.control for block in kind.how_to}
-    if id_ != "facebook-page":
-        assert asked <= said
+    if kind.group == "page":
+        asked = {each for each in asked if CATALOGUE.controls[each].scope != "login"}
+    assert asked <= said
     assert any(block.has_steps for block in kind.how_to)
 
 

@@ -22,7 +22,11 @@ NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
 
 # Picks by the names in the lists, so that a new kind does not shift a script.
 MAILBOXES = ("gmail", "outlook", "icloud", "yahoo", "bt", "other-mailbox", "council-mailbox")
-OTHERS = ("facebook-profile", "facebook-page", "instagram", "x", "nextdoor")
+OTHERS = (
+    *("facebook-profile", "facebook-page", "instagram", "threads", "x", "nextdoor", "linkedin"),
+    *("linkedin-page", "tiktok", "youtube", "whatsapp", "whatsapp-group", "whatsapp-channel"),
+    *("bluesky", "snapchat", "telegram", "mastodon"),
+)
 
 
 def open_walk(path: Path, now: datetime = NOW) -> Walk:

@@ -77,7 +77,7 @@ def test_a_mailbox_is_not_asked_what_it_is_for_but_a_social_account_is(path: Pat
     async def script(door: Driver) -> None:
         await door.press(*GMAIL)
         assert "Which of these do you use?" in door.text
-        await door.press("1", "4", "enter")
+        await door.press("1", "5", "enter")
         assert "What do you use your Facebook profile for?" in door.text
         assert "(o)" not in door.text
         await door.press("2", "enter")
@@ -108,7 +108,7 @@ def test_a_page_brings_the_profile_that_it_signs_in_through(path: Path) -> None:
 
 def test_it_says_what_it_will_cost_and_lists_the_tasks(path: Path) -> None:
     async def script(door: Driver) -> None:
-        await door.press(*GMAIL, "6", "enter", "end", "space", "enter")
+        await door.press(*GMAIL, "end", "space", "enter", "end", "space", "enter")
         assert "Saved on this computer: 1 account." in door.text
         assert "Stop at any time." in door.text
         assert "8 questions, about" in door.text

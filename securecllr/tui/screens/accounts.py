@@ -101,7 +101,7 @@ async def _pick(page: Asking, walk: Walk, chosen: list[Kind], picked: list[Kind]
     """Ask what each kind is used for and save it. Gives False where the person went back."""
     for kind in with_logins(walk, chosen):
         label = await _label(page, walk, kind)
-        role = await _role(page, kind, "" if kind in chosen else signs_in_through(walk, kind))
+        role = await _role(page, kind, "" if kind in chosen else signs_in_through(kind, chosen))
         if role is None and len(kind.roles) > 1:
             return False
         walk.pick(kind.id, role, label)
