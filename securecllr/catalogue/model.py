@@ -40,6 +40,10 @@ NO_PLACE = 999
 ANSWER_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
 
 
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+Topic = Literal["report", "police", "address", "records", "imprint", "conduct", "support"]
+
+
 class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A piece of the catalogue: never changed once read, never with a key of its own making."""
 
@@ -164,6 +168,23 @@ class Card(_Item, frozen=True, kw_only=True):
     confidence: Confidence
 
 
+class Fact(_Item, frozen=True, kw_only=True):
+    """What holds in some or all of the four nations: whom to call, what the rules are."""
+
+    id: Id
+    topic: Topic
+    title: Words
+    nations: Annotated[list[Nation], Meta(min_length=1)]
+    text: Annotated[list[Words], Meta(min_length=1)]
+    call: Words | None = None
+    link: Words | None = None
+    source: Annotated[list[Words], Meta(min_length=1)]
+    source_date: date | None = None
+    undated: bool = False
+    checked_on: date
+    confidence: Confidence
+
+
 class SecondSteps(_Item, frozen=True, kw_only=True):
     """Which second steps a platform offers, best first, as its own pages and dated lists say."""
 
@@ -279,6 +300,7 @@ class Catalogue(_Item, frozen=True, kw_only=True):
     cards: dict[str, Card]
     declarations: dict[str, Declaration]
     glossary: list[Term]
+    facts: dict[str, Fact] = {}
     packs: list[str] = []
 
     @property

@@ -20,6 +20,7 @@ from securecllr.catalogue.model import (
     Catalogue,
     Control,
     Declaration,
+    Fact,
     HowTo,
     Kind,
     Release,
@@ -36,6 +37,7 @@ _LISTS: dict[str, tuple[str, type[Struct]]] = {
     "cards.toml": ("card", Card),
     "declarations.toml": ("declaration", Declaration),
     "glossary.toml": ("term", Term),
+    "uk.toml": ("fact", Fact),
     "released.toml": ("released", Release),
 }
 _PACK_FILE = "pack.toml"
@@ -55,6 +57,7 @@ class Pack(Struct, kw_only=True):
     cards: dict[str, Card] = {}
     declarations: dict[str, Declaration] = {}
     glossary: list[Term] = []
+    facts: dict[str, Fact] = {}
     released: list[Release] = []
 
     @property
@@ -186,6 +189,8 @@ def _keep(pack: Pack, value: Struct, name: str) -> None:
             _keep_by_id(pack.controls, value.id, value, name)
         case Card():
             _keep_by_id(pack.cards, value.id, value, name)
+        case Fact():
+            _keep_by_id(pack.facts, value.id, value, name)
         case Declaration():
             _keep_by_id(pack.declarations, value.id, value, name)
 
@@ -234,6 +239,7 @@ def _catalogue(pack: Pack) -> Catalogue:
         cards=pack.cards,
         declarations=pack.declarations,
         glossary=pack.glossary,
+        facts=pack.facts,
     )
 
 
@@ -255,6 +261,7 @@ def _laid_over(base: Pack, own: Pack) -> Catalogue:
         cards=base.cards | own.cards,
         declarations=base.declarations | own.declarations,
         glossary=base.glossary + own.glossary,
+        facts=base.facts | own.facts,
         packs=[label],
     )
 

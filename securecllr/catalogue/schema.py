@@ -6,13 +6,14 @@ from typing import Any
 
 import msgspec
 
-from securecllr.catalogue.model import Card, Control, Declaration, Kind, Release, Term
+from securecllr.catalogue.model import Card, Control, Declaration, Fact, Kind, Release, Term
 
 _LISTS: dict[str, tuple[str, type]] = {
     "cards": ("card", Card),
     "controls": ("control", Control),
     "declarations": ("declaration", Declaration),
     "glossary": ("term", Term),
+    "uk": ("fact", Fact),
     "released": ("released", Release),
 }
 

@@ -67,6 +67,10 @@ def _list(catalogue: Catalogue) -> Iterator[str]:
     yield _("Cards")
     for card in catalogue.cards.values():
         yield f"  {card.id:18} {card.title}"
+    yield ""
+    yield _("Who to call, and the rules")
+    for fact in catalogue.facts.values():
+        yield f"  {fact.id:32} {fact.title}"
 
 
 def _show(catalogue: Catalogue, wanted: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from securecllr.plain.plan import show_plan
 from securecllr.plain.question import ask_section
 from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
+from securecllr.plain.uk import uk
 from securecllr.wording.reading import welcome_lines
 from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
@@ -75,7 +76,7 @@ def _show(session: Session, found: TaskList) -> None:
     lines.say(_("Next: {task}.").format(task=found.next.name))
 
 
-def _open(session: Session, task: Task) -> None:  # noqa: C901 - a list of pages, no more
+def _open(session: Session, task: Task) -> None:  # noqa: C901, PLR0912 - a list of pages
     """Open the page that a task stands for."""
     if task.opens in CHANGING and not session.may_change():
         return
@@ -95,6 +96,8 @@ def _open(session: Session, task: Task) -> None:  # noqa: C901 - a list of pages
                 show_plan(session)
         case "plan":
             show_plan(session)
+        case "uk":
+            uk(session)
         case "card":
             show_card(session, session.walk.catalogue.cards[task.card])
         case "demo":

@@ -12,10 +12,11 @@ from securecllr.wording.demo import demo_status, demo_title
 from securecllr.wording.lines import day, minutes
 from securecllr.wording.reading import kept_title
 from securecllr.wording.recheck import recheck_cost
+from securecllr.wording.uk import uk_title
 from securecllr.words import _, ngettext
 
 Opens = Literal[
-    "accounts", "section", "recheck", "changes", "answers", "plan", "card", "demo", "kept"
+    "accounts", "section", "recheck", "changes", "answers", "plan", "demo", "uk", "card", "kept"
 ]
 
 # The tasks that save something; the others can be looked at while another window has the profile.
@@ -85,12 +86,13 @@ def task_list(walk: Walk) -> TaskList:
         Task(card.title, "", "card", "any", card=card.id) for card in walk.catalogue.cards.values()
     ]
     demo = Task(demo_title(), demo_status(), "demo", "any")
+    rules = [Task(uk_title(), "", "uk", "any")] if walk.catalogue.facts else []
     kept = Task(kept_title(), "", "kept", "any")
     following = next((task for task in first if not task.done), plan if signed else answers)
     if signed and (due := next((t for t in coming_back if t.opens == "recheck"), None)):
         following = plan if due.done else due
     return TaskList(
-        (accounts, *first, *coming_back, answers, plan, *further, demo, *cards, kept),
+        (accounts, *first, *coming_back, answers, plan, *further, demo, *cards, *rules, kept),
         following if picked else accounts,
     )
 

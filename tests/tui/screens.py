@@ -120,6 +120,10 @@ SCREENS: dict[str, Shown] = {
     "demo_recovery": Shown("new", "n n n n n n n n 2 enter", place="demo"),
     "demo_end": Shown("new", "n n n n n n n n n", place="demo"),
     "demo_offered": Shown("picked", "n n n n n n n n n 2 enter", place="demo"),
+    # -- where you live
+    "uk_nations": Shown("picked", "end up enter"),
+    "uk_topics": Shown("picked", "end up enter 3 enter"),
+    "uk_facts": Shown("picked", "end up enter 3 enter 2 enter"),
     # -- everywhere
     "settings": Shown("picked", "f2"),
     "help": Shown("picked", "question_mark"),
@@ -127,7 +131,7 @@ SCREENS: dict[str, Shown] = {
     "too_small": Shown("picked", sizes=("32x8",)),
     "get_help": Shown("picked", "g"),
     "kept": Shown("picked", "end enter", names_file=True),
-    "card": Shown("picked", "end up enter"),
+    "card": Shown("picked", "end up up enter"),
 }
 
 # The demo's key is a new one each time; not here, where each screen is to look the same.

@@ -19,7 +19,7 @@ ALL = "".join(TRAPS.values())
 
 # Pages with words of ours alone, or where what is trapped is further down.
 WITHOUT_DATA = {"welcome", "settings", "get_help", "kept", "kept_from_welcome", "accounts_cost"}
-WITHOUT_DATA |= {"changes", "reminder", "plan_empty"}
+WITHOUT_DATA |= {"changes", "reminder", "plan_empty", "uk_nations", "uk_topics"}
 WITHOUT_DATA |= {name for name in SCREENS if name.startswith("demo_")} - {"demo_offered"}
 
 # Each of these shows the same data in the same way as another one.

@@ -7,14 +7,16 @@ from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material
 from securecllr.catalogue.lint.places import (
     CARDS,
+    FACTS,
     RELEASED,
     SECOND_STEPS_BLOCK,
     card_block,
+    fact_block,
     how_to_block,
     kind_file,
     release_block,
 )
-from securecllr.catalogue.model import Card, HowTo, SecondSteps
+from securecllr.catalogue.model import Card, Fact, HowTo, SecondSteps
 
 IF_YOU_SEE = "if you see"
 
@@ -42,12 +44,18 @@ def check(material: Material) -> Iterator[Finding]:
         place = CARDS, card_block(card.id)
         yield from _in_time(place, card, today)
         yield from _doubt(place, card.confidence == "low", [*card.text, *card.steps])
+    for fact in material.catalogue.facts.values():
+        place = FACTS, fact_block(fact.id)
+        yield from _sourced(place, fact)
+        yield from _in_time(place, fact, today)
+        asks = any("ask your council" in text.lower() for text in fact.text)
+        yield from _doubt(place, fact.confidence == "low" and not asks, fact.text)
     for release in material.released or ():
         if release.on > today:
             yield _not_yet((RELEASED, release_block(release.control)), "on")
 
 
-def _sourced(place: Place, fact: HowTo | SecondSteps) -> Iterator[Finding]:
+def _sourced(place: Place, fact: HowTo | SecondSteps | Fact) -> Iterator[Finding]:
     if not fact.source:
         yield Finding(*place, "source", "There is no source.", "Say where this comes from.")
     if fact.source_date is None and not fact.undated:
@@ -80,7 +88,9 @@ def _sourced(place: Place, fact: HowTo | SecondSteps) -> Iterator[Finding]:
         )
 
 
-def _in_time(place: Place, fact: HowTo | SecondSteps | Card, today: date) -> Iterator[Finding]:
+def _in_time(
+    place: Place, fact: HowTo | SecondSteps | Card | Fact, today: date
+) -> Iterator[Finding]:
     late = [key for key in ("source_date", "checked_on") if (getattr(fact, key) or today) > today]
     for key in late:
         yield _not_yet(place, key)

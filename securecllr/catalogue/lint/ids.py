@@ -10,11 +10,13 @@ from securecllr.catalogue.lint.places import (
     CARDS,
     CONTROLS,
     DECLARATIONS,
+    FACTS,
     GLOSSARY,
     KIND_BLOCK,
     card_block,
     control_block,
     declaration_block,
+    fact_block,
     kind_file,
     term_block,
 )
@@ -58,6 +60,8 @@ def _mentions(catalogue: Catalogue) -> Iterator[Mention]:
         yield key, kind.id, kind_file(kind.id), KIND_BLOCK, "id"
     for key, card in catalogue.cards.items():
         yield key, card.id, CARDS, card_block(card.id), "id"
+    for key, fact in catalogue.facts.items():
+        yield key, fact.id, FACTS, fact_block(fact.id), "id"
 
 
 def _formed(mentions: Iterable[Mention]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ CONTROLS = "controls.toml"
 CARDS = "cards.toml"
 DECLARATIONS = "declarations.toml"
 GLOSSARY = "glossary.toml"
+FACTS = "uk.toml"
 RELEASED = "released.toml"
 
 FILE_BLOCK = "file"
@@ -32,6 +33,11 @@ def how_to_block(entry: HowTo) -> str:
 def card_block(card: str) -> str:
     """Name a card's block."""
     return f'card "{card}"'
+
+
+def fact_block(fact: str) -> str:
+    """Name a fact's block."""
+    return f'fact "{fact}"'
 
 
 def declaration_block(declaration: str) -> str:

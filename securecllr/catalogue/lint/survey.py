@@ -12,12 +12,14 @@ from securecllr.catalogue.lint.places import (
     CARDS,
     CONTROLS,
     DECLARATIONS,
+    FACTS,
     GLOSSARY,
     KIND_BLOCK,
     SECOND_STEPS_BLOCK,
     card_block,
     control_block,
     declaration_block,
+    fact_block,
     how_to_block,
     kind_file,
     term_block,
@@ -26,6 +28,7 @@ from securecllr.catalogue.lint.text_keys import (
     CARD,
     CONTROL,
     DECLARATION,
+    FACT,
     HOW_TO,
     INNER,
     KIND,
@@ -53,6 +56,8 @@ def survey(catalogue: Catalogue) -> Iterator[Passage]:
             yield from _at(file, how_to_block(entry), _read(entry, HOW_TO))
     for card in catalogue.cards.values():
         yield from _at(CARDS, card_block(card.id), _read(card, CARD))
+    for fact in catalogue.facts.values():
+        yield from _at(FACTS, fact_block(fact.id), _read(fact, FACT))
     for declaration in catalogue.declarations.values():
         block = declaration_block(declaration.id)
         yield from _at(DECLARATIONS, block, _read(declaration, DECLARATION))

@@ -32,6 +32,12 @@ CARD: Keys = {
     "steps": Sort.STEP,
     "source": Sort.SOURCE,
 }
+FACT: Keys = {
+    "title": Sort.NAME,
+    "text": Sort.PLAIN,
+    "link": Sort.LINK,
+    "source": Sort.SOURCE,
+}
 KIND: Keys = {"name": Sort.NAME, "also_called": Sort.LABEL, "about": Sort.PLAIN}
 SECOND_STEPS: Keys = {"note": Sort.PLAIN, "source": Sort.SOURCE}
 HOW_TO: Keys = {

@@ -118,6 +118,10 @@ def _page_of(app: CllrApp, task: Task) -> Page[None]:  # noqa: PLR0911 - a list 
             from securecllr.tui.screens.demo import DemoPage
 
             return DemoPage()
+        case "uk":
+            from securecllr.tui.screens.uk import UkPage
+
+            return UkPage()
     return _page_to_read(app, task)
 
 
