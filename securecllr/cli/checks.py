@@ -1,10 +1,10 @@
-"""``securecllr checks list | show | lint``: the catalogue, for whoever writes or tests it."""
+"""``securecllr checks list | show | lint | stale``: the catalogue, for who writes or tests it."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +17,17 @@ from securecllr.words import _, ngettext
 
 
 def checks(options: argparse.Namespace) -> int:
-    """Run one of the three, and return its exit code: 2 where the lint found something."""
+    """Run one of the four, and return its exit code: 2 where the lint found something."""
     if options.what == "lint":
         return _lint(options.folder or own_folder(options))
     catalogue = read_catalogue(own_folder(options))
-    lines = _list(catalogue) if options.what == "list" else _show(catalogue, options.id)
+    if options.what == "stale":
+        from securecllr.cli.stale import DUE_AFTER, stale_lines
+
+        today = date.today()  # noqa: DTZ011 - a person's own calendar day
+        lines: Iterable[str] = stale_lines(catalogue, options.before or today - DUE_AFTER)
+    else:
+        lines = _list(catalogue) if options.what == "list" else _show(catalogue, options.id)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return exits.DONE
 

@@ -1,0 +1,43 @@
+"""What is due to be looked up again."""
+
+from datetime import date
+from pathlib import Path
+
+from securecllr.catalogue.read import read_catalogue
+from securecllr.cli.stale import stale_lines
+from tests.cli.running import run_cli
+
+CATALOGUE = read_catalogue()
+
+
+def test_nothing_is_due_before_the_first_day() -> None:
+    assert stale_lines(CATALOGUE, date(2026, 1, 1)) == [
+        "0 things were last looked up before 2026-01-01."
+    ]
+
+
+def test_all_of_it_is_due_after_the_last_day_the_longest_ago_and_least_sure_first() -> None:
+    *lines, total = stale_lines(CATALOGUE, date(2030, 1, 1))
+    looked = sum(
+        bool(kind.second_steps) + sum(entry.checked_on is not None for entry in kind.how_to)
+        for kind in CATALOGUE.kinds.values()
+    )
+    assert len(lines) == looked + len(CATALOGUE.cards) + len(CATALOGUE.facts)
+    assert total == f"{len(lines)} things were last looked up before 2030-01-01."
+    assert [line[:10] for line in lines] == sorted(line[:10] for line in lines)
+    assert lines[0].split()[1] == "low"
+
+
+def test_the_day_itself_is_not_before_it() -> None:
+    day = max(card.checked_on for card in CATALOGUE.cards.values())
+    assert not any("cards.toml" in line for line in stale_lines(CATALOGUE, day))
+
+
+def test_the_command_prints_it(tmp_path: Path) -> None:
+    ended = run_cli("checks", "stale", "--before", "2030-01-01", home=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "gmail.toml" in ended.stdout
+    assert run_cli("checks", "stale", home=tmp_path).returncode == 0
+    refused = run_cli("checks", "stale", "--before", "soon", home=tmp_path)
+    assert refused.returncode == 2
+    assert "soon is no date. Write it like 2026-11-22." in refused.stderr
