@@ -33,9 +33,9 @@ def open_demo(at: Terminal) -> None:
     at.wait_for("account: 1 of 9")
 
 
-def scan(at: Terminal, folder: Path) -> str:
+def scan(at: Terminal, folder: Path, width: int = 80) -> str:
     """Take a picture of the screen, read it with zbarimg, and give the secret that is in it."""
-    draw(at.tmux("capture-pane", "-p", "-e"), 80, folder / "screen.ppm")
+    draw(at.tmux("capture-pane", "-p", "-e"), width, folder / "screen.ppm")
     read = subprocess.run(
         [needs("zbarimg"), "-q", "--raw", str(folder / "screen.ppm")],
         capture_output=True,
@@ -90,6 +90,17 @@ def test_the_square_is_scanned_and_the_code_lets_in(
             at.send(digit)
         at.send("Enter")
         at.wait_for("You are in. It took your password and your phone.")
+
+
+def test_the_square_in_full_blocks_is_scanned_too(tmp_path: Path) -> None:
+    with terminal(130, 50, tmp_path) as at:
+        open_demo(at)
+        to_the_square(at)
+        secret = scan(at, tmp_path, 130)
+        at.send("Tab")
+        another_page(at, "b")
+        assert not set("▀▄█") & set(at.shot().text)
+        assert scan(at, tmp_path, 130) == secret
 
 
 def test_a_code_of_the_authenticator_works_once(tmp_path: Path) -> None:
