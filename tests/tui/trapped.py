@@ -22,7 +22,7 @@ from tests.tui.profiles import prepare
 # What is no text: ids, words from a fixed list, and where a fact comes from.
 _NO_TEXT = {"id", "control", "choice", "group", "scope", "stops", "login", "na_reason", "roles"}
 _NO_TEXT |= {"offered", "confidence", "kind", "role", "outcome", "alarm", "aliases", "ask_if"}
-_NO_TEXT |= {"source", "walk", "version", "link"}
+_NO_TEXT |= {"source", "walk", "version", "link", "topic", "nations"}
 _NO_PACK = {"released.toml"}
 
 
