@@ -13,7 +13,7 @@ import msgspec
 from securecllr.audit.walk import Walk
 from securecllr.plain.lines import Lines, Stop
 from securecllr.profile.settings import Settings, write_settings
-from securecllr.wording.reading import elsewhere_lines, elsewhere_title, taken_over_lines
+from securecllr.wording.reading import cannot_change, elsewhere_title
 from securecllr.words import _
 
 BACK = "b"
@@ -37,15 +37,11 @@ class Session:
 
     def may_change(self) -> bool:
         """Tell whether answers can be saved here, as they are shown; where not, say why."""
-        store = self.walk.store
-        known = store.size
-        may = store.may_add()
-        if may and store.size == known:
-            return True
-        self.lines.heading(elsewhere_title())
-        found = taken_over_lines() if may else elsewhere_lines()
-        self.lines.say(*(line.text for line in found))
-        return False
+        found = cannot_change(self.walk)
+        if found:
+            self.lines.heading(elsewhere_title())
+            self.lines.say(*(line.text for line in found))
+        return not found
 
     def ask(self, keys: Mapping[str, str], help_page: Callable[[], None]) -> str:
         """Ask for a key or a number.

@@ -141,17 +141,14 @@ class CllrApp(App[Ending]):
 
     def may_change(self) -> bool:
         """Tell whether answers can be saved here, as they are shown; where not, say why."""
-        store = self.walk.store
-        known = store.size
-        may = store.may_add()
-        if may and store.size == known:
-            return True
-        from securecllr.tui.screens.reading import Reading
-        from securecllr.wording.reading import elsewhere_lines, elsewhere_title, taken_over_lines
+        from securecllr.wording.reading import cannot_change, elsewhere_title
 
-        lines = taken_over_lines() if may else elsewhere_lines()
-        self.push_screen(Reading(elsewhere_title(), lines))
-        return False
+        found = cannot_change(self.walk)
+        if found:
+            from securecllr.tui.screens.reading import Reading
+
+            self.push_screen(Reading(elsewhere_title(), found))
+        return not found
 
     def save_and_stop(self) -> None:
         """Leave. Everything is saved already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import Card, Catalogue
 from securecllr.wording.lines import GAP, Line, steps, texts
 from securecllr.wording.steps import how_to_lines
@@ -52,21 +53,24 @@ def elsewhere_title() -> str:
     return _("Open in another window")
 
 
-def elsewhere_lines() -> list[Line]:
-    """Say that another window has the profile, what can be done here, and how to go on."""
-    return texts(
-        _("Your answers are open in another window, so here you can only look."),
-        _("To change something, close the other window first. Then do it here."),
-        _("Nothing is lost."),
-    )
+def cannot_change(walk: Walk) -> list[Line]:
+    """Say why nothing can be saved here, as it is shown now; nothing, where it can.
 
-
-def taken_over_lines() -> list[Line]:
-    """Say that the other window has gone, and that this one goes on from there."""
-    return texts(
-        _("The other window has closed. What it saved is here too."),
-        _("You can go on here."),
-    )
+    Another window may have the profile, or may have ended just now and left something new.
+    """
+    known = walk.store.size
+    if not walk.store.may_add():
+        return texts(
+            _("Your answers are open in another window, so here you can only look."),
+            _("To change something, close the other window first. Then do it here."),
+            _("Nothing is lost."),
+        )
+    if walk.store.size != known:
+        return texts(
+            _("The other window has closed. What it saved is here too."),
+            _("You can go on here."),
+        )
+    return []
 
 
 def help_contact_lines() -> list[Line]:
