@@ -1,4 +1,4 @@
-"""``securecllr checks list | show | lint | stale``: the catalogue, for who writes or tests it."""
+"""``securecllr checks ...``: the catalogue, for whoever writes or tests it."""
 
 from __future__ import annotations
 
@@ -17,19 +17,30 @@ from securecllr.words import _, ngettext
 
 
 def checks(options: argparse.Namespace) -> int:
-    """Run one of the four, and return its exit code: 2 where the lint found something."""
+    """Run one of them, and return its exit code: 2 where the lint found something."""
     if options.what == "lint":
         return _lint(options.folder or own_folder(options))
     catalogue = read_catalogue(own_folder(options))
-    if options.what == "stale":
-        from securecllr.cli.stale import DUE_AFTER, stale_lines
-
-        today = date.today()  # noqa: DTZ011 - a person's own calendar day
-        lines: Iterable[str] = stale_lines(catalogue, options.before or today - DUE_AFTER)
-    else:
-        lines = _list(catalogue) if options.what == "list" else _show(catalogue, options.id)
+    lines = _lines(catalogue, options)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return exits.DONE
+
+
+def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
+    """Give what is printed, line by line."""
+    match options.what:
+        case "list":
+            return _list(catalogue)
+        case "coverage":
+            from securecllr.cli.coverage import coverage_lines
+
+            return coverage_lines(catalogue)
+        case "stale":
+            from securecllr.cli.stale import DUE_AFTER, stale_lines
+
+            today = date.today()  # noqa: DTZ011 - a person's own calendar day
+            return stale_lines(catalogue, options.before or today - DUE_AFTER)
+    return _show(catalogue, options.id)
 
 
 def _lint(own: Path | None) -> int:

@@ -79,6 +79,7 @@ def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser
     add("list", _("List every question and kind of account."))
     show = add("show", _("Show one question, or one kind of account, in full."))
     show.add_argument("id", metavar="ID", help=_("such as two-step or gmail"))
+    add("coverage", _("Print which steps there are, how sure we are, and when somebody looked."))
     stale = add("stale", _("List what is due to be looked up again."))
     stale.add_argument("--before", metavar="DATE", type=_day, help=_("such as 2026-11-22"))
     lint = add("lint", _("Test every question and step against the writing rules."))

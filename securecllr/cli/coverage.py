@@ -1,0 +1,71 @@
+"""``securecllr checks coverage``: kinds down, controls across, as a page in Markdown.
+
+Each cell says how sure we are of the steps, and when somebody looked them up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from securecllr.catalogue.model import Catalogue, Group, HowTo, Kind
+from securecllr.words import _
+
+_GROUPS: tuple[Group, ...] = ("mailbox", "social", "page", "person")
+
+
+def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
+    """Give the page: a table a group of kinds, then the counts."""
+    yield _("# What is covered")
+    yield ""
+    yield _(
+        "Made by `securecllr checks coverage`; a test keeps it true. Each cell: how sure we are of "
+        "the steps, and the day on which somebody looked. **none**: the platform does not have it, "
+        "as a source says. **n/a**: it makes no sense there. Empty: asked of the account that it "
+        "signs in through, or not at all."
+    )
+    for group in _GROUPS:
+        kinds = [kind for kind in catalogue.kinds.values() if kind.group == group]
+        yield from _table(catalogue, kinds)
+    yield ""
+    yield from _counts(catalogue)
+
+
+def _table(catalogue: Catalogue, kinds: list[Kind]) -> Iterator[str]:
+    """Give the table of some kinds, with the controls that any of them has a block for."""
+    named = {entry.control for kind in kinds for entry in kind.how_to}
+    controls = [id_ for id_ in (*catalogue.controls, *catalogue.cards) if id_ in named]
+    yield ""
+    yield "| | " + " | ".join(f"`{control}`" for control in controls) + " |"
+    yield "|---" * (len(controls) + 1) + "|"
+    for kind in kinds:
+        cells = [_cell(catalogue.how_to(kind.id, control)) for control in controls]
+        yield f"| {kind.name} | " + " | ".join(cells) + " |"
+
+
+def _cell(entry: HowTo | None) -> str:
+    """Say what there is for a control."""
+    if entry is None:
+        return ""
+    if entry.does_not_apply:
+        return _("n/a")
+    said = f"{entry.confidence}, {entry.checked_on}"
+    return _("**none** ({said})").format(said=said) if entry.not_offered else said
+
+
+def _counts(catalogue: Catalogue) -> Iterator[str]:
+    """Count how sure we are, for each sort of item."""
+    how_tos = [entry for kind in catalogue.kinds.values() for entry in kind.how_to]
+    second = [kind.second_steps for kind in catalogue.kinds.values() if kind.second_steps]
+    sorts = (
+        (_("steps for a control"), [entry.confidence or _("n/a") for entry in how_tos]),
+        (_("second steps offered"), [steps.confidence for steps in second]),
+        (_("facts of the four nations"), [fact.confidence for fact in catalogue.facts.values()]),
+        (_("cards"), [card.confidence for card in catalogue.cards.values()]),
+    )
+    words = ("high", "medium", "low", _("n/a"))
+    yield "| | " + " | ".join(words) + " |"
+    yield "|---" * (len(words) + 1) + "|"
+    for name, found in sorts:
+        counted = Counter(found)
+        yield f"| {name} | " + " | ".join(str(counted[word]) for word in words) + " |"
