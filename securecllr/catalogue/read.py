@@ -49,6 +49,7 @@ class Pack(Struct, kw_only=True):
     """A folder of checks as read: the built-in one, or a council's own that goes over it."""
 
     folder: Path
+    ours: bool = False
     name: str = ""
     version: str = ""
     files: dict[str, bytes] = {}
@@ -105,8 +106,8 @@ def read_pack(folder: Path) -> Pack:
     """
     troubles: list[Trouble] = []
     tables: dict[str, dict[str, Any]] = {}
-    pack = Pack(folder=folder)
-    read = parse_our_own if folder == built_in() else parse
+    pack = Pack(folder=folder, ours=folder == built_in())
+    read = parse_our_own if pack.ours else parse
     for path in sorted(folder.glob("*.toml")):
         name = shown(path.name)
         try:
@@ -164,9 +165,8 @@ def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
     for number, item in enumerate(items, 1):
         label = _label(item, number, "id", "word", "control")
         try:
-            value = typed(
-                item, shape, _("{file}, {key} {label}").format(file=name, key=key, label=label)
-            )
+            place = _("{file}, {key} {label}").format(file=name, key=key, label=label)
+            value = typed(item, shape, place, ours=pack.ours)
             _keep(pack, value, name)
         except Trouble as trouble:
             troubles.append(trouble)
@@ -212,11 +212,11 @@ def _read_kind(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
     for number, block in enumerate(blocks if isinstance(blocks, list) else [blocks], 1):
         label = _label(block, number, "control")
         try:
-            how_to.append(typed(block, HowTo, f"{name}, how_to {label}"))
+            how_to.append(typed(block, HowTo, f"{name}, how_to {label}", ours=pack.ours))
         except Trouble as trouble:
             troubles.append(trouble)
     try:
-        kind = msgspec.structs.replace(typed(table, Kind, name), how_to=how_to)
+        kind = msgspec.structs.replace(typed(table, Kind, name, ours=pack.ours), how_to=how_to)
     except Trouble as trouble:
         troubles.append(trouble)
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from securecllr.plain.answers import check_answers
-from securecllr.plain.demo import demo
 from securecllr.plain.helping import help_page, show_card, what_we_keep, write
 from securecllr.plain.picker import change_accounts, choose_accounts
 from securecllr.plain.plan import show_plan
@@ -56,6 +55,8 @@ def go_on(session: Session) -> None:
 
 def play_demo(session: Session) -> None:
     """Play the demo, and go on with the real thing where that is wanted."""
+    from securecllr.plain.demo import demo
+
     if not demo(session) or not session.may_change():
         return
     key = session.walk.first_two_step()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, choice_options
-from securecllr.plain.demo import demo
 from securecllr.plain.helping import get_help, help_page, show_hacked, write
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
@@ -81,6 +80,8 @@ def _act(session: Session, page: QuestionPage, key: str) -> bool:
             _show_steps(session, page)
             _show_options(session, page)
         case "t" if page.check.control.id == "two-step":
+            from securecllr.plain.demo import demo
+
             demo(session)
             _show(session, page)
         case "g":

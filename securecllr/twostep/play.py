@@ -21,7 +21,6 @@ from securecllr.twostep.signing_in import (
 )
 from securecllr.words import _, ngettext
 
-MINUTES = 6  # alone, an app being there already (interaction rules, section 9)
 FARTHEST = 5  # steps that the demo's clock can be moved
 
 Wants = Literal["choice", "code", "clock", "next", "end"]

@@ -12,6 +12,8 @@ from typing import Literal
 
 from securecllr.words import _
 
+MINUTES = 6  # alone, an app being there already (interaction rules, section 9)
+
 # What is tried on the sign-in, by the person or by the thief; "" where nothing is.
 Act = Literal["", "leak", "scan", "same", "guess", "first", "again", "clock", "fake", "recover"]
 

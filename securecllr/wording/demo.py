@@ -6,19 +6,9 @@ from pathlib import Path
 
 from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import Kind, SecondSteps
-from securecllr.twostep.play import MINUTES, Shown
-from securecllr.wording.lines import GAP, Line, capital, day, minutes, texts
+from securecllr.twostep.play import Shown
+from securecllr.wording.lines import GAP, Line, capital, day, texts
 from securecllr.words import _
-
-
-def demo_title() -> str:
-    """Name the demo."""
-    return _("See how 2-step verification works")
-
-
-def demo_status() -> str:
-    """Say how long it takes."""
-    return _("A demo, about {minutes}").format(minutes=minutes(MINUTES))
 
 
 def demo_place(shown: Shown) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from securecllr.audit.tasks import Section
 from securecllr.audit.walk import Walk
 from securecllr.profile.standing import Key
-from securecllr.wording.demo import demo_status, demo_title
+from securecllr.twostep.scenes import MINUTES
 from securecllr.wording.lines import day, minutes
 from securecllr.wording.reading import kept_title
 from securecllr.wording.recheck import recheck_cost
@@ -85,7 +85,12 @@ def task_list(walk: Walk) -> TaskList:
     cards = [
         Task(card.title, "", "card", "any", card=card.id) for card in walk.catalogue.cards.values()
     ]
-    demo = Task(demo_title(), demo_status(), "demo", "any")
+    demo = Task(
+        _("See how 2-step verification works"),
+        _("A demo, about {minutes}").format(minutes=minutes(MINUTES)),
+        "demo",
+        "any",
+    )
     rules = [Task(uk_title(), "", "uk", "any")] if walk.catalogue.facts else []
     kept = Task(kept_title(), "", "kept", "any")
     following = next((task for task in first if not task.done), plan if signed else answers)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = {"textual", "rich", "asyncio", "ssl", "socket", "http.client", "urllib.request"}
+HEAVY |= {"pyotp", "segno"}  # only the demo needs them
 
 CASES = {
     "--version": ("--version", {"argparse", "msgspec", "pathlib", *HEAVY}),
