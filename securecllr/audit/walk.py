@@ -285,7 +285,7 @@ class Walk:
             at=self.moment(),
             declaration=self.catalogue.declaration.id,
             catalogue=self.catalogue.version,
-            packs=self.catalogue.packs,
+            packs=[pack.label for pack in self.catalogue.packs],
             assisted=assisted,
             bytes=self.store.size,
             key=sealed.key if sealed else None,

@@ -291,6 +291,65 @@ class Release(_Item, frozen=True):
     on: date
 
 
+class HelpContact(_Item, frozen=True):
+    """Whom a council says to ask: an office, never a person.
+
+    ``contact`` stands after "Ask": "the members' support desk". ``how`` says how to reach it, in
+    whole sentences.
+    """
+
+    contact: Words
+    how: list[Words] = []
+
+
+class DataController(_Item, frozen=True):
+    """Who answers for the copies that people share with their council.
+
+    ``controller`` is a name. ``purpose`` and ``keeps`` are whole sentences: what copies are for,
+    and until when they are kept.
+    """
+
+    controller: Words
+    purpose: Words | None = None
+    keeps: Words | None = None
+
+
+class StepsOf(_Item, frozen=True):
+    """Which steps: those of a kind for a control or a card, or for one choice of it."""
+
+    kind: Id
+    control: Id
+    choice: Id | None = None
+
+
+class PackInUse(_Item, frozen=True, kw_only=True):
+    """A council's own pack, and what it made of the built-in checks: ids, in the files' order.
+
+    What a pack gives in the very words of the built-in checks is neither changed nor added.
+    """
+
+    name: str
+    version: str
+    digest: str
+    controls_changed: list[Id] = []
+    controls_added: list[Id] = []
+    kinds_changed: list[Id] = []
+    kinds_added: list[Id] = []
+    steps_changed: list[StepsOf] = []
+    steps_added: list[StepsOf] = []
+    cards: list[Id] = []
+    facts: list[Id] = []
+    declarations: list[str] = []
+    glossary: list[str] = []
+    help: HelpContact | None = None
+    data: DataController | None = None
+
+    @property
+    def label(self) -> str:
+        """How a sign-off names it: ``name version sha256``."""
+        return f"{self.name} {self.version} {self.digest}"
+
+
 class Catalogue(_Item, frozen=True, kw_only=True):
     """Everything that can be asked, in the order of its files."""
 
@@ -301,12 +360,22 @@ class Catalogue(_Item, frozen=True, kw_only=True):
     declarations: dict[str, Declaration]
     glossary: list[Term]
     facts: dict[str, Fact] = {}
-    packs: list[str] = []
+    packs: list[PackInUse] = []
 
     @property
     def declaration(self) -> Declaration:
         """The newest declaration: its id is a year and a month."""
         return self.declarations[max(self.declarations)]
+
+    @property
+    def help(self) -> HelpContact | None:
+        """Whom a council's pack says to ask, where one does."""
+        return next((pack.help for pack in self.packs if pack.help), None)
+
+    @property
+    def data(self) -> DataController | None:
+        """Who answers for shared copies, where a council's pack names them."""
+        return next((pack.data for pack in self.packs if pack.data), None)
 
     def how_to(self, kind: str, control: str, choice: str | None = None) -> HowTo | None:
         """Give a kind's steps for a control, or None where it has none of its own."""

@@ -6,7 +6,6 @@ any good is the lint's business, not this module's.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +14,6 @@ from msgspec import Struct
 
 from securecllr.catalogue.folder import built_in, council
 from securecllr.catalogue.model import (
-    NO_PLACE,
     Card,
     Catalogue,
     Control,
@@ -26,6 +24,8 @@ from securecllr.catalogue.model import (
     Release,
     Term,
 )
+from securecllr.catalogue.overlay import catalogue_of, laid_over
+from securecllr.catalogue.pack import PACK_FILE, Pack, PackHead, PackVersion
 from securecllr.errors import Trouble, Troubles
 from securecllr.text import shown
 from securecllr.typed import parse, parse_our_own, typed
@@ -40,43 +40,8 @@ _LISTS: dict[str, tuple[str, type[Struct]]] = {
     "uk.toml": ("fact", Fact),
     "released.toml": ("released", Release),
 }
-_PACK_FILE = "pack.toml"
 
 T = TypeVar("T")
-
-
-class Pack(Struct, kw_only=True):
-    """A folder of checks as read: the built-in one, or a council's own that goes over it."""
-
-    folder: Path
-    ours: bool = False
-    name: str = ""
-    version: str = ""
-    files: dict[str, bytes] = {}
-    controls: dict[str, Control] = {}
-    kinds: dict[str, Kind] = {}
-    cards: dict[str, Card] = {}
-    declarations: dict[str, Declaration] = {}
-    glossary: list[Term] = []
-    facts: dict[str, Fact] = {}
-    released: list[Release] = []
-
-    @property
-    def digest(self) -> str:
-        """What tells this pack from any other: every byte and every name counts."""
-        import hashlib
-
-        hashed = hashlib.sha256()
-        for name, data in self.files.items():
-            hashed.update(os.fsencode(name) + b"\0" + data)
-        return hashed.hexdigest()
-
-
-class PackHead(Struct, forbid_unknown_fields=True):
-    """``pack.toml``: what a council calls its own folder."""
-
-    name: str
-    version: str
 
 
 def read_catalogue(own: Path | None = None) -> Catalogue:
@@ -90,7 +55,7 @@ def read_catalogue(own: Path | None = None) -> Catalogue:
         Trouble: The folder is not there.
     """
     base = read_pack(built_in())
-    return _catalogue(base) if own is None else _laid_over(base, read_pack(council(own)))
+    return catalogue_of(base) if own is None else laid_over(base, read_pack(council(own)))
 
 
 def read_released() -> list[Release]:
@@ -135,17 +100,22 @@ def read_pack(folder: Path) -> Pack:
 
 
 def _read_head(pack: Pack, tables: dict[str, dict[str, Any]], troubles: list[Trouble]) -> None:
-    """Take the pack's name and version out of ``pack.toml``, or the version of the built-in one."""
-    version = tables.get("controls.toml", {}).pop("version", "")
-    heads = {"controls.toml": {"name": "", "version": version}}
-    if (own := tables.pop(_PACK_FILE, None)) is not None:
-        heads[_PACK_FILE] = own
-    for file, head in heads.items():
-        try:
-            named = typed(head, PackHead, file)
-            pack.name, pack.version = named.name, named.version
-        except Trouble as trouble:
-            troubles.append(trouble)
+    """Take what a pack says of itself out of ``pack.toml``; of ours, there is only a version."""
+    version = tables.get("controls.toml", {}).pop("version", pack.version)
+    head = tables.pop(PACK_FILE, None)
+    try:
+        pack.version = typed({"version": version}, PackVersion, "controls.toml").version
+    except Trouble as trouble:
+        troubles.append(trouble)
+    if head is None:
+        return
+    try:
+        named = typed(head, PackHead, PACK_FILE)
+    except Trouble as trouble:
+        troubles.append(trouble)
+        return
+    pack.name, pack.version = named.name, named.version
+    pack.help, pack.data = named.help, named.data
 
 
 def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trouble]) -> None:
@@ -229,50 +199,3 @@ def _read_kind(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trou
             )
         )
     pack.kinds[kind.id] = kind
-
-
-def _catalogue(pack: Pack) -> Catalogue:
-    return Catalogue(
-        version=pack.version,
-        controls=pack.controls,
-        kinds=_in_place(pack.kinds),
-        cards=pack.cards,
-        declarations=pack.declarations,
-        glossary=pack.glossary,
-        facts=pack.facts,
-    )
-
-
-def _in_place(kinds: dict[str, Kind]) -> dict[str, Kind]:
-    """Put kinds in the order in which lists show them."""
-    return {kind.id: kind for kind in sorted(kinds.values(), key=lambda kind: kind.place)}
-
-
-def _laid_over(base: Pack, own: Pack) -> Catalogue:
-    """Lay a council's items over the built-in ones: same id, theirs; new id, added."""
-    kinds = dict(base.kinds)
-    for kind in own.kinds.values():
-        kinds[kind.id] = _merged(kinds[kind.id], kind) if kind.id in kinds else kind
-    label = f"{own.name or shown(own.folder.resolve().name)} {own.version or '0'} {own.digest}"
-    return Catalogue(
-        version=base.version,
-        controls=base.controls | own.controls,
-        kinds=_in_place(kinds),
-        cards=base.cards | own.cards,
-        declarations=base.declarations | own.declarations,
-        glossary=base.glossary + own.glossary,
-        facts=base.facts | own.facts,
-        packs=[label],
-    )
-
-
-def _merged(base: Kind, own: Kind) -> Kind:
-    """Replace the how-tos that a council gives anew, and keep the rest."""
-    replaced = {(block.control, block.choice): block for block in own.how_to}
-    kept = [replaced.pop((block.control, block.choice), block) for block in base.how_to]
-    return msgspec.structs.replace(
-        own,
-        how_to=kept + list(replaced.values()),
-        place=base.place if own.place == NO_PLACE else own.place,
-        second_steps=own.second_steps or base.second_steps,
-    )

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from securecllr.catalogue.model import Card, Control, Declaration, Fact, Kind, Release, Term
+from securecllr.catalogue.pack import PackHead
 
 _LISTS: dict[str, tuple[str, type]] = {
     "cards": ("card", Card),
@@ -22,6 +23,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     """Give each schema under the name of the file that it ships in."""
     made = {f"{name}.schema.json": _list_of(*shape) for name, shape in _LISTS.items()}
     made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
+    made["pack.schema.json"] = _with_head(msgspec.json.schema(PackHead))
     made["kind.schema.json"] = _with_head(msgspec.json.schema(Kind))
     return made
 

@@ -71,7 +71,7 @@ def _list(catalogue: Catalogue) -> Iterator[str]:
     """Give the catalogue's table of contents."""
     yield _("Checks {version}").format(version=catalogue.version)
     for pack in catalogue.packs:
-        yield _("With {pack}").format(pack=pack)
+        yield _("With {pack}").format(pack=pack.label)
     yield ""
     yield _("Questions")
     for control in catalogue.controls.values():

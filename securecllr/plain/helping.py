@@ -47,13 +47,13 @@ def help_page(session: Session) -> None:
 def get_help(session: Session) -> None:
     """Say who can help. Nothing is sent."""
     session.lines.heading(_("Get help"))
-    write(session, help_contact_lines())
+    write(session, help_contact_lines(session.walk.catalogue))
 
 
 def what_we_keep(session: Session) -> None:
     """Say what is kept, where, who sees it, and how to delete it."""
     session.lines.heading(kept_title())
-    write(session, kept_lines(session.walk.store.path))
+    write(session, kept_lines(session.walk.store.path, session.walk.catalogue))
 
 
 def show_card(session: Session, card: Card) -> None:

@@ -10,6 +10,7 @@ from securecllr.plain.question import ask_section
 from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.plain.uk import uk
+from securecllr.wording.packs import pack_lines
 from securecllr.wording.reading import welcome_lines
 from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
@@ -21,6 +22,9 @@ def welcome(session: Session) -> None:
         _("securecllr: check your social media security. For councillors in the UK."), ""
     )
     write(session, welcome_lines())
+    if found := pack_lines(session.walk.catalogue):
+        session.lines.gap()
+        write(session, found)
     session.lines.gap()
     while True:
         typed = session.ask({"1": _("press Enter to start")}, lambda: help_page(session))
@@ -71,6 +75,7 @@ def _show(session: Session, found: TaskList) -> None:
     lines = session.lines
     lines.heading(_("Check your social media security"))
     lines.say(_("Your answers are saved on this computer only."))
+    write(session, pack_lines(session.walk.catalogue))
     lines.numbered(
         f"{task.name}: {task.status}" if task.status else task.name for task in found.tasks
     )

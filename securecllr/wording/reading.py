@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.audit.walk import Walk
-from securecllr.catalogue.model import Card, Catalogue
+from securecllr.catalogue.model import Card, Catalogue, DataController
 from securecllr.wording.lines import GAP, Line, steps, texts
 from securecllr.wording.steps import how_to_lines
 from securecllr.words import _
@@ -35,8 +35,9 @@ def kept_title() -> str:
     return _("What we keep, and how to delete it")
 
 
-def kept_lines(profile: Path) -> list[Line]:
-    """Say what is kept, where, who sees it, and how to delete it."""
+def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
+    """Say what is kept, where, who sees it, how to delete it, and who answers for copies."""
+    data = catalogue.data
     return texts(
         _("We keep your answers, the kinds of account you use, and the dates."),
         _("We never ask for a password, a code, an email address, a name or a phone number."),
@@ -45,7 +46,18 @@ def kept_lines(profile: Path) -> list[Line]:
         _("Nobody sees it unless you show them. Nothing is sent anywhere."),
         _("The file is not locked. Anyone who uses this computer as you can read it."),
         _("To keep a copy, copy that file. To delete your answers, delete it."),
+        *(data_controller_words(data) if data else ()),
     )
+
+
+def data_controller_words(data: DataController) -> list[str]:
+    """Say who answers for the copies that people share, in the words of the council's pack."""
+    return [
+        _("{name} is the data controller for any copy that you share with it.").format(
+            name=data.controller
+        ),
+        *filter(None, (data.purpose, data.keeps)),
+    ]
 
 
 def elsewhere_title() -> str:
@@ -73,10 +85,15 @@ def cannot_change(walk: Walk) -> list[Line]:
     return []
 
 
-def help_contact_lines() -> list[Line]:
-    """Say who can help. Nothing is sent."""
+def help_contact_lines(catalogue: Catalogue) -> list[Line]:
+    """Say who can help: whom the council's pack names, where it does. Nothing is sent."""
+    contact = catalogue.help
+    if contact is None:
+        who = [_("Ask your council's IT team, or the democratic services team.")]
+    else:
+        who = [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
     return texts(
-        _("Ask your council's IT team, or the democratic services team."),
+        *who,
         _("You can show them this screen. We send nothing to anyone."),
         _("Never tell anyone a password or a code, whoever they say they are."),
     )

@@ -2,18 +2,21 @@
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.model import DataController, HelpContact, PackInUse, StepsOf
 from securecllr.catalogue.read import read_catalogue, read_pack
-from tests.catalogue.folders import kind, read, write
+from tests.catalogue.folders import CARD, control, how_to, kind, mistakes, read, write
 
 
 def test_the_pack_is_named_by_name_version_and_digest(tmp_path: Path) -> None:
-    (label,) = read(tmp_path, pack='name = "Anytown"\nversion = "4"\n').packs
-    assert re.fullmatch(r"Anytown 4 [0-9a-f]{64}", label)
-    assert label.endswith(read_pack(tmp_path).digest)
+    (pack,) = read(tmp_path, pack='name = "Anytown"\nversion = "4"\n').packs
+    assert re.fullmatch(r"Anytown 4 [0-9a-f]{64}", pack.label)
+    assert pack.digest == read_pack(tmp_path).digest
 
 
 @pytest.mark.parametrize(
@@ -30,8 +33,8 @@ def test_a_pack_that_says_less_is_named_by_its_folder(
     folder = write(tmp_path / "ours", **files)
     monkeypatch.chdir(folder)
     for path in (folder, Path(), Path("../ours")):
-        (label,) = read_catalogue(path).packs
-        assert label.startswith(start)
+        (pack,) = read_catalogue(path).packs
+        assert pack.label.startswith(start)
 
 
 def test_the_digest_changes_with_every_byte_and_name_and_with_nothing_else(tmp_path: Path) -> None:
@@ -60,3 +63,58 @@ def test_a_file_under_another_name_changes_the_digest(tmp_path: Path) -> None:
     (folder / "cards.toml").write_text(text.replace("term", "card"), encoding="utf-8")
     two = write(tmp_path / "three", cards="", glossary=text)
     assert len({one, read_pack(two).digest}) == 2
+
+
+@pytest.mark.parametrize("version", ['"2026 11"', '""', '"' + "9" * 21 + '"', "4"])
+def test_a_version_fits_into_a_sign_off(tmp_path: Path, version: str) -> None:
+    (found,) = mistakes(tmp_path, pack=f'name = "Anytown"\nversion = {version}\n')
+    assert found.startswith("pack.toml: The entry version ")
+
+
+def test_what_a_pack_made_of_the_checks_is_kept(tmp_path: Path) -> None:
+    own_two_step = how_to("two-step", "Ours.")
+    passkey = how_to("two-step", "Ours.", more='choice = "passkey"')
+    (pack,) = read(
+        tmp_path,
+        pack='name = "Anytown"\nversion = "4"\n',
+        controls=control("door") + control("two-step"),
+        hall=kind("hall", how_to("door", "Look.")),
+        gmail=kind("gmail", own_two_step, passkey, how_to("door", "Look.")),
+        cards=CARD.format(id="ours"),
+        glossary='[[term]]\nword = "ward"\nmeaning = "where people vote for you"\n',
+        declarations='[[declaration]]\nid = "2031-02"\ntext = "I looked."\nsource = ["Ours"]\n',
+    ).packs
+    assert (pack.controls_added, pack.controls_changed) == (["door"], ["two-step"])
+    assert (pack.kinds_added, pack.kinds_changed) == (["hall"], ["gmail"])
+    assert pack.steps_changed == [
+        StepsOf("gmail", "two-step"),
+        StepsOf("gmail", "two-step", "passkey"),
+    ]
+    assert pack.steps_added == [StepsOf("gmail", "door")]
+    assert (pack.cards, pack.facts, pack.declarations, pack.glossary) == (
+        ["ours"],
+        [],
+        ["2031-02"],
+        ["ward"],
+    )
+
+
+def test_what_a_pack_says_in_our_own_words_is_no_change(tmp_path: Path) -> None:
+    for name in ("controls", "gmail", "cards", "uk"):
+        shutil.copy(built_in() / f"{name}.toml", tmp_path)
+    (pack,) = read_catalogue(tmp_path).packs
+    bare = PackInUse(name=pack.name, version=read_catalogue().version, digest=pack.digest)
+    assert pack == bare
+
+
+def test_whom_to_ask_and_who_answers_for_copies(tmp_path: Path) -> None:
+    head = 'name = "Anytown"\nversion = "4"\n'
+    bare = read(tmp_path, pack=head)
+    assert (bare.help, bare.data) == (None, None)
+    found = read(
+        tmp_path,
+        pack=head + '[help]\ncontact = "the desk"\nhow = ["Ring 01632 960123."]\n'
+        '[data]\ncontroller = "Anytown Council"\npurpose = "To help."\nkeeps = "For a year."\n',
+    )
+    assert found.help == HelpContact("the desk", ["Ring 01632 960123."])
+    assert found.data == DataController("Anytown Council", "To help.", "For a year.")

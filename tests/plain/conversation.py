@@ -29,14 +29,21 @@ OTHERS = (
 )
 
 
-def open_walk(path: Path, now: datetime = NOW) -> Walk:
-    """Open a walk over the real catalogue with the clock stopped."""
-    return Walk(read_catalogue(), Store.open(path, now.date()), lambda: now)
+def open_walk(path: Path, now: datetime = NOW, checks: Path | None = None) -> Walk:
+    """Open a walk over the real catalogue, or a council's pack over it, with the clock stopped."""
+    return Walk(read_catalogue(checks), Store.open(path, now.date()), lambda: now)
 
 
-def converse(answers: str, path: Path, *, now: datetime = NOW, place: Place = "home") -> str:
+def converse(
+    answers: str,
+    path: Path,
+    *,
+    now: datetime = NOW,
+    place: Place = "home",
+    checks: Path | None = None,
+) -> str:
     """Type lines at the plain door and give everything that it wrote."""
-    walk = open_walk(path, now)
+    walk = open_walk(path, now, checks)
     written = io.StringIO()
     session = Session(walk, Lines(io.StringIO(answers), written), read_settings(path))
     enter(session, place)

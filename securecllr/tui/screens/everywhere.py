@@ -36,7 +36,8 @@ def _get_help(app: CllrApp) -> None:
     from securecllr.tui.screens.reading import Reading
     from securecllr.wording.reading import help_contact_lines
 
-    app.push_screen(Reading(_("Get help"), help_contact_lines()))
+    lines = help_contact_lines(app.walk.catalogue)
+    app.push_screen(Reading(_("Get help"), lines))
 
 
 def _settings(app: CllrApp) -> None:

@@ -38,7 +38,7 @@ class HelpPage(Page[None]):
         yield Static(Content(_("Words we use")), classes="heading gap-above")
         yield Words(glossary_lines(self.cllr.walk.catalogue))
         yield Static(Content(_("Get help")), classes="heading gap-above")
-        yield Words(help_contact_lines())
+        yield Words(help_contact_lines(self.cllr.walk.catalogue))
 
     def own_commands(self) -> list[Command]:
         """Give the way back."""

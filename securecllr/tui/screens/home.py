@@ -13,6 +13,8 @@ from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.packs import pack_lines
 from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
 from securecllr.words import _
 
@@ -31,6 +33,7 @@ class Home(Page[None]):
         """Give the heading, the next step, the list."""
         yield Static(Content(_("Check your social media security")), classes="heading")
         yield Static(id="next")
+        yield Words(pack_lines(self.cllr.walk.catalogue))
         yield Rows(id="tasks")
 
     def own_commands(self) -> list[Command]:
@@ -133,7 +136,7 @@ def _page_to_read(app: CllrApp, task: Task) -> Page[None]:
     if task.opens == "card":
         card = app.walk.catalogue.cards[task.card]
         return Reading(card.title, card_lines(card))
-    return Reading(task.name, kept_lines(app.walk.store.path))
+    return Reading(task.name, kept_lines(app.walk.store.path, app.walk.catalogue))
 
 
 def _rows(found: TaskList) -> tuple[list[Row], list[Task | None]]:

@@ -13,6 +13,7 @@ from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
+from securecllr.wording.packs import pack_lines
 from securecllr.wording.reading import kept_lines, kept_title, welcome_lines
 from securecllr.words import _
 
@@ -28,6 +29,7 @@ class Welcome(Page[None]):
         """Give the words, then what to do."""
         yield Static(Content(_("Check your social media security")), classes="heading")
         yield Words(welcome_lines(), classes="gap-above")
+        yield Words(pack_lines(self.cllr.walk.catalogue), classes="gap-above")
         yield Rows(
             [
                 Row(_("Start")),
@@ -70,4 +72,6 @@ class Welcome(Page[None]):
             case _:
                 from securecllr.tui.screens.reading import Reading
 
-                self.app.push_screen(Reading(kept_title(), kept_lines(self.cllr.walk.store.path)))
+                walk = self.cllr.walk
+                lines = kept_lines(walk.store.path, walk.catalogue)
+                self.app.push_screen(Reading(kept_title(), lines))

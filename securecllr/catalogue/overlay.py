@@ -1,0 +1,114 @@
+"""Lays a council's own pack over the built-in checks, and notes what that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from securecllr.catalogue.model import NO_PLACE, Catalogue, HowTo, Kind, PackInUse, StepsOf
+from securecllr.catalogue.pack import Pack
+from securecllr.text import shown
+
+Block = tuple[str, str | None]
+
+
+def catalogue_of(pack: Pack) -> Catalogue:
+    """Give what can be asked from one folder alone."""
+    return Catalogue(
+        version=pack.version,
+        controls=pack.controls,
+        kinds=_in_place(pack.kinds.values()),
+        cards=pack.cards,
+        declarations=pack.declarations,
+        glossary=pack.glossary,
+        facts=pack.facts,
+    )
+
+
+def laid_over(base: Pack, own: Pack) -> Catalogue:
+    """Lay a council's items over the built-in ones: same id, theirs; new id, added."""
+    kinds = dict(base.kinds)
+    for kind in own.kinds.values():
+        kinds[kind.id] = _merged(kinds[kind.id], kind) if kind.id in kinds else kind
+    return Catalogue(
+        version=base.version,
+        controls=base.controls | own.controls,
+        kinds=_in_place(kinds.values()),
+        cards=base.cards | own.cards,
+        declarations=base.declarations | own.declarations,
+        glossary=base.glossary + own.glossary,
+        facts=base.facts | own.facts,
+        packs=[_in_use(base, own, kinds)],
+    )
+
+
+def _in_place(kinds: Iterable[Kind]) -> dict[str, Kind]:
+    """Put kinds in the order in which lists show them."""
+    return {kind.id: kind for kind in sorted(kinds, key=lambda kind: kind.place)}
+
+
+def _merged(base: Kind, own: Kind) -> Kind:
+    """Replace the how-tos that a council gives anew, and keep the rest."""
+    replaced = _blocks(own)
+    kept = [replaced.pop((block.control, block.choice), block) for block in base.how_to]
+    return msgspec.structs.replace(
+        own,
+        how_to=kept + list(replaced.values()),
+        place=base.place if own.place == NO_PLACE else own.place,
+        second_steps=own.second_steps or base.second_steps,
+    )
+
+
+def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
+    """Note what a council's pack made of the built-in checks."""
+    in_both = [id_ for id_ in own.kinds if id_ in base.kinds]
+    steps = {
+        changed: [step for id_ in in_both for step in _steps(base, own, id_, changed=changed)]
+        for changed in (True, False)
+    }
+    return PackInUse(
+        name=own.name or shown(own.folder.resolve().name),
+        version=own.version,
+        digest=own.digest,
+        controls_changed=_changed(base.controls, own.controls),
+        controls_added=[id_ for id_ in own.controls if id_ not in base.controls],
+        kinds_changed=[
+            id_ for id_ in in_both if _without_steps(kinds[id_]) != _without_steps(base.kinds[id_])
+        ],
+        kinds_added=[id_ for id_ in own.kinds if id_ not in base.kinds],
+        steps_changed=steps[True],
+        steps_added=steps[False],
+        cards=_new(base.cards, own.cards),
+        facts=_new(base.facts, own.facts),
+        declarations=_new(base.declarations, own.declarations),
+        glossary=[term.word for term in own.glossary],
+        help=own.help,
+        data=own.data,
+    )
+
+
+def _changed(base: Mapping[str, object], own: Mapping[str, object]) -> list[str]:
+    """Name the items that stood there before, in other words."""
+    return [id_ for id_, item in own.items() if id_ in base and base[id_] != item]
+
+
+def _new(base: Mapping[str, object], own: Mapping[str, object]) -> list[str]:
+    """Name the items that are added, or stood there before in other words."""
+    return [id_ for id_, item in own.items() if base.get(id_) != item]
+
+
+def _steps(base: Pack, own: Pack, kind: str, *, changed: bool) -> Iterator[StepsOf]:
+    """Name the steps of a kind of ours that a pack changed, or else those that it added."""
+    before = _blocks(base.kinds[kind])
+    for key, block in _blocks(own.kinds[kind]).items():
+        if (key in before) is changed and before.get(key) != block:
+            yield StepsOf(kind, *key)
+
+
+def _blocks(kind: Kind) -> dict[Block, HowTo]:
+    return {(block.control, block.choice): block for block in kind.how_to}
+
+
+def _without_steps(kind: Kind) -> Kind:
+    return msgspec.structs.replace(kind, how_to=[])

@@ -1,0 +1,66 @@
+"""A folder of checks as it was read, before anything is laid over anything. Reads no file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from securecllr.catalogue.model import (
+    Card,
+    Control,
+    DataController,
+    Declaration,
+    Fact,
+    HelpContact,
+    Kind,
+    Release,
+    Term,
+)
+
+PACK_FILE = "pack.toml"
+
+
+class PackVersion(Struct):
+    """A version holds no space, so that a sign-off's "name version sha256" can be taken apart."""
+
+    version: Annotated[str, Meta(pattern=r"^[0-9A-Za-z.+-]+$", max_length=20)]
+
+
+class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
+    """``pack.toml``: what a council calls its own folder, whom to ask, who answers for copies."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=60)]
+    help: HelpContact | None = None
+    data: DataController | None = None
+
+
+class Pack(Struct, kw_only=True):
+    """The built-in checks, or a council's own that go over them."""
+
+    folder: Path
+    ours: bool = False
+    name: str = ""
+    version: str = "0"
+    help: HelpContact | None = None
+    data: DataController | None = None
+    files: dict[str, bytes] = {}
+    controls: dict[str, Control] = {}
+    kinds: dict[str, Kind] = {}
+    cards: dict[str, Card] = {}
+    declarations: dict[str, Declaration] = {}
+    glossary: list[Term] = []
+    facts: dict[str, Fact] = {}
+    released: list[Release] = []
+
+    @property
+    def digest(self) -> str:
+        """What tells this pack from any other: every byte and every name counts."""
+        import hashlib
+
+        hashed = hashlib.sha256()
+        for name, data in self.files.items():
+            hashed.update(os.fsencode(name) + b"\0" + data)
+        return hashed.hexdigest()

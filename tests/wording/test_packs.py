@@ -1,0 +1,102 @@
+"""A council's pack in words, and where they are seen: on the first screen and on every return."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.catalogue.read import read_catalogue
+from securecllr.wording.packs import pack_lines
+from securecllr.wording.reading import help_contact_lines, kept_lines
+from tests.catalogue.folders import CARD, control, how_to, kind, write
+from tests.plain.conversation import converse, open_walk
+from tests.tui.driving import Driver, drive
+
+HEAD = """
+name = "Anytown checks"
+version = "4"
+[help]
+contact = "the members' desk"
+how = ["Ring 01632 960123."]
+[data]
+controller = "Anytown Council"
+purpose = "It looks at copies to see where help is needed."
+"""
+SAID = (
+    "In use: your council's own set, Anytown checks, version 4.",
+    "Questions that it changes: Locked door.",
+    "Questions that it adds: Locked door.",
+    "Kinds of account that it adds: Town hall.",
+    "Steps that it changes: You (Hide, block and report).",
+    "Pages of its own: Ours.",
+    "Words that it explains: ward.",
+    "You sign off in its own words.",
+    "Anytown Council is the data controller for any copy that you share with it.",
+    "It looks at copies to see where help is needed.",
+)
+YOU = 'id = "you"\nname = "You"\nplace = 900\ngroup = "person"\n'
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A council's folder that has a little of everything."""
+    return write(
+        tmp_path / "pack",
+        pack=HEAD,
+        controls=control("door") + control("alerts"),
+        hall=kind("hall", how_to("door", "Look.")),
+        you=YOU + how_to("ready-for-abuse", "Look.") + how_to("door", "Look."),
+        cards=CARD.format(id="ours"),
+        glossary='[[term]]\nword = "ward"\nmeaning = "where people vote for you"\n',
+        declarations='[[declaration]]\nid = "2031-02"\ntext = "I looked."\nsource = ["Ours"]\n',
+    )
+
+
+def test_without_a_pack_there_is_nothing_to_say() -> None:
+    catalogue = read_catalogue()
+    assert pack_lines(catalogue) == []
+    assert help_contact_lines(catalogue)[0].text.startswith("Ask your council's IT team")
+    assert not any("controller" in line.text for line in kept_lines(Path("x"), catalogue))
+
+
+def test_a_pack_is_named_with_what_it_changed(pack: Path) -> None:
+    said = [line.text for line in pack_lines(read_catalogue(pack))]
+    assert [line for line in said if "it changes: You" not in line or "Steps" in line] == [*SAID]
+
+
+def test_the_help_and_the_data_controller_are_the_councils(pack: Path) -> None:
+    catalogue = read_catalogue(pack)
+    first, second, *others = [line.text for line in help_contact_lines(catalogue)]
+    assert (first, second) == ("Ask the members' desk.", "Ring 01632 960123.")
+    assert len(others) == len(help_contact_lines(read_catalogue())) - 1
+    assert [line.text for line in kept_lines(Path("x"), catalogue)][-2:] == [*SAID[-2:]]
+
+
+def test_the_plain_door_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    first = converse("\n1\n0\n0\ns\n", path, checks=pack)
+    later = converse("g\ns\n", path, checks=pack)
+    assert path.exists()
+    for words in SAID:
+        assert words in " ".join(first.split())
+        assert words in " ".join(later.split())
+    helped = " ".join(converse("?\ns\n", path, checks=pack).split())
+    assert "Ask the members' desk. Ring 01632 960123." in helped
+
+
+def test_the_full_screen_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+
+    async def says_all(door: Driver) -> None:
+        for words in SAID:
+            assert words in " ".join(door.text.split())
+
+    async def helps(door: Driver) -> None:
+        await door.press("g")
+        assert "Ask the members' desk." in door.text
+        assert "Ring 01632 960123." in door.text
+
+    drive(path, says_all, walk=open_walk(path, checks=pack), size=(80, 60))
+    walk = open_walk(path, checks=pack)
+    walk.pick("gmail", None)
+    drive(path, says_all, walk=walk, size=(80, 60))
+    drive(path, helps, walk=open_walk(path, checks=pack))
