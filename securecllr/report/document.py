@@ -1,0 +1,126 @@
+"""A document that knows no format: headings, paragraphs, lists, tables. Only shapes live here.
+
+What makes one says what it holds; a writer (HTML, PDF, Markdown) says how it looks. Every text is
+plain text: a writer escapes it, and nothing in it is ever read as markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["full", "empty", "ask", "again", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the title. ``level`` is 2, 3 or 4, and skips none on its way down."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some sentences. ``lead`` sets the one that matters most in larger letters."""
+
+    text: str
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What must not be missed, set apart by a frame and not by colour."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list in no order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list in order. ``first`` is the number of its first item."""
+
+    items: tuple[str, ...]
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Answers on paper: a box to tick before each."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteIn:
+    """A label and a line to write on."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A cell of a picture made of a table: a shape to see, and the word that says the same."""
+
+    word: str
+    shape: Shape
+
+
+Cell = str | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption. The first cell of each row names the row.
+
+    ``tall`` leaves room for writing by hand.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    tall: bool = False
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it has shapes to look at."""
+        return any(isinstance(cell, Mark) for row in self.rows for cell in row)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page when printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page when printed, where they fit on one."""
+
+    blocks: tuple[Flat, ...]
+
+
+Flat = Heading | Paragraph | Note | Bullets | Numbered | Ticks | WriteIn | Table
+Block = Flat | PageBreak | Together
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    Attributes:
+        title: Its one title.
+        lang: Its language, such as ``en-GB``.
+        notices: What each page says at its foot, and the document at its top.
+        blocks: What it holds, in order.
+    """
+
+    title: str
+    lang: str
+    notices: tuple[str, ...]
+    blocks: tuple[Block, ...]

@@ -1,0 +1,83 @@
+"""A document as HTML: one file that loads nothing from outside, runs nothing and escapes all.
+
+The look is in ``style.css``, the shape in ``page.html.j2``; both are read once. What is printed
+has its notices and the page number at the foot of each page.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from securecllr import __version__
+from securecllr.report.document import Document
+from securecllr.words import _
+
+NORMAL_PT, LARGE_PT = 12, 18
+
+
+def to_html(document: Document, *, large_print: bool = False) -> str:
+    """Write a document as HTML.
+
+    Args:
+        document: What to write.
+        large_print: Whether to set it in 18 point, as the RNIB asks of large print, not in 12.
+    """
+    style = _style(document, large_print=large_print)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _template().render(
+        document=document,
+        # Ours from the file beside this module, and the notices as CSS strings: see _css_string.
+        style=Markup(style),  # noqa: S704
+        style_hash=f"sha256-{digest}",
+        version=__version__,
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    return environment.from_string(_beside("page.html.j2"))
+
+
+@cache
+def _beside(name: str) -> str:
+    return files("securecllr.report").joinpath(name).read_text(encoding="utf-8")
+
+
+def _style(document: Document, *, large_print: bool) -> str:
+    """Give the style sheet, with what changes from one document to the next."""
+    size = LARGE_PT if large_print else NORMAL_PT
+    notices = "\\A ".join(_css_string(notice) for notice in document.notices)
+    before, between = (_css_string(part) for part in _page_words())
+    return (
+        _beside("style.css").replace("var(--letters)", f"{size}pt")
+        + "@page {\n"
+        + f"  size: A4; margin: 14mm 15mm {'30mm' if large_print else '21mm'} 15mm;\n"
+        + f'  @bottom-left {{ content: "{notices}"; white-space: pre-line; width: 80%;'
+        + f" font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif; text-align: left }}\n"
+        + f'  @bottom-right {{ content: "{before}" counter(page) "{between}" counter(pages);'
+        + f" font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif; text-align: right }}\n"
+        + "}\n"
+    )
+
+
+def _page_words() -> tuple[str, str]:
+    """Give what stands before a page's number and between it and the number of pages."""
+    before, _slot, rest = _("Page {n} of {total}").partition("{n}")
+    return before, rest.partition("{total}")[0]
+
+
+def _css_string(text: str) -> str:
+    """Spell out whatever could end a string of CSS, or the element that the style stands in."""
+    return "".join(
+        char if char.isascii() and (char.isalnum() or char in " ,.:;") else f"\\{ord(char):X} "
+        for char in text
+    )

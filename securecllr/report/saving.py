@@ -1,0 +1,94 @@
+"""Where a finished file goes: stdout, a file that was named, or one under a name that is free.
+
+Nothing is overwritten without asking. What is saved is whole or not there, and its owner's only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.words import _
+
+Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
+
+_MOST = 100
+
+
+def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
+    """Save under a name that was given.
+
+    Args:
+        path: The file.
+        data: What goes into it.
+        may_replace: Asks whether a file that is there may be replaced.
+
+    Returns:
+        Whether it was saved; False where there is a file, and it stays.
+
+    Raises:
+        Trouble: It cannot be written there.
+    """
+    there = _look(path)
+    if there is not None:
+        files.read(path)  # refuses what is no ordinary file, and what is not ours to read
+        if not may_replace():
+            return False
+    files.replace(path, data, there)
+    return True
+
+
+def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
+    """Save in a folder under a name that is free: the stem, else with -2, -3, ... after it.
+
+    Raises:
+        Trouble: The folder cannot be written to, or it is full of such files.
+    """
+    for number in range(1, _MOST):
+        path = folder / f"{stem}{'' if number == 1 else f'-{number}'}.{ending}"
+        if _look(path) is None:
+            files.replace(path, data, None)
+            return path
+    raise Trouble(
+        _("There are a hundred such files there already."),
+        where=str(folder),
+        remedy=_("Delete those that you do not need, or name a file with -o."),
+    )
+
+
+def saved_words(path: Path, kind: Format) -> Iterator[str]:
+    """Say where a file is and how to open it (rule O5)."""
+    yield _("Saved as {path}").format(path=path.absolute())
+    yield {
+        "html": _("To read or print it, double-click it. It opens in your web browser."),
+        "pdf": _("To read or print it, double-click it. It opens in your PDF reader."),
+        "md": _("Any text editor can open it."),
+        "csv": _("Any spreadsheet can open it. If it asks, the letters are UTF-8, with commas."),
+        "json": _("It is for other programs. Its format is in profiles/report.schema.json."),
+        "ics": _("Open that file, and your calendar will offer to add it. It names no weak point."),
+    }[kind]
+
+
+def _look(path: Path) -> files.Stamp | None:
+    """Tell what is there, in a folder that has to be there.
+
+    Raises:
+        Trouble: There is no such folder, or it cannot be looked into.
+    """
+    try:
+        if not path.parent.is_dir():
+            raise Trouble(
+                _("There is no such folder."),
+                where=str(path.parent),
+                remedy=_("Make it, or name another place with -o."),
+            )
+        return files.stamp_of(path)
+    except OSError as error:
+        raise Trouble(
+            _("This cannot be saved there: {reason}.").format(reason=error.strerror),
+            where=str(path),
+            remedy=_("Name another place with -o."),
+        ) from None

@@ -1,0 +1,49 @@
+"""Opens a file in the real Chromium, and asks axe-core what it finds there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+from tests.needs import needs
+
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@contextmanager
+def opened(path: Path, *, width: int = 1280, axe: bool = True) -> Iterator[Page]:
+    """Open a file as a page. It fails where the page complains or asks for anything else.
+
+    axe-core is a script that is put into the page, which our own policy forbids: for it the
+    policy is set aside.
+    """
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=needs("chromium"), args=_QUIET)
+        context = browser.new_context(bypass_csp=axe, viewport={"width": width, "height": 800})
+        page = context.new_page()
+        asked: list[str] = []
+        said: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(path.as_uri())
+        yield page
+        assert asked == [path.as_uri()], asked
+        assert said == [], said
+        browser.close()
+
+
+def complaints(page: Page) -> list[str]:
+    """Give what axe-core finds to say, with every rule of WCAG and good practice."""
+    found = Axe().run(page)
+    return [f"{rule['id']}: {rule['help']}" for rule in found.response["violations"]]
