@@ -47,7 +47,9 @@ def with_name(text: str, name: Name) -> str:
     A name keeps its own first letter, big or small; "your" at the front of a text gets a big one.
     """
     filled = text.replace("{account}", name.said)
-    return f"Y{filled[1:]}" if filled.startswith("your ") else filled
+    # TRANSLATORS: as names such as "your Gmail account" start, with the space after it.
+    yours = _("your ")
+    return filled[:1].upper() + filled[1:] if filled.startswith(yours) else filled
 
 
 def _not_yet_given(name: Name, extra: str, given: Iterable[Name]) -> Name:

@@ -10,7 +10,7 @@ import sys
 from typing import Literal
 
 from securecllr.audit.walk import Walk
-from securecllr.cli import exits
+from securecllr.cli import exits, language
 from securecllr.cli.opened import open_walk
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.words import _
@@ -34,6 +34,7 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
         if plain or settings.plain or _needs_plain_lines():
             return _plain(walk, settings, place)
         return _full_screen(walk, settings, place, options)
+    language.own_up()
     if place == "plan":
         return _print_plan(open_walk(options))
     if options.command is None:
@@ -77,6 +78,7 @@ def _full_screen(walk: Walk, settings: Settings, place: Place, options: argparse
 
     app = CllrApp(walk, settings, place)
     ending = app.run()
+    language.own_up()
     if app.trouble is not None:
         raise app.trouble
     if app.broke is not None:

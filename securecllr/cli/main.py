@@ -13,7 +13,8 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr import words
+from securecllr.cli import exits, language
 from securecllr.cli.parser import build_parser
 from securecllr.errors import Trouble, Troubles
 from securecllr.text import shown
@@ -29,6 +30,9 @@ _COMMANDS = {
     "verify": "verify_files",
 }
 
+# These open a door, which says of the language what there is to say.
+_DOORS = (None, "audit", "plan", "recheck", "demo")
+
 
 def run(argv: list[str]) -> int:
     """Run one command line.
@@ -39,12 +43,17 @@ def run(argv: list[str]) -> int:
     Returns:
         The exit code of DESIGN section 6. Results are on stdout, messages on stderr.
     """
+    language.settle(argv)
     parser = build_parser()
     try:
         options = parser.parse_args(argv)
     except SystemExit as left:
+        language.own_up()
         return int(left.code or 0)
     try:
+        language.use(getattr(options, "lang", words.language()))  # an option may be cut short
+        if options.command not in _DOORS:
+            language.own_up()
         code = _command(options, parser)
         sys.stdout.flush()
     except (Trouble, Troubles) as trouble:
@@ -67,7 +76,7 @@ def run(argv: list[str]) -> int:
 def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Import and call the command that was asked for."""
     match options.command:
-        case None | "audit" | "plan" | "recheck" | "demo":
+        case name if name in _DOORS:
             from securecllr.cli.doors import open_door
 
             return open_door(options, parser)

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from securecllr import __version__
-from securecllr.words import _
+from securecllr.text import shown
+from securecllr.words import LANGUAGES, _
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -26,7 +27,12 @@ def build_parser() -> argparse.ArgumentParser:
         ),
         parents=[common],
     )
-    parser.add_argument("--version", action="version", version=f"securecllr {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"securecllr {__version__}",
+        help=_("say which version this is"),
+    )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
 
     def add(name: str, words: str) -> argparse.ArgumentParser:
@@ -69,6 +75,18 @@ def _day(text: str) -> date:
         ) from None
 
 
+def _language(text: str) -> str:
+    """Read the code of a language."""
+    if text in LANGUAGES:
+        return text
+    codes = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+    raise argparse.ArgumentTypeError(
+        _("There is no language {code} here. Choose one of: {codes}.").format(
+            code=shown(text), codes=codes
+        )
+    )
+
+
 def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     """Add what can be done with the checks themselves."""
     whats = checks.add_subparsers(dest="what", metavar=_("WHAT"), required=True)
@@ -96,6 +114,9 @@ def _common() -> argparse.ArgumentParser:
     group.add_argument("--profile", metavar="FILE", type=Path, help=_("where your answers are"))
     group.add_argument(
         "--checks", metavar="DIR", type=Path, help=_("your council's own folder of checks")
+    )
+    group.add_argument(
+        "--lang", metavar="CODE", type=_language, help=_("the language: en, or cy for Welsh")
     )
     group.add_argument("--no-color", action="store_true", help=_("no colour"))
     group.add_argument("--no-input", action="store_true", help=_("never ask anything"))

@@ -23,6 +23,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         motion: Whether anything moves by itself there. Off unless asked for.
         letters: Whether single letters are shortcuts there.
         plain: Whether to open the plain door instead.
+        lang: The code of the language.
     """
 
     how_to: bool = True
@@ -31,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     motion: bool = False
     letters: bool = True
     plain: bool = False
+    lang: Literal["en", "cy"] = "en"
 
 
 def read_settings(profile: Path) -> Settings:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from securecllr.words import ngettext
+from securecllr.words import _, ngettext
 
 LineKind = Literal["text", "heading", "step", "careful", "gap"]
 
@@ -32,9 +33,19 @@ def steps(words: list[str], first: int = 1) -> list[Line]:
     return [Line(text, "step", number) for number, text in enumerate(words, first)]
 
 
-def day(value: object) -> str:
+def day(value: date) -> str:
     """Give a date in words: 22 November 2026."""
-    return f"{value:%d %B %Y}".lstrip("0")
+    return _("{day} {month} {year}").format(
+        day=value.day, month=_months()[value.month - 1], year=value.year
+    )
+
+
+def _months() -> tuple[str, ...]:
+    """Name the months. Not by the computer's own language, which may be another."""
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
 
 
 def minutes(number: int) -> str:

@@ -62,7 +62,8 @@ def checking_lines(page: QuestionPage, device: str) -> list[Line]:
 
 def last_checked(how_to: HowTo, *, old: bool) -> str:
     """Say when steps were last checked, and that menus may have moved since (rule K3)."""
-    text = _("Steps last checked: {date}.").format(date=day(how_to.checked_on))
+    date = day(how_to.checked_on) if how_to.checked_on else _("no date")
+    text = _("Steps last checked: {date}.").format(date=date)
     return text + (_(" Menus may have moved since.") if old else "")
 
 

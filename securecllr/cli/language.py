@@ -1,0 +1,53 @@
+"""The language of a run: ``--lang``, else the saved one, else English. Settled first of all.
+
+The language of the computer is not followed: no text that nobody has checked comes unasked.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from securecllr import words
+from securecllr.profile.language import saved_language
+from securecllr.profile.paths import profile_path
+
+
+def settle(argv: list[str]) -> None:
+    """Choose the language, before the parser is built: its help is in that language as well."""
+    profile = next(_given(argv, "--profile"), None)
+    code = next(_given(argv, "--lang"), "")
+    if code not in words.LANGUAGES:
+        code = saved_language(profile_path(Path(profile) if profile else None))
+    use(code)
+
+
+def use(code: str) -> None:
+    """Say everything in a language, argparse's own words too."""
+    words.speak(code)
+    if code != words.ENGLISH:
+        # argparse asks gettext's default domain, in the language that the environment names.
+        gettext.bindtextdomain(words.DOMAIN, str(words.LOCALE))
+        gettext.textdomain(words.DOMAIN)
+        os.environ["LANGUAGE"] = code
+
+
+def own_up() -> None:
+    """Say that nobody has checked this language yet, where that is so; apart from any results."""
+    if notice := words.unreviewed_notice():
+        sys.stderr.write(f"{notice}\n")
+
+
+def _given(argv: list[str], option: str) -> Iterator[str]:
+    """Give what an option is given, the last one first."""
+    for place in range(len(argv) - 1, -1, -1):
+        name, equals, value = argv[place].partition("=")
+        if name != option:
+            continue
+        if equals:
+            yield value
+        elif place + 1 < len(argv):
+            yield argv[place + 1]

@@ -1,0 +1,27 @@
+"""Which language is remembered in the settings: looked up before anything is shown, so quickly.
+
+Reads one line and nothing else. What is wrong with the file is said by who reads all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.profile.paths import settings_path
+from securecllr.words import ENGLISH, LANGUAGES
+
+_LINE = rb"""(?m)^lang[ \t]*=[ \t]*["']([a-z]+)["']"""
+
+
+def saved_language(profile: Path) -> str:
+    """Give the code of the language that goes with a profile: English where none is saved."""
+    try:
+        found = files.read(settings_path(profile))
+    except Trouble:
+        return ENGLISH
+    line = re.search(_LINE, found[0]) if found else None
+    code = line[1].decode() if line else ENGLISH
+    return code if code in LANGUAGES else ENGLISH

@@ -1,0 +1,66 @@
+"""The language of a run: asked for, remembered, or English; and never Welsh without saying so."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from securecllr.profile.settings import Settings, write_settings
+from tests.cli.running import run_cli
+
+NOTICE = "Heb ei wirio eto gan siaradwr Cymraeg. Not yet checked by a Welsh speaker."
+
+
+@pytest.mark.parametrize("option", [["--lang", "cy"], ["--lang=cy"]])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_language_can_be_asked_for(option: list[str], before: bool, tmp_path: Path) -> None:
+    words = [*option, "status", "-h"] if before else ["status", "-h", *option]
+    ended = run_cli(*words, home=tmp_path)
+    assert ended.returncode == 0
+    assert ended.stdout.startswith("defnydd: securecllr status")
+    assert ended.stderr == f"{NOTICE}\n"
+
+
+def test_a_saved_language_is_used_and_the_one_asked_for_goes_before_it(tmp_path: Path) -> None:
+    write_settings(tmp_path / "profile.toml", Settings(lang="cy"))
+    assert run_cli("-h", home=tmp_path).stdout.startswith("defnydd:")
+    english = run_cli("-h", "--lang", "en", home=tmp_path)
+    assert (english.stdout[:6], english.stderr) == ("usage:", "")
+    other = tmp_path / "other"
+    write_settings(other / "p.toml", Settings())
+    named = run_cli("-h", "--profile", str(other / "p.toml"), home=tmp_path)
+    assert named.stdout.startswith("usage:")
+
+
+@pytest.mark.parametrize("variable", ["LANG", "LANGUAGE", "LC_ALL"])
+def test_the_language_of_the_computer_is_not_followed(variable: str, tmp_path: Path) -> None:
+    ended = run_cli("-h", home=tmp_path, **{variable: "cy_GB.UTF-8"})
+    assert ended.stdout.startswith("usage:")
+    assert ended.stderr == ""
+
+
+@pytest.mark.parametrize("code", ["fr", "", "CY", "cy_GB", "\x1b[2J"])
+def test_a_language_that_is_not_there_is_one_message_with_those_that_are(
+    code: str, tmp_path: Path
+) -> None:
+    ended = run_cli("status", "--lang", code, home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "Choose one of: en (English), cy (Cymraeg)." in ended.stderr
+    assert "\x1b" not in ended.stderr
+
+
+def test_results_stay_results(tmp_path: Path) -> None:
+    ended = run_cli("status", "--json", "--lang", "cy", home=tmp_path)
+    assert json.loads(ended.stdout)["finished"] is False
+    assert ended.stderr == f"{NOTICE}\n"
+
+
+def test_an_option_cut_short_is_the_same_option(tmp_path: Path) -> None:
+    ended = run_cli("status", "--lan", "cy", home=tmp_path)
+    assert ended.stderr == f"{NOTICE}\n"
+
+
+def test_what_is_missing_after_it_is_said(tmp_path: Path) -> None:
+    ended = run_cli("status", "--lang", home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "--lang" in ended.stderr

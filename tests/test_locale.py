@@ -1,0 +1,142 @@
+"""The files of gettext: just the texts of the code, each marked, and what gettext reads of them."""
+
+import ast
+import gettext
+import re
+
+import pytest
+from babel.messages.catalog import Message
+
+from securecllr import words
+from securecllr.catalogue.lint.characters import ALLOWED
+from tests.languages import speaking
+from tests.write_locale import (
+    CODES,
+    MARK,
+    REVIEWED,
+    ROOT,
+    filled,
+    ids,
+    po_path,
+    read,
+    texts_in,
+    texts_in_code,
+)
+
+TEXTS = {code: read(po_path(code), code) for code in CODES}
+FILLED = [
+    pytest.param(message, id=f"{code}-{number}")
+    for code in CODES
+    for number, message in enumerate(TEXTS[code])
+    if message.id and filled(message)
+]
+
+
+def both(value: str | list[str] | tuple[str, ...]) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_text_of_the_code_is_there_and_no_other(code: str) -> None:
+    assert ids(TEXTS[code]) == ids(texts_in_code()), "run python -m tests.write_locale"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_gettext_reads_what_is_written(code: str) -> None:
+    with po_path(code).with_suffix(".mo").open("rb") as file:
+        reads = gettext.GNUTranslations(file)
+    written = [message for message in TEXTS[code] if message.id and filled(message)]
+    assert written
+    for message in written:
+        if isinstance(message.id, str):
+            assert reads.gettext(message.id) == message.string, "run python -m tests.write_locale"
+        else:
+            found = {reads.ngettext(*message.id, number) for number in range(200)}
+            assert found == set(message.string)
+    left = ids(TEXTS[code]) - ids(written)
+    for text in left:
+        assert reads.gettext(text if isinstance(text, str) else text[0]) in (text, text[0])
+
+
+@pytest.mark.parametrize("code", sorted(words.UNREVIEWED))
+def test_every_text_is_marked_until_someone_has_read_it(code: str) -> None:
+    for message in TEXTS[code]:
+        if message.id:
+            marks = [c for c in message.user_comments if c == MARK or c.startswith(f"{REVIEWED} ")]
+            assert len(marks) == 1, message.id
+    assert any(MARK in message.user_comments for message in TEXTS[code])
+
+
+@pytest.mark.parametrize("message", FILLED)
+def test_a_text_keeps_what_the_program_puts_in(message: Message) -> None:
+    english, said = both(message.id), both(message.string)
+    wanted = placeholders(english[-1])
+    for text in said:
+        found = placeholders(text)
+        # One and two of a thing may be said without the number.
+        assert found == wanted or (len(said) > 1 and wanted - found <= {"{n}"}), text
+        assert not found - wanted
+        assert text[:1].isspace() == english[0][:1].isspace()
+        assert text[-1:].isspace() == english[0][-1:].isspace()
+        assert set(text) <= ALLOWED | {"\n"}, text
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{[^{}]*\}|%\([a-z_]+\)[a-z]|%[a-z]", text))
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: path.name)
+def test_what_goes_through_gettext_is_written_out_and_so_can_be_found(path: object) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))  # type: ignore[attr-defined]
+    calls = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "ngettext")
+    ]
+    assert len(list(texts_in(tree))) == len(calls)
+
+
+@pytest.mark.parametrize(
+    ("number", "form"), [(0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (5, 5), (6, 4), (7, 5), (100, 5)]
+)
+def test_welsh_counts_in_six_forms(number: int, form: int) -> None:
+    with po_path("cy").with_suffix(".mo").open("rb") as file:
+        reads = gettext.GNUTranslations(file)
+    assert reads.plural(number) == form  # type: ignore[attr-defined]
+
+
+def test_in_english_a_text_is_as_it_stands_and_one_is_one() -> None:
+    assert words.language() == "en"
+    assert words._("Anything at all") == "Anything at all"
+    assert [words.ngettext("one", "many", number) for number in (0, 1, 2)] == [
+        "many",
+        "one",
+        "many",
+    ]
+    assert words.unreviewed_notice() is None
+    assert words.unreviewed_notice_short() is None
+
+
+def test_in_another_language_what_has_no_words_yet_stays_english() -> None:
+    with speaking("cy"):
+        assert words.language() == "cy"
+        assert words._("January") == "Ionawr"
+        assert words._("Anything at all") == "Anything at all"
+        assert words.ngettext("one", "many", 1) == "one"
+    assert words._("January") == "January"
+
+
+def test_a_language_that_nobody_checked_says_so_in_both() -> None:
+    with speaking("cy"):
+        for notice in (words.unreviewed_notice(), words.unreviewed_notice_short()):
+            assert notice is not None
+            assert "eb ei wirio" in notice
+            assert "ot yet checked" in notice
+
+
+def test_there_is_no_other_language() -> None:
+    with pytest.raises(KeyError):
+        words.speak("fr")
+    assert words.language() == "en"
