@@ -20,10 +20,9 @@ def test_a_shipped_schema_is_that_of_the_model(path: Path) -> None:
 
 
 def schema_of(path: Path) -> Path:
-    if path.parent.name == "profiles":
-        return path.with_name("profile.schema.json")
     own = path.with_name(f"{path.stem}.schema.json")
-    return own if own.exists() else path.with_name("kind.schema.json")
+    other = "profile" if path.parent.name == "profiles" else "kind"
+    return own if own.exists() else path.with_name(f"{other}.schema.json")
 
 
 OURS = sorted((ROOT / "checks").glob("*.toml")) + sorted((ROOT / "profiles").glob("*.toml"))

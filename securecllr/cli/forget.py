@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from securecllr.cli import exits
+from securecllr.cli.asked import agreed
 from securecllr.errors import Trouble
 from securecllr.profile import keys
 from securecllr.profile.belongings import delete, files_of, id_in, was_sealed
@@ -50,7 +51,8 @@ def forget(options: argparse.Namespace) -> int:
             ).format(id=profile_id)
             + "\n"
         )
-    if not _agreed(options):
+    question = _("Type y to delete it, or n to keep it:")
+    if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
         sys.stdout.write(_("Nothing was deleted.") + "\n")
         return exits.DONE
     if sealed and profile_id is not None:
@@ -79,21 +81,3 @@ def _not_deleted(error: OSError, path: Path) -> Trouble:
         where=str(path),
         remedy=_("Ask your IT team to delete it."),
     )
-
-
-def _agreed(options: argparse.Namespace) -> bool:
-    """Ask, unless --yes was given.
-
-    Raises:
-        Trouble: There is nobody to ask.
-    """
-    if options.yes:
-        return True
-    if getattr(options, "no_input", False) or not sys.stdin.isatty():
-        raise Trouble(
-            _("This deletes for good, and nobody can be asked."),
-            remedy=_("Add --yes if that is what you want."),
-        )
-    sys.stdout.write(_("Type y to delete it, or n to keep it:") + " ")
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")

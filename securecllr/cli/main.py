@@ -26,6 +26,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "forget": "forget",
     "restore": "restore",
+    "share": "share",
     "status": "status",
     "verify": "verify_files",
 }

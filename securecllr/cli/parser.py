@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
     diff.add_argument("--since", metavar="DATE", type=_day, help=_("such as 2026-11-22"))
     diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    _add_share(add("share", _("Make a copy of your answers to give to someone.")))
     add("restore", _("Go back to the last good state of a broken profile."))
     forget = add("forget", _("Delete everything that is kept."))
     forget.add_argument("--yes", action="store_true", help=_("do not ask"))
@@ -85,6 +86,21 @@ def _language(text: str) -> str:
             code=shown(text), codes=codes
         )
     )
+
+
+def _add_share(share: argparse.ArgumentParser) -> None:
+    """Add what ``share`` can be told."""
+    share.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the copy")
+    )
+    share.add_argument(
+        "--for",
+        dest="recipient",
+        metavar="WORD",
+        default="council",
+        help=_("who it is for, in one word: each gets an id of its own (council)"),
+    )
+    share.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
 def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from securecllr.errors import Trouble
 from securecllr.profile import files
-from securecllr.profile.paths import lock_path, previous_path, settings_path
+from securecllr.profile.paths import (
+    lock_path,
+    previous_path,
+    recipients_path,
+    settings_path,
+)
 
 _ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
 _SEALED = re.compile(rb'^key = "ed25519:', re.MULTILINE)
@@ -25,9 +30,10 @@ def files_of(profile: Path) -> list[Path]:
     """
     real = Path(os.path.realpath(profile))
     links = [profile] if profile.is_symlink() else []
-    known = [real, previous_path(real), settings_path(real), lock_path(real)]
+    written = [real, previous_path(real), settings_path(real), recipients_path(real)]
+    known = [*written, lock_path(real)]
     broken = re.compile(rf"{re.escape(real.stem)}\.broken-\d{{8}}-\d{{6}}\.toml")
-    cut_off = tuple(f".{path.name}." for path in known[:3])
+    cut_off = tuple(f".{path.name}." for path in written)
     leftovers = [
         path
         for path in (sorted(real.parent.iterdir()) if real.parent.is_dir() else ())

@@ -17,6 +17,12 @@ def settings_path(profile: Path) -> Path:
     return profile.with_name(name if profile.name.casefold() != name else f"settings-of-{name}")
 
 
+def recipients_path(profile: Path) -> Path:
+    """Find the ids of the copies that were shared: beside the profile that they go with."""
+    name = "shared-with.toml"
+    return profile.with_name(name if profile.name.casefold() != name else f"shared-with-of-{name}")
+
+
 def _home() -> Path:
     if home := os.environ.get("SECURECLLR_HOME"):
         return Path(home)

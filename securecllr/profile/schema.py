@@ -1,4 +1,7 @@
-"""The JSON Schema of a profile, for other programs that read one. Made from the model."""
+"""The JSON Schemas of a profile and of a shared copy, for other programs that read one.
+
+Made from the model.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Any
 import msgspec
 
 from securecllr.profile.model import BLOCKS, Head
+from securecllr.profile.shared import Shared
 
 
 def profile_schema() -> dict[str, Any]:
@@ -31,5 +35,18 @@ def profile_schema() -> dict[str, Any]:
         "properties": head["properties"] | lists,
         "required": head["required"],
         "additionalProperties": False,
+        "$defs": components,
+    }
+
+
+def shared_schema() -> dict[str, Any]:
+    """Give the schema of a shared copy."""
+    (_shape,), components = msgspec.json.schema_components([Shared], ref_template="#/$defs/{name}")
+    copy = components.pop("Shared")
+    copy.pop("description", None)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **copy,
+        "title": "A securecllr shared copy, format 1",
         "$defs": components,
     }

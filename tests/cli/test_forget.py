@@ -15,10 +15,12 @@ OURS = [
     "profile.toml",
     "profile.previous.toml",
     "settings.toml",
+    "shared-with.toml",
     ".profile.toml.lock",
     "profile.broken-20261122-180411.toml",
     ".profile.toml.x1y2.new",
     ".settings.toml.x1y2.new",
+    ".shared-with.toml.x1y2.new",
 ]
 THEIRS = [
     "profile (conflicted copy 2026-11-22).toml",

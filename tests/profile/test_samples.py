@@ -6,16 +6,18 @@ import pytest
 
 from securecllr.profile.log import read_log
 from securecllr.profile.model import BLOCKS
+from securecllr.profile.shared import read_shared
 from securecllr.profile.standing import standing
 
 FOLDER = Path(__file__).parent.parent.parent / "profiles"
-SAMPLES = sorted(FOLDER.glob("*.toml"))
+SHARED = FOLDER / "shared-copy.toml"
+SAMPLES = [path for path in sorted(FOLDER.glob("*.toml")) if path != SHARED]
 
 
 def test_there_are_samples_and_the_page_names_each() -> None:
     page = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert len(SAMPLES) >= 3
-    for sample in SAMPLES:
+    for sample in [*SAMPLES, SHARED]:
         assert f"`{sample.name}`" in page
 
 
@@ -38,3 +40,11 @@ def test_a_sign_off_covers_what_stands_above_it() -> None:
     assert now.changed_since
     assert log.data[: now.attestation.bytes].count(b"[[attestation]]") == 0
     assert log.data[now.attestation.bytes :].lstrip().startswith(b"[[attestation]]")
+
+
+def test_the_shared_copy_is_read_and_its_lines_are_on_the_page() -> None:
+    shared = read_shared(SHARED.read_bytes(), SHARED.name)
+    assert any(check.choice for check in shared.check)
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for name in ("shared = 1", "`month`", "`[[check]]`", "`choice`"):
+        assert name in page

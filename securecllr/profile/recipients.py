@@ -1,0 +1,66 @@
+"""For whom a copy was made before: a random id each, kept beside the profile and never in it.
+
+A newer copy for the same recipient takes the same id, and so replaces the older one. Two
+recipients have two ids, so that they cannot put their copies together.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import tomli_w
+
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.profile.paths import recipients_path
+from securecllr.typed import parse, typed
+from securecllr.words import _
+
+# A word such as "council": lower-case letters, digits and dashes, and so no address or number.
+Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=32)]
+SharedId = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}$")]
+
+
+class Recipients(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Every word that a copy was made for, with the id of those copies."""
+
+    ids: dict[Word, SharedId] = {}
+
+
+def id_for(profile: Path, word: str) -> str:
+    """Give the id of copies for a recipient: the one from last time, else a new one, not yet kept.
+
+    Raises:
+        Trouble: The word cannot be used, or the file of them cannot be read.
+    """
+    try:
+        msgspec.convert(word, Word)
+    except msgspec.ValidationError:
+        raise Trouble(
+            _("{word} cannot be used as a recipient.").format(word=ascii(word)),
+            remedy=_("Use small letters and dashes, such as council. Do not use a name."),
+        ) from None
+    return _read(profile)[0].ids.get(word) or secrets.token_hex(16)
+
+
+def keep_id(profile: Path, word: str, shared_id: str) -> None:
+    """Keep the id for the next copy.
+
+    Raises:
+        Trouble: It cannot be written.
+    """
+    known, stamp = _read(profile)
+    if known.ids.get(word) == shared_id:
+        return
+    kept = {"ids": {**known.ids, word: shared_id}}
+    files.replace(recipients_path(profile), tomli_w.dumps(kept).encode(), stamp)
+
+
+def _read(profile: Path) -> tuple[Recipients, files.Stamp | None]:
+    path = recipients_path(profile)
+    if (found := files.read(path)) is None:
+        return Recipients(), None
+    return typed(parse(found[0], str(path)), Recipients, str(path)), found[1]

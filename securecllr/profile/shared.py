@@ -1,0 +1,87 @@
+"""The shared copy: what a person gives away of their answers, and nothing else (rules S1, S2).
+
+Its model, its bytes, and the reading of them. There is no place in it for a time, a label, a key,
+a role or a plan. ``profiles/README.md`` says what each line means.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import tomli_w
+from msgspec import Meta, Struct, structs
+
+from securecllr.catalogue.model import AnswerWord, Id
+from securecllr.errors import Trouble
+from securecllr.typed import parse, typed
+from securecllr.words import _
+
+SHARED = 1
+
+# A hundred accounts with every question answered are less than this.
+LARGEST = 512 * 1024
+
+# It is at the front of each copy, so that one is told from a profile without reading on.
+MARK = b"\nshared = "
+MARK_WITHIN = 1024
+
+
+class SharedCheck(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One check: the kind of account, the question, the answer, and the choice if it had one."""
+
+    kind: Id
+    control: Id
+    answer: AnswerWord
+    choice: Id | None = None
+
+
+class Shared(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A whole shared copy.
+
+    Attributes:
+        shared: The format, 1.
+        id: Random, made for one recipient: two recipients cannot tell that two copies are one
+            person's. A newer copy for the same recipient has the same one.
+        month: The month in which it was made, such as "2026-11".
+        check: The answers, in the order of the walk.
+    """
+
+    shared: int
+    id: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+    month: Annotated[str, Meta(pattern=r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")]
+    check: Annotated[list[SharedCheck], Meta(min_length=1)]
+
+
+def shared_bytes(shared: Shared) -> bytes:
+    """Write a shared copy. It says at the top what it is."""
+    head = {"shared": shared.shared, "id": shared.id, "month": shared.month}
+    notes = (
+        _("A copy of one person's answers, made with securecllr to be given away."),
+        _("Whoever holds this file can see these answers."),
+        _("It shows where accounts are weak: keep it safe, and delete it when you are done."),
+        _("The answers are the person's own. Nothing was tested, and nothing is sealed."),
+    )
+    blocks = (f"\n[[check]]\n{tomli_w.dumps(_plain(check))}" for check in shared.check)
+    top = "".join(f"# {note}\n" for note in notes)
+    return "".join((top, tomli_w.dumps(head), *blocks)).encode()
+
+
+def read_shared(data: bytes, where: str) -> Shared:
+    """Read one shared copy with all care, and say where it goes wrong.
+
+    Raises:
+        Trouble: It is no shared copy of this format.
+    """
+    table = parse(data, where)
+    shared = typed(table, Shared, where)
+    if shared.shared != SHARED:
+        raise Trouble(
+            _("This version cannot read a shared copy of that format."),
+            where=where,
+            remedy=_("Install the newest securecllr to read it."),
+        )
+    return shared
+
+
+def _plain(check: SharedCheck) -> dict[str, str]:
+    return {key: value for key, value in structs.asdict(check).items() if value is not None}
