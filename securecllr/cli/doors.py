@@ -87,6 +87,9 @@ def _full_screen(walk: Walk, settings: Settings, place: Place, options: argparse
         return _plain(walk, app.settings, "home")
     if ending == "interrupted":
         return exits.INTERRUPTED
+    if ending == "forgotten":
+        sys.stdout.writelines(f"{line}\n" for line in app.forgotten)
+        return exits.DONE
     sys.stdout.write(_("Everything is saved on this computer. Carry on with:") + "\n")
     sys.stdout.write("   securecllr\n")
     return exits.DONE

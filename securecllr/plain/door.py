@@ -9,7 +9,7 @@ from securecllr.plain.lines import Stop
 from securecllr.plain.picker import choose_accounts
 from securecllr.plain.plan import show_plan
 from securecllr.plain.recheck import recheck, since
-from securecllr.plain.session import Session
+from securecllr.plain.session import Forgotten, Session
 from securecllr.words import _
 
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
@@ -37,6 +37,8 @@ def enter(session: Session, place: Place) -> None:
         if place == "plan":
             show_plan(session)
         home(session)
+    except Forgotten:
+        pass  # what was deleted has been said, and there is nothing to carry on with
     except Stop:
         session.lines.heading(_("Everything is saved on this computer. Carry on with:"))
         session.lines.say(f"   {_COMMAND}")

@@ -1,4 +1,4 @@
-"""The pages that are read: help, the hard words, who can help, what is kept, the cards."""
+"""The pages that are read: help, the hard words, who can help, the cards."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from securecllr.wording.reading import (
     glossary_lines,
     hacked_lines,
     help_contact_lines,
-    kept_lines,
-    kept_title,
 )
 from securecllr.words import _
 
@@ -37,6 +35,7 @@ def help_page(session: Session) -> None:
         _("Type what you see at the front of a line, then press Enter."),
         _("b goes back. s saves and stops: you can carry on later. Nothing is ever lost."),
         _('There is no time limit. "I\'m not sure" is a good answer.'),
+        _("On the list of tasks, t changes the settings."),
     )
     lines.heading(_("Words we use"))
     for line in glossary_lines(session.walk.catalogue):
@@ -48,12 +47,6 @@ def get_help(session: Session) -> None:
     """Say who can help. Nothing is sent."""
     session.lines.heading(_("Get help"))
     write(session, help_contact_lines(session.walk.catalogue))
-
-
-def what_we_keep(session: Session) -> None:
-    """Say what is kept, where, who sees it, and how to delete it."""
-    session.lines.heading(kept_title())
-    write(session, kept_lines(session.walk.store.path, session.walk.catalogue))
 
 
 def show_card(session: Session, card: Card) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from securecllr.plain.answers import check_answers
-from securecllr.plain.helping import help_page, show_card, what_we_keep, write
+from securecllr.plain.helping import help_page, show_card, write
+from securecllr.plain.kept import what_we_keep
 from securecllr.plain.picker import change_accounts, choose_accounts
 from securecllr.plain.plan import show_plan
 from securecllr.plain.question import ask_section
 from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
+from securecllr.plain.settings import change_settings
 from securecllr.plain.uk import uk
 from securecllr.wording.packs import pack_lines
 from securecllr.wording.reading import welcome_lines
@@ -38,10 +40,16 @@ def home(session: Session) -> None:
     while True:
         found = task_list(session.walk)
         _show(session, found)
-        keys = {"": _("press Enter to go on"), "1": _("type a number")}
+        keys = {
+            "": _("press Enter to go on"),
+            "1": _("type a number"),
+            "t": _("settings"),
+        }
         typed = session.ask(keys, lambda: help_page(session))
         if typed == "":
             _open(session, found.next)
+        elif typed == "t":
+            change_settings(session)
         elif (number := as_number(typed, len(found.tasks))) is not None:
             _open(session, found.tasks[number - 1])
         elif typed == BACK:

@@ -22,6 +22,10 @@ _BACK_WORDS = ("b", "back")
 _HELP_WORDS = ("?", "help")
 
 
+class Forgotten(Exception):
+    """Everything was deleted, as the person wanted: there is nothing to carry on with."""
+
+
 @dataclass(slots=True)
 class Session:
     """One person at the plain door."""

@@ -5,19 +5,83 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.errors import Trouble
-from securecllr.profile import files
+from securecllr.profile import files, keys
 from securecllr.profile.paths import (
     lock_path,
     previous_path,
     recipients_path,
     settings_path,
 )
+from securecllr.words import _
 
 _ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
 _SEALED = re.compile(rb'^key = "ed25519:', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What would be deleted.
+
+    Attributes:
+        files: Every file, in the order in which they go.
+        profile_id: The profile's id, where one can be read.
+        has_key: Whether the keyring holds a key of this profile.
+        key_stays: Whether there may be a key in a keyring that cannot be asked now.
+    """
+
+    files: tuple[Path, ...]
+    profile_id: str | None
+    has_key: bool
+    key_stays: bool
+
+
+def belongings_of(profile: Path) -> Belongings:
+    """Gather everything that belongs to a profile.
+
+    Raises:
+        Trouble: The folder cannot be looked into.
+    """
+    try:
+        found = files_of(profile)
+    except OSError as error:
+        raise _not_deleted(error, profile) from None
+    profile_id = id_in(found)
+    has_key = stays = False
+    try:
+        has_key = profile_id is not None and keys.fetch(profile_id) is not None
+    except keys.NoKeyring:
+        stays = was_sealed(found)
+    return Belongings(tuple(found), profile_id, has_key, stays)
+
+
+def forget(found: Belongings) -> Iterator[Path | None]:
+    """Delete it all, giving each file when it is gone; first of all None for the key.
+
+    The key goes first: without the profile nobody could say any more which key it is.
+
+    Raises:
+        Trouble: Something could not be deleted. What comes after it is still there.
+    """
+    if found.has_key and found.profile_id is not None:
+        try:
+            keys.forget(found.profile_id)
+        except keys.NoKeyring:
+            raise Trouble(
+                _("The key could not be deleted from the keyring, so nothing was deleted."),
+                remedy=_("Unlock the keyring, then run securecllr forget again."),
+            ) from None
+        yield None
+    for path in found.files:
+        try:
+            delete(path)
+        except OSError as error:
+            raise _not_deleted(error, path) from None
+        yield path
 
 
 def files_of(profile: Path) -> list[Path]:
@@ -72,3 +136,11 @@ def delete(path: Path) -> None:
     path.unlink(missing_ok=True)
     with contextlib.suppress(OSError):
         path.parent.rmdir()
+
+
+def _not_deleted(error: OSError, path: Path) -> Trouble:
+    return Trouble(
+        _("This could not be deleted: {reason}.").format(reason=error.strerror),
+        where=str(path),
+        remedy=_("Ask your IT team to delete it."),
+    )

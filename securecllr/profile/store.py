@@ -75,6 +75,12 @@ class Store:
         self._catch_up()
         return True
 
+    def release(self) -> None:
+        """Let go of the profile: it is about to be deleted, and nothing more is saved here."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
     def may_add(self) -> bool:
         """Tell whether something can be added, or whether another window has the profile."""
         return not self.exclusive or self.claim()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from securecllr.tui.screens.home import Home
 
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
-Ending = Literal["stopped", "plain", "interrupted"]
+Ending = Literal["stopped", "plain", "interrupted", "forgotten"]
 
 
 class CllrApp(App[Ending]):
@@ -61,6 +61,7 @@ class CllrApp(App[Ending]):
         self.place: Place = place
         self.trouble: Trouble | None = None
         self.broke: BaseException | None = None
+        self.forgotten: list[str] = []  # what was deleted, to be said once the screen has gone
         for theme in THEMES.values():
             self.register_theme(theme)
         # Not by assignment, which would have every style sheet read twice before the first page.

@@ -45,7 +45,7 @@ def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
         f"   {profile}",
         _("Nobody sees it unless you show them. Nothing is sent anywhere."),
         _("The file is not locked. Anyone who uses this computer as you can read it."),
-        _("To keep a copy, copy that file. To delete your answers, delete it."),
+        _("To keep a copy, copy that file. To delete everything, use D below."),
         *(data_controller_words(data) if data else ()),
     )
 

@@ -1,11 +1,13 @@
 """One script for both doors: each act as the lines that are typed and the keys that are pressed."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from textual.keys import _character_to_key
 
-from tests.plain.conversation import MAILBOXES, OTHERS, converse, numbers
+from securecllr.tui.app import Place
+from tests.plain.conversation import MAILBOXES, NOW, OTHERS, converse, numbers
 from tests.tui.driving import Driver, drive
 
 ALL = (*MAILBOXES, *OTHERS)
@@ -19,18 +21,21 @@ class Act:
     keys: tuple[str, ...]
 
 
-def at_plain(path: Path, *acts: Act) -> str:
+def at_plain(path: Path, *acts: Act, now: datetime = NOW, place: Place = "home") -> str:
     """Do it line by line."""
-    return converse("".join(f"{line}\n" for act in acts for line in act.lines), path)
+    lines = "".join(f"{line}\n" for act in acts for line in act.lines)
+    return converse(lines, path, now=now, place=place)
 
 
-def at_full_screen(path: Path, *acts: Act) -> None:
+def at_full_screen(
+    path: Path, *acts: Act, now: datetime = NOW, place: Place = "home", ending: str = "stopped"
+) -> None:
     """Do it by keys."""
 
     async def script(door: Driver) -> None:
         await door.press(*(key for act in acts for key in act.keys))
 
-    assert drive(path, script).return_value == "stopped"
+    assert drive(path, script, now=now, place=place).return_value == ending
 
 
 def _to(row: int) -> tuple[str, ...]:

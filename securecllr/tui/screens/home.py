@@ -125,18 +125,19 @@ def _page_of(app: CllrApp, task: Task) -> Page[None]:  # noqa: PLR0911 - a list 
             from securecllr.tui.screens.uk import UkPage
 
             return UkPage()
-    return _page_to_read(app, task)
+        case "kept":
+            from securecllr.tui.screens.kept import KeptPage
+
+            return KeptPage(app.walk)
+    return _card_page(app, task)
 
 
-def _page_to_read(app: CllrApp, task: Task) -> Page[None]:
-    """Make the page of a card, or of what is kept."""
+def _card_page(app: CllrApp, task: Task) -> Page[None]:
     from securecllr.tui.screens.reading import Reading
-    from securecllr.wording.reading import card_lines, kept_lines
+    from securecllr.wording.reading import card_lines
 
-    if task.opens == "card":
-        card = app.walk.catalogue.cards[task.card]
-        return Reading(card.title, card_lines(card))
-    return Reading(task.name, kept_lines(app.walk.store.path, app.walk.catalogue))
+    card = app.walk.catalogue.cards[task.card]
+    return Reading(card.title, card_lines(card))
 
 
 def _rows(found: TaskList) -> tuple[list[Row], list[Task | None]]:

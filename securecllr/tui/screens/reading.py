@@ -1,4 +1,4 @@
-"""A page that is read: a card, what is kept, who can help, a platform's steps."""
+"""A page that is read: a card, who can help, a platform's steps."""
 
 from __future__ import annotations
 

@@ -13,16 +13,8 @@ from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
+from securecllr.wording.settings import NEXT, changed, setting_words
 from securecllr.words import _
-
-# A setting's name, and what comes after each of its values.
-_NEXT: dict[str, dict[object, object]] = {
-    "theme": {"dark": "light", "light": "contrast", "contrast": "dark"},
-    "motion": {False: True, True: False},
-    "letters": {False: True, True: False},
-    "how_to": {False: True, True: False},
-    "device": {"phone": "computer", "computer": "phone"},
-}
 
 
 class SettingsPage(Page[None]):
@@ -66,28 +58,19 @@ class SettingsPage(Page[None]):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Change a setting to what comes after it; the last line opens the plain door."""
-        names = list(_NEXT)
+        names = list(NEXT)
         place = event.row - 1
         if place >= len(names):
             self.cllr.change(plain=True)
             self.app.exit("plain")
             return
-        name = names[place]
-        value = getattr(self.cllr.settings, name)
-        self.cllr.change(**{name: _NEXT[name][value]})
+        self.cllr.change(**changed(self.cllr.settings, names[place]))
         self.show_settings()
 
 
 def _rows(settings: Settings) -> list[Row]:
     """Set each setting with its value in words."""
-    on_off = {True: _("On"), False: _("Off")}
-    themes = {"dark": _("Dark"), "light": _("Light"), "contrast": _("High contrast")}
-    devices = {"phone": _("Phone"), "computer": _("Computer")}
     return [
-        Row(_("Colours"), themes[settings.theme]),
-        Row(_("Movement"), on_off[settings.motion]),
-        Row(_("Single letters as shortcuts"), on_off[settings.letters]),
-        Row(_("Steps shown with each question"), on_off[settings.how_to]),
-        Row(_("Steps are for a"), devices[settings.device]),
+        *(Row(*setting_words(settings, name)) for name in NEXT),
         Row(_("Use plain lines instead, from now on")),
     ]

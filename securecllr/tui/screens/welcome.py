@@ -14,7 +14,7 @@ from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.packs import pack_lines
-from securecllr.wording.reading import kept_lines, kept_title, welcome_lines
+from securecllr.wording.reading import kept_title, welcome_lines
 from securecllr.words import _
 
 
@@ -70,8 +70,6 @@ class Welcome(Page[None]):
                 self.cllr.change(plain=True)
                 self.app.exit("plain")
             case _:
-                from securecllr.tui.screens.reading import Reading
+                from securecllr.tui.screens.kept import KeptPage
 
-                walk = self.cllr.walk
-                lines = kept_lines(walk.store.path, walk.catalogue)
-                self.app.push_screen(Reading(kept_title(), lines))
+                self.app.push_screen(KeptPage(self.cllr.walk))

@@ -1,0 +1,48 @@
+"""What is kept, and deleting all of it: shown first, asked once, then said line by line."""
+
+from __future__ import annotations
+
+from securecllr.plain.helping import help_page, write
+from securecllr.plain.session import BACK, Forgotten, Session
+from securecllr.profile.belongings import belongings_of, forget
+from securecllr.wording import forgetting
+from securecllr.wording.reading import kept_lines, kept_title
+from securecllr.words import _
+
+
+def what_we_keep(session: Session) -> None:
+    """Say what is kept, where, who sees it, and delete it where that is wanted.
+
+    Raises:
+        Forgotten: It was deleted.
+    """
+    session.lines.heading(kept_title())
+    write(session, kept_lines(session.walk.store.path, session.walk.catalogue))
+    keys = {"d": _("delete everything"), BACK: _("back")}
+    while (typed := session.ask(keys, lambda: help_page(session))) != BACK:
+        if typed != "d":
+            session.lines.error(_("Type d to delete everything, or b to go back."))
+        elif session.may_change():
+            _delete(session)
+
+
+def _delete(session: Session) -> None:
+    """Show what would go, ask, and delete it."""
+    lines, store = session.lines, session.walk.store
+    found = belongings_of(store.path)
+    if not found.files:
+        lines.say(forgetting.nothing_words())
+        return
+    lines.heading(forgetting.will_go_title())
+    for line in forgetting.will_go_words(found):
+        lines.say(f"   {line}", indent="   ")
+    if stays := forgetting.key_stays_words(found):
+        lines.say(stays)
+    if not session.yes(forgetting.delete_question(), _("Type y to delete it, or n to keep it.")):
+        lines.say(forgetting.kept_words())
+        return
+    store.release()
+    for gone in forget(found):
+        lines.say(forgetting.gone_words(gone), indent="   ")
+    lines.say(forgetting.copies_words())
+    raise Forgotten

@@ -1,0 +1,37 @@
+"""Settings at the plain door: those that mean something line by line."""
+
+from __future__ import annotations
+
+from securecllr.plain.session import Session
+from securecllr.wording.settings import changed, setting_words
+from securecllr.words import _
+
+# Colours, movement and single letters belong to the full screen.
+_HERE = ("how_to", "device")
+
+
+def change_settings(session: Session) -> None:
+    """Show each setting with its value, and change it, at once, until the person goes back."""
+    while True:
+        session.lines.heading(_("Settings"))
+        rows = [_("{name}: {value}").format(name=n, value=v) for n, v in _rows(session)]
+        session.lines.numbered([*rows, _full_screen_words(session)])
+        number = session.number(_("Type the number of a line to change it, or b back:"), 3)
+        if number is None:
+            return
+        if number > len(_HERE):
+            session.change(plain=not session.settings.plain)
+        else:
+            session.change(**changed(session.settings, _HERE[number - 1]))
+        session.lines.say(_("Saved on this computer."))
+
+
+def _rows(session: Session) -> list[tuple[str, str]]:
+    return [setting_words(session.settings, name) for name in _HERE]
+
+
+def _full_screen_words(session: Session) -> str:
+    """Say which door opens next time where nobody asks for one."""
+    if session.settings.plain:
+        return _("Next time: plain lines. Change this to open the full screen.")
+    return _("Next time: the full screen. Change this to open plain lines.")

@@ -1,0 +1,58 @@
+"""What is kept, and deleting all of it: shown first, asked once, then the program ends."""
+
+from __future__ import annotations
+
+from securecllr.audit.walk import Walk
+from securecllr.profile.belongings import Belongings, belongings_of, forget
+from securecllr.tui.commands import Command
+from securecllr.tui.screens.asking import Asking, Flow
+from securecllr.tui.screens.reading import Reading
+from securecllr.wording import forgetting
+from securecllr.wording.lines import texts
+from securecllr.wording.reading import kept_lines, kept_title
+from securecllr.words import _
+
+
+class KeptPage(Reading):
+    """Says what is kept, where and who sees it. D deletes all of it."""
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__(kept_title(), kept_lines(walk.store.path, walk.catalogue))
+
+    def own_commands(self) -> list[Command]:
+        """Give the way back, and deleting."""
+        delete = Command(
+            "d", _("delete all"), _("Delete everything. It asks first."), self.ask_to_delete
+        )
+        return [*super().own_commands(), delete]
+
+    def ask_to_delete(self) -> None:
+        """Show what would go, and ask."""
+        if not self.cllr.may_change():
+            return
+        found = belongings_of(self.cllr.walk.store.path)
+        if found.files:
+            self.app.push_screen(Asking(_delete(found)))
+        else:
+            self.app.push_screen(Reading(kept_title(), texts(forgetting.nothing_words())))
+
+
+def _delete(found: Belongings) -> Flow:
+    """Ask once, delete it, and leave with what was deleted."""
+
+    async def flow(page: Asking) -> None:
+        listed = [f"  {line}" for line in forgetting.will_go_words(found)]
+        stays = forgetting.key_stays_words(found)
+        chosen = await page.one_of(
+            forgetting.delete_question(),
+            [_("No, keep it"), _("Yes, delete all of it")],
+            words=texts(forgetting.will_go_title(), *listed, *([stays] if stays else [])),
+        )
+        if chosen != 1:
+            return
+        app = page.cllr
+        app.walk.store.release()
+        app.forgotten = [*map(forgetting.gone_words, forget(found)), forgetting.copies_words()]
+        app.exit("forgotten")
+
+    return flow

@@ -1,0 +1,67 @@
+"""What would be deleted and what was, in words: the same at the command line and in every door."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.profile.belongings import Belongings
+from securecllr.text import shown
+from securecllr.words import _
+
+# The name of a file is never cut: the person has to know which one it is.
+_LONGEST = 2000
+
+
+def nothing_words() -> str:
+    """Say that there is nothing to delete."""
+    return _("There is nothing to delete.")
+
+
+def will_go_title() -> str:
+    """Head the list of what would be deleted."""
+    return _("This will be deleted for good:")
+
+
+def will_go_words(found: Belongings) -> list[str]:
+    """List what would be deleted."""
+    key = [_key_words()] if found.has_key else []
+    return [*key, *map(_file_words, found.files)]
+
+
+def key_stays_words(found: Belongings) -> str:
+    """Say that a key may stay behind in a keyring that cannot be asked; or ""."""
+    if not found.key_stays:
+        return ""
+    return _(
+        "The keyring is locked or not here, so any key of this profile stays in it. "
+        "It is listed there as securecllr, {id}."
+    ).format(id=found.profile_id)
+
+
+def delete_question() -> str:
+    """Ask once, before anything is deleted."""
+    return _("Delete all of it? This cannot be undone.")
+
+
+def gone_words(gone: Path | None) -> str:
+    """Say what was deleted just now: a file, or the key for None."""
+    what = _key_words() if gone is None else _file_words(gone)
+    return _("Deleted: {what}").format(what=what)
+
+
+def kept_words() -> str:
+    """Say that all is as it was."""
+    return _("Nothing was deleted.")
+
+
+def copies_words() -> str:
+    """Say what is not deleted."""
+    return _("Copies that you made yourself are not touched.")
+
+
+def _key_words() -> str:
+    return _("the key of this profile in the keyring of this computer")
+
+
+def _file_words(path: Path) -> str:
+    return shown(str(path), limit=_LONGEST)
