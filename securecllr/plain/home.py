@@ -12,7 +12,7 @@ from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.plain.settings import change_settings
 from securecllr.plain.uk import uk
-from securecllr.wording.packs import pack_lines
+from securecllr.wording.packs import pack_lines, pack_question_lines, pack_welcome_lines
 from securecllr.wording.reading import welcome_lines
 from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
@@ -24,7 +24,7 @@ def welcome(session: Session) -> None:
         _("securecllr: check your social media security. For councillors in the UK."), ""
     )
     write(session, welcome_lines())
-    if found := pack_lines(session.walk.catalogue):
+    if found := pack_welcome_lines(session.walk.catalogue):
         session.lines.gap()
         write(session, found)
     session.lines.gap()
@@ -83,7 +83,7 @@ def _show(session: Session, found: TaskList) -> None:
     lines = session.lines
     lines.heading(_("Check your social media security"))
     lines.say(_("Your answers are saved on this computer only."))
-    write(session, pack_lines(session.walk.catalogue))
+    write(session, pack_question_lines(session.walk.catalogue))
     lines.numbered(
         f"{task.name}: {task.status}" if task.status else task.name for task in found.tasks
     )
@@ -116,5 +116,8 @@ def _open(session: Session, task: Task) -> None:  # noqa: C901, PLR0912 - a list
             show_card(session, session.walk.catalogue.cards[task.card])
         case "demo":
             play_demo(session)
+        case "pack":
+            session.lines.heading(task.name)
+            write(session, pack_lines(session.walk.catalogue))
         case "kept":
             what_we_keep(session)

@@ -10,18 +10,40 @@ from securecllr.wording.reading import data_controller_words
 from securecllr.words import _
 
 
-def pack_lines(catalogue: Catalogue) -> list[Line]:
-    """Say which pack is in use and what it made of the questions; nothing, where there is none.
+def pack_title() -> str:
+    """Name the page on what a pack changed."""
+    return _("What your council has changed")
 
-    For the first screen of every door, and for every report. The data controller is named here
-    too, as a person should know of it before the first answer (rule S5).
+
+def pack_lines(catalogue: Catalogue) -> list[Line]:
+    """Say which pack is in use and what it made of the checks; nothing, where there is none.
+
+    For every report, and for a page of its own.
     """
     lines: list[Line] = []
     for pack in catalogue.packs:
-        lines += texts(pack_words(pack), *_changes(catalogue, pack))
-        if pack.data:
-            lines += texts(*data_controller_words(pack.data))
+        lines += texts(
+            pack_words(pack),
+            *_question_changes(catalogue, pack),
+            *_other_changes(catalogue, pack),
+            *(data_controller_words(pack.data) if pack.data else ()),
+        )
     return lines
+
+
+def pack_question_lines(catalogue: Catalogue) -> list[Line]:
+    """Say which pack is in use and which questions it changed: for the list of tasks."""
+    return [
+        line
+        for pack in catalogue.packs
+        for line in texts(pack_words(pack), *_question_changes(catalogue, pack))
+    ]
+
+
+def pack_welcome_lines(catalogue: Catalogue) -> list[Line]:
+    """Say the same on the first screen, and who the data controller is (rule S5)."""
+    data = catalogue.data
+    return pack_question_lines(catalogue) + texts(*(data_controller_words(data) if data else ()))
 
 
 def pack_words(pack: PackInUse) -> str:
@@ -31,27 +53,37 @@ def pack_words(pack: PackInUse) -> str:
     )
 
 
-def _changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
-    """Say what it changed and what it added, the questions first."""
+def _question_changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
+    """Say which questions it changed and which it added."""
+    of = catalogue.controls
+    yield from _lists(
+        (_("Questions that it changes: {list}."), _names(of, pack.controls_changed)),
+        (_("Questions that it adds: {list}."), _names(of, pack.controls_added)),
+    )
+
+
+def _other_changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
+    """Say what else it changed and added."""
     # Steps for a question that the pack itself adds go without saying.
     steps_added = [step for step in pack.steps_added if step.control not in pack.controls_added]
     pages = [catalogue.cards[id_].title for id_ in pack.cards]
     pages += [catalogue.facts[id_].title for id_ in pack.facts]
-    of, kinds = catalogue.controls, catalogue.kinds
-    for words, names in (
-        (_("Questions that it changes: {list}."), _names(of, pack.controls_changed)),
-        (_("Questions that it adds: {list}."), _names(of, pack.controls_added)),
+    kinds = catalogue.kinds
+    yield from _lists(
         (_("Kinds of account that it adds: {list}."), _names(kinds, pack.kinds_added)),
         (_("Kinds of account that it changes: {list}."), _names(kinds, pack.kinds_changed)),
         (_("Steps that it changes: {list}."), _steps_names(catalogue, pack.steps_changed)),
         (_("Steps that it adds: {list}."), _steps_names(catalogue, steps_added)),
         (_("Pages of its own: {list}."), pages),
         (_("Words that it explains: {list}."), pack.glossary),
-    ):
-        if names:
-            yield words.format(list=", ".join(names))
+    )
     if pack.declarations:
         yield _("You sign off in its own words.")
+
+
+def _lists(*lists: tuple[str, list[str]]) -> Iterator[str]:
+    """Fill each sentence with its list, and leave out those with nothing to list."""
+    return (words.format(list=", ".join(names)) for words, names in lists if names)
 
 
 def _names(items: Mapping[str, Control] | Mapping[str, Kind], ids: Iterable[str]) -> list[str]:

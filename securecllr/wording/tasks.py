@@ -10,13 +10,24 @@ from securecllr.audit.walk import Walk
 from securecllr.profile.standing import Key
 from securecllr.twostep.scenes import MINUTES
 from securecllr.wording.lines import day, minutes
+from securecllr.wording.packs import pack_title
 from securecllr.wording.reading import kept_title
 from securecllr.wording.recheck import recheck_cost
 from securecllr.wording.uk import uk_title
 from securecllr.words import _, ngettext
 
 Opens = Literal[
-    "accounts", "section", "recheck", "changes", "answers", "plan", "demo", "uk", "card", "kept"
+    "accounts",
+    "section",
+    "recheck",
+    "changes",
+    "answers",
+    "plan",
+    "demo",
+    "uk",
+    "card",
+    "pack",
+    "kept",
 ]
 
 # The tasks that save something; the others can be looked at while another window has the profile.
@@ -92,12 +103,16 @@ def task_list(walk: Walk) -> TaskList:
         "any",
     )
     rules = [Task(uk_title(), "", "uk", "any")] if walk.catalogue.facts else []
+    packs = [Task(pack_title(), "", "pack", "any")] if walk.catalogue.packs else []
     kept = Task(kept_title(), "", "kept", "any")
     following = next((task for task in first if not task.done), plan if signed else answers)
     if signed and (due := next((t for t in coming_back if t.opens == "recheck"), None)):
         following = plan if due.done else due
     return TaskList(
-        (accounts, *first, *coming_back, answers, plan, *further, demo, *cards, *rules, kept),
+        (
+            *(accounts, *first, *coming_back, answers, plan, *further),
+            *(demo, *cards, *rules, *packs, kept),
+        ),
         following if picked else accounts,
     )
 

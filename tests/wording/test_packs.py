@@ -33,6 +33,7 @@ SAID = (
     "Anytown Council is the data controller for any copy that you share with it.",
     "It looks at copies to see where help is needed.",
 )
+TITLE = "What your council has changed"
 YOU = 'id = "you"\nname = "You"\nplace = 900\ngroup = "person"\n'
 
 
@@ -71,14 +72,22 @@ def test_the_help_and_the_data_controller_are_the_councils(pack: Path) -> None:
     assert [line.text for line in kept_lines(Path("x"), catalogue)][-2:] == [*SAID[-2:]]
 
 
+def flat(text: str) -> str:
+    """A text on one line, however it was folded."""
+    return " ".join(text.split())
+
+
 def test_the_plain_door_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
-    first = converse("\n1\n0\n0\ns\n", path, checks=pack)
-    later = converse("g\ns\n", path, checks=pack)
-    assert path.exists()
+    first = flat(converse("", path, checks=pack))
+    assert flat(" ".join((*SAID[:3], *SAID[-2:]))) in first
+    converse("\n1\n0\n0\ns\n", path, checks=pack)
+    later = converse("s\n", path, checks=pack)
+    assert flat(" ".join(SAID[:3])) in flat(later)
+    task = later.partition(f". {TITLE}")[0].rpartition("\n")[2]
+    opened = flat(converse(f"{task}\ns\n", path, checks=pack))
     for words in SAID:
-        assert words in " ".join(first.split())
-        assert words in " ".join(later.split())
+        assert words in opened
     helped = " ".join(converse("?\ns\n", path, checks=pack).split())
     assert "Ask the members' desk. Ring 01632 960123." in helped
 
@@ -86,17 +95,23 @@ def test_the_plain_door_says_so_at_the_start_and_on_return(pack: Path, tmp_path:
 def test_the_full_screen_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
 
-    async def says_all(door: Driver) -> None:
+    async def first(door: Driver) -> None:
+        assert flat(" ".join((*SAID[:3], *SAID[-2:]))) in flat(door.text)
+
+    async def later(door: Driver) -> None:
+        assert flat(" ".join(SAID[:3])) in flat(door.text)
+        await door.to(TITLE)
+        await door.press("enter")
         for words in SAID:
-            assert words in " ".join(door.text.split())
+            assert words in flat(door.text)
 
     async def helps(door: Driver) -> None:
         await door.press("g")
         assert "Ask the members' desk." in door.text
         assert "Ring 01632 960123." in door.text
 
-    drive(path, says_all, walk=open_walk(path, checks=pack), size=(80, 60))
+    drive(path, first, walk=open_walk(path, checks=pack))
     walk = open_walk(path, checks=pack)
     walk.pick("gmail", None)
-    drive(path, says_all, walk=walk, size=(80, 60))
+    drive(path, later, walk=walk)
     drive(path, helps, walk=open_walk(path, checks=pack))

@@ -14,7 +14,7 @@ from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
-from securecllr.wording.packs import pack_lines
+from securecllr.wording.packs import pack_question_lines
 from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
 from securecllr.words import _
 
@@ -33,7 +33,7 @@ class Home(Page[None]):
         """Give the heading, the next step, the list."""
         yield Static(Content(_("Check your social media security")), classes="heading")
         yield Static(id="next")
-        yield Words(pack_lines(self.cllr.walk.catalogue))
+        yield Words(pack_question_lines(self.cllr.walk.catalogue))
         yield Rows(id="tasks")
 
     def own_commands(self) -> list[Command]:
@@ -129,13 +129,17 @@ def _page_of(app: CllrApp, task: Task) -> Page[None]:  # noqa: PLR0911 - a list 
             from securecllr.tui.screens.kept import KeptPage
 
             return KeptPage(app.walk)
-    return _card_page(app, task)
+    return _page_to_read(app, task)
 
 
-def _card_page(app: CllrApp, task: Task) -> Page[None]:
+def _page_to_read(app: CllrApp, task: Task) -> Page[None]:
+    """Make the page of a card, or of a council's pack."""
     from securecllr.tui.screens.reading import Reading
+    from securecllr.wording.packs import pack_lines
     from securecllr.wording.reading import card_lines
 
+    if task.opens == "pack":
+        return Reading(task.name, pack_lines(app.walk.catalogue))
     card = app.walk.catalogue.cards[task.card]
     return Reading(card.title, card_lines(card))
 

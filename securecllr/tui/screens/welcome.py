@@ -13,7 +13,7 @@ from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
-from securecllr.wording.packs import pack_lines
+from securecllr.wording.packs import pack_welcome_lines
 from securecllr.wording.reading import kept_title, welcome_lines
 from securecllr.words import _
 
@@ -29,7 +29,7 @@ class Welcome(Page[None]):
         """Give the words, then what to do."""
         yield Static(Content(_("Check your social media security")), classes="heading")
         yield Words(welcome_lines(), classes="gap-above")
-        yield Words(pack_lines(self.cllr.walk.catalogue), classes="gap-above")
+        yield Words(pack_welcome_lines(self.cllr.walk.catalogue), classes="gap-above")
         yield Rows(
             [
                 Row(_("Start")),
