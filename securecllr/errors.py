@@ -29,12 +29,20 @@ class Trouble(Exception):
 
 
 class Troubles(Exception):
-    """Several troubles found in one reading: all of them are shown at once."""
+    """Several troubles found in one reading: all of them are shown at once.
 
-    def __init__(self, found: list[Trouble]) -> None:
-        super().__init__(found)
+    Attributes:
+        found: Each of them.
+        head: What they have in common, a full sentence. May be empty.
+        remedy: What to do about all of them, or instead. May be empty.
+    """
+
+    def __init__(self, found: list[Trouble], *, head: str = "", remedy: str = "") -> None:
+        super().__init__(found, head, remedy)
         self.found = found
+        self.head = head
+        self.remedy = remedy
 
     def __str__(self) -> str:
-        """Give each message on a line of its own."""
-        return "\n".join(str(trouble) for trouble in self.found)
+        """Give each message on a line of its own, between the head and the remedy."""
+        return "\n".join(filter(None, (self.head, *map(str, self.found), self.remedy)))

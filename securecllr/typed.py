@@ -123,9 +123,27 @@ def typed(item: object, kind: type[T], where: str, *, ours: bool = False) -> T:
     try:
         return msgspec.convert(item, kind, builtin_types=(datetime, date, time))
     except msgspec.ValidationError as error:
-        raise Trouble(
-            _in_words(str(error)), where=where, remedy=_("Mend that entry in a text editor.")
-        ) from None
+        raise wrong_entry(str(error), where) from None
+
+
+def wrong_entry(error: str, where: str, path: str = "") -> Trouble:
+    """Put a message of msgspec's into a trouble.
+
+    Args:
+        error: The message.
+        where: The file and the block.
+        path: The entry that was looked at, where it was looked at by itself.
+    """
+    if path:
+        found = re.search(_PATH, error)
+        error = f"{re.sub(_PATH, '', error)} - at `$.{path}{_inner(found)}`"
+    return Trouble(_in_words(error), where=where, remedy=_("Mend that entry in a text editor."))
+
+
+def _inner(found: re.Match[str] | None) -> str:
+    """Give the path inside an entry as it follows on from the entry's own."""
+    path = found["path"] if found else ""
+    return path if not path or path.startswith("[") else f".{path}"
 
 
 def _refuse_unsafe(item: object, where: str, key: str, depth: int = 0) -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 from securecllr.errors import Trouble
 from securecllr.words import _
 
+# What --checks takes in the place of a folder, to do without one that the computer has set.
+BUILT_IN = "built-in"
+
 
 def built_in() -> Path:
     """Give the folder of the built-in checks: the same from a clone, a wheel and a shiv file."""
@@ -26,5 +29,13 @@ def council(path: Path) -> Path:
     raise Trouble(
         _("There is no folder of checks here."),
         where=str(path),
-        remedy=_("Give --checks the folder that holds the council's files."),
+        remedy=_("Give --checks the folder that holds the council's files.")
+        + f" {start_without()}",
+    )
+
+
+def start_without() -> str:
+    """Say how to go on where a council's own folder cannot be used."""
+    return _("To start with the built-in questions alone: securecllr --checks {name}").format(
+        name=BUILT_IN
     )

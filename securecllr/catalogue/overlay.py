@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from securecllr.catalogue.model import NO_PLACE, Catalogue, HowTo, Kind, PackInUse, StepsOf
+from securecllr.catalogue.model import Catalogue, HowTo, Kind, PackInUse, StepsOf
 from securecllr.catalogue.pack import Pack
 from securecllr.text import shown
 
@@ -27,7 +27,12 @@ def catalogue_of(pack: Pack) -> Catalogue:
 
 
 def laid_over(base: Pack, own: Pack) -> Catalogue:
-    """Lay a council's items over the built-in ones: same id, theirs; new id, added."""
+    """Lay a council's items over the built-in ones: same id, theirs; new id, added.
+
+    Args:
+        base: The built-in checks.
+        own: The council's pack, as it was read over these.
+    """
     kinds = dict(base.kinds)
     for kind in own.kinds.values():
         kinds[kind.id] = _merged(kinds[kind.id], kind) if kind.id in kinds else kind
@@ -52,12 +57,7 @@ def _merged(base: Kind, own: Kind) -> Kind:
     """Replace the how-tos that a council gives anew, and keep the rest."""
     replaced = _blocks(own)
     kept = [replaced.pop((block.control, block.choice), block) for block in base.how_to]
-    return msgspec.structs.replace(
-        own,
-        how_to=kept + list(replaced.values()),
-        place=base.place if own.place == NO_PLACE else own.place,
-        second_steps=own.second_steps or base.second_steps,
-    )
+    return msgspec.structs.replace(own, how_to=kept + list(replaced.values()))
 
 
 def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:

@@ -1,18 +1,19 @@
 """Reads a folder of checks into a Catalogue, and shows every mistake in it at once.
 
-Each item is read on its own, so that one slip does not hide the next. Whether the content is
+Each entry is read on its own, so that one slip does not hide the next. Whether the content is
 any good is the lint's business, not this module's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from securecllr.catalogue.folder import built_in, council
+from securecllr.catalogue.folder import built_in, council, start_without
 from securecllr.catalogue.model import (
     Card,
     Catalogue,
@@ -26,10 +27,12 @@ from securecllr.catalogue.model import (
 )
 from securecllr.catalogue.overlay import catalogue_of, laid_over
 from securecllr.catalogue.pack import PACK_FILE, Pack, PackHead, PackVersion
+from securecllr.catalogue.patch import no_such, not_to_change, patched
 from securecllr.errors import Trouble, Troubles
+from securecllr.mistakes import missing, typed_whole
 from securecllr.text import shown
 from securecllr.typed import parse, parse_our_own, typed
-from securecllr.words import _
+from securecllr.words import _, ngettext
 
 # Files with a list of items each: the name of the list, and what an item is.
 _LISTS: dict[str, tuple[str, type[Struct]]] = {
@@ -41,7 +44,10 @@ _LISTS: dict[str, tuple[str, type[Struct]]] = {
     "released.toml": ("released", Release),
 }
 
+_LONGEST_PATH = 1000
+
 T = TypeVar("T")
+S = TypeVar("S", bound=Struct)
 
 
 def read_catalogue(own: Path | None = None) -> Catalogue:
@@ -55,7 +61,37 @@ def read_catalogue(own: Path | None = None) -> Catalogue:
         Trouble: The folder is not there.
     """
     base = read_pack(built_in())
-    return catalogue_of(base) if own is None else laid_over(base, read_pack(council(own)))
+    return catalogue_of(base) if own is None else _with_own(base, council(own))
+
+
+def _with_own(base: Pack, folder: Path) -> Catalogue:
+    """Lay a council's folder over the built-in checks, where every name in it leads somewhere."""
+    from securecllr.catalogue.lint.references import dangling
+
+    reader = _Reader(Pack(folder=folder), base)
+    reader.read()
+    catalogue = laid_over(base, reader.pack)
+    troubles = reader.troubles
+    if not reader.lost_a_file:
+        troubles += [
+            Trouble(
+                finding.problem,
+                where=f"{finding.file}, {finding.block}, {finding.key}",
+                remedy=finding.remedy,
+            )
+            for finding in dangling(catalogue, reader.lost)
+        ]
+    if troubles:
+        raise Troubles(
+            troubles,
+            head=ngettext(
+                "The council's own set in {folder} cannot be used: {n} thing to mend.",
+                "The council's own set in {folder} cannot be used: {n} things to mend.",
+                len(troubles),
+            ).format(folder=shown(str(folder), limit=_LONGEST_PATH), n=len(troubles)),
+            remedy=start_without(),
+        )
+    return catalogue
 
 
 def read_released() -> list[Release]:
@@ -63,83 +99,164 @@ def read_released() -> list[Release]:
     return read_pack(built_in()).released
 
 
-def read_pack(folder: Path) -> Pack:
+def read_pack(folder: Path, base: Pack | None = None) -> Pack:
     """Read every file of one folder.
 
+    Args:
+        folder: The folder.
+        base: What it goes over: an item with an id from there may give only what it changes.
+
     Raises:
-        Troubles: One or more files or items cannot be read; each has a file, a block and a key.
+        Troubles: One or more entries cannot be read; each has a file, a block and a key.
     """
-    troubles: list[Trouble] = []
-    tables: dict[str, dict[str, Any]] = {}
-    pack = Pack(folder=folder, ours=folder == built_in())
-    read = parse_our_own if pack.ours else parse
-    for path in sorted(folder.glob("*.toml")):
-        name = shown(path.name)
+    reader = _Reader(Pack(folder=folder, ours=folder == built_in()), base)
+    reader.read()
+    if reader.troubles:
+        raise Troubles(reader.troubles)
+    return reader.pack
+
+
+class _Reader:
+    """Reads one folder into a pack, and gathers what is wrong on the way.
+
+    Attributes:
+        pack: What could be read.
+        troubles: What could not.
+        lost: The ids of the items that could not be read.
+        lost_a_file: Whether a whole file could not be read, so that nobody knows what is in it.
+    """
+
+    def __init__(self, pack: Pack, base: Pack | None) -> None:
+        self.pack = pack
+        self.troubles: list[Trouble] = []
+        self.lost: set[str] = set()
+        self.lost_a_file = False
+        self._base = base
+
+    def read(self) -> None:
+        """Read every file: the head first, as it is no kind."""
+        tables: dict[str, dict[str, Any]] = {}
+        parser = parse_our_own if self.pack.ours else parse
+        for path in sorted(self.pack.folder.glob("*.toml")):
+            name = shown(path.name)
+            try:
+                data = self.pack.files[path.name] = path.read_bytes()
+                tables[name] = parser(data, name)
+            except OSError as error:
+                self.lost_a_file = True
+                self.troubles.append(_unreadable(error, name))
+            except Trouble as trouble:
+                self.lost_a_file = True
+                self.troubles.append(trouble)
+        self._head(tables)
+        for name, table in tables.items():
+            if name in _LISTS:
+                self._list(name, table)
+            else:
+                self._kind(name, table)
+
+    def _typed(self, item: object, shape: type[S], place: str) -> S | None:
+        """Turn a table into an item, or gather what is wrong with it."""
         try:
-            data = pack.files[path.name] = path.read_bytes()
-            tables[name] = read(data, name)
-        except OSError as error:
-            troubles.append(
+            # Our own are tested, so the first mistake will do.
+            if self.pack.ours:
+                return typed(item, shape, place, ours=True)
+            return typed_whole(item, shape, place)
+        except Trouble as trouble:
+            self.troubles.append(trouble)
+        except Troubles as troubles:
+            self.troubles.extend(troubles.found)
+        return None
+
+    def _head(self, tables: dict[str, dict[str, Any]]) -> None:
+        """Take what a pack says of itself out of ``pack.toml``; of ours, there is a version."""
+        pack = self.pack
+        version = tables.get("controls.toml", {}).pop("version", pack.version)
+        if numbered := self._typed({"version": version}, PackVersion, "controls.toml"):
+            pack.version = numbered.version
+        head = tables.pop(PACK_FILE, None)
+        if head is not None and (named := self._typed(head, PackHead, PACK_FILE)):
+            pack.name, pack.version = named.name, named.version
+            pack.help, pack.data = named.help, named.data
+
+    def _list(self, name: str, table: dict[str, Any]) -> None:
+        """Read one of the files that hold a list of items."""
+        key, shape = _LISTS[name]
+        items = table.pop(key, [])
+        self.troubles.extend(
+            Trouble(
+                _("There is no entry called {key} here.").format(key=shown(other)),
+                where=name,
+                remedy=_("Each item starts with [[{key}]].").format(key=key),
+            )
+            for other in table
+        )
+        for number, item in enumerate(items if isinstance(items, list) else [items], 1):
+            label = _label(item, number, "id", "word", "control")
+            place = _("{file}, {key} {label}").format(file=name, key=key, label=label)
+            known = self._base.controls if self._base and shape is Control else {}
+            value = self._typed(self._over(item, known, shape, place), shape, place)
+            if value is None:
+                self.lost.add(label)
+                continue
+            try:
+                _keep(self.pack, value, name)
+            except Trouble as trouble:
+                self.troubles.append(trouble)
+
+    def _over(
+        self, item: object, known: Mapping[str, Struct], shape: type[Struct], place: str
+    ) -> object:
+        """Complete an item that changes a built-in one; say where there is none to change."""
+        id_ = item.get("id") if isinstance(item, dict) else None
+        if not isinstance(item, dict) or not isinstance(id_, str) or not known:
+            return item
+        if id_ in known:
+            self.troubles.extend(not_to_change(known[id_], item, place))
+            return patched(known[id_], item)
+        if missing(item, shape):
+            self.troubles.append(no_such(shown(id_), known, place))
+        return item
+
+    def _kind(self, name: str, table: dict[str, Any]) -> None:
+        """Read a kind's file: each how-to on its own, then its head."""
+        blocks = table.pop("how_to", [])
+        how_to: dict[tuple[str, str | None], HowTo] = {}
+        for number, block in enumerate(blocks if isinstance(blocks, list) else [blocks], 1):
+            place = f"{name}, how_to {_label(block, number, 'control')}"
+            if (entry := self._typed(block, HowTo, place)) is None:
+                continue
+            key = (entry.control, entry.choice)
+            if key in how_to:
+                self.troubles.append(
+                    Trouble(
+                        _("This block is here more than once."), where=place, remedy=_("Keep one.")
+                    )
+                )
+            how_to[key] = entry
+        known = self._base.kinds if self._base else {}
+        head = self._typed(self._over(table, known, Kind, name), Kind, name)
+        if head is None:
+            self.lost.add(name.removesuffix(".toml"))
+            return
+        if head.id != name.removesuffix(".toml"):
+            self.troubles.append(
                 Trouble(
-                    _("This cannot be read: {reason}.").format(reason=error.strerror),
+                    _("The id in this file is {id}.").format(id=head.id),
                     where=name,
-                    remedy=_("Check that it is a file, and that you have the right to read it."),
+                    remedy=_("Name the file {id}.toml, or change the id.").format(id=head.id),
                 )
             )
-        except Trouble as trouble:
-            troubles.append(trouble)
-    _read_head(pack, tables, troubles)
-    for name, table in tables.items():
-        if name in _LISTS:
-            _read_list(pack, name, table, troubles)
-        else:
-            _read_kind(pack, name, table, troubles)
-    if troubles:
-        raise Troubles(troubles)
-    return pack
+        kind = msgspec.structs.replace(head, how_to=list(how_to.values()))
+        self.pack.kinds[kind.id] = kind
 
 
-def _read_head(pack: Pack, tables: dict[str, dict[str, Any]], troubles: list[Trouble]) -> None:
-    """Take what a pack says of itself out of ``pack.toml``; of ours, there is only a version."""
-    version = tables.get("controls.toml", {}).pop("version", pack.version)
-    head = tables.pop(PACK_FILE, None)
-    try:
-        pack.version = typed({"version": version}, PackVersion, "controls.toml").version
-    except Trouble as trouble:
-        troubles.append(trouble)
-    if head is None:
-        return
-    try:
-        named = typed(head, PackHead, PACK_FILE)
-    except Trouble as trouble:
-        troubles.append(trouble)
-        return
-    pack.name, pack.version = named.name, named.version
-    pack.help, pack.data = named.help, named.data
-
-
-def _read_list(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trouble]) -> None:
-    """Read one of the files that hold a list of items."""
-    key, shape = _LISTS[name]
-    items = table.pop(key, [])
-    troubles.extend(
-        Trouble(
-            _("There is no entry called {key} here.").format(key=shown(other)),
-            where=name,
-            remedy=_("Each item starts with [[{key}]].").format(key=key),
-        )
-        for other in table
+def _unreadable(error: OSError, name: str) -> Trouble:
+    return Trouble(
+        _("This cannot be read: {reason}.").format(reason=error.strerror),
+        where=name,
+        remedy=_("Check that it is a file, and that you have the right to read it."),
     )
-    if not isinstance(items, list):
-        items = [items]
-    for number, item in enumerate(items, 1):
-        label = _label(item, number, "id", "word", "control")
-        try:
-            place = _("{file}, {key} {label}").format(file=name, key=key, label=label)
-            value = typed(item, shape, place, ours=pack.ours)
-            _keep(pack, value, name)
-        except Trouble as trouble:
-            troubles.append(trouble)
 
 
 def _label(item: object, number: int, *keys: str) -> str:
@@ -173,29 +290,3 @@ def _keep_by_id(kept: dict[str, T], key: str, value: T, name: str) -> None:
             remedy=_("Give one of them another id."),
         )
     kept[key] = value
-
-
-def _read_kind(pack: Pack, name: str, table: dict[str, Any], troubles: list[Trouble]) -> None:
-    """Read a kind's file: its head, then each how-to on its own."""
-    blocks = table.pop("how_to", [])
-    how_to: list[HowTo] = []
-    for number, block in enumerate(blocks if isinstance(blocks, list) else [blocks], 1):
-        label = _label(block, number, "control")
-        try:
-            how_to.append(typed(block, HowTo, f"{name}, how_to {label}", ours=pack.ours))
-        except Trouble as trouble:
-            troubles.append(trouble)
-    try:
-        kind = msgspec.structs.replace(typed(table, Kind, name, ours=pack.ours), how_to=how_to)
-    except Trouble as trouble:
-        troubles.append(trouble)
-        return
-    if kind.id != name.removesuffix(".toml"):
-        troubles.append(
-            Trouble(
-                _("The id in this file is {id}.").format(id=kind.id),
-                where=name,
-                remedy=_("Name the file {id}.toml, or change the id.").format(id=kind.id),
-            )
-        )
-    pack.kinds[kind.id] = kind

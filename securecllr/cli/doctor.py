@@ -16,6 +16,7 @@ from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
 from securecllr.cli.opened import own_folder
+from securecllr.errors import Trouble, Troubles
 from securecllr.profile import keys
 from securecllr.profile.paths import profile_path
 from securecllr.text import shown
@@ -40,13 +41,28 @@ def doctor(options: argparse.Namespace) -> int:
 
 def _versions(options: argparse.Namespace) -> Iterator[str]:
     yield f"securecllr {__version__}"
-    yield _("checks {version}").format(version=read_catalogue(own_folder(options)).version)
+    yield _("checks {version}").format(version=read_catalogue().version)
+    yield from _own_checks(own_folder(options))
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     for part in _PARTS:
         try:
             yield f"{part} {version(part)}"
         except PackageNotFoundError:
             yield _("{part} is not installed").format(part=part)
+
+
+def _own_checks(folder: Path | None) -> Iterator[str]:
+    """Name the council's own set, or say that it cannot be used."""
+    if folder is None:
+        return
+    try:
+        for pack in read_catalogue(folder).packs:
+            yield _("with {pack}").format(pack=pack.label)
+    except Troubles as troubles:
+        yield troubles.head
+        yield _("To see what: securecllr checks lint")
+    except Trouble as trouble:
+        yield str(trouble)
 
 
 def _profile(options: argparse.Namespace) -> Iterator[str]:

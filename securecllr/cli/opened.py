@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from securecllr.audit.walk import NotSealed, Sealed, Walk
+from securecllr.catalogue.folder import BUILT_IN
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.paths import profile_path
 from securecllr.profile.store import Store
@@ -20,8 +21,8 @@ def local_now() -> datetime:
 
 def own_folder(options: argparse.Namespace) -> Path | None:
     """Give the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else none."""
-    given: Path | str = getattr(options, "checks", "") or os.environ.get("SECURECLLR_CHECKS", "")
-    return Path(given) if given else None
+    given = str(getattr(options, "checks", os.environ.get("SECURECLLR_CHECKS", "")))
+    return None if given in ("", BUILT_IN) else Path(given)
 
 
 def open_walk(options: argparse.Namespace, *, exclusive: bool = False) -> Walk:

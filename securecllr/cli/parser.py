@@ -129,7 +129,9 @@ def _common() -> argparse.ArgumentParser:
     group.add_argument("--plain", action="store_true", help=_("line by line, no full screen"))
     group.add_argument("--profile", metavar="FILE", type=Path, help=_("where your answers are"))
     group.add_argument(
-        "--checks", metavar="DIR", type=Path, help=_("your council's own folder of checks")
+        "--checks",
+        metavar="DIR",
+        help=_("your council's own folder of checks, or built-in for none"),
     )
     group.add_argument(
         "--lang", metavar="CODE", type=_language, help=_("the language: en, or cy for Welsh")

@@ -45,6 +45,11 @@ def control(id_: str) -> str:
     return CONTROL.format(id=id_)
 
 
+def change(id_: str, *lines: str) -> str:
+    """A control that gives only some lines: what it changes in the built-in one."""
+    return "\n".join(("[[control]]", f'id = "{id_}"', *lines, ""))
+
+
 def kind(id_: str, *blocks: str, place: int = 99) -> str:
     return KIND.format(id=id_, place=place) + "".join(blocks)
 
@@ -70,5 +75,8 @@ def mistakes(folder: Path, **files: str) -> list[str]:
     """Everything that is wrong with a folder, a line each."""
     with pytest.raises(Troubles) as caught:
         read(folder, **files)
-    assert str(caught.value).splitlines() == [str(trouble) for trouble in caught.value.found]
+    head, *lines, remedy = str(caught.value).splitlines()
+    assert head.startswith(f"The council's own set in {folder} cannot be used: {len(lines)} thing")
+    assert lines == [str(trouble) for trouble in caught.value.found]
+    assert remedy.endswith("securecllr --checks built-in")
     return [str(trouble) for trouble in caught.value.found]

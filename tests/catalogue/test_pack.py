@@ -10,7 +10,7 @@ import pytest
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import DataController, HelpContact, PackInUse, StepsOf
 from securecllr.catalogue.read import read_catalogue, read_pack
-from tests.catalogue.folders import CARD, control, how_to, kind, mistakes, read, write
+from tests.catalogue.folders import CARD, change, control, how_to, kind, mistakes, read, write
 
 
 def test_the_pack_is_named_by_name_version_and_digest(tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ def test_what_a_pack_made_of_the_checks_is_kept(tmp_path: Path) -> None:
     (pack,) = read(
         tmp_path,
         pack='name = "Anytown"\nversion = "4"\n',
-        controls=control("door") + control("two-step"),
+        controls=control("door") + change("two-step", 'why = "Ours."'),
         hall=kind("hall", how_to("door", "Look.")),
-        gmail=kind("gmail", own_two_step, passkey, how_to("door", "Look.")),
+        gmail='id = "gmail"\nname = "Mail"\n' + own_two_step + passkey + how_to("door", "Look."),
         cards=CARD.format(id="ours"),
         glossary='[[term]]\nword = "ward"\nmeaning = "where people vote for you"\n',
         declarations='[[declaration]]\nid = "2031-02"\ntext = "I looked."\nsource = ["Ours"]\n',

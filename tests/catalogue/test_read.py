@@ -26,14 +26,22 @@ def test_every_mistake_is_shown_at_once_with_its_file_block_and_key(tmp_path: Pa
     cut = [line.partition(" Mend that ") for line in found]
     assert cut[0][0].startswith("broken.toml, line 2: This line cannot be read: ")
     assert [line for line, _, _ in cut[1:]] == [
-        "cards.toml, card ours: The entry title is missing.",
+        (
+            "cards.toml, card ours: These entries are missing: title, text, source, source_date, "
+            "checked_on, confidence. Add them in a text editor."
+        ),
         f"{DOOR}: The entry minutes should be a whole number, but it is text in quotes.",
+        (
+            "controls.toml, control gate: There is no built-in item called gate to change. "
+            "A new item needs every entry."
+        ),
         "controls.toml, control gate: There is no entry called wy here.",
+        "controls.toml, control gate: The entry why is missing.",
         "hall.toml, how_to gate: There is no entry called steps2 here.",
         "shed.toml, how_to door: There is no entry called expekt here.",
-        "shed.toml: The entry id is missing.",
+        "shed.toml: These entries are missing: id, group. Add them in a text editor.",
     ]
-    assert {remedy for _, _, remedy in cut[1:]} == {"entry in a text editor."}
+    assert {remedy for _, _, remedy in cut[1:]} == {"", "entry in a text editor."}
     assert cut[0][2].startswith("line, or use a copy")
 
 
@@ -54,7 +62,7 @@ def test_an_item_without_an_id_is_named_by_its_number(tmp_path: Path) -> None:
         "controls.toml, control 2: The entry id is missing",
         "glossary.toml, term router: The entry meaning is missing",
         "hall.toml, how_to 2: The entry control is missing",
-        "released.toml, released door: The entry revision is missing",
+        "released.toml, released door: These entries are missing: revision, digest, change, on",
     ]
 
 
@@ -102,7 +110,8 @@ def test_a_version_is_text(tmp_path: Path) -> None:
 
 def test_a_pack_without_a_name_is_a_mistake(tmp_path: Path) -> None:
     assert mistakes(tmp_path, pack='version = "2"\nnmae = "Ours"\n') == [
-        "pack.toml: There is no entry called nmae here. Mend that entry in a text editor."
+        "pack.toml: There is no entry called nmae here. Mend that entry in a text editor.",
+        "pack.toml: The entry name is missing. Mend that entry in a text editor.",
     ]
     assert mistakes(tmp_path, pack='name = "Ours"\n') == [
         "pack.toml: The entry version is missing. Mend that entry in a text editor."

@@ -7,7 +7,7 @@ import pytest
 from securecllr.catalogue.read import read_catalogue
 from securecllr.wording.packs import pack_lines
 from securecllr.wording.reading import help_contact_lines, kept_lines
-from tests.catalogue.folders import CARD, control, how_to, kind, write
+from tests.catalogue.folders import CARD, change, control, how_to, kind, write
 from tests.plain.conversation import converse, open_walk
 from tests.tui.driving import Driver, drive
 
@@ -23,10 +23,10 @@ purpose = "It looks at copies to see where help is needed."
 """
 SAID = (
     "In use: your council's own set, Anytown checks, version 4.",
-    "Questions that it changes: Locked door.",
+    "Questions that it changes: Alerts for new sign-ins.",
     "Questions that it adds: Locked door.",
     "Kinds of account that it adds: Town hall.",
-    "Steps that it changes: You (Hide, block and report).",
+    "Steps that it changes: Being ready (Hide, block and report, Where to send a fake email).",
     "Pages of its own: Ours.",
     "Words that it explains: ward.",
     "You sign off in its own words.",
@@ -34,7 +34,6 @@ SAID = (
     "It looks at copies to see where help is needed.",
 )
 TITLE = "What your council has changed"
-YOU = 'id = "you"\nname = "You"\nplace = 900\ngroup = "person"\n'
 
 
 @pytest.fixture
@@ -43,9 +42,9 @@ def pack(tmp_path: Path) -> Path:
     return write(
         tmp_path / "pack",
         pack=HEAD,
-        controls=control("door") + control("alerts"),
+        controls=control("door") + change("alerts", 'why = "Ours."'),
         hall=kind("hall", how_to("door", "Look.")),
-        you=YOU + how_to("ready-for-abuse", "Look.") + how_to("door", "Look."),
+        you='id = "you"\n' + how_to("ready-for-abuse", "Look.") + how_to("phishing", "Look."),
         cards=CARD.format(id="ours"),
         glossary='[[term]]\nword = "ward"\nmeaning = "where people vote for you"\n',
         declarations='[[declaration]]\nid = "2031-02"\ntext = "I looked."\nsource = ["Ours"]\n',
@@ -60,8 +59,7 @@ def test_without_a_pack_there_is_nothing_to_say() -> None:
 
 
 def test_a_pack_is_named_with_what_it_changed(pack: Path) -> None:
-    said = [line.text for line in pack_lines(read_catalogue(pack))]
-    assert [line for line in said if "it changes: You" not in line or "Steps" in line] == [*SAID]
+    assert tuple(line.text for line in pack_lines(read_catalogue(pack))) == SAID
 
 
 def test_the_help_and_the_data_controller_are_the_councils(pack: Path) -> None:

@@ -1,0 +1,104 @@
+"""A council's own pack from outside: in use, gone again, and with mistakes in it."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr import __version__
+from tests.catalogue.folders import change, control, how_to, write
+from tests.cli.running import run_cli
+from tests.plain.conversation import open_walk
+
+HEAD = 'name = "Anytown"\nversion = "4"\n'
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A council's folder: one control of its own, asked of Gmail, and one in other words."""
+    return write(
+        tmp_path / "pack",
+        pack=HEAD,
+        controls=control("door").replace("walk.social", "walk.mailbox")
+        + change("alerts", 'why = "Ours."'),
+        gmail='id = "gmail"\n' + how_to("door", "Look."),
+    )
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A council's folder with three mistakes."""
+    return write(
+        tmp_path / "bad",
+        controls=change("alerts", "minutes = 0") + control("door").replace("why", "wy"),
+    )
+
+
+def test_a_pack_is_listed_by_its_name_version_and_digest(pack: Path, tmp_path: Path) -> None:
+    listed = run_cli("checks", "list", "--checks", str(pack), home=tmp_path)
+    assert listed.returncode == 0
+    assert "\nWith Anytown 4 " in listed.stdout
+    assert "\n  door " in listed.stdout
+    said = run_cli("doctor", home=tmp_path, SECURECLLR_CHECKS=str(pack)).stdout
+    assert "\n  with Anytown 4 " in said
+
+
+@pytest.mark.parametrize("command", [["--plain"], ["plan"], ["status"], ["checks", "list"]])
+def test_a_bad_pack_is_one_clear_list_and_the_way_to_start_without_it(
+    bad: Path, tmp_path: Path, command: list[str]
+) -> None:
+    home = tmp_path / "home"
+    ended = run_cli(*command, home=home, SECURECLLR_CHECKS=str(bad))
+    assert (ended.returncode, ended.stdout) == (2, "")
+    head, *mistakes, way = ended.stderr.splitlines()
+    assert head == f"securecllr: The council's own set in {bad} cannot be used: 4 things to mend."
+    start = "securecllr: controls.toml, control "
+    assert [line.removeprefix(start).split(" Mend")[0] for line in mistakes] == [
+        "alerts: The entry minutes should be 1 or more.",
+        "door: There is no built-in item called door to change. A new item needs every entry.",
+        "door: There is no entry called wy here.",
+        "door: The entry why is missing.",
+    ]
+    assert way.endswith("built-in questions alone: securecllr --checks built-in")
+    assert not (home / "profile.toml").exists()
+
+
+@pytest.mark.parametrize("folder", ["bad", "nowhere"])
+def test_the_built_in_questions_work_beside_a_bad_pack(
+    bad: Path, tmp_path: Path, folder: str
+) -> None:
+    where = str(bad.with_name(folder))
+    ended = run_cli("status", "--checks", "built-in", home=tmp_path, SECURECLLR_CHECKS=where)
+    assert ended.returncode == 3
+    refused = run_cli("status", home=tmp_path, SECURECLLR_CHECKS=where)
+    assert refused.returncode == 2
+    assert "securecllr --checks built-in" in refused.stderr
+    said = run_cli("doctor", home=tmp_path, SECURECLLR_CHECKS=where)
+    assert said.returncode == 0
+    assert f"securecllr {__version__}" in said.stdout
+    assert where in said.stdout
+
+
+def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    walk = open_walk(path, checks=pack)
+    walk.pick("gmail", None)
+    check = next(check for check in walk.checks() if check.control.id == "door")
+    walk.answer(check, "no")
+    attestation = walk.sign_off(assisted=False)
+    assert attestation.packs == [walk.catalogue.packs[0].label]
+    assert attestation.packs[0].startswith("Anytown 4 ")
+    before = path.read_bytes()
+
+    def plan(*options: str) -> str:
+        return run_cli("plan", *options, home=tmp_path).stdout
+
+    assert "Lock the door" in plan("--checks", str(pack))
+    assert "Lock the door" not in plan()
+    tasks = run_cli("--plain", home=tmp_path, typed="s\n").stdout
+    number = tasks.partition(". Check your answers")[0].rpartition("\n")[2]
+    answers = run_cli("--plain", home=tmp_path, typed=f"{number}\ns\n").stdout
+    answers = " ".join(answers.split())
+    assert "1 entry was asked by another set of questions. It is kept." in answers
+    assert "Locked door" not in answers
+    assert path.read_bytes() == before
+    assert "Lock the door" in plan("--checks", str(pack))
