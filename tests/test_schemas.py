@@ -20,12 +20,14 @@ def test_a_shipped_schema_is_that_of_the_model(path: Path) -> None:
 
 
 def schema_of(path: Path) -> Path:
+    if path.parent.parent.name == "checks":
+        return path.parent.with_name("translation.schema.json")
     own = path.with_name(f"{path.stem}.schema.json")
     other = "profile" if path.parent.name == "profiles" else "kind"
     return own if own.exists() else path.with_name(f"{other}.schema.json")
 
 
-OURS = sorted((ROOT / "checks").glob("*.toml")) + sorted((ROOT / "profiles").glob("*.toml"))
+OURS = sorted((ROOT / "checks").rglob("*.toml")) + sorted((ROOT / "profiles").glob("*.toml"))
 
 
 def test_there_are_files_to_hold_against_the_schemas() -> None:

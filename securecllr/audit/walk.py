@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Protocol
 
+from securecllr import words
 from securecllr.audit.checks import Check, all_checks, find, in_walk_order
 from securecllr.audit.dates import valid_until
 from securecllr.audit.names import Name, account_names
@@ -18,6 +19,7 @@ from securecllr.audit.plan import ActionPlan, Member, make_plan
 from securecllr.audit.recheck import Again, Since, since_sign_off, to_recheck
 from securecllr.audit.tasks import Section, sections
 from securecllr.catalogue.model import AnswerWord, Catalogue, Change, Kind, Part, Reason, Role
+from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import (
     YOU,
     Account,
@@ -32,6 +34,9 @@ from securecllr.profile.standing import Key, Standing, free_id, standing
 from securecllr.profile.store import Store
 
 Clock = Callable[[], datetime]
+
+# Reads the catalogue in a language: its code in.
+Reader = Callable[[str], Catalogue]
 
 # Seals some bytes with a profile's key: its id and the bytes in, the key and signature out.
 Sealer = Callable[[str, bytes], "Sealed"]
@@ -61,7 +66,12 @@ class Walk:
     """One person's walk through the catalogue, over one open profile."""
 
     def __init__(
-        self, catalogue: Catalogue, store: Store, clock: Clock, sealer: Sealer | None = None
+        self,
+        catalogue: Catalogue,
+        store: Store,
+        clock: Clock,
+        sealer: Sealer | None = None,
+        reader: Reader | None = None,
     ) -> None:
         """Start or carry on.
 
@@ -70,12 +80,19 @@ class Walk:
             store: The open profile.
             clock: Gives the present moment, with the person's own time zone.
             sealer: Seals a sign-off; without one it is not sealed.
+            reader: Reads the catalogue in another language; without one, the built-in checks.
         """
         self.catalogue = catalogue
         self.store = store
         self.not_sealed = "none"
         self._clock = clock
         self._sealer = sealer
+        self._reader = reader or (lambda code: read_catalogue(language=code))
+
+    def speak(self, code: str) -> None:
+        """Say everything in another language from now on. Nothing that is saved differs by it."""
+        self.catalogue = self._reader(code)
+        words.speak(code)
 
     # -- what to show ------------------------------------------------------------------
 

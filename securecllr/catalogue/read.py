@@ -32,7 +32,7 @@ from securecllr.errors import Trouble, Troubles
 from securecllr.mistakes import missing, typed_whole
 from securecllr.text import shown
 from securecllr.typed import parse, parse_our_own, typed
-from securecllr.words import _, ngettext
+from securecllr.words import ENGLISH, _, ngettext
 
 # Files with a list of items each: the name of the list, and what an item is.
 _LISTS: dict[str, tuple[str, type[Struct]]] = {
@@ -50,18 +50,20 @@ T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
 
 
-def read_catalogue(own: Path | None = None) -> Catalogue:
+def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogue:
     """Read the built-in checks, with a council's own folder laid over them.
 
     Args:
         own: The council's folder, where there is one.
+        language: The code of the language to say it in, as far as there are words.
 
     Raises:
         Troubles: The folder has mistakes; all of them are listed.
         Trouble: The folder is not there.
     """
     base = read_pack(built_in())
-    return catalogue_of(base) if own is None else _with_own(base, council(own))
+    catalogue = catalogue_of(base) if own is None else _with_own(base, council(own))
+    return catalogue if language == ENGLISH else _in_language(catalogue, own, language)
 
 
 def _with_own(base: Pack, folder: Path) -> Catalogue:
@@ -94,9 +96,27 @@ def _with_own(base: Pack, folder: Path) -> Catalogue:
     return catalogue
 
 
+def _in_language(catalogue: Catalogue, own: Path | None, language: str) -> Catalogue:
+    """Say a catalogue in another language; a council's own words go before ours."""
+    from securecllr.catalogue.translation import read_entries, translated
+
+    ours = read_entries(built_in() / language, ours=True)
+    return translated(catalogue, ours, {} if own is None else read_entries(own / language))
+
+
 def read_released() -> list[Release]:
     """Read which texts of the built-in checks have been released."""
     return read_pack(built_in()).released
+
+
+def read_alone(folder: Path) -> Pack:
+    """Read one folder, the built-in one or a council's own.
+
+    Raises:
+        Troubles: As ``read_pack``.
+    """
+    ours = folder.resolve() == built_in().resolve()
+    return read_pack(folder, None if ours else read_pack(built_in()))
 
 
 def read_pack(folder: Path, base: Pack | None = None) -> Pack:

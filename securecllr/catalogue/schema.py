@@ -8,6 +8,7 @@ import msgspec
 
 from securecllr.catalogue.model import Card, Control, Declaration, Fact, Kind, Release, Term
 from securecllr.catalogue.pack import PackHead
+from securecllr.catalogue.translation import Entry
 
 _LISTS: dict[str, tuple[str, type]] = {
     "cards": ("card", Card),
@@ -25,6 +26,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
     made["pack.schema.json"] = _with_head(msgspec.json.schema(PackHead))
     made["kind.schema.json"] = _with_head(msgspec.json.schema(Kind))
+    made["translation.schema.json"] = _with_head(_translation())
     return made
 
 
@@ -40,6 +42,28 @@ def _list_of(key: str, shape: type) -> dict[str, Any]:
             "$defs": components,
         }
     )
+
+
+def _translation() -> dict[str, Any]:
+    """A file of another language: sorts of items, by id, each with its head and its texts."""
+    lines = {"type": "array", "items": {"type": "string"}}
+    texts = {"anyOf": [{"type": "string"}, lines, {"$ref": "#/$defs/texts"}]}
+    head = msgspec.json.schema_components([Entry])[1]["Entry"]["properties"]
+    entry = {
+        "type": "object",
+        "properties": {key: value for key, value in head.items() if key != "texts"},
+        "required": ["english"],
+        "additionalProperties": {"$ref": "#/$defs/text"},
+    }
+    of_one_sort = {"type": "object", "additionalProperties": entry}
+    return {
+        "type": "object",
+        "additionalProperties": of_one_sort,
+        "$defs": {
+            "text": texts,
+            "texts": {"type": "object", "additionalProperties": {"$ref": "#/$defs/text"}},
+        },
+    }
 
 
 def _with_head(schema: dict[str, Any]) -> dict[str, Any]:

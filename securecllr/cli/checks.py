@@ -8,19 +8,27 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
-from securecllr.catalogue.read import read_catalogue, read_released
+from securecllr.catalogue.read import read_alone, read_catalogue, read_released
 from securecllr.cli import exits
 from securecllr.cli.opened import own_folder
 from securecllr.errors import Trouble
-from securecllr.words import _, ngettext
+from securecllr.words import ENGLISH, LANGUAGES, _, language, ngettext
 
 
 def checks(options: argparse.Namespace) -> int:
     """Run one of them, and return its exit code: 2 where the lint found something."""
     if options.what == "lint":
         return _lint(options.folder or own_folder(options))
-    catalogue = read_catalogue(own_folder(options))
+    if options.what == "translate":
+        from securecllr.cli.translate import translate
+
+        return translate(options)
+    # What is counted and what is due is the English, which every other language is made from.
+    code = language() if options.what in ("list", "show") else ENGLISH
+    catalogue = read_catalogue(own_folder(options), code)
     lines = _lines(catalogue, options)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return exits.DONE
@@ -51,6 +59,7 @@ def _lint(own: Path | None) -> int:
     # A council's own texts are not released by us, so only the built-in ones are held to it.
     released = read_released() if own is None else None
     found = lint(catalogue, released, date.today())  # noqa: DTZ011 - a person's own calendar day
+    found += _lint_translations(catalogue, built_in() if own is None else own)
     for finding in found:
         sys.stdout.write(f"{finding}\n")
         if "\n" in finding.remedy:
@@ -65,6 +74,29 @@ def _lint(own: Path | None) -> int:
         + "\n"
     )
     return exits.WRONG_USE if found else exits.DONE
+
+
+def _lint_translations(catalogue: Catalogue, folder: Path) -> list[Finding]:
+    """Give what is wrong in each other language of a folder; say on stderr what is still due."""
+    from securecllr.catalogue.lint import translations
+    from securecllr.catalogue.texts import items
+    from securecllr.catalogue.translation import items_of, read_entries
+
+    found: list[Finding] = []
+    for code in LANGUAGES:
+        if code == ENGLISH or not (folder / code).is_dir():
+            continue
+        entries = read_entries(folder / code)
+        found += translations.check(items(catalogue), entries, code)
+        mine = items_of(read_alone(folder))
+        for file, count in sorted(translations.due(mine, entries).items()):
+            text = ngettext(
+                "{file}: {n} text is due: missing, or made from an earlier English.",
+                "{file}: {n} texts are due: missing, or made from an earlier English.",
+                count,
+            )
+            sys.stderr.write(text.format(file=f"{code}/{file}", n=count) + "\n")
+    return found
 
 
 def _list(catalogue: Catalogue) -> Iterator[str]:

@@ -22,7 +22,7 @@ from securecllr.profile import files
 from securecllr.profile.log import Log, read_log
 from securecllr.profile.standing import standing
 from securecllr.wording.differences import difference_lines
-from securecllr.words import _
+from securecllr.words import _, language
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -61,7 +61,7 @@ def diff(options: argparse.Namespace) -> int:
             _("There is one file and no date."),
             remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
         )
-    catalogue = read_catalogue(own_folder(options))
+    catalogue = read_catalogue(own_folder(options), language())
     after = standing(new.blocks)
     found = differences(catalogue, before, on, after, today)
     names = account_names(catalogue, (before.accounts | after.accounts).values())

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from securecllr.audit.walk import NotSealed, Sealed, Walk
 from securecllr.catalogue.folder import BUILT_IN
+from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.paths import profile_path
 from securecllr.profile.store import Store
+from securecllr.words import language
 
 
 def local_now() -> datetime:
@@ -38,7 +40,11 @@ def open_walk(options: argparse.Namespace, *, exclusive: bool = False) -> Walk:
     """
     store = Store.open(profile_path(getattr(options, "profile", None)), local_now().date())
     store.exclusive = exclusive
-    return Walk(read_catalogue(own_folder(options)), store, local_now, _seal)
+
+    def read(code: str) -> Catalogue:
+        return read_catalogue(own_folder(options), code)
+
+    return Walk(read(language()), store, local_now, _seal, read)
 
 
 def _seal(profile_id: str, data: bytes) -> Sealed:

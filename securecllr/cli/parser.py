@@ -116,6 +116,11 @@ def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser
     add("coverage", _("Print which steps there are, how sure we are, and when somebody looked."))
     stale = add("stale", _("List what is due to be looked up again."))
     stale.add_argument("--before", metavar="DATE", type=_day, help=_("such as 2026-11-22"))
+    translate = add("translate", _("Write what is still to be translated into its files."))
+    translate.add_argument("code", metavar="CODE", type=_language, help=_("the language: cy"))
+    translate.add_argument(
+        "paths", metavar="PATH", nargs="+", type=Path, help=_("a folder of checks, or files in one")
+    )
     lint = add("lint", _("Test every question and step against the writing rules."))
     lint.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")

@@ -13,6 +13,7 @@ _ADDRESS = (
     r"(?:https?://\S+?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*?)?)"
     r"(?=[.,;:?!)]*(?:\s|$))"
 )
+_ADDRESSES = re.compile(_ADDRESS, re.IGNORECASE)
 _COVERED = re.compile(f"{_LABEL}|{_PLACEHOLDER}|{_ADDRESS}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -20,6 +21,11 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 def own(text: str) -> str:
     """Give a text without labels, addresses and placeholders: a ``#`` stands for each."""
     return _COVERED.sub("#", text)
+
+
+def addresses(text: str) -> list[str]:
+    """Give the web and email addresses in a text."""
+    return _ADDRESSES.findall(text)
 
 
 def sentences(text: str) -> list[str]:
