@@ -9,7 +9,7 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.texts import items, texts
 from securecllr.catalogue.translation import Entry, read_entries, translated
 from securecllr.errors import Troubles
-from tests.catalogue.folders import CARD, how_to, kind
+from tests.catalogue.folders import CARD, how_to
 from tests.catalogue.folders import write as write_own
 from tests.catalogue.welsh import all_of, entry, one, write
 
@@ -69,7 +69,7 @@ def test_words_for_what_is_not_there_do_no_harm() -> None:
 def test_a_councils_own_items_have_its_own_words(tmp_path: Path) -> None:
     write_own(
         tmp_path,
-        gmail=kind("gmail", how_to("two-step", "Ours.")),
+        gmail='id = "gmail"\n' + how_to("two-step", "Ours."),
         cards=CARD.format(id="ours"),
     )
     english = read_catalogue(tmp_path)
