@@ -16,9 +16,9 @@ from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
 from securecllr.cli.opened import own_folder
+from securecllr.cli.where import profile_of
 from securecllr.errors import Trouble, Troubles
 from securecllr.profile import keys
-from securecllr.profile.paths import profile_path
 from securecllr.text import shown
 from securecllr.words import _
 
@@ -66,7 +66,7 @@ def _own_checks(folder: Path | None) -> Iterator[str]:
 
 
 def _profile(options: argparse.Namespace) -> Iterator[str]:
-    path = Path(os.path.realpath(profile_path(getattr(options, "profile", None))))
+    path = Path(os.path.realpath(profile_of(options)))
     yield shown(str(path), limit=_LONGEST)
     try:
         yield from _file(path)

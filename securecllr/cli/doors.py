@@ -7,15 +7,24 @@ import gc
 import os
 import shutil
 import sys
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
+from securecllr import words
 from securecllr.audit.walk import Walk
 from securecllr.cli import exits, language
 from securecllr.cli.opened import open_walk
+from securecllr.cli.where import profile_of
+from securecllr.profile.language import saved_language
+from securecllr.profile.paths import both_named, seat_name
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.words import _
 
+if TYPE_CHECKING:
+    from securecllr.tui.shell import Shell
+
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
+_Ended = Literal["stopped", "seats", "forgotten", "interrupted"]
+_Result = TypeVar("_Result")
 
 # The full-screen door has no room in a window smaller than this (rule G1).
 _SMALLEST = os.terminal_size((33, 8))
@@ -24,16 +33,12 @@ _SMALLEST = os.terminal_size((33, 8))
 def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Open a door where there is someone to answer; else print, or say how to."""
     place: Place = options.command or "home"
-    plain = getattr(options, "plain", False)
-    if not getattr(options, "no_input", False) and (plain or _is_terminal()):
-        # Nearly all that is made while starting stays. To look through it for rubbish, again and
-        # again, takes a tenth of the time; a door sets the collector going when it is open.
-        gc.disable()
-        walk = open_walk(options, exclusive=True)
-        settings = read_settings(walk.store.path)
-        if plain or settings.plain or _needs_plain_lines():
-            return _plain(walk, settings, place)
-        return _full_screen(walk, settings, place, options)
+    if _can_ask(options):
+        ending = _sit(options, place)
+        if ending == "seats":
+            _clear()
+            return open_seats(options)
+        return exits.INTERRUPTED if ending == "interrupted" else exits.DONE
     language.own_up()
     if place == "plan":
         return _print_plan(open_walk(options))
@@ -60,39 +65,145 @@ def _print_plan(walk: Walk) -> int:
     return exits.DONE
 
 
-def _plain(walk: Walk, settings: Settings, place: Place) -> int:
+def open_seats(options: argparse.Namespace) -> int:
+    """Ask who sits here, open their answers, and ask again when they get up.
+
+    Raises:
+        Trouble: One profile is named, or a file cannot be used.
+    """
+    if getattr(options, "profile", None) is not None:
+        raise both_named()
+    if not _can_ask(options):
+        sys.stderr.write(
+            _("securecllr: This needs a terminal to ask questions in. Or use --seat NAME.") + "\n"
+        )
+        return exits.WRONG_USE
+    spoken = words.language()
+    while (seat := _choose_seat(options)) is not None:
+        options.seat = seat
+        language.use(getattr(options, "lang", saved_language(profile_of(options))))
+        if _sit(options, "home", shared=True) == "interrupted":
+            return exits.INTERRUPTED
+        _clear()
+        language.use(spoken)
+    return exits.DONE
+
+
+def _choose_seat(options: argparse.Namespace) -> str | None:
+    """Ask who sits here, in lines or on the full screen.
+
+    Raises:
+        KeyboardInterrupt: The person pressed Ctrl-C.
+    """
+    from securecllr.profile.seats import seats
+
+    if getattr(options, "plain", False) or _needs_plain_lines():
+        from securecllr.plain.lines import Lines
+        from securecllr.plain.seats import choose_seat
+
+        return choose_seat(Lines(sys.stdin, sys.stdout), seats())
+    _settle_colour(no_color=getattr(options, "no_color", False))
+    from securecllr.tui.screens.seats import SeatsApp
+
+    app = SeatsApp(seats())
+    name = _run(app)
+    if app.interrupted:
+        raise KeyboardInterrupt
+    return name
+
+
+def _clear() -> None:
+    """Take what the last person saw off the screen, and out of what can be scrolled back to."""
+    if _is_terminal():
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stdout.flush()
+
+
+def _sit(options: argparse.Namespace, place: Place, *, shared: bool = False) -> _Ended:
+    """Open a door on the profile that the options name, and let go of it at the end.
+
+    Args:
+        options: The arguments.
+        place: Where to start.
+        shared: Whether someone else sits down afterwards.
+    """
+    # Nearly all that is made while starting stays. To look through it for rubbish, again and
+    # again, takes a tenth of the time; a door sets the collector going when it is open.
+    gc.disable()
+    walk = open_walk(options, exclusive=True)
+    settings = read_settings(walk.store.path)
+    try:
+        if getattr(options, "plain", False) or settings.plain or _needs_plain_lines():
+            return _plain(walk, settings, place, options)
+        ending = _full_screen(walk, settings, place, options)
+        if ending == "stopped" and not shared:
+            _say_how_to_carry_on(options)
+        return ending
+    finally:
+        walk.store.release()
+
+
+def _plain(walk: Walk, settings: Settings, place: Place, options: argparse.Namespace) -> _Ended:
     """Run the plain door to its end."""
     gc.enable()
     from securecllr.plain.door import enter
     from securecllr.plain.lines import Lines
     from securecllr.plain.session import Session
 
-    enter(Session(walk, Lines(sys.stdin, sys.stdout), settings), place)
-    return exits.DONE
+    session = Session(walk, Lines(sys.stdin, sys.stdout), settings, _seat_of(options))
+    return "seats" if enter(session, place) else "stopped"
 
 
-def _full_screen(walk: Walk, settings: Settings, place: Place, options: argparse.Namespace) -> int:
-    """Run the full-screen door to its end, and say how to carry on."""
+def _full_screen(
+    walk: Walk, settings: Settings, place: Place, options: argparse.Namespace
+) -> _Ended:
+    """Run the full-screen door to its end."""
     _settle_colour(no_color=getattr(options, "no_color", False))
     from securecllr.tui.app import CllrApp
 
-    app = CllrApp(walk, settings, place)
-    ending = app.run()
+    app = CllrApp(walk, settings, place, _seat_of(options))
+    ending = _run(app)
+    if app.interrupted:
+        return "interrupted"
+    if ending == "plain":
+        return _plain(walk, app.settings, "home", options)
+    if ending == "forgotten":
+        sys.stdout.writelines(f"{line}\n" for line in app.forgotten)
+        return "forgotten"
+    return "seats" if ending == "seats" else "stopped"
+
+
+def _run(app: Shell[_Result]) -> _Result | None:
+    """Run an app to its end, and own up to what ended it.
+
+    Raises:
+        Trouble: Something outside the program.
+    """
+    result = app.run()
     language.own_up()
     if app.trouble is not None:
         raise app.trouble
     if app.broke is not None:
         raise app.broke
-    if ending == "plain":
-        return _plain(walk, app.settings, "home")
-    if ending == "interrupted":
-        return exits.INTERRUPTED
-    if ending == "forgotten":
-        sys.stdout.writelines(f"{line}\n" for line in app.forgotten)
-        return exits.DONE
+    return result
+
+
+def _say_how_to_carry_on(options: argparse.Namespace) -> None:
+    seat = _seat_of(options)
     sys.stdout.write(_("Everything is saved on this computer. Carry on with:") + "\n")
-    sys.stdout.write("   securecllr\n")
-    return exits.DONE
+    sys.stdout.write(f"   securecllr{f' --seat {seat}' if seat else ''}\n")
+
+
+def _seat_of(options: argparse.Namespace) -> str:
+    """Give the name of the seat, as it is kept; or ""."""
+    seat = getattr(options, "seat", None)
+    return "" if seat is None else seat_name(seat)
+
+
+def _can_ask(options: argparse.Namespace) -> bool:
+    """Tell whether there is someone to answer."""
+    plain = getattr(options, "plain", False)
+    return not getattr(options, "no_input", False) and (plain or _is_terminal())
 
 
 def _settle_colour(*, no_color: bool) -> None:

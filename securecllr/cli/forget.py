@@ -7,9 +7,9 @@ import sys
 
 from securecllr.cli import exits
 from securecllr.cli.asked import agreed
+from securecllr.cli.where import profile_of
 from securecllr.profile.belongings import belongings_of
 from securecllr.profile.belongings import forget as forget_all
-from securecllr.profile.paths import profile_path
 from securecllr.wording import forgetting
 from securecllr.words import _
 
@@ -20,7 +20,7 @@ def forget(options: argparse.Namespace) -> int:
     Raises:
         Trouble: Nobody can be asked, or a file cannot be deleted.
     """
-    found = belongings_of(profile_path(getattr(options, "profile", None)))
+    found = belongings_of(profile_of(options))
     if not found.files:
         _say(forgetting.nothing_words())
         return exits.DONE

@@ -5,6 +5,7 @@ The language of the computer is not followed: no text that nobody has checked co
 
 from __future__ import annotations
 
+import contextlib
 import gettext
 import os
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from securecllr import words
+from securecllr.errors import Trouble
 from securecllr.profile.language import saved_language
 from securecllr.profile.paths import profile_path
 
@@ -21,7 +23,10 @@ def settle(argv: list[str]) -> None:
     profile = next(_given(argv, "--profile"), None)
     code = next(_given(argv, "--lang"), "")
     if code not in words.LANGUAGES:
-        code = saved_language(profile_path(Path(profile) if profile else None))
+        code = words.ENGLISH
+        with contextlib.suppress(Trouble):  # which says so when the command looks for its file
+            seat = next(_given(argv, "--seat"), None)
+            code = saved_language(profile_path(Path(profile) if profile else None, seat))
     use(code)
 
 

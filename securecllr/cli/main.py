@@ -26,6 +26,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "forget": "forget",
     "restore": "restore",
+    "seats": "seats_command",
     "share": "share",
     "status": "status",
     "verify": "verify_files",
@@ -97,9 +98,9 @@ def _own_up(error: Exception, options: argparse.Namespace) -> None:
     """Say that we broke, and where, without any value that we held."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{type(error).__name__}, {Path(frame.filename).name} {frame.lineno}"
-    from securecllr.profile.paths import profile_path
+    from securecllr.cli.where import profile_of
 
-    path = profile_path(getattr(options, "profile", None))
+    path = profile_of(options)
     sys.stderr.write(
         _(
             "securecllr: Something in securecllr broke ({place}). "

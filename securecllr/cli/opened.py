@@ -11,7 +11,7 @@ from securecllr.audit.walk import NotSealed, Sealed, Walk
 from securecllr.catalogue.folder import BUILT_IN
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
-from securecllr.profile.paths import profile_path
+from securecllr.cli.where import profile_of
 from securecllr.profile.store import Store
 from securecllr.words import language
 
@@ -38,7 +38,7 @@ def open_walk(options: argparse.Namespace, *, exclusive: bool = False) -> Walk:
         Trouble: One of them cannot be used.
         Troubles: The council's own folder has mistakes.
     """
-    store = Store.open(profile_path(getattr(options, "profile", None)), local_now().date())
+    store = Store.open(profile_of(options), local_now().date())
     store.exclusive = exclusive
 
     def read(code: str) -> Catalogue:

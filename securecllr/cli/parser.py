@@ -59,6 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("restore", _("Go back to the last good state of a broken profile."))
     forget = add("forget", _("Delete everything that is kept."))
     forget.add_argument("--yes", action="store_true", help=_("do not ask"))
+    _add_seats(add("seats", _("Choose whose answers to open on a shared laptop.")), common)
     add("doctor", _("Say what IT needs to know about this computer."))
     _add_checks(add("checks", _("Read or test the questions and steps.")), common)
     completion = add("completion", _("Print a completion script for your shell."))
@@ -127,12 +128,26 @@ def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser
     )
 
 
+def _add_seats(seats: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """Add what can be done with the seats, besides opening one."""
+    whats = seats.add_subparsers(dest="what", metavar=_("WHAT"))
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return whats.add_parser(name, help=words, description=words, parents=[common])
+
+    add("list", _("List the seats on this computer."))
+    move = add("move", _("Move each seat to a folder of its own, and delete it here."))
+    move.add_argument("folder", metavar="DIR", type=Path, help=_("a stick or a folder"))
+    move.add_argument("--yes", action="store_true", help=_("do not ask"))
+
+
 def _common() -> argparse.ArgumentParser:
     """Options that may stand before or after the command."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group(_("for every command"))
     group.add_argument("--plain", action="store_true", help=_("line by line, no full screen"))
     group.add_argument("--profile", metavar="FILE", type=Path, help=_("where your answers are"))
+    group.add_argument("--seat", metavar="NAME", help=_("whose answers, on a shared laptop"))
     group.add_argument(
         "--checks",
         metavar="DIR",

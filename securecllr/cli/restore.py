@@ -9,11 +9,12 @@ from pathlib import Path
 
 from securecllr.cli import exits
 from securecllr.cli.opened import local_now
+from securecllr.cli.where import profile_of
 from securecllr.errors import Trouble
 from securecllr.profile import files
 from securecllr.profile.log import NewerFormat, read_log, whole_part
 from securecllr.profile.model import Answer
-from securecllr.profile.paths import previous_path, profile_path
+from securecllr.profile.paths import previous_path
 from securecllr.words import _, ngettext
 
 
@@ -66,7 +67,7 @@ def restore(options: argparse.Namespace) -> int:
 
 def _real(options: argparse.Namespace) -> Path:
     """Give the profile's own path: a link to it stays a link, as it does for every save."""
-    return Path(os.path.realpath(profile_path(getattr(options, "profile", None))))
+    return Path(os.path.realpath(profile_of(options)))
 
 
 def _best(profile: Path, broken: bytes) -> tuple[bytes, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from securecllr.plain.home import go_on, home, play_demo, welcome
+from securecllr.plain.home import SeatLeft, go_on, home, play_demo, welcome
 from securecllr.plain.lines import Stop
 from securecllr.plain.picker import choose_accounts
 from securecllr.plain.plan import show_plan
@@ -18,27 +18,39 @@ Place = Literal["home", "audit", "plan", "recheck", "demo"]
 _COMMAND = "securecllr --plain"
 
 
-def enter(session: Session, place: Place) -> None:
-    """Run the plain door from a place on, until the person stops or the input ends."""
+def enter(session: Session, place: Place) -> bool:
+    """Run the plain door from a place on, until the person stops or the input ends.
+
+    Gives True where someone else is to sit down at this laptop.
+    """
     try:
-        if place == "demo":
-            play_demo(session)
-        elif session.walk.store.is_new:
-            welcome(session)
-            choose_accounts(session)
-        elif not session.may_change():
-            pass  # why is said by now; the tasks are there to look at
-        elif place == "audit":
-            go_on(session)
-        elif place == "recheck":
-            recheck(session)
-        elif place == "home" and session.walk.now.attestation is not None:
-            since(session)
-        if place == "plan":
-            show_plan(session)
+        _begin(session, place)
         home(session)
     except Forgotten:
         pass  # what was deleted has been said, and there is nothing to carry on with
+    except SeatLeft:
+        return True
     except Stop:
+        seat = f" --seat {session.seat}" if session.seat else ""
         session.lines.heading(_("Everything is saved on this computer. Carry on with:"))
-        session.lines.say(f"   {_COMMAND}")
+        session.lines.say(f"   {_COMMAND}{seat}")
+    return False
+
+
+def _begin(session: Session, place: Place) -> None:
+    """Show what comes before the list of tasks."""
+    if place == "demo":
+        play_demo(session)
+    elif session.walk.store.is_new:
+        welcome(session)
+        choose_accounts(session)
+    elif not session.may_change():
+        pass  # why is said by now; the tasks are there to look at
+    elif place == "audit":
+        go_on(session)
+    elif place == "recheck":
+        recheck(session)
+    elif place == "home" and session.walk.now.attestation is not None:
+        since(session)
+    if place == "plan":
+        show_plan(session)

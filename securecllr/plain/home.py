@@ -5,6 +5,7 @@ from __future__ import annotations
 from securecllr.plain.answers import check_answers
 from securecllr.plain.helping import help_page, show_card, write
 from securecllr.plain.kept import what_we_keep
+from securecllr.plain.lines import Stop
 from securecllr.plain.picker import change_accounts, choose_accounts
 from securecllr.plain.plan import show_plan
 from securecllr.plain.question import ask_section
@@ -14,8 +15,15 @@ from securecllr.plain.settings import change_settings
 from securecllr.plain.uk import uk
 from securecllr.wording.packs import pack_lines, pack_question_lines, pack_welcome_lines
 from securecllr.wording.reading import welcome_lines
+from securecllr.wording.seats import change_seat
 from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
+
+_CHANGE = "c"
+
+
+class SeatLeft(Stop):
+    """The person gets up, so that someone else can sit down. Everything is already saved."""
 
 
 def welcome(session: Session) -> None:
@@ -45,7 +53,11 @@ def home(session: Session) -> None:
             "1": _("type a number"),
             "t": _("settings"),
         }
+        if session.seat:
+            keys[_CHANGE] = change_seat()
         typed = session.ask(keys, lambda: help_page(session))
+        if typed == _CHANGE and session.seat:
+            raise SeatLeft
         if typed == "":
             _open(session, found.next)
         elif typed == "t":
@@ -81,7 +93,8 @@ def play_demo(session: Session) -> None:
 def _show(session: Session, found: TaskList) -> None:
     """Write the list, and what comes next."""
     lines = session.lines
-    lines.heading(_("Check your social media security"))
+    title = _("Check your social media security")
+    lines.heading(f"{session.seat}: {title}" if session.seat else title)
     lines.say(_("Your answers are saved on this computer only."))
     write(session, pack_question_lines(session.walk.catalogue))
     lines.numbered(

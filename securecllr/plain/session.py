@@ -17,7 +17,7 @@ from securecllr.wording.reading import cannot_change, elsewhere_title
 from securecllr.words import _
 
 BACK = "b"
-_STOP_WORDS = ("s", "save", "stop", "q", "quit", "exit")
+STOP_WORDS = ("s", "save", "stop", "q", "quit", "exit")
 _BACK_WORDS = ("b", "back")
 _HELP_WORDS = ("?", "help")
 
@@ -33,6 +33,7 @@ class Session:
     walk: Walk
     lines: Lines
     settings: Settings
+    seat: str = ""  # whose answers these are, where several people share a laptop
 
     def change(self, **changes: object) -> None:
         """Remember a setting from now on."""
@@ -70,7 +71,7 @@ class Session:
             prompt = _("Type {keys}").format(keys=prompt)
         while True:
             typed = self.lines.ask(prompt).lower()
-            if typed in _STOP_WORDS:
+            if typed in STOP_WORDS:
                 raise Stop
             if typed in _HELP_WORDS:
                 help_page()
@@ -85,7 +86,7 @@ class Session:
                 return True
             if typed in ("n", "no", *_BACK_WORDS):
                 return False
-            if typed in _STOP_WORDS:
+            if typed in STOP_WORDS:
                 raise Stop
             self.lines.error(remedy)
 
@@ -95,7 +96,7 @@ class Session:
             typed = self.lines.ask(prompt).lower()
             if typed in _BACK_WORDS:
                 return None
-            if typed in _STOP_WORDS:
+            if typed in STOP_WORDS:
                 raise Stop
             if (chosen := as_number(typed, highest)) is not None:
                 return chosen

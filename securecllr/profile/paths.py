@@ -1,29 +1,86 @@
-"""Where a profile and the settings lie. Works out paths; opens and makes nothing."""
+"""Where profiles, seats and settings lie. Works out paths; opens and makes nothing."""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
+from securecllr.errors import Trouble
+from securecllr.text import shown
+from securecllr.words import _
 
-def profile_path(given: Path | None) -> Path:
-    """Find the profile: ``--profile``, else ``$SECURECLLR_HOME``, else the user's data folder."""
-    return given if given is not None else _home() / "profile.toml"
+SEATS = "seats"
+# Short, and the same file on every disk: no dots, no spaces, and no big letters beside small ones.
+_SEAT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?")
+_NUMBER = re.compile(r"\d{6}")  # as no free text may hold: it could be a code or a phone number
+# Windows keeps these names for devices, whatever comes after a dot.
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+def profile_path(given: Path | None, seat: str | None = None) -> Path:
+    """Find the profile: ``--profile``, a seat's, else the one in the home of this program.
+
+    Raises:
+        Trouble: Both were given, or this is no name for a seat.
+    """
+    if seat is None:
+        return given if given is not None else _home() / "profile.toml"
+    if given is not None:
+        raise both_named()
+    return seats_folder() / f"{seat_name(seat)}.toml"
+
+
+def both_named() -> Trouble:
+    """Say that a seat is a profile too."""
+    return Trouble(
+        _("A seat and a profile are both named, and each is a file of answers."),
+        remedy=_("Leave out --seat or --profile."),
+    )
+
+
+def seats_folder() -> Path:
+    """Find the folder of the seats of a shared laptop."""
+    return _home() / SEATS
+
+
+def seat_name(typed: str) -> str:
+    """Give the name of a seat as it is kept: in small letters.
+
+    Raises:
+        Trouble: It is no name for a seat.
+    """
+    name = typed.strip().lower()
+    if _SEAT.fullmatch(name) and not _DEVICES.fullmatch(name) and not _NUMBER.search(name):
+        return name
+    raise Trouble(
+        _("{name} is no name for a seat.").format(name=shown(f'"{typed}"', limit=40)),
+        remedy=_("Use a first name or a word: up to 20 letters from a to z, numbers or dashes."),
+    )
 
 
 def settings_path(profile: Path) -> Path:
-    """Find the settings: beside the profile that they go with, and never the same file."""
-    name = "settings.toml"
-    return profile.with_name(name if profile.name.casefold() != name else f"settings-of-{name}")
+    """Find the settings: beside the profile that they go with, and never the same file.
+
+    Several seats lie in one folder, so there each has settings named after it.
+    """
+    return _beside(profile, "settings")
 
 
 def recipients_path(profile: Path) -> Path:
     """Find the ids of the copies that were shared: beside the profile that they go with."""
-    name = "shared-with.toml"
-    return profile.with_name(name if profile.name.casefold() != name else f"shared-with-of-{name}")
+    return _beside(profile, "shared-with")
+
+
+def _beside(profile: Path, what: str) -> Path:
+    if profile.parent.name == SEATS:
+        return profile.with_name(f"{profile.stem}.{what}.toml")
+    name = f"{what}.toml"
+    return profile.with_name(name if profile.name.casefold() != name else f"{what}-of-{name}")
 
 
 def _home() -> Path:
+    """Give ``$SECURECLLR_HOME``, else the user's data folder."""
     if home := os.environ.get("SECURECLLR_HOME"):
         return Path(home)
     import platformdirs

@@ -76,7 +76,7 @@ class Store:
         return True
 
     def release(self) -> None:
-        """Let go of the profile: it is about to be deleted, and nothing more is saved here."""
+        """Let go of the profile: nothing more is saved here."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -27,7 +27,10 @@ from securecllr.wording.lines import texts
 from securecllr.words import _
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from securecllr.tui.app import CllrApp
+    from securecllr.tui.shell import Shell
 
 Result = TypeVar("Result")
 
@@ -160,8 +163,13 @@ class Page(Screen[Result], Generic[Result]):
         self._seen = False
 
     @property
+    def shell(self) -> Shell[Any]:
+        """The app, whichever of ours it is."""
+        return cast("Shell[Any]", self.app)
+
+    @property
     def cllr(self) -> CllrApp:
-        """The app, by its own type."""
+        """The app over a profile, for a page that shows one."""
         return cast("CllrApp", self.app)
 
     # -- what a page is made of --------------------------------------------------------
@@ -191,7 +199,7 @@ class Page(Screen[Result], Generic[Result]):
 
     def commands(self) -> list[Command]:
         """Give every command, those of all pages last and always in the same order (rule G14)."""
-        return [*self.own_commands(), *self.cllr.commands_everywhere(cast("Page[object]", self))]
+        return [*self.own_commands(), *self.shell.commands_everywhere(cast("Page[object]", self))]
 
     def help_here(self) -> str:
         """Say what the part of the page that has the focus is for."""
@@ -278,7 +286,7 @@ class Page(Screen[Result], Generic[Result]):
         for command in self.commands():
             if command.key != key:
                 continue
-            if command.is_letter and not self.cllr.settings.letters:
+            if command.is_letter and not self.shell.settings.letters:
                 return
             event.stop()
             event.prevent_default()

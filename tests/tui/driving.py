@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from securecllr.audit.walk import Walk
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.app import CllrApp, Place
+from securecllr.tui.shell import Shell
 from tests.plain.conversation import NOW, open_walk
 from tests.tui.clock import run_at_once
 
@@ -94,11 +95,19 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     now: datetime = NOW,
     settings: Settings | None = None,
     walk: Walk | None = None,
+    opens: Callable[[], Shell[Any]] | None = None,
 ) -> CllrApp:
-    """Open the door over a profile, run a script in it, and give the app as it was left."""
+    """Open the door over a profile, or another app of ours, and run a script in it.
+
+    Gives the app as it was left.
+    """
 
     async def run() -> CllrApp:
-        app = CllrApp(walk or open_walk(path, now), settings or read_settings(path), place)
+        app = (
+            cast("CllrApp", opens())
+            if opens
+            else CllrApp(walk or open_walk(path, now), settings or read_settings(path), place)
+        )
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.still()

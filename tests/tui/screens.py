@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from securecllr.audit.walk import Walk
@@ -13,6 +14,8 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.settings import Settings
 from securecllr.profile.store import Store
 from securecllr.tui.app import CllrApp, Place
+from securecllr.tui.screens.seats import SeatsApp
+from securecllr.tui.shell import Shell
 from tests.plain.conversation import NOW
 from tests.tui.driving import SIZES, Driver, drive
 from tests.tui.profiles import prepare
@@ -28,7 +31,7 @@ class Shown:
     """A screen: the profile it stands over, the keys that lead there, where it can be seen.
 
     ``later`` counts days since the profile was left, and ``names_file`` tells whether the name of
-    the file is on the screen.
+    the file is on the screen. ``opens`` makes another app of ours in place of the door's.
     """
 
     profile: str
@@ -38,6 +41,8 @@ class Shown:
     settings: Settings = field(default_factory=Settings)
     names_file: bool = False
     later: int = 0
+    opens: Callable[[], Shell[Any]] | None = None
+    seat: str = ""
 
 
 _BIG = ("80x24",)  # where a smaller window shows nothing new
@@ -124,6 +129,12 @@ SCREENS: dict[str, Shown] = {
     "uk_nations": Shown("picked", "end up enter"),
     "uk_topics": Shown("picked", "end up enter 3 enter"),
     "uk_facts": Shown("picked", "end up enter 3 enter 2 enter"),
+    # -- a laptop that several people share
+    "seats": Shown("new", opens=lambda: SeatsApp(["anne", "bob", "carys"])),
+    "seats_first": Shown("new", opens=lambda: SeatsApp([]), sizes=_BIG),
+    "seats_new": Shown("new", "end enter", opens=lambda: SeatsApp(["anne"])),
+    "seats_error": Shown("new", "end enter a slash enter", opens=lambda: SeatsApp(["anne"])),
+    "home_seat": Shown("picked", seat="anne"),
     # -- everywhere
     "settings": Shown("picked", "f2"),
     "help": Shown("picked", "question_mark"),
@@ -176,4 +187,5 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         patch("pyotp.random_base32", lambda _length: KEY),
         patch("secrets.randbelow", _Rolled()),
     ):
-        return drive(path, script, size=size, place=shown.place, settings=shown.settings, walk=walk)
+        opens = shown.opens or (lambda: CllrApp(walk, shown.settings, shown.place, shown.seat))
+        return drive(path, script, size=size, opens=opens)

@@ -22,6 +22,9 @@ WITHOUT_DATA = {"welcome", "settings", "get_help", "kept", "kept_from_welcome", 
 WITHOUT_DATA |= {"changes", "reminder", "plan_empty", "uk_nations", "uk_topics"}
 WITHOUT_DATA |= {name for name in SCREENS if name.startswith("demo_")} - {"demo_offered"}
 
+# Apps without a profile show names that are held to a rule, and words of ours.
+OVER_DATA = {name for name, shown in SCREENS.items() if shown.opens is None}
+
 # Each of these shows the same data in the same way as another one.
 ALIKE = {"home_new", "home_picked", "home_finished", "question_bar", "question_reading"}
 ALIKE |= {"question_steps_hidden", "question_computer", "question_chosen", "plan_signed"}
@@ -38,7 +41,7 @@ async def nothing_to_click(door: Driver) -> None:
             x += segment.cell_length
 
 
-@pytest.mark.parametrize("name", sorted(SCREENS.keys() - ALIKE))
+@pytest.mark.parametrize("name", sorted(OVER_DATA - ALIKE))
 def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: str) -> None:
     shown = SCREENS[name]
     path = tmp_path / "profile.toml"

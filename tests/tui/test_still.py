@@ -2,12 +2,13 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import _time
 from textual.widgets import Input
 
-from securecllr.tui.app import CllrApp
+from securecllr.tui.shell import Shell
 from tests.tui.colours import pieces
 from tests.tui.driving import Driver
 from tests.tui.screens import SCREENS, WINDOWS, show
@@ -22,13 +23,13 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     Four seconds of doing nothing pass at once, and any timer ticks as often as it would in them.
     """
     found: list[object] = []
-    display = CllrApp._display
+    display = Shell._display
 
-    def note(app: CllrApp, screen: object, renderable: object) -> None:
+    def note(app: Shell[Any], screen: object, renderable: object) -> None:
         found.append(renderable)
         display(app, screen, renderable)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(CllrApp, "_display", note)
+    monkeypatch.setattr(Shell, "_display", note)
     monkeypatch.setattr(_time, "get_time", lambda: asyncio.get_running_loop().time())
     return found
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from securecllr.tui.commands import Command
+from securecllr.wording.settings import NEXT
 from securecllr.words import _
 
 if TYPE_CHECKING:
+    from securecllr.catalogue.model import Catalogue
     from securecllr.tui.app import CllrApp
     from securecllr.tui.page import Page
+    from securecllr.tui.shell import Shell
 
 
 def commands(app: CllrApp, page: Page[object]) -> list[Command]:
@@ -27,8 +30,17 @@ def commands(app: CllrApp, page: Page[object]) -> list[Command]:
             "question_mark",
             _("help"),
             _("See every key, and the hard words."),
-            lambda: _help(app, page),
+            lambda: _help(app, page, app.walk.catalogue),
         ),
+    ]
+
+
+def commands_without_profile(app: Shell[Any], page: Page[object]) -> list[Command]:
+    """Give those of an app that shows nobody's answers, and keeps no settings."""
+    return [
+        Command("s", _("stop"), _("Stop, and close this window."), app.exit),
+        Command("f2", _("colours"), _("Change the colours."), lambda: _colours(app)),
+        Command("question_mark", _("help"), _("See every key."), lambda: _help(app, page)),
     ]
 
 
@@ -47,8 +59,12 @@ def _settings(app: CllrApp) -> None:
         app.push_screen(SettingsPage())
 
 
-def _help(app: CllrApp, page: Page[object]) -> None:
+def _colours(app: Shell[Any]) -> None:
+    app.change(theme=NEXT["theme"][app.settings.theme])
+
+
+def _help(app: Shell[Any], page: Page[object], catalogue: Catalogue | None = None) -> None:
     from securecllr.tui.screens.helping import HelpPage
 
     if not isinstance(app.screen, HelpPage):
-        app.push_screen(HelpPage(page))
+        app.push_screen(HelpPage(page, catalogue))

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.catalogue.model import Catalogue
 from securecllr.tui.commands import Command, moving_help
 from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
@@ -21,9 +22,10 @@ from securecllr.words import _
 class HelpPage(Page[None]):
     """Help for the page that it was called from."""
 
-    def __init__(self, page: Page[object]) -> None:
+    def __init__(self, page: Page[object], catalogue: Catalogue | None = None) -> None:
         super().__init__(_("help"))
         self._page = page
+        self._catalogue = catalogue
         self._here = page.help_here()
         self._commands = [c for c in page.commands() if c.key != "question_mark"]
 
@@ -35,10 +37,11 @@ class HelpPage(Page[None]):
         yield Rows([Row(f"{c.key_words}  {c.help}") for c in self._commands])
         yield Static(Content(_("Keys in every list")), classes="heading gap-above")
         yield Words(texts(*(f"  {keys}: {what}" for keys, what in moving_help())))
-        yield Static(Content(_("Words we use")), classes="heading gap-above")
-        yield Words(glossary_lines(self.cllr.walk.catalogue))
-        yield Static(Content(_("Get help")), classes="heading gap-above")
-        yield Words(help_contact_lines(self.cllr.walk.catalogue))
+        if self._catalogue is not None:
+            yield Static(Content(_("Words we use")), classes="heading gap-above")
+            yield Words(glossary_lines(self._catalogue))
+            yield Static(Content(_("Get help")), classes="heading gap-above")
+            yield Words(help_contact_lines(self._catalogue))
 
     def own_commands(self) -> list[Command]:
         """Give the way back."""

@@ -15,6 +15,7 @@ from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.packs import pack_question_lines
+from securecllr.wording.seats import change_seat
 from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
 from securecllr.words import _
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 class Home(Page[None]):
     """The page that every other one comes back to."""
 
-    def __init__(self) -> None:
-        super().__init__(_("your tasks"))
+    def __init__(self, seat: str = "") -> None:
+        super().__init__(f"{seat}: {_('your tasks')}" if seat else _("your tasks"))
         self._tasks: list[Task | None] = []
 
     def compose_body(self) -> Iterable[Widget]:
@@ -39,7 +40,7 @@ class Home(Page[None]):
     def own_commands(self) -> list[Command]:
         """Give what can be done with the list."""
         rows = self.query_one(Rows)
-        return [
+        found = [
             Command(
                 "enter",
                 _("open"),
@@ -47,6 +48,10 @@ class Home(Page[None]):
                 lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
             ),
         ]
+        if self.cllr.seat:
+            told = _("Close your answers, so that someone else can sit down here.")
+            found.append(Command("c", change_seat(), told, self.cllr.change_seat))
+        return found
 
     def help_page(self) -> str:
         """Say what this page is for."""

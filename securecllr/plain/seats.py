@@ -1,0 +1,34 @@
+"""Who is sitting here, line by line: a number from the list, or a new name."""
+
+from __future__ import annotations
+
+from securecllr.errors import Trouble
+from securecllr.plain.lines import Lines, Stop
+from securecllr.plain.session import STOP_WORDS, as_number
+from securecllr.profile.paths import seat_name
+from securecllr.wording.seats import new_seat_lines, seats_lines, seats_title
+from securecllr.words import _
+
+
+def choose_seat(lines: Lines, names: list[str]) -> str | None:
+    """Ask for a name. Gives None for stopping."""
+    lines.heading(seats_title())
+    lines.say(*(line.text for line in seats_lines()))
+    lines.numbered(names)
+    prompt = _("Type a number or a new name, s stop:") if names else _("Type a name, s stop:")
+    while True:
+        try:
+            typed = lines.ask(prompt)
+        except Stop:
+            return None
+        if typed.lower() in STOP_WORDS:
+            return None
+        if (number := as_number(typed, len(names))) is not None:
+            return names[number - 1]
+        if typed == "?" or typed.isdecimal():
+            lines.say(*(line.text for line in new_seat_lines()))
+            continue
+        try:
+            return seat_name(typed)
+        except Trouble as trouble:
+            lines.error(str(trouble))

@@ -1,0 +1,151 @@
+"""The seats of a shared laptop: one profile each, side by side, until they move to their owners.
+
+A seat keeps answers apart. It locks nothing: whoever uses the laptop can open any of them.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.profile.belongings import files_of
+from securecllr.profile.paths import (
+    lock_path,
+    recipients_path,
+    seat_name,
+    seats_folder,
+    settings_path,
+)
+from securecllr.text import shown
+from securecllr.words import _
+
+# What a seat can leave: its answers, their last good state, its settings, its lock.
+_LEFT = re.compile(
+    r"\.?([a-z0-9-]+)(?:\.toml\.lock|(?:\.previous|\.settings|\.shared-with|\.broken-[0-9-]+)?\.toml)"
+)
+
+
+def seats() -> list[str]:
+    """Give the names of all seats that have left anything here.
+
+    Raises:
+        Trouble: Their folder cannot be looked into.
+    """
+    folder = seats_folder()
+    try:
+        found = {match[1] for path in folder.iterdir() if (match := _LEFT.fullmatch(path.name))}
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Trouble(
+            _("The folder of the seats cannot be read: {reason}.").format(reason=error.strerror),
+            where=str(folder),
+            remedy=_("Ask your IT team to look at it."),
+        ) from None
+    return sorted(name for name in found if _is_name(name))
+
+
+def _is_name(name: str) -> bool:
+    try:
+        return seat_name(name) == name
+    except Trouble:
+        return False
+
+
+def copies(profile: Path, folder: Path) -> list[tuple[Path, Path]]:
+    """Give each file of a seat's owner, and the copy to be made of it in a folder of its own.
+
+    There it is called as any profile is, so that the folder can be a home of this program.
+    """
+    real = Path(os.path.realpath(profile))
+    home = folder / "profile.toml"
+    named = {path(real).name: path(home) for path in (settings_path, recipients_path)}
+    return [
+        (
+            path,
+            named.get(path.name, folder / f"profile{path.name.removeprefix(real.stem)}"),
+        )
+        for path in files_of(profile)
+        if path.suffix == ".toml" and not path.is_symlink()
+    ]
+
+
+@contextmanager
+def claimed(profile: Path) -> Iterator[None]:
+    """Keep every other window from a profile meanwhile.
+
+    Raises:
+        Trouble: Another window has it.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(lock_path(profile), timeout=0, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Trouble(
+            _("This seat is open in another window."),
+            where=profile.stem,
+            remedy=_("Close that window first."),
+        ) from None
+    except (OSError, NotImplementedError):
+        pass  # a disk that knows no locks, or no right to write: the deleting will say so
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def copy(old: Path, new: Path) -> int | None:
+    """Copy a file, and read the copy back from the disk.
+
+    Returns:
+        How many bytes it has; None where the same file was there already.
+
+    Raises:
+        Trouble: It cannot be copied, or the copy is not the same. No copy is left.
+    """
+    if (found := files.read(old)) is None:
+        raise Trouble(_("This file has gone."), where=str(old), remedy=_("Start again."))
+    data = found[0]
+    if (there := files.read(new)) is not None:
+        if there[0] == data:
+            return None  # from a move that was cut off
+        raise Trouble(
+            _("There is another file of this name."),
+            where=str(new),
+            remedy=_("Choose another folder."),
+        )
+    files.replace(new, data, None)
+    if _from_disk(new) != data:
+        new.unlink(missing_ok=True)
+        raise Trouble(
+            _("The copy is not the same as the file, so it was deleted again."),
+            where=str(new),
+            remedy=_("Use another disk or stick."),
+        )
+    return len(data)
+
+
+def _from_disk(path: Path) -> bytes:
+    """Read a file that was just written, past what the computer remembers of it, where it can be.
+
+    Raises:
+        Trouble: It cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            if hasattr(os, "posix_fadvise"):
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            return file.read()
+    except OSError as error:
+        raise Trouble(
+            _("The copy could not be read back: {reason}.").format(reason=error.strerror),
+            where=shown(str(path), limit=2000),
+            remedy=_("Use another disk or stick."),
+        ) from None

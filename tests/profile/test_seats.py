@@ -1,0 +1,160 @@
+"""The seats of a shared laptop: what is a name, and how a file is copied and read back."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from securecllr.errors import Trouble
+from securecllr.profile.paths import profile_path, recipients_path, seat_name, settings_path
+from securecllr.profile.seats import claimed, copies, copy, seats
+from tests.profile.blocks import SAMPLE
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SECURECLLR_HOME", str(tmp_path / "home"))
+    (tmp_path / "home" / "seats").mkdir(parents=True)
+    return tmp_path / "home"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("anne", "anne"), (" Anne ", "anne"), ("Mary-Jo", "mary-jo"), ("a", "a"), ("7", "7")],
+)
+def test_a_name_is_kept_in_small_letters(typed: str, name: str) -> None:
+    assert seat_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", " ", ".", "..", "a/b", "a\\b", "../anne", "a.b", "a b", "-a", "a-", "a" * 21),
+        *(
+            "anne@example",
+            "https://x",
+            "a\x1b[2J",
+            "a\n",
+            "si\u00e2n",
+            "\u0130",
+            "123456",
+            "a1234567",
+        ),
+        *("con", "NUL", "com1", "lpt9", "aux", "prn", "\u202eanne", "a\x00"),
+    ],
+)
+def test_what_is_no_name_is_refused_in_words(typed: str) -> None:
+    if typed == "a\n":  # a line end is trimmed as a space is
+        assert seat_name(typed) == "a"
+        return
+    with pytest.raises(Trouble) as refused:
+        seat_name(typed)
+    assert "is no name for a seat" in refused.value.what
+    assert str(refused.value).isprintable()
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_typed_a_name_stays_in_its_folder(typed: str) -> None:
+    try:
+        path = profile_path(None, typed)
+    except Trouble:
+        return
+    assert path.parent.name == "seats"
+    assert path.suffix == ".toml"
+    assert path.stem == path.stem.casefold()
+    assert "." not in path.stem
+
+
+def test_a_seat_and_a_profile_are_not_both_opened() -> None:
+    with pytest.raises(Trouble, match="Leave out --seat or --profile"):
+        profile_path(Path("mine.toml"), "anne")
+
+
+def test_no_two_seats_share_a_file(home: Path) -> None:
+    paths = [profile_path(None, name) for name in ("anne", "settings", "profile", "previous")]
+    every = [path for seat in paths for path in (seat, settings_path(seat), recipients_path(seat))]
+    assert len(set(every)) == len(every)
+    assert settings_path(paths[0]) == home / "seats" / "anne.settings.toml"
+
+
+def test_seats_are_found_by_whatever_they_left(home: Path) -> None:
+    assert seats() == []
+    for name in (
+        *(
+            "anne.toml",
+            "bob.settings.toml",
+            "gwen.shared-with.toml",
+            ".carys.toml.lock",
+            "dai.previous.toml",
+        ),
+        *("notes.txt", "CON.toml", "e.broken-20261122-180411.toml", "x y.toml", "Fay.toml"),
+    ):
+        (home / "seats" / name).write_bytes(SAMPLE)
+    assert seats() == ["anne", "bob", "carys", "dai", "e", "gwen"]
+
+
+def test_a_folder_of_its_own_is_a_home_of_this_program(home: Path, tmp_path: Path) -> None:
+    for name in ("anne.toml", "anne.previous.toml", "anne.settings.toml", ".anne.toml.lock"):
+        (home / "seats" / name).write_bytes(SAMPLE)
+    (home / "seats" / "anne.broken-20261122-180411.toml").write_bytes(SAMPLE)
+    (home / "seats" / "anne.shared-with.toml").write_bytes(SAMPLE)
+    (home / "seats" / "anne-2.toml").write_bytes(SAMPLE)
+    to = tmp_path / "anne"
+    found = {old.name: new for old, new in copies(profile_path(None, "anne"), to)}
+    assert found == {
+        "anne.toml": to / "profile.toml",
+        "anne.previous.toml": to / "profile.previous.toml",
+        "anne.settings.toml": to / "settings.toml",
+        "anne.shared-with.toml": to / "shared-with.toml",
+        "anne.broken-20261122-180411.toml": to / "profile.broken-20261122-180411.toml",
+    }
+
+
+def test_a_copy_is_the_same_and_made_once(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "to" / "new"
+    old.write_bytes(SAMPLE)
+    assert copy(old, new) == len(SAMPLE)
+    assert new.read_bytes() == SAMPLE
+    if os.name == "posix":
+        assert new.stat().st_mode & 0o077 == 0
+    assert copy(old, new) is None
+
+
+def test_another_file_of_that_name_is_not_touched(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(SAMPLE)
+    new.write_bytes(b"somebody else's")
+    with pytest.raises(Trouble, match="another file of this name"):
+        copy(old, new)
+    assert new.read_bytes() == b"somebody else's"
+
+
+def test_a_stick_that_keeps_something_else_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(SAMPLE)
+    replace = Path.replace
+
+    def spoilt(self: Path, target: Path) -> Path:
+        moved = replace(self, target)
+        moved.write_bytes(SAMPLE[:-1] + b"?")
+        return moved
+
+    monkeypatch.setattr(Path, "replace", spoilt)
+    with pytest.raises(Trouble, match="not the same"):
+        copy(old, new)
+    assert not new.exists()
+
+
+def test_a_seat_that_is_open_is_not_claimed(home: Path) -> None:
+    profile = profile_path(None, "anne")
+    with (
+        claimed(profile),
+        pytest.raises(Trouble, match="anne: This seat is open"),
+        claimed(profile),
+    ):
+        pass
+    assert home
