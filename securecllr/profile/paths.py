@@ -25,7 +25,7 @@ def profile_path(given: Path | None, seat: str | None = None) -> Path:
         Trouble: Both were given, or this is no name for a seat.
     """
     if seat is None:
-        return given if given is not None else _home() / "profile.toml"
+        return given if given is not None else data_folder() / "profile.toml"
     if given is not None:
         raise both_named()
     return seats_folder() / f"{seat_name(seat)}.toml"
@@ -41,7 +41,7 @@ def both_named() -> Trouble:
 
 def seats_folder() -> Path:
     """Find the folder of the seats of a shared laptop."""
-    return _home() / SEATS
+    return data_folder() / SEATS
 
 
 def seat_name(typed: str) -> str:
@@ -79,7 +79,7 @@ def _beside(profile: Path, what: str) -> Path:
     return profile.with_name(name if profile.name.casefold() != name else f"{what}-of-{name}")
 
 
-def _home() -> Path:
+def data_folder() -> Path:
     """Give ``$SECURECLLR_HOME``, else the user's data folder."""
     if home := os.environ.get("SECURECLLR_HOME"):
         return Path(home)

@@ -1,0 +1,129 @@
+"""A protected report: what may leave this room. Ranges only, and nothing finer anywhere.
+
+It is also the JSON that is saved, and what ``cohort --merge`` adds up. ``profiles/README.md``
+says what each line means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from securecllr.catalogue.model import Id
+
+FORMAT = 1
+
+# How far each person is with a control, over all their accounts.
+State = Literal["in_place", "think_so", "no", "not_sure"]
+STATES: tuple[State, ...] = ("in_place", "think_so", "no", "not_sure")
+
+Count = Annotated[int, Meta(ge=0)]
+Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+
+
+class _Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A piece of a report: never changed once made."""
+
+
+class Range(_Part, frozen=True, rename={"low": "from"}):
+    """A number of people: ``low`` or more, and fewer than ``below``."""
+
+    low: Count
+    below: Count
+
+    @property
+    def high(self) -> int:
+        """The highest number that it can be."""
+        return self.below - 1
+
+    def __add__(self, other: Range) -> Range:
+        """Add two numbers of people: a range stays a range."""
+        return Range(self.low + other.low, self.high + other.high + 1)
+
+
+class ControlFigures(_Part, frozen=True):
+    """One control: how many people it stands how with. Who it does not apply to is left out."""
+
+    id: Id
+    in_place: Range
+    think_so: Range
+    no: Range
+    not_sure: Range
+
+    def of(self, state: State) -> Range:
+        """Give one of the four figures."""
+        found: Range = getattr(self, state)
+        return found
+
+
+class Figure(_Part, frozen=True):
+    """How many people have a kind of account, or use a kind of second step."""
+
+    id: Id
+    people: Range
+
+
+class Moved(_Part, frozen=True):
+    """A figure that is not what it was in the report before."""
+
+    control: Id
+    state: State
+    before: Range
+    now: Range
+
+
+class Change(_Part, frozen=True):
+    """What has moved since an earlier report of the same folder."""
+
+    since: date
+    moved: list[Moved]
+
+
+class Report(_Part, frozen=True, kw_only=True):
+    """A whole report.
+
+    Attributes:
+        securecllr_cohort: The format, 1.
+        id: Random, of this report.
+        folders: A random id for each folder that it counts: one, or as many as were merged.
+        made: The day it was made.
+        catalogue: The version of the questions.
+        people: How many people's copies it counts.
+        controls: The figures for each control, in the order of the catalogue.
+        kinds: How many people have an account of each kind.
+        second_steps: How many of those with a second step in place use each kind of it.
+        change: What has moved since the report before, where that may be shown.
+    """
+
+    securecllr_cohort: int
+    id: Hex
+    folders: Annotated[list[Hex], Meta(min_length=1)]
+    made: date
+    catalogue: Annotated[str, Meta(max_length=40)]
+    people: Range
+    controls: list[ControlFigures]
+    kinds: list[Figure]
+    second_steps: list[Figure]
+    change: Change | None = None
+
+
+def ranges_of(report: Report) -> Iterator[tuple[str, Range]]:
+    """Give every figure of a report with a name for it."""
+    yield "people", report.people
+    for control in report.controls:
+        for state in STATES:
+            yield f"{control.id} {state}", control.of(state)
+    for figure in (*report.kinds, *report.second_steps):
+        yield figure.id, figure.people
+    for moved in report.change.moved if report.change else ():
+        yield f"{moved.control} {moved.state}, before", moved.before
+        yield f"{moved.control} {moved.state}, now", moved.now
+
+
+def to_json(report: Report) -> bytes:
+    """Write a report as JSON."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"

@@ -1,0 +1,144 @@
+"""Protected reports added up: how a county gets its picture, and nobody has everybody's answers.
+
+Ranges are added as ranges. Nothing finer is asked for, and nothing finer is taken.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from securecllr.cohort.figures import (
+    FORMAT,
+    STATES,
+    ControlFigures,
+    Figure,
+    Range,
+    Report,
+    ranges_of,
+)
+from securecllr.cohort.protect import LEAST, STEP
+from securecllr.errors import Trouble
+from securecllr.profile import files
+from securecllr.text import is_safe
+from securecllr.words import _
+
+_NOBODY = Range(0, 1)
+
+
+def read_report(path: Path) -> Report:
+    """Read a protected report from its JSON.
+
+    Raises:
+        Trouble: It is none, or one with figures that no protected report has.
+    """
+    if (found := files.read(path)) is None:
+        raise Trouble(
+            _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
+        )
+    try:
+        report = msgspec.json.decode(found[0], type=Report)
+    except (msgspec.DecodeError, RecursionError):
+        raise Trouble(
+            _("This is not a cohort report in JSON."),
+            where=str(path),
+            remedy=_("Make one with: securecllr cohort DIR --format json -o FILE."),
+        ) from None
+    _hold_protected(report, str(path))
+    return report
+
+
+def merge(reports: list[tuple[str, Report]], *, made: date) -> Report:
+    """Add reports up. One alone stays as it is.
+
+    Args:
+        reports: Each with its name, for messages.
+        made: Today.
+
+    Raises:
+        Trouble: Two of them count the same folder, so people would be counted twice.
+    """
+    seen: dict[str, str] = {}
+    for name, report in reports:
+        for folder in report.folders:
+            if folder in seen:
+                raise Trouble(
+                    _("These two reports count the same folder of copies."),
+                    where=f"{seen[folder]}, {name}",
+                    remedy=_("Give only the newer one."),
+                )
+            seen[folder] = name
+    parts = [report for _name, report in reports]
+    if len(parts) == 1:
+        return parts[0]
+    versions = {report.catalogue for report in parts}
+    return Report(
+        securecllr_cohort=FORMAT,
+        id=secrets.token_hex(16),
+        folders=list(seen),
+        made=made,
+        catalogue=versions.pop() if len(versions) == 1 else _("several"),
+        people=_sum(report.people for report in parts),
+        controls=_controls(parts),
+        kinds=_figures([report.kinds for report in parts]),
+        second_steps=_figures([report.second_steps for report in parts]),
+    )
+
+
+def _controls(parts: list[Report]) -> list[ControlFigures]:
+    """Add up each control. One that a part's catalogue did not have was asked of nobody there."""
+    by_id: dict[str, list[ControlFigures]] = {}
+    for report in parts:
+        for control in report.controls:
+            by_id.setdefault(control.id, []).append(control)
+    return [
+        ControlFigures(id_, *(_sum(control.of(state) for control in found) for state in STATES))
+        for id_, found in by_id.items()
+    ]
+
+
+def _figures(parts: list[list[Figure]]) -> list[Figure]:
+    """Add up figures by id."""
+    by_id: dict[str, Range] = {}
+    for figures in parts:
+        for figure in figures:
+            by_id[figure.id] = by_id.get(figure.id, _NOBODY) + figure.people
+    return [Figure(id_, people) for id_, people in by_id.items()]
+
+
+def _sum(ranges: Iterable[Range]) -> Range:
+    return sum(ranges, _NOBODY)
+
+
+def _hold_protected(report: Report, where: str) -> None:
+    """Take only what ``protect`` could have made: each range on the ladder, and none too narrow."""
+    right = (
+        report.securecllr_cohort == FORMAT
+        and is_safe(report.catalogue)
+        and len(set(report.folders)) == len(report.folders)
+        and report.people.low >= LEAST * len(report.folders)
+        and all(_is_on_the_ladder(found) for _name, found in ranges_of(report))
+        and not _has_twins(report)
+    )
+    if not right:
+        raise Trouble(
+            _("This report has figures that a protected report never has."),
+            where=str(where),
+            remedy=_("Ask for the JSON just as securecllr cohort made it."),
+        )
+
+
+def _is_on_the_ladder(found: Range) -> bool:
+    return found.low % STEP == 0 and found.below - found.low >= STEP
+
+
+def _has_twins(report: Report) -> bool:
+    """Tell whether one control, kind or second step is there twice."""
+    return any(
+        len({item.id for item in items}) < len(items)
+        for items in (report.controls, report.kinds, report.second_steps)
+    )

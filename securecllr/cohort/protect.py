@@ -1,0 +1,99 @@
+"""Disclosure control: from exact counts to ranges that give nobody away (rule S3).
+
+The rules, and why they hold together:
+
+- Under ten copies, nothing.
+- Every figure is a step of a fixed ladder: 0 to 4, 5 to 9, 10 to 14 and so on. So 1, 2, 3 and 4
+  are never shown, nor told from 0; and "everybody" is never told from "nearly everybody", because
+  the number of people is on the same ladder.
+- No total of a line is shown, and those to whom a question does not apply, or who left it
+  unanswered, are in no figure. So nothing is left over when figures are taken from each other.
+- Kinds of account and of second step start at ten: below, it is "fewer than 10". There figures
+  overlap (a question is put about several kinds), and a floor under their sum can be known; with
+  room up to 9 it never comes to "1 to 4".
+- Who uses a kind of second step has said something on that control, so each such figure is a floor
+  under that line's sum. It ends, open, ten above the sum of the line's own lows: four figures with
+  room for four each can make that up with any one of them at 0.
+- Which figure is hidden depends on that figure alone, so what is hidden tells nothing either.
+- One figure a question or a kind. Nothing is crossed with anything.
+
+``tests/cohort/attacker.py`` tries to break each of these.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date
+
+from securecllr.cohort.figures import FORMAT, STATES, ControlFigures, Figure, Range, Report
+from securecllr.cohort.records import SECOND_STEP
+from securecllr.cohort.tally import Tally
+from securecllr.errors import Trouble
+from securecllr.words import _
+
+LEAST = 10
+STEP = 5
+LISTED_FROM = 10
+
+
+class TooFew(Trouble):
+    """There are not enough copies for a report that gives nobody away."""
+
+
+def protect(counted: Tally, *, made: date, catalogue: str, folder: str) -> Report:
+    """Make the protected report.
+
+    Args:
+        counted: Exact counts.
+        made: Today.
+        catalogue: The version of the questions.
+        folder: A random id that stays the same for reports of one folder.
+
+    Raises:
+        TooFew: There are fewer than ten people.
+    """
+    if counted.people < LEAST:
+        raise TooFew(
+            _("A report needs at least {n} shared copies, or it could give someone away.").format(
+                n=LEAST
+            ),
+            remedy=_("Wait until there are more, then try again."),
+        )
+    people = on_the_ladder(counted.people)
+    controls = [
+        ControlFigures(id_, *(on_the_ladder(number) for number in numbers))
+        for id_, numbers in counted.controls.items()
+    ]
+    return Report(
+        securecllr_cohort=FORMAT,
+        id=secrets.token_hex(16),
+        folders=[folder],
+        made=made,
+        catalogue=catalogue,
+        people=people,
+        controls=controls,
+        kinds=[Figure(id_, _listed(number)) for id_, number in counted.kinds.items()],
+        second_steps=_second_steps(counted, people, controls),
+    )
+
+
+def on_the_ladder(number: int) -> Range:
+    """Give the step that a number is on."""
+    low = number // STEP * STEP
+    return Range(low, low + STEP)
+
+
+def _listed(number: int) -> Range:
+    """Give the step of a figure that overlaps with others: on the ladder, from ten on."""
+    return on_the_ladder(number) if number >= LISTED_FROM else Range(0, LISTED_FROM)
+
+
+def _second_steps(counted: Tally, people: Range, controls: list[ControlFigures]) -> list[Figure]:
+    """Give the figures of the second steps, open at the top that their own control's line sets."""
+    lows = sum(c.of(state).low for c in controls if c.id == SECOND_STEP for state in STATES)
+    top = Range(lows + LISTED_FROM, max(people.below, lows + LISTED_FROM + STEP))
+    found = []
+    for id_, number in counted.second_steps.items():
+        step = _listed(number)
+        found.append(Figure(id_, step if step.low < top.low else top))
+    return found

@@ -1,0 +1,38 @@
+"""Deletes the shared copies of a folder, and no other file in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from securecllr.cohort.file import is_copy
+
+
+def delete_copies(folder: Path, read_at: float) -> tuple[int, list[str]]:
+    """Delete each shared copy that was there when the folder was read.
+
+    Args:
+        folder: The folder.
+        read_at: When its reading began, in seconds. What came or changed since is kept: nobody
+            has counted it.
+
+    Returns:
+        How many were deleted, and the name of each that is still there.
+    """
+    deleted, kept = 0, []
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries)
+    for name in names:
+        path = folder / name
+        if not is_copy(str(path)):
+            continue
+        try:
+            status = path.lstat()
+            if max(status.st_mtime, status.st_ctime) >= read_at:
+                kept.append(name)
+                continue
+            path.unlink()
+            deleted += 1
+        except OSError:
+            kept.append(name)
+    return deleted, kept

@@ -1,0 +1,104 @@
+"""Somebody who reads a report with care and wants to know of one person. Shares no code with it.
+
+Two ways in. ``possible`` goes through every cohort that there can be in a small world, sees what
+each would have published, and tells which values a figure can have behind one report: it knows
+the program as well as we do. ``narrowed`` takes one report of any size and tightens each figure
+by all that is known of how they hang together, until nothing moves any more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from securecllr.cohort.figures import STATES, Report, ranges_of
+
+Published = tuple[tuple[str, int, int], ...]
+Exact = dict[str, int]
+
+# What nobody may be able to tell of a figure.
+SECRET = frozenset({1, 2, 3, 4})
+
+
+def figures(report: Report) -> Published:
+    """Give all that a report says in figures."""
+    return tuple((name, found.low, found.below - 1) for name, found in ranges_of(report))
+
+
+def possible(
+    world: Iterable[Exact], publish: Callable[[Exact], Published]
+) -> Iterator[tuple[Published, dict[str, set[int]]]]:
+    """For each report that a world can give, give the values that each figure can have then."""
+    behind: dict[Published, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for exact in world:
+        values = behind[publish(exact)]
+        for name, value in exact.items():
+            values[name].add(value)
+    yield from behind.items()
+
+
+def given_away(published: Published, values: dict[str, set[int]]) -> list[str]:
+    """Name the small figures of which too much is known: that they are 1 to 4, or just what."""
+    return [
+        name
+        for name, low, _high in published
+        if low < min(SECRET) and (values[name] <= SECRET or len(values[name]) == 1)
+    ]
+
+
+@dataclass
+class AtMost:
+    """A rule: the sum of some figures is no more than the sum of some others."""
+
+    some: list[str]
+    others: list[str]
+
+
+def rules(report: Report, asked_of: dict[str, list[str]], second_step: str) -> list[AtMost]:
+    """Give all that is known of how a report's figures hang together.
+
+    ``asked_of`` says about which kinds each control is asked; a control of the person has none.
+    """
+    found = []
+    for control in report.controls:
+        line = [f"{control.id} {state}" for state in STATES]
+        found.append(AtMost(line, ["people"]))
+        if kinds := asked_of[control.id]:
+            found.append(AtMost(line, kinds))
+        if control.id == second_step:
+            found += [AtMost([step.id], line) for step in report.second_steps]
+    found += [AtMost([kind.id], ["people"]) for kind in report.kinds]
+    return found
+
+
+def narrowed(published: Published, known: list[AtMost]) -> dict[str, tuple[int, int]]:
+    """Tighten every figure by every rule, until nothing moves."""
+    low = {name: lowest for name, lowest, _highest in published}
+    high = {name: highest for name, _lowest, highest in published}
+    moving = True
+    while moving:
+        moving = False
+        for rule in known:
+            most = sum(high[name] for name in rule.others)
+            least = sum(low[name] for name in rule.some)
+            for name in rule.some:
+                top = most - (least - low[name])
+                moving |= top < high[name]
+                high[name] = min(high[name], top)
+            for name in rule.others:
+                floor = least - (most - high[name])
+                moving |= floor > low[name]
+                low[name] = max(low[name], floor)
+            if moving:
+                break
+    return {name: (low[name], high[name]) for name in low}
+
+
+def pinned(found: dict[str, tuple[int, int]]) -> list[str]:
+    """Name the figures that are known to be 1 to 4, or are known exactly and were hidden."""
+    return [
+        name
+        for name, (low, high) in found.items()
+        if (low >= min(SECRET) and high <= max(SECRET)) or (low == high and low <= max(SECRET))
+    ]

@@ -1,0 +1,59 @@
+"""Invented people for the tests of cohorts: a small set of questions, and copies at random."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from securecllr.cohort.figures import Report
+from securecllr.cohort.protect import protect
+from securecllr.cohort.quick import Copy
+from securecllr.cohort.records import SECOND_STEP, Layout
+from securecllr.cohort.tally import Tally, tally
+
+DAY = date(2026, 11, 25)
+FOLDER = "f" * 32
+KINDS = ("mail-a", "mail-b", "page-a", "page-b", "social")
+ASKED_OF: dict[str, list[str]] = {
+    SECOND_STEP: ["mail-a", "mail-b", "social"],
+    "rules": ["mail-a", "mail-b"],
+    "people": ["page-a", "page-b"],
+    "contact": ["page-a"],
+    "abuse": [],
+}
+STEPS = ("passkey", "app", "text")
+SMALL = Layout(tuple(ASKED_OF), KINDS, STEPS, ("you",))
+WORDS = ("looked", "think", "no", "unsure", "na")
+
+
+@st.composite
+def copies(draw: st.DrawFn) -> Copy:
+    """One person's copy. Small numbers of answers, so that figures come out small as well."""
+    shared_id = draw(st.integers(0, 2**128 - 1))
+    kinds = draw(st.sets(st.sampled_from(KINDS), min_size=1, max_size=3))
+    habit = draw(st.sampled_from(WORDS))
+    checks = []
+    for control, asked in ASKED_OF.items():
+        for kind in sorted(kinds & set(asked)) or ([] if asked else ["you"]):
+            word = draw(st.sampled_from((habit, habit, *WORDS)))
+            yes = control == SECOND_STEP and word in ("looked", "think")
+            choice = draw(st.sampled_from(("", *STEPS))) if yes else ""
+            if draw(st.integers(0, 9)):
+                checks.append((kind, control, word, choice))
+    checks = checks or [("social", SECOND_STEP, habit, "")]
+    return Copy(f"{shared_id:032x}", "2026-11", checks)
+
+
+cohorts = st.lists(copies(), min_size=10, max_size=45, unique_by=lambda copy: copy.id)
+
+
+def counted(people: list[Copy], layout: Layout = SMALL) -> Tally:
+    """Count them, as the program does."""
+    packed = [layout.pack(copy, 0, "") for copy in people]
+    return tally(layout, [record for record in packed if record is not None])
+
+
+def report_of(people: list[Copy], layout: Layout = SMALL) -> Report:
+    """Make their report."""
+    return protect(counted(people, layout), made=DAY, catalogue="1", folder=FOLDER)
