@@ -5,6 +5,7 @@ from pathlib import Path
 
 from securecllr.catalogue.schema import schemas
 from securecllr.profile.schema import profile_schema, shared_schema
+from securecllr.report.rows import report_schema
 
 ROOT = Path(__file__).parent.parent
 
@@ -14,6 +15,7 @@ def schema_files() -> dict[Path, str]:
     made = {ROOT / "checks" / name: schema for name, schema in schemas().items()}
     made[ROOT / "profiles" / "profile.schema.json"] = profile_schema()
     made[ROOT / "profiles" / "shared-copy.schema.json"] = shared_schema()
+    made[ROOT / "profiles" / "report.schema.json"] = report_schema()
     return {path: json.dumps(schema, indent=2) + "\n" for path, schema in made.items()}
 
 

@@ -9,7 +9,15 @@ from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.dates import is_old
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.results import is_stale
-from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, HowTo, Reason
+from securecllr.catalogue.model import (
+    ANSWER_WORDS,
+    AnswerWord,
+    Catalogue,
+    Control,
+    HowTo,
+    Kind,
+    Reason,
+)
 from securecllr.profile.model import YOU
 from securecllr.profile.standing import Standing
 from securecllr.words import _
@@ -134,10 +142,15 @@ def options(check: Check) -> tuple[Option, ...]:
 
 def choice_options(check: Check) -> tuple[ChoiceOption, ...]:
     """Give the second words to a yes: those that this platform offers, best first."""
-    second = check.kind.second_steps
-    if not check.control.choices or second is None:
+    return choices_of(check.control, check.kind)
+
+
+def choices_of(control: Control, kind: Kind) -> tuple[ChoiceOption, ...]:
+    """Give the second words to a yes for any account of a kind."""
+    second = kind.second_steps
+    if not control.choices or second is None:
         return ()
-    texts = {choice.id: choice.text for choice in check.control.choices}
+    texts = {choice.id: choice.text for choice in control.choices}
     offered: list[tuple[str | None, str]] = [
         (choice, _capital(texts[choice])) for choice in second.offered if choice in texts
     ]

@@ -10,11 +10,14 @@ from datetime import date
 from typing import Literal
 
 from securecllr.audit.checks import Check, all_checks, answer_of, place_of
+from securecllr.audit.dates import valid_until
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.standing import Standing
 
 Why = Literal["new", "no", "unsure", "think", "out-of-date", "reworded", "changed"]
+
+_HALF_A_YEAR = 6
 
 _WHY_BY_ANSWER: dict[str, Why] = {"no": "no", "unsure": "unsure", "think": "think"}
 
@@ -58,6 +61,22 @@ def why_again(check: Check, now: Standing, today: date) -> Why | None:
     if place < now.signed_at:
         return _WHY_BY_ANSWER.get(answer.answer)
     return None
+
+
+def recheck_day(catalogue: Catalogue, now: Standing, today: date) -> date:
+    """Give the day by which to check again: today, where something is past its date by now.
+
+    Else the last day of the answer that is the first to go out of date; where none ever does, as
+    nothing was found in place, it is in half a year.
+    """
+    good = []
+    for check in all_checks(catalogue, now):
+        answer = answer_of(now, check)
+        if check.settled is None and answer is not None:
+            if is_stale(answer, check.control.revision, today):
+                return today
+            good += [answer.valid_until] if answer.valid_until else []
+    return min(good, default=valid_until(today, _HALF_A_YEAR))
 
 
 @dataclass(frozen=True, slots=True)

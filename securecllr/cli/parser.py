@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
     diff.add_argument("--since", metavar="DATE", type=_day, help=_("such as 2026-11-22"))
     diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    _add_report(add("report", _("Save your plan and answers as a file to read or print.")))
     _add_share(add("share", _("Make a copy of your answers to give to someone.")))
     add("restore", _("Go back to the last good state of a broken profile."))
     forget = add("forget", _("Delete everything that is kept."))
@@ -86,6 +87,30 @@ def _language(text: str) -> str:
         _("There is no language {code} here. Choose one of: {codes}.").format(
             code=shown(text), codes=codes
         )
+    )
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    """Add what ``report`` can be told."""
+    report.add_argument(
+        "--format",
+        choices=("html", "pdf", "md", "csv", "json", "ics"),
+        default="html",
+        help=_("as what: html to read and print is what you get if you do not say"),
+    )
+    report.add_argument(
+        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
+    )
+    report.add_argument("--large-print", action="store_true", help=_("in large letters (18 point)"))
+    report.add_argument(
+        "--blank", action="store_true", help=_("the questions on paper, with room to write")
+    )
+    report.add_argument(
+        "--kind",
+        metavar="ID",
+        action="append",
+        default=[],
+        help=_("with --blank: only this kind of account, such as gmail; may be given again"),
     )
 
 

@@ -8,7 +8,7 @@ from securecllr.plain.helping import show_hacked, write
 from securecllr.plain.picker import change_accounts
 from securecllr.plain.question import Left, ask_question
 from securecllr.plain.session import Session
-from securecllr.report.calendar import CHOICES, day_of, reminder, save_reminder
+from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
 from securecllr.wording.lines import day
 from securecllr.wording.recheck import (
     CHANGES,
@@ -81,6 +81,6 @@ def remind(session: Session) -> None:
     if number is None:
         return
     when = days[number - 1]
-    data = reminder(when, walk.moment(), f"{walk.store.log.head.id}-{when}@securecllr")
+    data = reminders([when], walk.moment(), walk.store.log.head.id)
     path = save_reminder(Path.home(), when, data)
     session.lines.say(*saved_reminder_words(path))

@@ -1,14 +1,18 @@
-"""A reminder for a calendar: one day, one alarm, and no weak point named in it."""
+"""Reminders for a calendar: a day, an alarm, and no weak point named in them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
 
 from securecllr.audit.dates import valid_until
+from securecllr.audit.recheck import recheck_day
+from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
+from securecllr.report.basis import something_to_report
 from securecllr.words import _
 
 # When to be reminded: of the first action in a week, of the re-check in so many months.
@@ -21,17 +25,37 @@ def day_of(choice: tuple[str, int], today: date) -> date:
     return today + timedelta(weeks=number) if unit == "week" else valid_until(today, number)
 
 
-def reminder(day: date, now: datetime, uid: str) -> bytes:
+def own_reminders(walk: Walk) -> bytes:
+    """Make a person's own calendar file: the first thing on the plan, and the next check.
+
+    Raises:
+        Trouble: There is nothing to be reminded of yet.
+    """
+    something_to_report(walk)
+    soon = day_of(CHOICES[0], walk.today)
+    days = {max(soon, recheck_day(walk.catalogue, walk.now, walk.today))}
+    if walk.plan().actions:
+        days.add(soon)
+    return reminders(sorted(days), walk.moment(), walk.store.log.head.id)
+
+
+def reminders(days: Sequence[date], now: datetime, id_: str) -> bytes:
     """Make the calendar file.
 
     Args:
-        day: The day to be reminded on; the alarm is at nine that morning, by the local clock.
+        days: The days to be reminded on; the alarm is at nine that morning, by the local clock.
         now: When it is made.
-        uid: What tells this entry from others.
+        id_: What tells these entries from another person's.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//securecllr//reminder//EN")
     calendar.add("version", "2.0")
+    for day in days:
+        calendar.add_component(_event(day, now, f"{id_}-{day}@securecllr"))
+    return bytes(calendar.to_ical())
+
+
+def _event(day: date, now: datetime, uid: str) -> Event:
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", now)
@@ -45,8 +69,7 @@ def reminder(day: date, now: datetime, uid: str) -> bytes:
     alarm.add("description", _("Look at my account security (securecllr)"))
     alarm.add("trigger", timedelta(0))
     event.add_component(alarm)
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return event
 
 
 def save_reminder(folder: Path, day: date, data: bytes) -> Path:

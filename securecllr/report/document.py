@@ -59,9 +59,9 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True)
 class WriteIn:
-    """A label and a line to write on."""
+    """Labels, each with a line to write on after it."""
 
-    label: str
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,9 @@ class Table:
 
     @property
     def is_picture(self) -> bool:
-        """Whether it has shapes to look at."""
-        return any(isinstance(cell, Mark) for row in self.rows for cell in row)
+        """Whether it is all shapes: to be looked at, its columns of one width."""
+        cells = [cell for row in self.rows for cell in row[1:]]
+        return any(cells) and all(isinstance(cell, Mark) for cell in cells if cell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from securecllr.report.document import (
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>|~&]")
 _AT_THE_START = re.compile(r"^(\s*)([#+\-=:]|\d{1,9}[.)])")
 _LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(\bwww)(\.)")
-_LINE = "_" * 24
+_LINE = r"\_" * 24
 
 
 def to_markdown(document: Document) -> str:
@@ -72,7 +72,7 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one a shape
         case Ticks():
             return "\n".join(f"- [ ] {escaped(item)}" for item in block.items)
         case WriteIn():
-            return f"{escaped(block.label)} {_LINE.replace('_', chr(92) + '_')}"
+            return " ".join(f"{escaped(label)} {_LINE}" for label in block.labels)
         case Table():
             return _table(block)
     raise AssertionError(block)

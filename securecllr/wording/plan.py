@@ -10,9 +10,10 @@ from securecllr.audit.dates import is_old
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.plan import Action, ActionPlan, Member
 from securecllr.audit.walk import Walk
+from securecllr.profile.standing import Key
 from securecllr.wording.lines import Line, minutes, texts
 from securecllr.wording.steps import how_to_lines, last_checked
-from securecllr.words import _
+from securecllr.words import _, ngettext
 
 NAMED_IN_PLACE = 4
 
@@ -38,11 +39,20 @@ def nothing_to_do(walk: Walk) -> str:
 
 def action_title(action: Action, names: dict[str, Name]) -> str:
     """Name an action: the verb first, where to start, and where else."""
-    member = action.first
-    title = _member_title(member, names[member.check.account.id])
+    title = member_title(action.first, names)
     others = [names[other.check.account.id].said for other in action.members[1:]]
     if others:
         title += _(". Then the same for: {list}").format(list=", ".join(others))
+    return title
+
+
+def short_title(action: Action, names: dict[str, Name]) -> str:
+    """Name an action where there is little room: with how many more accounts it is for."""
+    title, more = member_title(action.first, names), len(action.members) - 1
+    if more:
+        title += ngettext(
+            ". Then the same for {n} more account", ". Then the same for {n} more accounts", more
+        ).format(n=more)
     return title
 
 
@@ -50,19 +60,32 @@ def about_lines(walk: Walk, action: Action) -> list[Line]:
     """Say why an action matters, answer the worry in its way, and give its when-then."""
     member = action.first
     check = member.check
-    name = walk.names()[check.account.id]
-    lines = texts(_("Why: {why}").format(why=with_name(check.control.why, name)))
+    lines = texts(why_words(walk, action))
     second = check.kind.second_steps if check.control.choices else None
     for extra in (check.control.worry, second.note if second else None):
         if extra:
             lines += texts(extra)
     if check.settled == "fail":
         lines += texts(*(s.reason for s in check.control.skip if s.role == check.account.role))
-    plan = walk.now.plans.get(check.key)
-    if plan is not None:
-        text = _("Your plan: when I {when}, I will do it using {using}.")
-        lines += texts(text.format(when=plan.when, using=plan.using))
+    if own := own_plan(walk, check.key):
+        lines += texts(own)
     return lines
+
+
+def why_words(walk: Walk, action: Action) -> str:
+    """Say why an action matters, in one line that names the threat."""
+    check = action.first.check
+    name = walk.names()[check.account.id]
+    return _("Why: {why}").format(why=with_name(check.control.why, name))
+
+
+def own_plan(walk: Walk, key: Key) -> str:
+    """Give the when-then plan for a check, or ""."""
+    plan = walk.now.plans.get(key)
+    if plan is None:
+        return ""
+    text = _("Your plan: when I {when}, I will do it using {using}.")
+    return text.format(when=plan.when, using=plan.using)
 
 
 def member_lines(member: Member, device: str, today: date) -> list[Line]:
@@ -120,9 +143,9 @@ def planned_words(when: str, using: str) -> str:
     return text.format(when=when, using=using)
 
 
-def _member_title(member: Member, name: Name) -> str:
+def member_title(member: Member, names: dict[str, Name]) -> str:
     """Put what is to be done on one account into its words."""
-    control = member.check.control
+    control, name = member.check.control, names[member.check.account.id]
     wanted = {
         "no": control.actions.no,
         "unsure": control.actions.unsure,

@@ -86,17 +86,20 @@ def cannot_change(walk: Walk) -> list[Line]:
 
 
 def help_contact_lines(catalogue: Catalogue) -> list[Line]:
-    """Say who can help: whom the council's pack names, where it does. Nothing is sent."""
-    contact = catalogue.help
-    if contact is None:
-        who = [_("Ask your council's IT team, or the democratic services team.")]
-    else:
-        who = [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
+    """Say who can help. Nothing is sent."""
     return texts(
-        *who,
+        *who_to_ask(catalogue),
         _("You can show them this screen. We send nothing to anyone."),
         _("Never tell anyone a password or a code, whoever they say they are."),
     )
+
+
+def who_to_ask(catalogue: Catalogue) -> list[str]:
+    """Name who can help: whom the council's pack names, where it does."""
+    contact = catalogue.help
+    if contact is None:
+        return [_("Ask your council's IT team, or the democratic services team.")]
+    return [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
 
 
 def glossary_lines(catalogue: Catalogue) -> list[Line]:

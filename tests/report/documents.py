@@ -60,7 +60,7 @@ def everything(text: str = "words") -> Document:
         Bullets((text, "other")),
         Numbered((text, "other"), first=4),
         Ticks((text, "other")),
-        WriteIn(text),
+        WriteIn((text, "and")),
         PageBreak(),
         Heading("Next page"),
         table,

@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import vobject
 from icalendar import Calendar
 
 from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import Trouble
-from securecllr.report.calendar import CHOICES, day_of, reminder, save_reminder
+from securecllr.report.calendar import CHOICES, day_of, own_reminders, reminders, save_reminder
+from tests.report.walks import reported, walk_of
 
 NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
 
@@ -26,7 +28,7 @@ def test_a_week_and_six_and_twelve_calendar_months(today: date, days: list[date]
 
 
 def test_it_is_a_calendar_with_one_event_and_an_alarm() -> None:
-    data = reminder(date(2026, 11, 29), NOW, "one@securecllr")
+    data = reminders([date(2026, 11, 29)], NOW, "one")
     calendar = Calendar.from_ical(data)
     (event,) = calendar.events
     assert datetime(2026, 11, 29, 9) == event.DTSTART  # noqa: DTZ001 - a floating time
@@ -38,7 +40,7 @@ def test_it_is_a_calendar_with_one_event_and_an_alarm() -> None:
 
 
 def test_no_weak_point_is_named_in_it() -> None:
-    text = reminder(date(2026, 11, 29), NOW, "one@securecllr").decode().lower()
+    text = reminders([date(2026, 11, 29)], NOW, "one").decode().lower()
     catalogue = read_catalogue()
     for kind in catalogue.kinds.values():
         assert kind.name.lower() not in text
@@ -57,3 +59,27 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_gives_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="could not be saved"):
         save_reminder(tmp_path / "nowhere", date(2026, 11, 29), b"one")
+
+
+@pytest.mark.parametrize(
+    ("now", "days"),
+    [
+        (datetime(2026, 11, 25, 9, 30, tzinfo=UTC), ["20261202", "20271225"]),
+        (datetime(2029, 11, 25, 9, 30, tzinfo=UTC), ["20291202"]),  # out of date: soon
+    ],
+)
+def test_a_persons_own_reminders_are_of_the_plan_and_of_the_next_check(
+    now: datetime, days: list[str], tmp_path: Path
+) -> None:
+    reported(tmp_path)
+    data = own_reminders(walk_of(tmp_path, now=now))
+    calendar = Calendar.from_ical(data)
+    assert [f"{event.DTSTART:%Y%m%d}" for event in calendar.events] == days
+    assert len({event["UID"] for event in calendar.events}) == len(days)
+    assert all(event.walk("VALARM") for event in calendar.events)
+
+
+def test_another_reader_finds_it_in_order(tmp_path: Path) -> None:
+    calendar = vobject.readOne(own_reminders(reported(tmp_path)).decode())
+    assert calendar.validate(raiseException=True)
+    assert [str(event.valarm.action.value) for event in calendar.vevent_list] == ["DISPLAY"] * 2

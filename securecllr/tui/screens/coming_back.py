@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.report.calendar import CHOICES, day_of, reminder, save_reminder
+from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
 from securecllr.tui.app import CllrApp
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
@@ -91,7 +91,7 @@ async def _ask_when(page: Asking) -> None:
     if chosen is None:
         return
     when = days[chosen]
-    data = reminder(when, walk.moment(), f"{walk.store.log.head.id}-{when}@securecllr")
+    data = reminders([when], walk.moment(), walk.store.log.head.id)
     path = save_reminder(Path.home(), when, data)
     page.cllr.call_later(
         page.cllr.push_screen, Reading(_("Reminder"), texts(*saved_reminder_words(path)))

@@ -1,0 +1,54 @@
+"""What every report says of itself: from which days the answers are, and in which language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from securecllr.audit.checks import answer_of
+from securecllr.audit.walk import Walk
+from securecllr.errors import Trouble
+from securecllr.wording.lines import day
+from securecllr.words import ENGLISH, _, language, unreviewed_notice
+
+
+def lang() -> str:
+    """Give the language of now as a document names it."""
+    code = language()
+    return "en-GB" if code == ENGLISH else code
+
+
+def something_to_report(walk: Walk) -> None:
+    """Make sure that there is at least one answer, or an account that was left.
+
+    Raises:
+        Trouble: There is nothing to report yet.
+    """
+    if not walk.now.left and not _days(walk):
+        raise Trouble(
+            _("There is nothing to report yet, because no question is answered."),
+            remedy=_("Run securecllr and answer some. Or use --blank for the questions on paper."),
+        )
+
+
+def notices(walk: Walk) -> tuple[str, ...]:
+    """Give what every page says: when the answers were given, and what this file is not."""
+    said = (self_reported(walk), _("This file is not locked, and it names weak points."))
+    unreviewed = unreviewed_notice()
+    return (*said, unreviewed) if unreviewed else said
+
+
+def self_reported(walk: Walk) -> str:
+    """Say on which days the answers were given, and that nothing was tested."""
+    days = _days(walk) or [left.at for left in walk.now.left.values()]
+    first, last = day(min(days)), day(max(days))
+    if first == last:
+        return _("Self-reported on {date}, not tested.").format(date=last)
+    return _("Self-reported from {first} to {last}, not tested.").format(first=first, last=last)
+
+
+def _days(walk: Walk) -> list[date]:
+    return [
+        answer.at.astimezone().date()
+        for check in walk.checks()
+        if (answer := answer_of(walk.now, check)) is not None
+    ]

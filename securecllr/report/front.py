@@ -1,0 +1,126 @@
+"""The first side of a report: what to do first, then three, who to call, when to check again.
+
+It fits on one side of A4 in normal print, whatever the answers: what is long goes further back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from securecllr.audit.plan import Action, ActionPlan
+from securecllr.audit.recheck import recheck_day
+from securecllr.audit.walk import Walk
+from securecllr.catalogue.model import Catalogue, Fact
+from securecllr.report.document import (
+    Block,
+    Bullets,
+    Flat,
+    Heading,
+    Numbered,
+    Paragraph,
+    Together,
+    WriteIn,
+)
+from securecllr.wording.lines import day, minutes
+from securecllr.wording.plan import (
+    first_title,
+    in_place_summary,
+    nothing_to_do,
+    own_plan,
+    short_title,
+    why_words,
+)
+from securecllr.wording.reading import who_to_ask
+from securecllr.wording.uk import NATIONS, nation_words
+from securecllr.words import _, ngettext
+
+# Whom to call at once: facts of uk.toml, by id. The rest is in the program.
+_CALLS = ("police-danger", "report-fraud", "report-fraud-scotland")
+
+# A when-then plan for one of the next three stands here where it takes a line; else with its steps.
+_ONE_LINE = 90
+
+
+def front(walk: Walk) -> Iterator[Block]:
+    """Give what stands on the first side."""
+    plan = walk.plan()
+    if summary := in_place_summary(walk, plan):
+        yield Paragraph(summary)
+    yield Together(tuple(_first(walk, plan)))
+    if plan.next_three:
+        yield Together(tuple(_next(walk, plan)))
+    yield Together(
+        (Heading(_("Who to call")), Bullets((*who_to_ask(walk.catalogue), *_calls(walk.catalogue))))
+    )
+    yield Together(
+        (
+            Heading(_("Check again")),
+            Paragraph(_check_again(walk)),
+            Paragraph(
+                _("Keep recovery codes on paper, in a safe place at home. Never write them here.")
+            ),
+        )
+    )
+
+
+def _first(walk: Walk, plan: ActionPlan) -> Iterator[Flat]:
+    """Give the one thing to do first, or say that there is nothing to do."""
+    yield Heading(first_title(plan))
+    if plan.first is None:
+        yield Paragraph(nothing_to_do(walk))
+        return
+    names = walk.names()
+    yield Paragraph(short_title(plan.first, names), lead=True)
+    yield Paragraph(why_words(walk, plan.first))
+    if own := own_plan(walk, plan.first.first.check.key):
+        yield Paragraph(own)
+    else:
+        yield WriteIn((_("When I"), _("I will do it using")))
+    name = names[plan.first.first.check.account.id].listed
+    yield Paragraph(_('The steps are further on, under "{name}".').format(name=name))
+
+
+def _next(walk: Walk, plan: ActionPlan) -> Iterator[Flat]:
+    """Give the next three in a line or two each, and say how much more there is."""
+    count, later = len(plan.next_three), len(plan.later)
+    yield Heading(ngettext("Then this one", "Then these {n}", count).format(n=count))
+    yield Numbered(tuple(_short(walk, action) for action in plan.next_three), first=2)
+    if later:
+        yield Paragraph(
+            ngettext("{n} more thing for later.", "{n} more things for later.", later).format(
+                n=later
+            )
+        )
+
+
+def _short(walk: Walk, action: Action) -> str:
+    text = _("{title}, about {time}.").format(
+        title=short_title(action, walk.names()), time=minutes(action.first.minutes)
+    )
+    own = own_plan(walk, action.first.check.key)
+    return f"{text} {own}" if own and len(own) <= _ONE_LINE else text
+
+
+def _calls(catalogue: Catalogue) -> Iterator[str]:
+    for id_ in _CALLS:
+        fact = catalogue.facts.get(id_)
+        if fact is not None and fact.call:
+            yield _("{what}: call {number}{where}.").format(
+                what=fact.title, number=fact.call, where=_where(fact)
+            )
+    yield _("Never tell anyone a password or a code, whoever they say they are.")
+
+
+def _where(fact: Fact) -> str:
+    """Name the nations that a fact holds in, where it is not all four and its title does not."""
+    names = [nation_words(nation) for nation in fact.nations]
+    if len(names) == len(NATIONS) or any(name in fact.title for name in names):
+        return ""
+    return f" ({', '.join(names)})"
+
+
+def _check_again(walk: Walk) -> str:
+    when = recheck_day(walk.catalogue, walk.now, walk.today)
+    if when == walk.today:
+        return _("Some answers are out of date. Check them again today: securecllr recheck")
+    return _("Check again by {date}: securecllr recheck").format(date=day(when))

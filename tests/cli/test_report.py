@@ -1,0 +1,162 @@
+"""``securecllr report``: every format, where it goes, what is kept, what is refused."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run_cli
+from tests.tui.profiles import prepare
+
+STARTS = {
+    "html": b"<!DOCTYPE html>",
+    "pdf": b"%PDF-1.7",
+    "md": b"# Your account security plan",
+    "csv": b"\xef\xbb\xbfAccount,Question",
+    "json": b"{",
+    "ics": b"BEGIN:VCALENDAR",
+}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    prepare("finished", tmp_path / "profile.toml")
+    return tmp_path
+
+
+def at_a_terminal(home: Path, *arguments: str, typed: str = "") -> tuple[int, str]:
+    """Run it in its home at a real terminal, all of it, and type a line if it asks."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "securecllr", "report", *arguments],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=home,
+        env={**os.environ, "SECURECLLR_HOME": str(home)},
+    ) as program:
+        os.close(theirs)
+        said = b""
+        while True:
+            try:
+                said += os.read(ours, 65536)
+            except OSError:
+                break
+            if typed and said.endswith(b": "):
+                os.write(ours, typed.encode())
+                typed = ""
+    os.close(ours)
+    return program.returncode, said.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("kind", STARTS)
+def test_each_format_is_saved_where_it_should_be_and_says_how_to_open_it(
+    kind: str, home: Path
+) -> None:
+    path = home / f"mine.{kind}"
+    # Its name is not taken as the format's: the format is what was asked for.
+    code, said = at_a_terminal(home, "--format", kind, "-o", str(path))
+    assert code == 0
+    assert f"Saved as {path}\n" in said.replace("\n", "\n")
+    assert len(said.strip().splitlines()) == 2
+    assert path.read_bytes().startswith(STARTS[kind])
+
+
+@pytest.mark.parametrize("kind", STARTS)
+@pytest.mark.parametrize("output", [("-o", "-"), ()])
+def test_it_goes_to_whoever_reads_the_output(
+    kind: str, output: tuple[str, ...], home: Path
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "securecllr", "report", "--format", kind, *output],
+        capture_output=True,
+        check=True,
+        cwd=home,
+        env={**os.environ, "SECURECLLR_HOME": str(home)},
+    )
+    assert ended.stdout.startswith(STARTS[kind])
+    assert ended.stderr == b""
+    assert [path.suffix for path in home.iterdir() if path.suffix != ".toml"] == []
+
+
+def test_at_a_terminal_it_finds_a_name_that_is_free(home: Path) -> None:
+    for end in ("", "-2"):
+        code, said = at_a_terminal(home)
+        found = re.search(r"Saved as (.*)\n", said)
+        assert code == 0
+        assert found
+        assert re.fullmatch(rf"securecllr-report-\d{{4}}-\d\d-\d\d{end}\.html", Path(found[1]).name)
+        assert Path(found[1]).exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"), [("y\n", b"<!DOCTYPE"), ("n\n", b"mine"), ("\n", b"mine")]
+)
+def test_it_asks_before_it_replaces_a_file(typed: str, left: bytes, home: Path) -> None:
+    path = home / "mine.html"
+    path.write_bytes(b"mine")
+    code, said = at_a_terminal(home, "-o", "mine.html", typed=typed)
+    assert code == 0
+    assert "is there already" in said
+    assert path.read_bytes().startswith(left)
+
+
+@pytest.mark.parametrize("extra", [(), ("--no-input",)])
+def test_where_nobody_can_be_asked_the_file_stays(extra: tuple[str, ...], home: Path) -> None:
+    path = home / "mine.html"
+    path.write_bytes(b"mine")
+    ended = run_cli("report", "-o", str(path), *extra, home=home)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "nobody can be asked" in ended.stderr
+    assert path.read_bytes() == b"mine"
+
+
+def test_nothing_to_report_is_said_and_no_file_is_made(tmp_path: Path) -> None:
+    ended = run_cli("report", "-o", str(tmp_path / "r.html"), home=tmp_path)
+    assert ended.returncode == 2
+    assert "nothing to report yet" in ended.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_questions_on_paper_need_no_profile(tmp_path: Path) -> None:
+    ended = run_cli("report", "--blank", "--kind", "gmail", "--format", "md", home=tmp_path)
+    assert ended.returncode == 0
+    assert "### 10.1 Is your password for Gmail used only there?" in ended.stdout.replace("\\", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--blank", "--format", "csv"), "cannot be made as csv"),
+        (("--blank", "--kind", "gmial"), "no kind of account gmial"),
+        (("--kind", "gmail"), "--kind goes with --blank"),
+        (("--format", "docx"), "docx"),
+        (("-o", "nowhere/r.html"), "no such folder"),
+        (("-o", "."), "a folder"),
+        (("-o", ""), "no such|folder"),
+    ],
+)
+def test_what_cannot_be_done_gets_one_sentence(
+    arguments: tuple[str, ...], said: str, home: Path
+) -> None:
+    ended = run_cli("report", *arguments, home=home)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert re.search(said, ended.stderr)
+    assert "Traceback" not in ended.stderr
+
+
+def test_large_print_is_for_what_has_letters(home: Path) -> None:
+    ended = run_cli("report", "--large-print", home=home)
+    assert "font-size: 18pt" in ended.stdout
+
+
+def test_json_can_be_read_by_a_program(home: Path) -> None:
+    report = json.loads(run_cli("report", "--format", "json", home=home).stdout)
+    assert report["plan"][0]["control"]
+    assert not {"when", "using"} & set(report["plan"][0])
