@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from securecllr.catalogue.model import Catalogue, HowTo, Kind, PackInUse, StepsOf
+from securecllr.catalogue.model import Catalogue, HowTo, Kind, PackInUse, StepsOf, Term
 from securecllr.catalogue.pack import Pack
 from securecllr.text import shown
 
@@ -42,7 +42,7 @@ def laid_over(base: Pack, own: Pack) -> Catalogue:
         kinds=_in_place(kinds.values()),
         cards=base.cards | own.cards,
         declarations=base.declarations | own.declarations,
-        glossary=base.glossary + own.glossary,
+        glossary=_explained(base.glossary, own.glossary),
         facts=base.facts | own.facts,
         packs=[_in_use(base, own, kinds)],
     )
@@ -58,6 +58,12 @@ def _merged(base: Kind, own: Kind) -> Kind:
     replaced = _blocks(own)
     kept = [replaced.pop((block.control, block.choice), block) for block in base.how_to]
     return msgspec.structs.replace(own, how_to=kept + list(replaced.values()))
+
+
+def _explained(base: list[Term], own: list[Term]) -> list[Term]:
+    """Explain a word as a council does, where it does."""
+    words = {term.word.lower(): term for term in base}
+    return list((words | {term.word.lower(): term for term in own}).values())
 
 
 def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:

@@ -48,6 +48,10 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
 
             today = date.today()  # noqa: DTZ011 - a person's own calendar day
             return stale_lines(catalogue, options.before or today - DUE_AFTER)
+        case "new-kind":
+            from securecllr.cli.new_kind import new_kind_lines
+
+            return new_kind_lines(catalogue, options, own_folder(options))
     return _show(catalogue, options.id)
 
 

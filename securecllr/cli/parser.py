@@ -147,6 +147,20 @@ def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser
     translate.add_argument(
         "paths", metavar="PATH", nargs="+", type=Path, help=_("a folder of checks, or files in one")
     )
+    new_kind = add("new-kind", _("Write a file to fill in for a new kind of account."))
+    new_kind.add_argument("name", metavar="NAME", help=_("such as: Microsoft Teams"))
+    new_kind.add_argument(
+        "--group",
+        choices=["mailbox", "social", "page"],
+        default="social",
+        help=_("what is asked of it (social)"),
+    )
+    new_kind.add_argument(
+        "--login", metavar="ID", default="own", help=_("the kind it signs in through (own)")
+    )
+    new_kind.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the file")
+    )
     lint = add("lint", _("Test every question and step against the writing rules."))
     lint.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")

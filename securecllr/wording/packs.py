@@ -26,7 +26,7 @@ def pack_lines(catalogue: Catalogue) -> list[Line]:
             pack_words(pack),
             *_question_changes(catalogue, pack),
             *_other_changes(catalogue, pack),
-            *(data_controller_words(pack.data) if pack.data else ()),
+            *([data_controller_words(pack.data)] if pack.data else ()),
         )
     return lines
 
@@ -43,7 +43,7 @@ def pack_question_lines(catalogue: Catalogue) -> list[Line]:
 def pack_welcome_lines(catalogue: Catalogue) -> list[Line]:
     """Say the same on the first screen, and who the data controller is (rule S5)."""
     data = catalogue.data
-    return pack_question_lines(catalogue) + texts(*(data_controller_words(data) if data else ()))
+    return pack_question_lines(catalogue) + (texts(data_controller_words(data)) if data else [])
 
 
 def pack_words(pack: PackInUse) -> str:

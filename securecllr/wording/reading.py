@@ -46,18 +46,16 @@ def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
         _("Nobody sees it unless you show them. Nothing is sent anywhere."),
         _("The file is not locked. Anyone who uses this computer as you can read it."),
         _("To keep a copy, copy that file. To delete everything, use D below."),
-        *(data_controller_words(data) if data else ()),
+        *([data_controller_words(data)] if data else ()),
     )
 
 
-def data_controller_words(data: DataController) -> list[str]:
+def data_controller_words(data: DataController) -> str:
     """Say who answers for the copies that people share, in the words of the council's pack."""
-    return [
-        _("{name} is the data controller for any copy that you share with it.").format(
-            name=data.controller
-        ),
-        *filter(None, (data.purpose, data.keeps)),
-    ]
+    who = _("{name} is the data controller for any copy that you share with it.").format(
+        name=data.controller
+    )
+    return " ".join(filter(None, (who, data.purpose, data.keeps)))
 
 
 def elsewhere_title() -> str:

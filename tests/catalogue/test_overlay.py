@@ -214,3 +214,13 @@ def test_the_same_steps_twice_are_a_mistake(tmp_path: Path) -> None:
     assert mistakes(tmp_path, gmail=f'id = "gmail"\n{twice}') == [
         "gmail.toml, how_to devices: This block is here more than once. Keep one."
     ]
+
+
+def test_a_word_that_is_explained_anew_is_there_once(tmp_path: Path) -> None:
+    word = BASE.glossary[1].word
+    found = read(tmp_path, glossary=f'[[term]]\nword = "{word.upper()}"\nmeaning = "ours"\n')
+    assert [term.word for term in found.glossary if term.word.lower() == word.lower()] == [
+        word.upper()
+    ]
+    assert len(found.glossary) == len(BASE.glossary)
+    assert found.glossary[1].meaning == "ours"

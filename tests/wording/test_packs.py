@@ -30,8 +30,10 @@ SAID = (
     "Pages of its own: Ours.",
     "Words that it explains: ward.",
     "You sign off in its own words.",
-    "Anytown Council is the data controller for any copy that you share with it.",
-    "It looks at copies to see where help is needed.",
+    (
+        "Anytown Council is the data controller for any copy that you share with it. "
+        "It looks at copies to see where help is needed."
+    ),
 )
 TITLE = "What your council has changed"
 
@@ -67,7 +69,7 @@ def test_the_help_and_the_data_controller_are_the_councils(pack: Path) -> None:
     first, second, *others = [line.text for line in help_contact_lines(catalogue)]
     assert (first, second) == ("Ask the members' desk.", "Ring 01632 960123.")
     assert len(others) == len(help_contact_lines(read_catalogue())) - 1
-    assert [line.text for line in kept_lines(Path("x"), catalogue)][-2:] == [*SAID[-2:]]
+    assert [line.text for line in kept_lines(Path("x"), catalogue)][-1:] == [*SAID[-1:]]
 
 
 def flat(text: str) -> str:
@@ -78,7 +80,7 @@ def flat(text: str) -> str:
 def test_the_plain_door_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     first = flat(converse("", path, checks=pack))
-    assert flat(" ".join((*SAID[:3], *SAID[-2:]))) in first
+    assert flat(" ".join((*SAID[:3], *SAID[-1:]))) in first
     converse("\n1\n0\n0\ns\n", path, checks=pack)
     later = converse("s\n", path, checks=pack)
     assert flat(" ".join(SAID[:3])) in flat(later)
@@ -94,7 +96,7 @@ def test_the_full_screen_says_so_at_the_start_and_on_return(pack: Path, tmp_path
     path = tmp_path / "profile.toml"
 
     async def first(door: Driver) -> None:
-        assert flat(" ".join((*SAID[:3], *SAID[-2:]))) in flat(door.text)
+        assert flat(" ".join((*SAID[:3], *SAID[-1:]))) in flat(door.text)
 
     async def later(door: Driver) -> None:
         assert flat(" ".join(SAID[:3])) in flat(door.text)

@@ -41,6 +41,9 @@ def check(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     file, block, "control", f"This block is here {count} times.", "Keep one."
                 )
+        if _is_patched(kind.id, catalogue):
+            # What a council adds to one of our files stands after what we have in it.
+            continue
         known = [entry for entry in kind.how_to if entry.control in place]
         for before, after in pairwise(known):
             # A choice follows the block without one.
@@ -56,11 +59,15 @@ def check(material: Material) -> Iterator[Finding]:
 
 
 def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
-    """List the controls and cards that a kind needs a block for."""
+    """List the controls and cards that a kind needs a block for.
+
+    A council's own control is asked of those kinds of ours that the council gives steps for.
+    """
     walked = [
         control.id
         for control in catalogue.controls.values()
         if getattr(control.walk, kind.group)
+        and not _own_of_ours(control.id, kind.id, catalogue)
         # A sign-in is asked about once, of the kind that it belongs to.
         and (control.scope != "login" or kind.login == OWN_LOGIN)
     ]
@@ -68,3 +75,15 @@ def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
     if kind.second_steps and not kind.second_steps.offered:
         wanted.pop(TWO_STEP, None)
     return list(wanted)
+
+
+def _own_of_ours(control: str, kind: str, catalogue: Catalogue) -> bool:
+    """Tell whether a control is a council's own, and the kind is one of ours."""
+    return any(
+        control in pack.controls_added and kind not in pack.kinds_added for pack in catalogue.packs
+    )
+
+
+def _is_patched(kind: str, catalogue: Catalogue) -> bool:
+    """Tell whether a council added steps to a kind of ours."""
+    return any(step.kind == kind for pack in catalogue.packs for step in pack.steps_added)
