@@ -22,12 +22,17 @@ def test_a_shipped_schema_is_that_of_the_model(path: Path) -> None:
 def schema_of(path: Path) -> Path:
     if path.parent.parent.name == "checks":
         return path.parent.with_name("translation.schema.json")
-    own = path.with_name(f"{path.stem}.schema.json")
+    folder = ROOT / "checks" if EXAMPLE in path.parents else path.parent
+    own = folder / f"{path.stem}.schema.json"
     other = "profile" if path.parent.name == "profiles" else "kind"
-    return own if own.exists() else path.with_name(f"{other}.schema.json")
+    return own if own.exists() else folder / f"{other}.schema.json"
 
 
-OURS = sorted((ROOT / "checks").rglob("*.toml")) + sorted((ROOT / "profiles").glob("*.toml"))
+EXAMPLE = ROOT / "checks" / "examples" / "anytown"
+# A pack's items that change built-in ones are no whole items: what they make is, and is linted.
+IN_PART = {EXAMPLE / "controls.toml", EXAMPLE / "you.toml"}
+OURS = sorted({*(ROOT / "checks").rglob("*.toml")} - IN_PART)
+OURS += sorted((ROOT / "profiles").glob("*.toml"))
 
 
 def test_there_are_files_to_hold_against_the_schemas() -> None:
