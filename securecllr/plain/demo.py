@@ -95,7 +95,7 @@ def _show(session: Session, play: Play, shown: Shown) -> None:
     lines.heading(f"{demo_place(shown)}. {shown.title}.")
     lines.say(*shown.lead, *shown.words)
     if shown.square:
-        lines.say(_("The key: {key}").format(key=typed_key(play.site.secret)))
+        lines.say(_("The key, in groups of four:"), f"   {typed_key(play.site.secret)}")
     if shown.compares:
         lines.say(phone_line(shown, *play.phone_words))
     if shown.happened:

@@ -32,7 +32,9 @@ def enter(session: Session, place: Place) -> bool:
         return True
     except Stop:
         seat = f" --seat {session.seat}" if session.seat else ""
-        session.lines.heading(_("Everything is saved on this computer. Carry on with:"))
+        session.lines.heading(_("Everything is saved on this computer."))
+        # A voice passes over dashes.
+        session.lines.say(_("Carry on with the next line. It has two dashes before plain."))
         session.lines.say(f"   {_COMMAND}{seat}")
     return False
 

@@ -5,18 +5,20 @@ Knows nothing of audits. The end of the input, or "save and stop", is ``Stop``.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
+from securecllr.plain.numbers import TIE, dialled
 from securecllr.text import is_safe
 from securecllr.words import _
 
 _WIDTH = 80
 
-# textwrap does not break here, and no text of ours holds one.
+# So many letters of a prompt stay on one line: textwrap breaks at no tie, and no text of ours
+# holds one.
 _SHORT = 30
-_TIE = "\N{NO-BREAK SPACE}"
 
 
 class Stop(Exception):
@@ -40,13 +42,13 @@ class Lines:
         """Write each text on a line of its own, folded, the later lines set in by ``indent``."""
         for text in texts:
             folded = textwrap.fill(
-                _clean(text),
+                dialled(_ended(_clean(text))),
                 _WIDTH - 1,
                 subsequent_indent=indent,
                 break_long_words=False,
                 break_on_hyphens=False,
             )
-            self._sink.write(f"{folded}\n")
+            self._sink.write(f"{folded.replace(TIE, ' ')}\n")
         self._sink.flush()
 
     def gap(self) -> None:
@@ -71,10 +73,10 @@ class Lines:
             Stop: The input is at its end.
         """
         parts = _clean(prompt).split(", ")
-        tied = ", ".join(p.replace(" ", _TIE) if len(p) <= _SHORT else p for p in parts)
+        tied = ", ".join(p.replace(" ", TIE) if len(p) <= _SHORT else p for p in parts)
         folded = textwrap.fill(
             tied, _WIDTH - 1, break_long_words=False, break_on_hyphens=False
-        ).replace(_TIE, " ")
+        ).replace(TIE, " ")
         self._sink.write(f"{folded} ")
         self._sink.flush()
         line = self._source.readline()
@@ -89,6 +91,16 @@ class Lines:
     def error(self, text: str) -> None:
         """Say what happened with what was typed, and what to do."""
         self.say(_("Error: {text}").format(text=text))
+
+
+def _ended(text: str) -> str:
+    """End a text, so that a voice that reads on does not run it into the next line's number.
+
+    What is set in, or is an address, is there to be copied: it stays as it is.
+    """
+    last = text.rstrip("\"')")
+    ends = not last[-1:].isalnum() or text.startswith(" ") or re.search(r"[/.@]\S*$", text)
+    return text if ends else f"{text}."
 
 
 def _clean(text: str) -> str:

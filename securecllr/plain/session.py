@@ -63,7 +63,7 @@ class Session:
             Stop: The person chose to save and stop, or the input is at its end.
         """
         listed = [words if key in ("1", "") else f"{key} {words}" for key, words in keys.items()]
-        listed += [_("s save and stop"), _("? help")]
+        listed += [_("s save and stop"), _("? or help")]
         prompt = ", ".join(listed) + ":"
         if next(iter(keys), "") in ("1", ""):
             prompt = prompt[:1].upper() + prompt[1:]

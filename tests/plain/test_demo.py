@@ -30,7 +30,7 @@ def test_nine_scenes_and_nothing_is_kept(path: Path) -> None:
 
 def test_the_key_and_the_picture_stand_in_for_the_square(path: Path) -> None:
     said = type_lines(path, "n", "2", "i", "p", "x", "s")
-    assert re.search(r"The key: ([A-Z2-7]{4} ?){8}\n", said)
+    assert re.search(r"The key, in groups of four:\n   ([A-Z2-7]{4} ?){8}\n", said)
     assert re.search(r"The screen plays the phone: \d{3} \d{3}\.", said)
     picture = re.search(r"(\S+securecllr-demo-\S+\.png)", said)
     assert picture

@@ -48,7 +48,7 @@ def test_nothing_that_is_typed_or_said_writes_a_control_character(text: str) -> 
 
 def test_the_end_of_the_input_stops_and_says_how_to_carry_on(tmp_path: Path) -> None:
     said = converse("", tmp_path / "profile.toml")
-    assert said.endswith("Carry on with:\n   securecllr --plain\n")
+    assert said.endswith("It has two dashes before plain.\n   securecllr --plain\n")
     with pytest.raises(Stop):
         Lines(io.StringIO(), io.StringIO()).ask("?")
 
@@ -86,3 +86,23 @@ def test_audit_and_plan_go_straight_there(tmp_path: Path) -> None:
     converse("\n".join(start(["gmail"], [], [])) + "\n", path)
     assert converse("s\n", path, place="audit").lstrip().startswith("Question 1 of 6. Gmail.")
     assert converse("s\n", path, place="plan").lstrip().startswith("Your plan")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Your plan", "Your plan."),
+        ('Tap "Password"', 'Tap "Password".'),
+        ("Why?", "Why?"),
+        ("https://example.org/a", "https://example.org/a"),
+        ("   securecllr --plain", "   securecllr --plain"),
+        ("It is in /home/anne/plan.html", "It is in /home/anne/plan.html"),
+        ("", ""),
+    ],
+)
+def test_a_text_ends_so_that_a_voice_stops_but_what_is_copied_is_left(
+    text: str, written: str
+) -> None:
+    sink = io.StringIO()
+    Lines(io.StringIO(), sink).say(text)
+    assert sink.getvalue() == f"{written}\n"

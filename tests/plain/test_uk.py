@@ -15,7 +15,7 @@ def test_it_asks_where_and_what_about_and_goes_back_step_by_step(tmp_path: Path)
     )
     said = converse(f"{number}\n3\n1\nb\nb\ns\n", path)
     assert "Scotland: Scams, fake messages, and what to report" in said
-    assert "101" in said
+    assert "1 0 1" in said
     assert said.count("What is it about?") == 2
     assert said.count("Where is your council?") == 2
     assert path.read_bytes() == before
