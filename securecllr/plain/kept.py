@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from securecllr.plain.helping import help_page, write
 from securecllr.plain.session import BACK, Forgotten, Session
-from securecllr.profile.belongings import belongings_of, forget
 from securecllr.wording import forgetting
 from securecllr.wording.reading import kept_lines, kept_title
 from securecllr.words import _
@@ -28,6 +27,8 @@ def what_we_keep(session: Session) -> None:
 
 def _delete(session: Session) -> None:
     """Show what would go, ask, and delete it."""
+    from securecllr.profile.belongings import belongings_of, forget
+
     lines, store = session.lines, session.walk.store
     found = belongings_of(store.path)
     if not found.files:

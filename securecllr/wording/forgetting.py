@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from securecllr.profile.belongings import Belongings
 from securecllr.text import shown
 from securecllr.words import _
+
+if TYPE_CHECKING:
+    from securecllr.profile.belongings import Belongings
 
 # The name of a file is never cut: the person has to know which one it is.
 _LONGEST = 2000
