@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
 _Ended = Literal["stopped", "seats", "forgotten", "interrupted"]
-_Result = TypeVar("_Result")
+Result = TypeVar("Result")
 
 # The full-screen door has no room in a window smaller than this (rule G1).
 _SMALLEST = os.terminal_size((33, 8))
@@ -33,7 +33,7 @@ _SMALLEST = os.terminal_size((33, 8))
 def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Open a door where there is someone to answer; else print, or say how to."""
     place: Place = options.command or "home"
-    if _can_ask(options):
+    if can_ask(options):
         ending = _sit(options, place)
         if ending == "seats":
             _clear()
@@ -73,7 +73,7 @@ def open_seats(options: argparse.Namespace) -> int:
     """
     if getattr(options, "profile", None) is not None:
         raise both_named()
-    if not _can_ask(options):
+    if not can_ask(options):
         sys.stderr.write(
             _("securecllr: This needs a terminal to ask questions in. Or use --seat NAME.") + "\n"
         )
@@ -97,16 +97,16 @@ def _choose_seat(options: argparse.Namespace) -> str | None:
     """
     from securecllr.profile.seats import seats
 
-    if getattr(options, "plain", False) or _needs_plain_lines():
+    if getattr(options, "plain", False) or needs_plain_lines():
         from securecllr.plain.lines import Lines
         from securecllr.plain.seats import choose_seat
 
         return choose_seat(Lines(sys.stdin, sys.stdout), seats())
-    _settle_colour(no_color=getattr(options, "no_color", False))
+    settle_colour(no_color=getattr(options, "no_color", False))
     from securecllr.tui.screens.seats import SeatsApp
 
     app = SeatsApp(seats())
-    name = _run(app)
+    name = run_app(app)
     if app.interrupted:
         raise KeyboardInterrupt
     return name
@@ -133,7 +133,7 @@ def _sit(options: argparse.Namespace, place: Place, *, shared: bool = False) -> 
     walk = open_walk(options, exclusive=True)
     settings = read_settings(walk.store.path)
     try:
-        if getattr(options, "plain", False) or settings.plain or _needs_plain_lines():
+        if getattr(options, "plain", False) or settings.plain or needs_plain_lines():
             return _plain(walk, settings, place, options)
         ending = _full_screen(walk, settings, place, options)
         if ending == "stopped" and not shared:
@@ -158,11 +158,11 @@ def _full_screen(
     walk: Walk, settings: Settings, place: Place, options: argparse.Namespace
 ) -> _Ended:
     """Run the full-screen door to its end."""
-    _settle_colour(no_color=getattr(options, "no_color", False))
+    settle_colour(no_color=getattr(options, "no_color", False))
     from securecllr.tui.app import CllrApp
 
     app = CllrApp(walk, settings, place, _seat_of(options))
-    ending = _run(app)
+    ending = run_app(app)
     if app.interrupted:
         return "interrupted"
     if ending == "plain":
@@ -173,7 +173,7 @@ def _full_screen(
     return "seats" if ending == "seats" else "stopped"
 
 
-def _run(app: Shell[_Result]) -> _Result | None:
+def run_app(app: Shell[Result]) -> Result | None:
     """Run an app to its end, and own up to what ended it.
 
     Raises:
@@ -200,13 +200,13 @@ def _seat_of(options: argparse.Namespace) -> str:
     return "" if seat is None else seat_name(seat)
 
 
-def _can_ask(options: argparse.Namespace) -> bool:
+def can_ask(options: argparse.Namespace) -> bool:
     """Tell whether there is someone to answer."""
     plain = getattr(options, "plain", False)
     return not getattr(options, "no_input", False) and (plain or _is_terminal())
 
 
-def _settle_colour(*, no_color: bool) -> None:
+def settle_colour(*, no_color: bool) -> None:
     """Set NO_COLOR as Textual reads it: there, also when it is empty, which asks for nothing."""
     if no_color:
         os.environ["NO_COLOR"] = "1"
@@ -218,7 +218,7 @@ def _is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _needs_plain_lines() -> bool:
+def needs_plain_lines() -> bool:
     """Tell whether this terminal can show no full screen: it says so itself, or is too small."""
     size = shutil.get_terminal_size()
     small = size.columns < _SMALLEST.columns or size.lines < _SMALLEST.lines

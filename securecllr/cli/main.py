@@ -25,6 +25,7 @@ _COMMANDS = {
     "diff": "diff",
     "doctor": "doctor",
     "forget": "forget",
+    "present": "present",
     "report": "report",
     "restore": "restore",
     "seats": "seats_command",

@@ -42,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("plan", _("See what to do first."))
     add("recheck", _("Check again: only what needs asking again."))
     add("demo", _("See how 2-step verification works. Nothing is kept."))
+    _add_present(add("present", _("Show a room how 2-step verification works.")))
     status = add("status", _("Say how far you are."))
     status.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     status.add_argument(
@@ -164,6 +165,21 @@ def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser
     lint = add("lint", _("Test every question and step against the writing rules."))
     lint.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
+    )
+
+
+def _add_present(present: argparse.ArgumentParser) -> None:
+    """Add the windows of a session, and its script."""
+    which = present.add_mutually_exclusive_group()
+    which.add_argument(
+        "--notes", action="store_true", help=_("the presenter's notes, in a second window")
+    )
+    which.add_argument(
+        "--script", action="store_true", help=_("the whole session on paper, with advice")
+    )
+    present.add_argument("--format", choices=["html", "pdf", "md"], help=_("of the script"))
+    present.add_argument(
+        *("-o", "--output"), metavar="FILE", help=_("where the script, or the counts, are kept")
     )
 
 

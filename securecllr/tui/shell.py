@@ -116,6 +116,12 @@ class Shell(App[Result], Generic[Result]):
             self._driver.write("\x1b[?25h")
             self._driver.flush()
 
+    def hide_cursor(self) -> None:
+        """Hide it, where there is nothing to see."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25l")
+            self._driver.flush()
+
     def _display(self, screen: Screen[object], renderable: object) -> None:
         """Put the cursor on what has the focus, each time that something is drawn."""
         cell = getattr(screen.focused, "cursor_cell", None)

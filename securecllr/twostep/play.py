@@ -25,6 +25,8 @@ FARTHEST = 5  # steps that the demo's clock can be moved
 
 Wants = Literal["choice", "code", "clock", "next", "end"]
 
+_SLOW = -4  # two minutes: what the scene on the clock asks about
+
 _CODE_ACTS: tuple[Act, ...] = ("scan", "first", "again", "fake", "recover")
 
 
@@ -44,6 +46,7 @@ class Shown:
         compares: Whether it is shown to be compared with a real phone.
         happened: The line on what just happened; or "".
         lead: What came of the page before, a line each; it stands above the words.
+        act: What is tried here.
     """
 
     scene: int
@@ -57,20 +60,23 @@ class Shown:
     compares: bool = False
     happened: str = ""
     lead: tuple[str, ...] = ()
+    act: Act = ""
 
 
 class Play:
     """One run of the demo. Its secret is in memory only, and goes with it."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, site: SignIn | None = None, scene: int = 1) -> None:
         """Begin.
 
         Args:
             clock: Seconds since 1970.
+            site: The account to play on; a new one where none is given.
+            scene: The number of the scene to begin with.
         """
-        self.site = SignIn(clock)
+        self.site = site or SignIn(clock)
         self._scenes = scenes()
-        self._scene = 0
+        self._scene = scene - 1
         self._beat = 0
         self._lead: tuple[str, ...] = ()  # what came of the page before
         self._over = False  # whether what the page asked for has been done
@@ -114,6 +120,7 @@ class Play:
             compares=beat.act == "same",
             happened=scene.happened if ends else "",
             lead=self._lead,
+            act=beat.act,
         )
 
     @property
@@ -140,10 +147,7 @@ class Play:
             lead = _("Good that you say so. This is how it is.")
         else:
             lead = _("Many people think so.")
-        if self._beat + 1 < len(self._now[0].beats):
-            self._turn((lead, *beat.told))
-        else:
-            self._lead, self._over = (lead, *beat.told), True
+        self._tell((lead, *beat.told))
 
     def enter(self, typed: str) -> str:
         """Type a code where one is asked for. Gives why it is not let in, or ""."""
@@ -181,6 +185,18 @@ class Play:
         if self.shown.wants in ("next", "clock"):
             self._turn(())
 
+    def act_out(self) -> None:
+        """Do what this page waits for, where a room looks on and nobody types."""
+        wants, beat = self.shown.wants, self._now[1]
+        if wants == "choice":
+            self._tell(beat.told)
+        elif wants == "code":
+            self.enter(self.site.recovery.left[0] if beat.act == "recover" else self.site.code())
+        elif wants == "clock" and not self._off:
+            self.slide(_SLOW)
+        else:
+            self.go_on()
+
     def skip(self) -> None:
         """Go to the next scene."""
         self._go(min(self._scene + 1, len(self._scenes)))
@@ -213,6 +229,13 @@ class Play:
         else:
             self._beat += 1
             self._lead, self._over = lead, False
+
+    def _tell(self, words: tuple[str, ...]) -> None:
+        """Say how it is, at the head of the next page, or in place of the last one."""
+        if self._beat + 1 < len(self._now[0].beats):
+            self._turn(words)
+        else:
+            self._lead, self._over = words, True
 
     def _done(self, *words: str) -> None:
         """Show what came of a code in place of what was asked."""

@@ -19,6 +19,7 @@ from securecllr.tui.shell import Shell
 from tests.plain.conversation import NOW
 from tests.tui.driving import SIZES, Driver, drive
 from tests.tui.profiles import prepare
+from tests.tui.sessions import COUNTS, notes, room
 
 WINDOWS = {**SIZES, "32x8": (32, 8)}
 
@@ -135,6 +136,24 @@ SCREENS: dict[str, Shown] = {
     "seats_new": Shown("new", "end enter", opens=lambda: SeatsApp(["anne"])),
     "seats_error": Shown("new", "end enter a slash enter", opens=lambda: SeatsApp(["anne"])),
     "home_seat": Shown("picked", seat="anne"),
+    # -- a session for a room
+    "room": Shown("new", opens=room(0)),
+    "room_asks": Shown("new", opens=room(8)),
+    "room_square": Shown("new", opens=room(6)),
+    "room_code": Shown("new", opens=room(9)),
+    "room_guess": Shown("new", opens=room(11), sizes=_BIG),
+    "room_passkey": Shown("new", opens=room(24), sizes=_BIG),
+    "room_counts": Shown("new", opens=room(2, counted=True, counts=COUNTS)),
+    "room_stop": Shown("new", opens=room(28), sizes=_BIG),
+    "notes": Shown("new", opens=notes(0)),
+    "notes_scene": Shown("new", opens=notes(9, since=NOW.timestamp() - 150, used={"why": 290.0})),
+    "notes_counts": Shown("new", opens=notes(2, counted=True, counts=COUNTS)),
+    "notes_stop": Shown("new", opens=notes(28, blank=True)),
+    "notes_end": Shown("new", opens=notes(36), sizes=_BIG),
+    "hands": Shown("new", "h", opens=notes(2)),
+    "hands_one": Shown("new", "h", opens=notes(29), sizes=_BIG),
+    "hands_error": Shown("new", "h 1 2 enter", opens=notes(2)),
+    "leave": Shown("new", "s", opens=notes(2, counts=COUNTS)),
     # -- everywhere
     "settings": Shown("picked", "f2"),
     "help": Shown("picked", "question_mark"),

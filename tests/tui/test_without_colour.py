@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.cli.doors import _settle_colour
+from securecllr.cli.doors import settle_colour
 from securecllr.tui.app import CllrApp
 from securecllr.tui.widgets.field import Field
 from tests.tui.colours import contrast, pieces
@@ -90,7 +90,7 @@ def no_colour(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("NO_COLOR", "1")
     if request.param == "--no-color":
         monkeypatch.delenv("NO_COLOR")
-        _settle_colour(no_color=True)
+        settle_colour(no_color=True)
 
 
 @pytest.mark.usefixtures("no_colour")
@@ -117,7 +117,7 @@ def test_without_colour_the_focus_is_still_marked_and_in_reverse(name: str, tmp_
 
 def test_an_empty_no_color_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "")
-    _settle_colour(no_color=False)
+    settle_colour(no_color=False)
     assert "NO_COLOR" not in os.environ
 
 

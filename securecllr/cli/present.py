@@ -1,0 +1,106 @@
+"""``securecllr present``: the room view, the presenter's notes, or the printed script.
+
+None of them ever opens a profile: no real account belongs on a projector (interaction rule T6).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from securecllr import words
+from securecllr.cli import exits
+from securecllr.errors import Trouble
+from securecllr.profile.paths import data_folder
+from securecllr.words import _
+
+
+def present(options: argparse.Namespace) -> int:
+    """Open one of the two windows, or write the script.
+
+    Raises:
+        Trouble: Somebody's answers were named, or something cannot be opened or saved.
+    """
+    if getattr(options, "profile", None) is not None or getattr(options, "seat", None) is not None:
+        raise Trouble(
+            _("A session never opens anyone's answers: a room looks on."),
+            remedy=_("Leave out --profile and --seat."),
+        )
+    if options.script:
+        return _script(options)
+    if options.format is not None:
+        raise Trouble(_("--format goes with --script."), remedy=_("Add --script."))
+    if options.output is not None and not options.notes:
+        raise Trouble(
+            _("-o goes with --notes or --script."), remedy=_("Add one of them, or leave out -o.")
+        )
+    return _window(options)
+
+
+def _window(options: argparse.Namespace) -> int:
+    """Run the room view or the notes to the end."""
+    from securecllr.cli.doors import can_ask, needs_plain_lines, run_app, settle_colour
+
+    plain = getattr(options, "plain", False)
+    if plain or not can_ask(options) or needs_plain_lines():
+        raise Trouble(
+            _("A session needs a terminal with a full screen."),
+            remedy=_("Open one. Or print the session: securecllr present --script --format md."),
+        )
+    settle_colour(no_color=getattr(options, "no_color", False))
+    from securecllr.present.shared import Role, Shared
+    from securecllr.tui.presenting import PresentApp
+
+    role: Role = "notes" if options.notes else "room"
+    shared = Shared(data_folder(), role)
+    shared.open()
+    try:
+        counts = None if options.output is None else Path(options.output).absolute()
+        app = PresentApp(shared, role, counts=counts)
+        run_app(app)
+    finally:
+        shared.close()
+    return exits.INTERRUPTED if app.interrupted else exits.DONE
+
+
+def _script(options: argparse.Namespace) -> int:
+    """Write the script: into a file, or to whoever reads our output."""
+    from securecllr.report.saving import Format, save_as, save_new, saved_words
+
+    kind: Format = options.format or "html"
+    data = _written(kind)
+    if options.output == "-" or (options.output is None and not sys.stdout.isatty()):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return exits.DONE
+    if options.output is None:
+        path = save_new(Path.cwd(), "securecllr-session", kind, data)
+    else:
+        path = Path(options.output)
+        if not save_as(path, data, lambda: False):
+            raise Trouble(
+                _("There is a file of that name, and it was not touched."),
+                where=str(path),
+                remedy=_("Give another name after -o."),
+            )
+    sys.stdout.writelines(f"{line}\n" for line in saved_words(path, kind))
+    return exits.DONE
+
+
+def _written(kind: str) -> bytes:
+    """Write the script in a format; what another one needs is not loaded."""
+    from securecllr.report.script import session_script
+
+    document = session_script("en-GB" if words.language() == words.ENGLISH else words.language())
+    if kind == "md":
+        from securecllr.report.markdown import to_markdown
+
+        return to_markdown(document).encode()
+    if kind == "pdf":
+        from securecllr.report.pdf import to_pdf
+
+        return to_pdf(document)
+    from securecllr.report.html import to_html
+
+    return to_html(document).encode()

@@ -1,0 +1,147 @@
+"""The app of a session: the room view or the notes, kept in step with the other window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from securecllr.present.deck import Page as RoomPage
+from securecllr.present.deck import closing, deck, scene
+from securecllr.present.session import Session, timed, turned
+from securecllr.present.shared import Role, Shared
+from securecllr.profile.files import Stamp
+from securecllr.profile.settings import Settings
+from securecllr.tui.commands import Command
+from securecllr.tui.shell import Shell
+from securecllr.twostep.signing_in import Clock, SignIn
+from securecllr.words import _
+
+if TYPE_CHECKING:
+    from securecllr.tui.page import Page
+    from securecllr.tui.screens.presenter import InStep
+
+_LOOK_SECONDS = 0.5
+
+
+class PresentApp(Shell[None]):
+    """One of the two windows. It opens nobody's answers, and keeps nothing but what they share."""
+
+    def __init__(
+        self, shared: Shared, role: Role, *, clock: Clock = time.time, counts: Path | None = None
+    ) -> None:
+        """Open it.
+
+        Args:
+            shared: The hold on the session, open.
+            role: Which window it is.
+            clock: Seconds since 1970.
+            counts: Where the counts are to be kept; None for a free name in the home folder.
+        """
+        super().__init__(Settings())
+        self.shared = shared
+        self.role: Role = role
+        self.clock = clock
+        self.counts = counts
+        self.kept: tuple[Path, Stamp | None] | None = None  # the file that we keep them in
+        self.kept_counts: dict[str, list[int]] = {}  # those that are in it
+        self.site = SignIn(clock)
+        self.pages = deck(clock, self.site)
+
+    def get_default_screen(self) -> InStep:
+        """Give the page of this window."""
+        from securecllr.tui.screens.presenter import NotesPage, RoomView
+
+        return RoomView() if self.role == "room" else NotesPage()
+
+    def on_mount(self) -> None:
+        """Look, again and again, whether the other window has moved."""
+        self.set_interval(_LOOK_SECONDS, self._look)
+
+    def commands_everywhere(self, page: Page[object]) -> list[Command]:
+        """Give the commands of every page; counts that are not kept are asked about first."""
+        stop, *others = super().commands_everywhere(page)
+        return [msgspec.structs.replace(stop, run=self._stop), *others]
+
+    def _stop(self) -> None:
+        if self.role == "room" or self.session.counts == self.kept_counts:
+            self.exit()
+            return
+        from securecllr.tui.screens.hands import LeavePage
+
+        if not isinstance(self.screen, LeavePage):
+            self.push_screen(LeavePage())
+
+    # -- where the session is ----------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The session as this window knows it."""
+        return self.shared.session
+
+    @property
+    def here(self) -> RoomPage:
+        """The page that the room sees; its scene is acted out now."""
+        found = self.pages[min(self.session.page, len(self.pages) - 1)]
+        return scene(self.clock, self.site, found.scene)[found.step] if found.scene else found
+
+    @property
+    def after(self) -> RoomPage | None:
+        """The page that comes next."""
+        return next(iter(self.pages[self.session.page + 1 :]), None)
+
+    @property
+    def today(self) -> date:
+        """The day of this session."""
+        return datetime.fromtimestamp(self.clock()).astimezone().date()
+
+    # -- what keys do, in either window ------------------------------------------------
+
+    def moving(self) -> list[Command]:
+        """Give the commands of both windows."""
+        return [
+            Command("space", _("next"), _("Show the next page."), lambda: self._turn(1)),
+            Command("backspace", _("back"), _("Show the page before."), lambda: self._turn(-1)),
+            Command("b", _("blank"), _("Blank the room view, or bring it back."), self.blank),
+            Command("t", _("timer"), _("Start the timer, or let it stand."), self._time),
+        ]
+
+    def blank(self) -> None:
+        """Blank the room view, or bring it back."""
+        self.move(lambda s: msgspec.structs.replace(s, blank=not s.blank))
+
+    def move(self, change: Callable[[Session], Session]) -> None:
+        """Change the session, and show it."""
+        self.shared.change(change)
+        self._show()
+
+    def _turn(self, by: int) -> None:
+        self._go(lambda s: s.page + by)
+
+    def end(self) -> None:
+        """Go to what is asked before people leave: time is up."""
+        self._go(lambda _session: closing(self.pages))
+
+    def _go(self, to: Callable[[Session], int]) -> None:
+        last = len(self.pages) - 1
+        self.move(
+            lambda s: turned(s, to(s), last, self.pages[min(s.page, last)].part, self.clock())
+        )
+
+    def _time(self) -> None:
+        self.move(lambda s: timed(s, self.here.part, self.clock()))
+
+    def _look(self) -> None:
+        if self.shared.catch_up():
+            self._show()
+
+    def _show(self) -> None:
+        from securecllr.tui.screens.presenter import InStep
+
+        for screen in self.screen_stack:
+            if isinstance(screen, InStep):
+                screen.show_session()

@@ -1,0 +1,163 @@
+"""A show of hands: numbers that the presenter types, and the file that keeps them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.errors import Trouble
+from securecllr.present.counts import counts_file
+from securecllr.present.deck import Page as RoomPage
+from securecllr.present.session import MOST, counted
+from securecllr.profile import files
+from securecllr.report.saving import save_as, save_new
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.field import Field
+from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.words import Words
+from securecllr.wording.lines import texts
+from securecllr.wording.present import hands_help, hands_title, kept_counts_words
+from securecllr.words import _
+
+if TYPE_CHECKING:
+    from securecllr.tui.presenting import PresentApp
+
+_LONGEST = 20
+
+
+class HandsPage(Page[None]):
+    """Takes as many numbers as there is to put hands up for."""
+
+    DEFAULT_CSS = """
+    HandsPage #field { margin-top: 1; }
+    """
+
+    def __init__(self, asked: RoomPage) -> None:
+        super().__init__(_("a show of hands"))
+        self._asked = asked
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the question, what to type, and the field."""
+        yield Static(Content(hands_title(self._asked)), classes="heading")
+        yield Words(texts(hands_help(self._asked)))
+        yield Field(id="field", max_length=_LONGEST)
+
+    def own_commands(self) -> list[Command]:
+        """Give writing it down, and going back."""
+        return [
+            Command("enter", _("write down"), _("Write the numbers down."), self.enter),
+            Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
+        ]
+
+    def help_here(self) -> str:
+        """Say what to type."""
+        return hands_help(self._asked)
+
+    def ready(self) -> None:
+        """Begin with what was written down before."""
+        before = cast("PresentApp", self.app).session.counts.get(self._asked.question, [])
+        field = self.query_one(Field)
+        field.value = " ".join(map(str, before))
+        field.cursor_position = len(field.value)
+        field.focus()
+
+    def on_input_submitted(self) -> None:
+        """Enter writes them down."""
+        self.enter()
+
+    def enter(self) -> None:
+        """Write them down, where they are as many numbers as there are answers."""
+        found = re.findall(r"[^\s,;]+", self.query_one(Field).value)
+        right = all(n.isascii() and n.isdecimal() and int(n) <= MOST for n in found)
+        if not right or len(found) != len(self._asked.hands):
+            self.problem(hands_help(self._asked))
+            return
+        hands = [int(number) for number in found]
+        question = self._asked.question
+        cast("PresentApp", self.app).move(lambda s: counted(s, question, hands))
+        self.dismiss(None)
+
+
+class LeavePage(Page[None]):
+    """Asks about counts that are in no file yet."""
+
+    def __init__(self) -> None:
+        super().__init__(_("stop"))
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give what there is to choose."""
+        yield Static(Content(_("The counts are in no file yet")), classes="heading")
+        yield Rows([Row(_("Keep them in a file")), Row(_("Stop without keeping them"))], id="rows")
+
+    def own_commands(self) -> list[Command]:
+        """Give choosing, and going back."""
+        rows = self.query_one(Rows)
+        return [
+            Command(
+                "enter",
+                _("go on"),
+                _("Do what the line you are on says."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+            Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
+        ]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Without a file, the counts of this session are gone when both windows close.")
+
+    def ready(self) -> None:
+        """Stand on the first line."""
+        self.query_one(Rows).focus(scroll_visible=False)
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Keep them, or stop."""
+        if event.row:
+            self.app.exit()
+            return
+        app = cast("PresentApp", self.app)
+        self.dismiss(None)
+        app.call_later(keep_counts, app)
+
+
+def keep_counts(app: PresentApp) -> None:
+    """Keep the counts in a file, and say where it is."""
+    try:
+        path = _save(app, counts_file(app.session, app.pages, app.today))
+    except Trouble as trouble:
+        app.push_screen(Reading(_("The counts are not kept"), texts(str(trouble))))
+        return
+    app.kept_counts = app.session.counts
+    app.push_screen(Reading(_("The counts are kept"), texts(*kept_counts_words(path))))
+
+
+def _save(app: PresentApp, data: bytes) -> Path:
+    """Save them in the file that was named, or under a free name; later on in the same one.
+
+    Raises:
+        Trouble: They cannot be saved, or there is another file of that name.
+    """
+    if app.kept is not None:
+        path = app.kept[0]
+        files.replace(path, data, app.kept[1])
+    elif app.counts is None:
+        path = save_new(Path.home(), f"securecllr-counts-{app.today}", "toml", data)
+    elif save_as(path := app.counts, data, lambda: False):
+        pass
+    else:
+        raise Trouble(
+            _("There is a file of that name, and it was not touched."),
+            where=str(path),
+            remedy=_("Open the notes again with another name after -o."),
+        )
+    app.kept = path, files.stamp_of(path)
+    return path
