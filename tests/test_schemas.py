@@ -20,6 +20,8 @@ def test_a_shipped_schema_is_that_of_the_model(path: Path) -> None:
 
 
 def schema_of(path: Path) -> Path:
+    if path.parent.name == "lists":
+        return path.parent.with_name(f"{path.stem}.schema.json")
     if path.parent.parent.name == "checks":
         return path.parent.with_name("translation.schema.json")
     folder = ROOT / "checks" if EXAMPLE in path.parents else path.parent

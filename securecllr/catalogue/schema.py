@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from securecllr.catalogue.lists import Lists
 from securecllr.catalogue.model import Card, Control, Declaration, Fact, Kind, Release, Term
 from securecllr.catalogue.pack import PackHead
 from securecllr.catalogue.translation import Entry
@@ -25,6 +26,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     made = {f"{name}.schema.json": _list_of(*shape) for name, shape in _LISTS.items()}
     made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
     made["pack.schema.json"] = _with_head(msgspec.json.schema(PackHead))
+    made["second-steps.schema.json"] = _with_head(msgspec.json.schema(Lists))
     made["kind.schema.json"] = _with_head(msgspec.json.schema(Kind))
     made["translation.schema.json"] = _with_head(_translation())
     return made

@@ -44,10 +44,15 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
 
             return coverage_lines(catalogue)
         case "stale":
+            from securecllr.catalogue.lists import read_lists
             from securecllr.cli.stale import DUE_AFTER, stale_lines
 
             today = date.today()  # noqa: DTZ011 - a person's own calendar day
-            return stale_lines(catalogue, options.before or today - DUE_AFTER)
+            return stale_lines(catalogue, read_lists(), options.before or today - DUE_AFTER)
+        case "compare":
+            from securecllr.cli.compare import compare_lines
+
+            return compare_lines(catalogue, options.paths)
         case "new-kind":
             from securecllr.cli.new_kind import new_kind_lines
 
@@ -58,11 +63,13 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
 def _lint(own: Path | None) -> int:
     """Print what the lint found, one finding a line, and a closing line on stderr."""
     from securecllr.catalogue.lint import lint
+    from securecllr.catalogue.lists import read_lists
 
     catalogue = read_catalogue(own)
     # A council's own texts are not released by us, so only the built-in ones are held to it.
-    released = read_released() if own is None else None
-    found = lint(catalogue, released, date.today())  # noqa: DTZ011 - a person's own calendar day
+    released, listed = (read_released(), read_lists()) if own is None else (None, None)
+    today = date.today()  # noqa: DTZ011 - a person's own calendar day
+    found = lint(catalogue, released, today, listed)
     found += _lint_translations(catalogue, built_in() if own is None else own)
     for finding in found:
         sys.stdout.write(f"{finding}\n")

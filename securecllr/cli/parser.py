@@ -148,6 +148,14 @@ def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser
     translate.add_argument(
         "paths", metavar="PATH", nargs="+", type=Path, help=_("a folder of checks, or files in one")
     )
+    compare = add("compare", _("Compare a newer copy of the lists of second steps with ours."))
+    compare.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        type=Path,
+        help=_("the folder of a list, or its all.json"),
+    )
     new_kind = add("new-kind", _("Write a file to fill in for a new kind of account."))
     new_kind.add_argument("name", metavar="NAME", help=_("such as: Microsoft Teams"))
     new_kind.add_argument(

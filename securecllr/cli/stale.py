@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from securecllr.catalogue.lists import FILE, Lists
 from securecllr.catalogue.model import Catalogue
 from securecllr.words import ngettext
 
@@ -24,9 +25,9 @@ class Looked:
     confidence: str
 
 
-def stale_lines(catalogue: Catalogue, before: date) -> list[str]:
+def stale_lines(catalogue: Catalogue, lists: Lists, before: date) -> list[str]:
     """List what was last looked up before a day: the longest ago first, then the least sure."""
-    due = [looked for looked in _looked_up(catalogue) if looked.checked_on < before]
+    due = [looked for looked in _looked_up(catalogue, lists) if looked.checked_on < before]
     due.sort(key=lambda each: (each.checked_on, _DOUBT.index(each.confidence), each.file))
     lines = [f"{x.checked_on}  {x.confidence:6}  {x.file:22} {x.block}" for x in due]
     total = ngettext(
@@ -37,8 +38,10 @@ def stale_lines(catalogue: Catalogue, before: date) -> list[str]:
     return [*lines, total.format(n=len(due), date=before)]
 
 
-def _looked_up(catalogue: Catalogue) -> Iterator[Looked]:
-    """Give everything in the catalogue that carries a day."""
+def _looked_up(catalogue: Catalogue, lists: Lists) -> Iterator[Looked]:
+    """Give everything in the catalogue that carries a day, and the public lists it goes by."""
+    for each in lists.source:
+        yield Looked(FILE, each.name, each.date, "high")
     for kind in catalogue.kinds.values():
         file = f"{kind.id}.toml"
         if (second := kind.second_steps) is not None:

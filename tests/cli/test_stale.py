@@ -3,26 +3,27 @@
 from datetime import date
 from pathlib import Path
 
+from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.stale import stale_lines
 from tests.cli.running import run_cli
 
-CATALOGUE = read_catalogue()
+CATALOGUE, LISTS = read_catalogue(), read_lists()
 
 
 def test_nothing_is_due_before_the_first_day() -> None:
-    assert stale_lines(CATALOGUE, date(2026, 1, 1)) == [
+    assert stale_lines(CATALOGUE, LISTS, date(2026, 1, 1)) == [
         "0 things were last looked up before 2026-01-01."
     ]
 
 
 def test_all_of_it_is_due_after_the_last_day_the_longest_ago_and_least_sure_first() -> None:
-    *lines, total = stale_lines(CATALOGUE, date(2030, 1, 1))
+    *lines, total = stale_lines(CATALOGUE, LISTS, date(2030, 1, 1))
     looked = sum(
         bool(kind.second_steps) + sum(entry.checked_on is not None for entry in kind.how_to)
         for kind in CATALOGUE.kinds.values()
     )
-    assert len(lines) == looked + len(CATALOGUE.cards) + len(CATALOGUE.facts)
+    assert len(lines) == looked + len(CATALOGUE.cards) + len(CATALOGUE.facts) + len(LISTS.source)
     assert total == f"{len(lines)} things were last looked up before 2030-01-01."
     found = [
         (day, ("low", "medium", "high").index(sure)) for day, sure, *_ in map(str.split, lines)
@@ -32,7 +33,7 @@ def test_all_of_it_is_due_after_the_last_day_the_longest_ago_and_least_sure_firs
 
 def test_the_day_itself_is_not_before_it() -> None:
     day = max(card.checked_on for card in CATALOGUE.cards.values())
-    assert not any("cards.toml" in line for line in stale_lines(CATALOGUE, day))
+    assert not any("cards.toml" in line for line in stale_lines(CATALOGUE, LISTS, day))
 
 
 def test_the_command_prints_it(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from securecllr.catalogue.lint import (
     how_tos,
     ids,
     links,
+    lists,
     openings,
     polarity,
     reading,
@@ -31,6 +32,7 @@ from securecllr.catalogue.lint.digest import digest
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material, Rule
 from securecllr.catalogue.lint.survey import survey
+from securecllr.catalogue.lists import Lists
 from securecllr.catalogue.model import Catalogue, Release
 
 __all__ = ["Finding", "digest", "lint"]
@@ -54,11 +56,17 @@ RULES: tuple[Rule, ...] = (
     virtues.check,
     answers.check,
     links.check,
+    lists.check,
     released.check,
 )
 
 
-def lint(catalogue: Catalogue, released: list[Release] | None, today: date) -> list[Finding]:
+def lint(
+    catalogue: Catalogue,
+    released: list[Release] | None,
+    today: date,
+    listed: Lists | None = None,
+) -> list[Finding]:
     """Hold every rule over every item.
 
     Args:
@@ -66,11 +74,14 @@ def lint(catalogue: Catalogue, released: list[Release] | None, today: date) -> l
         released: The entries of ``released.toml``, in the order of the file. None where there is
             nothing to hold them against, as in a council's own folder.
         today: The day against which dates are held.
+        listed: What public lists say of second steps; None as for ``released``.
 
     Returns:
         What is to be put right, by file, then by block. Nothing is an empty list.
     """
     texts = tuple(survey(catalogue))
-    material = Material(catalogue, None if released is None else tuple(released), today, texts)
+    material = Material(
+        catalogue, None if released is None else tuple(released), today, texts, listed
+    )
     found = [finding for rule in RULES for finding in rule(material)]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

@@ -6,6 +6,7 @@ from datetime import date
 
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.passage import Passage
+from securecllr.catalogue.lists import Lists
 from securecllr.catalogue.model import Catalogue, Release
 
 
@@ -13,13 +14,15 @@ from securecllr.catalogue.model import Catalogue, Release
 class Material:
     """All that a rule may look at. The passages are read once, for all rules.
 
-    ``released`` is None where nothing is held against releases: a council's own folder.
+    ``released`` and ``lists`` are None where nothing is held against releases and public lists: a
+    council's own folder.
     """
 
     catalogue: Catalogue
     released: tuple[Release, ...] | None
     today: date
     passages: tuple[Passage, ...]
+    lists: Lists | None = None
 
 
 Rule = Callable[[Material], Iterator[Finding]]
