@@ -23,6 +23,7 @@ def enter(session: Session, place: Place) -> bool:
 
     Gives True where someone else is to sit down at this laptop.
     """
+    session.own_up()
     try:
         _begin(session, place)
         home(session)

@@ -31,6 +31,7 @@ def help_page(session: Session) -> None:
     """Say which keys work everywhere, and what the hard words mean."""
     lines = session.lines
     lines.heading(_("Help"))
+    session.own_up()
     lines.say(
         _("Type what you see at the front of a line, then press Enter."),
         _("b goes back. s saves and stops: you can carry on later. Nothing is ever lost."),

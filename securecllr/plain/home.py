@@ -16,6 +16,7 @@ from securecllr.plain.uk import uk
 from securecllr.wording.packs import pack_lines, pack_question_lines, pack_welcome_lines
 from securecllr.wording.reading import welcome_lines
 from securecllr.wording.seats import change_seat
+from securecllr.wording.settings import other_language
 from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
 
@@ -36,9 +37,17 @@ def welcome(session: Session) -> None:
         session.lines.gap()
         write(session, found)
     session.lines.gap()
+    code, other = other_language()
+    letter = code[0]
+    keys = {"1": _("press Enter to start"), letter: other}
     while True:
-        typed = session.ask({"1": _("press Enter to start")}, lambda: help_page(session))
+        typed = session.ask(keys, lambda: help_page(session))
         if typed in ("", "y", "1"):
+            return
+        if typed in (letter, other.split()[0].lower()):
+            session.change(lang=code)
+            session.own_up()
+            welcome(session)
             return
         session.lines.error(_("Press Enter to start, or type s to stop."))
 

@@ -14,7 +14,7 @@ from securecllr.audit.walk import Walk
 from securecllr.plain.lines import Lines, Stop
 from securecllr.profile.settings import Settings, write_settings
 from securecllr.wording.reading import cannot_change, elsewhere_title
-from securecllr.words import _
+from securecllr.words import _, unreviewed_notice
 
 BACK = "b"
 STOP_WORDS = ("s", "save", "stop", "q", "quit", "exit")
@@ -39,6 +39,13 @@ class Session:
         """Remember a setting from now on."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
         write_settings(self.walk.store.path, self.settings)
+        if "lang" in changes:
+            self.walk.speak(self.settings.lang)
+
+    def own_up(self) -> None:
+        """Say that nobody has checked this language yet, where that is so."""
+        if notice := unreviewed_notice():
+            self.lines.say(notice)
 
     def may_change(self) -> bool:
         """Tell whether answers can be saved here, as they are shown; where not, say why."""

@@ -7,7 +7,7 @@ from securecllr.wording.settings import changed, setting_words
 from securecllr.words import _
 
 # Colours, movement and single letters belong to the full screen.
-_HERE = ("how_to", "device")
+_HERE = ("how_to", "device", "lang")
 
 
 def change_settings(session: Session) -> None:
@@ -16,7 +16,8 @@ def change_settings(session: Session) -> None:
         session.lines.heading(_("Settings"))
         rows = [_("{name}: {value}").format(name=n, value=v) for n, v in _rows(session)]
         session.lines.numbered([*rows, _full_screen_words(session)])
-        number = session.number(_("Type the number of a line to change it, or b back:"), 3)
+        prompt = _("Type the number of a line to change it, or b back:")
+        number = session.number(prompt, len(_HERE) + 1)
         if number is None:
             return
         if number > len(_HERE):
@@ -24,6 +25,7 @@ def change_settings(session: Session) -> None:
         else:
             session.change(**changed(session.settings, _HERE[number - 1]))
         session.lines.say(_("Saved on this computer."))
+        session.own_up()
 
 
 def _rows(session: Session) -> list[tuple[str, str]]:

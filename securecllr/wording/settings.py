@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from securecllr.profile.settings import Settings
-from securecllr.words import _
+from securecllr.words import ENGLISH, LANGUAGES, UNREVIEWED, _, language
 
 # A setting's name, and what comes after each of its values.
 NEXT: dict[str, dict[object, object]] = {
@@ -12,12 +12,21 @@ NEXT: dict[str, dict[object, object]] = {
     "letters": {False: True, True: False},
     "how_to": {False: True, True: False},
     "device": {"phone": "computer", "computer": "phone"},
+    "lang": {"en": "cy", "cy": "en"},
 }
 
 
 def changed(settings: Settings, name: str) -> dict[str, object]:
     """Give a setting with the value that comes after the one it has."""
-    return {name: NEXT[name][getattr(settings, name)]}
+    return {name: NEXT[name][_value(settings, name)]}
+
+
+def other_language() -> tuple[str, str]:
+    """Give the code of the other language, and its own name, with what is to be known of it."""
+    code = next(code for code in LANGUAGES if code != language())
+    if code in UNREVIEWED:
+        return code, f"{LANGUAGES[code]} {_('(Welsh: not yet checked by a Welsh speaker)')}"
+    return code, LANGUAGES[code]
 
 
 def setting_words(settings: Settings, name: str) -> tuple[str, str]:
@@ -30,6 +39,7 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
         "contrast": _("High contrast"),
         "phone": _("Phone"),
         "computer": _("Computer"),
+        **LANGUAGES,
     }
     label = {
         "theme": _("Colours"),
@@ -37,5 +47,17 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
         "letters": _("Single letters as shortcuts"),
         "how_to": _("Steps shown with each question"),
         "device": _("Steps are for a"),
+        "lang": _language_label(),
     }[name]
-    return label, values[getattr(settings, name)]
+    return label, values[_value(settings, name)]
+
+
+def _value(settings: Settings, name: str) -> object:
+    """Give a setting's value. The language is that of now, which ``--lang`` may have chosen."""
+    return language() if name == "lang" else getattr(settings, name)
+
+
+def _language_label() -> str:
+    """Say it in both languages: whoever is in the wrong one must find the way out."""
+    said = _("Language")
+    return f"{said} / Language" if language() != ENGLISH else f"{said} / Iaith"
