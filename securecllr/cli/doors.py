@@ -101,6 +101,7 @@ def _choose_seat(options: argparse.Namespace) -> str | None:
         from securecllr.plain.lines import Lines
         from securecllr.plain.seats import choose_seat
 
+        language.own_up()
         return choose_seat(Lines(sys.stdin, sys.stdout), seats())
     settle_colour(no_color=getattr(options, "no_color", False))
     from securecllr.tui.screens.seats import SeatsApp
@@ -163,6 +164,9 @@ def _full_screen(
 
     app = CllrApp(walk, settings, place, _seat_of(options))
     ending = run_app(app)
+    while ending in ("welcome", "settings"):  # in another language
+        app = CllrApp(walk, app.settings, "home", app.seat, at_settings=ending == "settings")
+        ending = run_app(app)
     if app.interrupted:
         return "interrupted"
     if ending == "plain":

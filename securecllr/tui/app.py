@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from securecllr.tui.screens.home import Home
 
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
-Ending = Literal["stopped", "plain", "forgotten", "seats"]
+Ending = Literal["stopped", "plain", "forgotten", "seats", "welcome", "settings"]
 
 
 class CllrApp(Shell[Ending]):
     """The full-screen door."""
 
     def __init__(
-        self, walk: Walk, settings: Settings, place: Place = "home", seat: str = ""
+        self,
+        walk: Walk,
+        settings: Settings,
+        place: Place = "home",
+        seat: str = "",
+        *,
+        at_settings: bool = False,
     ) -> None:
         """Open the door.
 
@@ -30,11 +36,13 @@ class CllrApp(Shell[Ending]):
             settings: How the person likes it.
             place: Where to start.
             seat: Whose answers they are, on a laptop that several people share.
+            at_settings: Whether to show the settings on top, as they were left.
         """
         super().__init__(settings)
         self.walk = walk
         self.seat = seat
         self.place: Place = place
+        self.at_settings = at_settings
         self.forgotten: list[str] = []  # what was deleted, to be said once the screen has gone
 
     def get_default_screen(self) -> Home:
@@ -71,6 +79,10 @@ class CllrApp(Shell[Ending]):
             from securecllr.tui.screens.question import QuestionScreen
 
             self.push_screen(QuestionScreen(section.open[0].key))
+        if self.at_settings:
+            from securecllr.tui.screens.settings import SettingsPage
+
+            self.push_screen(SettingsPage("lang"))
 
     def on_ready(self) -> None:
         """Claim the profile, once the first page is drawn."""
@@ -89,6 +101,15 @@ class CllrApp(Shell[Ending]):
         """Change a setting, now and from now on."""
         super().change(**changes)
         write_settings(self.walk.store.path, self.settings)
+
+    def speak(self, code: str, again: Literal["welcome", "settings"]) -> None:
+        """Say everything in another language from now on.
+
+        Every page that is open holds words, so the door is opened anew, at the page that asked.
+        """
+        self.change(lang=code)
+        self.walk.speak(code)
+        self.exit(again)
 
     def may_change(self) -> bool:
         """Tell whether answers can be saved here, as they are shown; where not, say why."""

@@ -20,11 +20,12 @@ from textual.widgets import Input, Static
 
 from securecllr.tui.commands import Command
 from securecllr.tui.widgets.keybar import KeyBar
+from securecllr.tui.widgets.notice import Unreviewed
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.words import Folded
 from securecllr.wording.lines import texts
-from securecllr.words import _
+from securecllr.words import _, unreviewed_notice
 
 if TYPE_CHECKING:
     from typing import Any
@@ -147,7 +148,7 @@ class Page(Screen[Result], Generic[Result]):
         &.-tiny { padding: 0; }
         &.-too-small #too-small { display: block; }
         &.-too-small #main, &.-too-small #body { display: none; }
-        &.-too-small TopLine, &.-too-small KeyBar { display: none; }
+        &.-too-small TopLine, &.-too-small KeyBar, &.-too-small Unreviewed { display: none; }
     }
     """
     AUTO_FOCUS = ""
@@ -177,11 +178,14 @@ class Page(Screen[Result], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Lay the page out."""
         yield TopLine(self._place)
+        if unreviewed_notice():
+            yield Unreviewed()
         yield from self.compose_main()
         yield KeyBar([])
-        yield Static(
-            Content(_("Make the window bigger, or run securecllr --plain")), id="too-small"
-        )
+        bigger = "Make the window bigger, or run securecllr --plain"
+        if not unreviewed_notice():  # which there is no room for in a window that small
+            bigger = _("Make the window bigger, or run securecllr --plain")
+        yield Static(Content(bigger), id="too-small")
 
     def compose_main(self) -> ComposeResult:
         """Give what stands between the top line and the bar."""

@@ -18,7 +18,9 @@ NEXT: dict[str, dict[object, object]] = {
 
 def changed(settings: Settings, name: str) -> dict[str, object]:
     """Give a setting with the value that comes after the one it has."""
-    return {name: NEXT[name][_value(settings, name)]}
+    # The language is that of now, which --lang may have chosen.
+    value = language() if name == "lang" else getattr(settings, name)
+    return {name: NEXT[name][value]}
 
 
 def other_language() -> tuple[str, str]:
@@ -31,6 +33,8 @@ def other_language() -> tuple[str, str]:
 
 def setting_words(settings: Settings, name: str) -> tuple[str, str]:
     """Give a setting's name and its value."""
+    if name == "lang":
+        return _language_label(), LANGUAGES[language()]
     values: dict[object, str] = {
         True: _("On"),
         False: _("Off"),
@@ -39,7 +43,6 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
         "contrast": _("High contrast"),
         "phone": _("Phone"),
         "computer": _("Computer"),
-        **LANGUAGES,
     }
     label = {
         "theme": _("Colours"),
@@ -47,14 +50,8 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
         "letters": _("Single letters as shortcuts"),
         "how_to": _("Steps shown with each question"),
         "device": _("Steps are for a"),
-        "lang": _language_label(),
     }[name]
-    return label, values[_value(settings, name)]
-
-
-def _value(settings: Settings, name: str) -> object:
-    """Give a setting's value. The language is that of now, which ``--lang`` may have chosen."""
-    return language() if name == "lang" else getattr(settings, name)
+    return label, values[getattr(settings, name)]
 
 
 def _language_label() -> str:

@@ -105,7 +105,7 @@ async def _along_the_bar(door: Driver) -> str:
     before = door.app.focused
     bar = door.app.screen.query_one(KeyBar)
     found: list[str] = []
-    if bar.places(bar.size.width)[-1][1] < bar.size.height:
+    if bar.pieces(bar.size.width)[-1].line < bar.size.height:
         return ""
     bar.focus()
     for number in range(len(bar.commands)):

@@ -1,4 +1,4 @@
-"""Settings (F2): colours, motion, letter shortcuts, the steps, the device, plain lines."""
+"""Settings (F2): colours, motion, letters, steps, device, language, plain lines."""
 
 from __future__ import annotations
 
@@ -20,8 +20,14 @@ from securecllr.words import _
 class SettingsPage(Page[None]):
     """Each line is a setting and its value; Enter changes it, at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: str = "") -> None:
+        """Open it.
+
+        Args:
+            at: The setting to stand on; else the first.
+        """
         super().__init__(_("settings"))
+        self._at = at
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the settings."""
@@ -49,6 +55,10 @@ class SettingsPage(Page[None]):
     def ready(self) -> None:
         """Show the settings."""
         self.show_settings()
+        if self._at:
+            rows = self.query_one(Rows)
+            rows.highlighted = list(NEXT).index(self._at) + 1
+            self.call_after_refresh(rows.keep_in_view)
 
     def show_settings(self) -> None:
         """Show the settings as they are now."""
@@ -64,7 +74,12 @@ class SettingsPage(Page[None]):
             self.cllr.change(plain=True)
             self.app.exit("plain")
             return
-        self.cllr.change(**changed(self.cllr.settings, names[place]))
+        name = names[place]
+        change = changed(self.cllr.settings, name)
+        if name == "lang":
+            self.cllr.speak(str(change[name]), "settings")
+            return
+        self.cllr.change(**change)
         self.show_settings()
 
 

@@ -16,13 +16,16 @@ from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
 from securecllr.tui.page import Page, Problem
 from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
 from securecllr.wording.lines import Line
 from securecllr.words import _
 
-# Below this height what is chosen and the steps do not both fit.
+# Below this height what is chosen and the steps do not both fit; nor do they where what is chosen
+# leaves the steps fewer lines than this, their title and the gap above it included.
 _ROOM_FOR_BOTH = 20
+_FEWEST = 3
 
 
 class Stepped(Page[None]):
@@ -35,6 +38,8 @@ class Stepped(Page[None]):
         & StepsPanel { height: 1fr; margin-top: 1; }
         &.-short StepsPanel, &.-tiny StepsPanel { display: none; }
         &.-short #body, &.-tiny #body { height: 1fr; }
+        &.-cramped StepsPanel { display: none; }
+        &.-cramped #body { height: 1fr; }
         &.-tiny #rows { margin-top: 0; }
         &.-wide #main { layout: horizontal; }
         &.-wide #body { width: 1fr; height: 1fr; padding-right: 3; }
@@ -45,6 +50,7 @@ class Stepped(Page[None]):
     """
 
     _shown_by: Settings | None = None
+    _cramped = False
 
     def compose_main(self) -> ComposeResult:
         """Give what is chosen, then the steps."""
@@ -65,7 +71,26 @@ class Stepped(Page[None]):
     @property
     def has_room(self) -> bool:
         """Whether the steps stand on this page."""
-        return self.size.height >= _ROOM_FOR_BOTH
+        return self.size.height >= _ROOM_FOR_BOTH and not self._cramped
+
+    def _laid_out(self, page: object) -> None:
+        """Take the steps off the page where what is chosen leaves them no room."""
+        if (cramped := self._is_cramped()) is not self._cramped:
+            self._cramped = cramped
+            self.set_class(cramped, "-cramped")
+            self.refresh_commands()
+        super()._laid_out(page)
+
+    def _is_cramped(self) -> bool:
+        """Tell whether the steps would have no room, above the bar as it is when they are here."""
+        bar, before = self.query_one(KeyBar), self._cramped
+        self._cramped = False
+        more = bar.lines(self.commands(), bar.size.width) - bar.size.height
+        self._cramped = before
+        parts = [part for part in self.query_one("#body").children if part.display]
+        chosen = max(part.virtual_region_with_margin.bottom for part in parts)
+        left = self.query_one("#main").size.height - chosen - more
+        return left < _FEWEST and not self.has_class("-wide")
 
     def show_steps(self) -> None:
         """Show the steps for the device that the person uses, unless they hid them."""

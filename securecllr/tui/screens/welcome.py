@@ -15,6 +15,7 @@ from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.packs import pack_welcome_lines
 from securecllr.wording.reading import kept_title, welcome_lines
+from securecllr.wording.settings import other_language
 from securecllr.words import _
 
 
@@ -35,6 +36,7 @@ class Welcome(Page[None]):
                 Row(_("Start")),
                 Row(_("Use plain lines instead (for screen readers and small windows)")),
                 Row(kept_title()),
+                Row(other_language()[1]),
             ],
             id="start",
         )
@@ -60,7 +62,7 @@ class Welcome(Page[None]):
         return _("Press Enter to start. Nothing is asked that could harm you if it got out.")
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Start, or go to the plain door, or read what is kept."""
+        """Start, go to the plain door, read what is kept, or change the language."""
         match event.row:
             case 0:
                 from securecllr.tui.screens.accounts import ChooseAccounts
@@ -69,6 +71,8 @@ class Welcome(Page[None]):
             case 1:
                 self.cllr.change(plain=True)
                 self.app.exit("plain")
+            case 3:
+                self.cllr.speak(other_language()[0], "welcome")
             case _:
                 from securecllr.tui.screens.kept import KeptPage
 

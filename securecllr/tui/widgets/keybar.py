@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Size
@@ -21,6 +23,19 @@ _GAP = 2
 # still there: Tab and the arrows bring them into view, and the help lists them all.
 _LOW = 12
 _LINES_IN_LOW = 2
+
+# Before a page is laid out for the first time, the bar has no width yet.
+_NARROWEST = 20
+
+
+class Piece(Struct, frozen=True):
+    """A line, or part of one, that belongs to a command. ``first`` is where its key stands."""
+
+    command: int
+    column: int
+    line: int
+    text: str
+    first: bool
 
 
 class KeyBar(Widget, can_focus=True):
@@ -50,28 +65,29 @@ class KeyBar(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def places(self, width: int) -> list[tuple[int, int]]:
-        """Give the column and line at which each command stands."""
-        found: list[tuple[int, int]] = []
-        column, line = _MARKER, 0
-        for command in self.commands:
-            size = len(_words(command))
-            if column > _MARKER and column + size > width:
-                column, line = _MARKER, line + 1
-            found.append((column, line))
-            column += size + _GAP
-        return found
+        """Give the column and line at which each command starts."""
+        return [(piece.column, piece.line) for piece in self.pieces(width) if piece.first]
+
+    def pieces(self, width: int) -> list[Piece]:
+        """Give what stands where."""
+        return _laid(self.commands, width)
+
+    @staticmethod
+    def lines(commands: list[Command], width: int) -> int:
+        """Give the number of lines that some commands would take."""
+        return _laid(commands, width)[-1].line + 1 if commands else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Give the number of lines that the commands take, or may take."""
-        lines = self.places(width)[-1][1] + 1 if self.commands else 1
+        lines = self.lines(self.commands, width)
         return min(lines, _LINES_IN_LOW) if self.app.size.height < _LOW else lines
 
     def _first_line(self) -> int:
         """Give the first line to draw: further down where what has the focus would be cut off."""
-        places = self.places(self.size.width)
-        if not self.has_focus or not places:
+        if not self.has_focus:
             return 0
-        return max(0, places[self.highlighted][1] - self.size.height + 1)
+        mine = [p.line for p in self.pieces(self.size.width) if p.command == self.highlighted]
+        return min(mine[0], max(0, mine[-1] - self.size.height + 1)) if mine else 0
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -80,19 +96,19 @@ class KeyBar(Widget, can_focus=True):
         key_style = base + self.get_component_rich_style("keybar--key", partial=True)
         focused = base + self.get_component_rich_style("keybar--focused", partial=True)
         segments: list[Segment] = []
-        for number, (column, line) in enumerate(self.places(width)):
-            if line != y + self._first_line():
+        for piece in self.pieces(width):
+            if piece.line != y + self._first_line():
                 continue
             used = sum(len(segment.text) for segment in segments)
-            command = self.commands[number]
-            here = self.has_focus and number == self.highlighted
-            before = f"{'>' if here else ' ':>{column - used}}"
+            here = self.has_focus and piece.command == self.highlighted
+            before = f"{'>' if here and piece.first else ' ':>{piece.column - used}}"
             segments.append(Segment(before, base))
             if here:
-                segments.append(Segment(_words(command), focused))
-            else:
-                segments.append(Segment(command.key_words, key_style))
-                segments.append(Segment(f" {command.words}", base))
+                segments.append(Segment(piece.text, focused))
+                continue
+            key = len(self.commands[piece.command].key_words) if piece.first else 0
+            segments.append(Segment(piece.text[:key], key_style))
+            segments.append(Segment(piece.text[key:], base))
         return Strip(segments).adjust_cell_length(width, base)
 
     def cursor_cell(self) -> Offset:
@@ -121,13 +137,29 @@ class KeyBar(Widget, can_focus=True):
         at = event.get_content_offset(self)  # inside the border
         if at is None:
             return
-        places = self.places(self.size.width)
-        for command, (column, line) in zip(self.commands, places, strict=True):
-            there = column <= at.x < column + len(_words(command))
-            if there and line == at.y + self._first_line():
-                command.run()
+        for piece in self.pieces(self.size.width):
+            there = piece.column <= at.x < piece.column + len(piece.text)
+            if there and piece.line == at.y + self._first_line():
+                self.commands[piece.command].run()
                 return
 
 
 def _words(command: Command) -> str:
     return f"{command.key_words} {command.words}"
+
+
+def _laid(commands: list[Command], width: int) -> list[Piece]:
+    """Lay commands out. One that is longer than a line is folded."""
+    found: list[Piece] = []
+    column, line = _MARKER, 0
+    for number, command in enumerate(commands):
+        words = _words(command)
+        if column > _MARKER and column + len(words) > width:
+            column, line = _MARKER, line + 1
+        folded = textwrap.wrap(words, max(width - _MARKER, _NARROWEST), break_on_hyphens=False)
+        for place, text in enumerate(folded):
+            if place:
+                column, line = _MARKER, line + 1
+            found.append(Piece(number, column, line, text, first=place == 0))
+        column += len(folded[-1]) + _GAP
+    return found
