@@ -291,6 +291,17 @@ class Release(_Item, frozen=True):
     on: date
 
 
+class KindRelease(_Item, frozen=True):
+    """A kind that people may have chosen: its id is never used for anything else.
+
+    ``retired`` is the day from which it is no longer offered.
+    """
+
+    id: Id
+    on: date
+    retired: date | None = None
+
+
 class HelpContact(_Item, frozen=True):
     """Whom a council says to ask: an office, never a person.
 

@@ -16,6 +16,7 @@ from securecllr.catalogue.model import (
     Fact,
     HelpContact,
     Kind,
+    KindRelease,
     Release,
     Term,
 )
@@ -54,6 +55,7 @@ class Pack(Struct, kw_only=True):
     glossary: list[Term] = []
     facts: dict[str, Fact] = {}
     released: list[Release] = []
+    released_kinds: dict[str, KindRelease] = {}
 
     @property
     def digest(self) -> str:

@@ -22,6 +22,7 @@ from securecllr.catalogue.model import (
     Fact,
     HowTo,
     Kind,
+    KindRelease,
     Release,
     Term,
 )
@@ -34,14 +35,14 @@ from securecllr.text import shown
 from securecllr.typed import parse, parse_our_own, typed
 from securecllr.words import ENGLISH, _, ngettext
 
-# Files with a list of items each: the name of the list, and what an item is.
-_LISTS: dict[str, tuple[str, type[Struct]]] = {
-    "controls.toml": ("control", Control),
-    "cards.toml": ("card", Card),
-    "declarations.toml": ("declaration", Declaration),
-    "glossary.toml": ("term", Term),
-    "uk.toml": ("fact", Fact),
-    "released.toml": ("released", Release),
+# Files with lists of items: the name of each list, and what an item is.
+_LISTS: dict[str, dict[str, type[Struct]]] = {
+    "controls.toml": {"control": Control},
+    "cards.toml": {"card": Card},
+    "declarations.toml": {"declaration": Declaration},
+    "glossary.toml": {"term": Term},
+    "uk.toml": {"fact": Fact},
+    "released.toml": {"released": Release, "kind": KindRelease},
 }
 
 _LONGEST_PATH = 1000
@@ -104,9 +105,10 @@ def _in_language(catalogue: Catalogue, own: Path | None, language: str) -> Catal
     return translated(catalogue, ours, {} if own is None else read_entries(own / language))
 
 
-def read_released() -> list[Release]:
-    """Read which texts of the built-in checks have been released."""
-    return read_pack(built_in()).released
+def read_released() -> tuple[list[Release], list[KindRelease]]:
+    """Read which texts and which kinds of the built-in checks have been released."""
+    pack = read_pack(built_in())
+    return pack.released, list(pack.released_kinds.values())
 
 
 def read_alone(folder: Path) -> Pack:
@@ -200,17 +202,22 @@ class _Reader:
             pack.help, pack.data = named.help, named.data
 
     def _list(self, name: str, table: dict[str, Any]) -> None:
-        """Read one of the files that hold a list of items."""
-        key, shape = _LISTS[name]
-        items = table.pop(key, [])
+        """Read one of the files that hold lists of items."""
+        lists = _LISTS[name]
+        items = {key: table.pop(key, []) for key in lists}
         self.troubles.extend(
             Trouble(
                 _("There is no entry called {key} here.").format(key=shown(other)),
                 where=name,
-                remedy=_("Each item starts with [[{key}]].").format(key=key),
+                remedy=_("Each item starts with [[{key}]].").format(key=next(iter(lists))),
             )
             for other in table
         )
+        for key, shape in lists.items():
+            self._items(name, key, shape, items[key])
+
+    def _items(self, name: str, key: str, shape: type[Struct], items: object) -> None:
+        """Read one list of items."""
         for number, item in enumerate(items if isinstance(items, list) else [items], 1):
             label = _label(item, number, "id", "word", "control")
             place = _("{file}, {key} {label}").format(file=name, key=key, label=label)
@@ -292,6 +299,8 @@ def _keep(pack: Pack, value: Struct, name: str) -> None:
             pack.glossary.append(value)
         case Release():
             pack.released.append(value)
+        case KindRelease():
+            _keep_by_id(pack.released_kinds, value.id, value, name)
         case Control():
             _keep_by_id(pack.controls, value.id, value, name)
         case Card():

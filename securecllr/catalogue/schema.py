@@ -7,7 +7,16 @@ from typing import Any
 import msgspec
 
 from securecllr.catalogue.lists import Lists
-from securecllr.catalogue.model import Card, Control, Declaration, Fact, Kind, Release, Term
+from securecllr.catalogue.model import (
+    Card,
+    Control,
+    Declaration,
+    Fact,
+    Kind,
+    KindRelease,
+    Release,
+    Term,
+)
 from securecllr.catalogue.pack import PackHead
 from securecllr.catalogue.translation import Entry
 
@@ -24,6 +33,9 @@ _LISTS: dict[str, tuple[str, type]] = {
 def schemas() -> dict[str, dict[str, Any]]:
     """Give each schema under the name of the file that it ships in."""
     made = {f"{name}.schema.json": _list_of(*shape) for name, shape in _LISTS.items()}
+    released, kinds = made["released.schema.json"], _list_of("kind", KindRelease)
+    released["properties"] |= kinds["properties"]
+    released["$defs"] |= kinds["$defs"]
     made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
     made["pack.schema.json"] = _with_head(msgspec.json.schema(PackHead))
     made["second-steps.schema.json"] = _with_head(msgspec.json.schema(Lists))

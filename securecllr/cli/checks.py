@@ -67,9 +67,10 @@ def _lint(own: Path | None) -> int:
 
     catalogue = read_catalogue(own)
     # A council's own texts are not released by us, so only the built-in ones are held to it.
-    released, listed = (read_released(), read_lists()) if own is None else (None, None)
+    released, kinds = read_released() if own is None else (None, None)
+    listed = read_lists() if own is None else None
     today = date.today()  # noqa: DTZ011 - a person's own calendar day
-    found = lint(catalogue, released, today, listed)
+    found = lint(catalogue, released, today, listed, kinds)
     found += _lint_translations(catalogue, built_in() if own is None else own)
     for finding in found:
         sys.stdout.write(f"{finding}\n")

@@ -113,7 +113,8 @@ def test_what_has_been_released_is_read(tmp_path: Path) -> None:
     assert [(each.control, each.revision, each.on) for each in found] == [
         ("door", 2, date(2026, 11, 22))
     ] * 2
-    assert read_released() == read_pack(built_in()).released
+    ours = read_pack(built_in())
+    assert read_released() == (ours.released, list(ours.released_kinds.values()))
 
 
 def test_a_line_that_an_item_can_do_without_is_taken_away_by_an_empty_text(tmp_path: Path) -> None:

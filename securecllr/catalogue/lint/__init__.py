@@ -21,6 +21,7 @@ from securecllr.catalogue.lint import (
     reading,
     references,
     released,
+    released_kinds,
     second_steps,
     spelling,
     taps,
@@ -33,7 +34,7 @@ from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material, Rule
 from securecllr.catalogue.lint.survey import survey
 from securecllr.catalogue.lists import Lists
-from securecllr.catalogue.model import Catalogue, Release
+from securecllr.catalogue.model import Catalogue, KindRelease, Release
 
 __all__ = ["Finding", "digest", "lint"]
 
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     links.check,
     lists.check,
     released.check,
+    released_kinds.check,
 )
 
 
@@ -66,6 +68,7 @@ def lint(
     released: list[Release] | None,
     today: date,
     listed: Lists | None = None,
+    kinds: list[KindRelease] | None = None,
 ) -> list[Finding]:
     """Hold every rule over every item.
 
@@ -75,13 +78,19 @@ def lint(
             nothing to hold them against, as in a council's own folder.
         today: The day against which dates are held.
         listed: What public lists say of second steps; None as for ``released``.
+        kinds: The kinds that have been released; None as for ``released``.
 
     Returns:
         What is to be put right, by file, then by block. Nothing is an empty list.
     """
     texts = tuple(survey(catalogue))
     material = Material(
-        catalogue, None if released is None else tuple(released), today, texts, listed
+        catalogue,
+        None if released is None else tuple(released),
+        today,
+        texts,
+        listed,
+        None if kinds is None else tuple(kinds),
     )
     found = [finding for rule in RULES for finding in rule(material)]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

@@ -14,6 +14,7 @@ from securecllr.catalogue.lint.places import (
     fact_block,
     how_to_block,
     kind_file,
+    kind_release_block,
     release_block,
 )
 from securecllr.catalogue.model import Card, Fact, HowTo, SecondSteps
@@ -50,9 +51,17 @@ def check(material: Material) -> Iterator[Finding]:
         yield from _in_time(place, fact, today)
         asks = any("ask your council" in text.lower() for text in fact.text)
         yield from _doubt(place, fact.confidence == "low" and not asks, fact.text)
+    yield from (
+        _not_yet((RELEASED, block), "on") for block, on in _releases(material) if on > today
+    )
+
+
+def _releases(material: Material) -> Iterator[tuple[str, date]]:
+    """Give the block and the day of every release."""
     for release in material.released or ():
-        if release.on > today:
-            yield _not_yet((RELEASED, release_block(release.control)), "on")
+        yield release_block(release.control), release.on
+    for kind in material.released_kinds or ():
+        yield kind_release_block(kind.id), kind.on
 
 
 def _sourced(place: Place, fact: HowTo | SecondSteps | Fact) -> Iterator[Finding]:

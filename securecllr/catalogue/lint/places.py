@@ -53,3 +53,8 @@ def term_block(word: str) -> str:
 def release_block(control: str) -> str:
     """Name the block of a control's release."""
     return f'release "{control}"'
+
+
+def kind_release_block(kind: str) -> str:
+    """Name the block of a kind's release."""
+    return f'kind "{kind}"'
