@@ -6,6 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from securecllr.audit.walk import Walk
+from securecllr.catalogue.model import PackInUse
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Answer, Attestation
 from securecllr.profile.standing import standing
@@ -52,13 +53,13 @@ def test_a_sign_off_says_what_was_asked_when_and_by_which_catalogue(
     open_walk: Callable[..., Walk], clock: Clock
 ) -> None:
     over = small()
-    packs = ["Ours 2 " + "ab" * 32]
+    pack = PackInUse(name="Ours", version="2", digest="ab" * 32)
     texts = dict.fromkeys(("2026-02", "2026-11", "2025-12"), over.declarations["2026-11"])
     walk = open_walk(
         catalogue(
             list(over.controls.values()),
             list(over.kinds.values()),
-            packs=packs,
+            packs=[pack],
             declarations={id_: replace(text, id=id_) for id_, text in texts.items()},
         )
     )
@@ -69,7 +70,7 @@ def test_a_sign_off_says_what_was_asked_when_and_by_which_catalogue(
         at=NOON + timedelta(hours=5),
         declaration="2026-11",
         catalogue="7",
-        packs=packs,
+        packs=["Ours 2 " + "ab" * 32],
         assisted=True,
         bytes=size,
     )
