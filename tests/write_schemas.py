@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from securecllr.catalogue.schema import schemas
+from securecllr.cohort.figures import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
 from securecllr.report.rows import report_schema
 
@@ -14,6 +15,7 @@ def schema_files() -> dict[Path, str]:
     """Give the text of every schema file by its path."""
     made = {ROOT / "checks" / name: schema for name, schema in schemas().items()}
     made[ROOT / "profiles" / "profile.schema.json"] = profile_schema()
+    made[ROOT / "profiles" / "cohort.schema.json"] = cohort_schema()
     made[ROOT / "profiles" / "shared-copy.schema.json"] = shared_schema()
     made[ROOT / "profiles" / "report.schema.json"] = report_schema()
     return {path: json.dumps(schema, indent=2) + "\n" for path, schema in made.items()}

@@ -22,6 +22,7 @@ from securecllr.words import _
 
 _COMMANDS = {
     "checks": "checks",
+    "cohort": "cohort",
     "diff": "diff",
     "doctor": "doctor",
     "forget": "forget",

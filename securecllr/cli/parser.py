@@ -58,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     _add_report(add("report", _("Save your plan and answers as a file to read or print.")))
     _add_share(add("share", _("Make a copy of your answers to give to someone.")))
+    _add_cohort(add("cohort", _("Add up many shared copies, so that nobody can be picked out.")))
     add("restore", _("Go back to the last good state of a broken profile."))
     forget = add("forget", _("Delete everything that is kept."))
     forget.add_argument("--yes", action="store_true", help=_("do not ask"))
@@ -128,6 +129,39 @@ def _add_share(share: argparse.ArgumentParser) -> None:
         help=_("who it is for, in one word: each gets an id of its own (council)"),
     )
     share.add_argument("--yes", action="store_true", help=_("do not ask"))
+
+
+def _add_cohort(cohort: argparse.ArgumentParser) -> None:
+    """Add what ``cohort`` can be told."""
+    cohort.add_argument(
+        "folder", metavar="DIR", nargs="?", type=Path, help=_("the folder of shared copies")
+    )
+    cohort.add_argument(
+        "--merge",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=_("add up reports of several councils, made with --format json"),
+    )
+    cohort.add_argument(
+        "--format",
+        choices=("html", "pdf", "md", "csv", "json"),
+        help=_("save it as this, and do not show it"),
+    )
+    cohort.add_argument(
+        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
+    )
+    cohort.add_argument(
+        "--next",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help=_("what the council will do next; may be given again"),
+    )
+    cohort.add_argument("--large-print", action="store_true", help=_("in large letters (18 point)"))
+    cohort.add_argument(
+        "--delete-copies", action="store_true", help=_("then delete the copies, and do not ask")
+    )
 
 
 def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

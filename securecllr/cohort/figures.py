@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -122,6 +122,19 @@ def ranges_of(report: Report) -> Iterator[tuple[str, Range]]:
     for moved in report.change.moved if report.change else ():
         yield f"{moved.control} {moved.state}, before", moved.before
         yield f"{moved.control} {moved.state}, now", moved.now
+
+
+def cohort_schema() -> dict[str, Any]:
+    """Give the JSON Schema of a report."""
+    (_shape,), components = msgspec.json.schema_components([Report], ref_template="#/$defs/{name}")
+    report = components.pop("Report")
+    report.pop("description", None)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **report,
+        "title": "A securecllr cohort report, format 1",
+        "$defs": components,
+    }
 
 
 def to_json(report: Report) -> bytes:

@@ -24,7 +24,7 @@ from securecllr.cohort.figures import Hex, Report
 from securecllr.cohort.records import ID_BYTES
 from securecllr.errors import Trouble
 from securecllr.profile import files
-from securecllr.profile.paths import data_folder
+from securecllr.profile.paths import COHORTS, data_folder
 from securecllr.words import _
 
 _NUMBER_BYTES = 8
@@ -56,7 +56,7 @@ class Kept(Struct, frozen=True, forbid_unknown_fields=True):
 def kept_path(folder: Path) -> Path:
     """Find the file of a folder of copies."""
     name = hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
-    return data_folder() / "cohorts" / f"{name}.json"
+    return data_folder() / COHORTS / f"{name}.json"
 
 
 def read_kept(folder: Path) -> tuple[Kept, files.Stamp | None]:

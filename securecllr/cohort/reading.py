@@ -5,6 +5,7 @@ Memory: a fixed amount, and a record a copy. Names are kept only of what is left
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -148,7 +149,8 @@ def _from(
 
     def send(piece: list[str]) -> None:
         try:
-            waiting.append((piece, pool.submit(read_piece, str(folder), layout, piece)))
+            with _undisturbed():
+                waiting.append((piece, pool.submit(read_piece, str(folder), layout, piece)))
         except BrokenProcessPool:
             waiting.append((piece, None))
 
@@ -179,6 +181,19 @@ def read_piece(folder: str, layout: Layout, names: list[str]) -> Done:
         except LeftOut as left:
             left_out.append((name, left.reason))
     return bytes(records), left_out
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back while a process may be started: there Python would lose it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:

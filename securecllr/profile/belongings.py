@@ -12,6 +12,7 @@ from pathlib import Path
 from securecllr.errors import Trouble
 from securecllr.profile import files, keys
 from securecllr.profile.paths import (
+    COHORTS,
     lock_path,
     previous_path,
     recipients_path,
@@ -104,7 +105,14 @@ def files_of(profile: Path) -> list[Path]:
         if (path.name.startswith(cut_off) and path.name.endswith(".new"))
         or broken.fullmatch(path.name)
     ]
-    return [path for path in [*links, *known, *leftovers] if path.is_symlink() or path.is_file()]
+    found = [*links, *_of_cohorts(real.parent), *known, *leftovers]
+    return [path for path in found if path.is_symlink() or path.is_file()]
+
+
+def _of_cohorts(home: Path) -> list[Path]:
+    """Give what is kept of reports on many, beside the profile of whoever made them."""
+    folder = home / COHORTS
+    return sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else []
 
 
 def id_in(found: list[Path]) -> str | None:

@@ -11,6 +11,7 @@ from securecllr.text import shown
 from securecllr.words import _
 
 SEATS = "seats"
+COHORTS = "cohorts"
 # Short, and the same file on every disk: no dots, no spaces, and no big letters beside small ones.
 _SEAT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?")
 _NUMBER = re.compile(r"\d{6}")  # as no free text may hold: it could be a code or a phone number

@@ -15,6 +15,8 @@ from securecllr.words import _
 
 Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
 
+REPORT_SCHEMA = "report.schema.json"
+
 _MOST = 100
 
 
@@ -59,15 +61,17 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     )
 
 
-def saved_words(path: Path, kind: Format) -> Iterator[str]:
-    """Say where a file is and how to open it (rule O5)."""
+def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterator[str]:
+    """Say where a file is and how to open it (rule O5). ``schema`` says what JSON is made of."""
     yield _("Saved as {path}").format(path=path.absolute())
     yield {
         "html": _("To read or print it, double-click it. It opens in your web browser."),
         "pdf": _("To read or print it, double-click it. It opens in your PDF reader."),
         "md": _("Any text editor can open it."),
         "csv": _("Any spreadsheet can open it. If it asks, the letters are UTF-8, with commas."),
-        "json": _("It is for other programs. Its format is in profiles/report.schema.json."),
+        "json": _("It is for other programs. Its format is in profiles/{schema}.").format(
+            schema=schema
+        ),
         "ics": _("Open that file, and your calendar will offer to add it. It names no weak point."),
     }[kind]
 

@@ -110,3 +110,11 @@ def test_without_someone_to_ask_it_refuses(home: Path, option: str | None) -> No
     assert ended.returncode == 2
     assert "nobody can be asked. Add --yes" in ended.stderr
     assert names(home) == sorted([*OURS, *THEIRS])
+
+
+def test_what_is_kept_of_reports_on_many_goes_too(home: Path) -> None:
+    (home / "cohorts").mkdir()
+    (home / "cohorts" / "0123abcd.json").write_bytes(b"{}")
+    ended = run_cli("forget", "--yes", home=home)
+    assert f"Deleted: {home / 'cohorts' / '0123abcd.json'}\n" in ended.stdout
+    assert names(home) == sorted(THEIRS)

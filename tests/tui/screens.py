@@ -13,9 +13,13 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.settings import Settings
 from securecllr.profile.store import Store
+from securecllr.report.cohort import document
+from securecllr.report.lines import document_lines
 from securecllr.tui.app import CllrApp, Place
+from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.screens.seats import SeatsApp
 from securecllr.tui.shell import Shell
+from tests.cohort.people import fixed_report
 from tests.plain.conversation import NOW
 from tests.tui.driving import SIZES, Driver, drive
 from tests.tui.profiles import prepare
@@ -44,6 +48,16 @@ class Shown:
     later: int = 0
     opens: Callable[[], Shell[Any]] | None = None
     seat: str = ""
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+def _cohort() -> CohortApp:
+    found = document(fixed_report(), _catalogue(), [])
+    return CohortApp(found.title, document_lines(found))
 
 
 _BIG = ("80x24",)  # where a smaller window shows nothing new
@@ -154,6 +168,9 @@ SCREENS: dict[str, Shown] = {
     "hands_one": Shown("new", "h", opens=notes(29), sizes=_BIG),
     "hands_error": Shown("new", "h 1 2 enter", opens=notes(2)),
     "leave": Shown("new", "s", opens=notes(2, counts=COUNTS)),
+    # -- a report on many
+    "cohort": Shown("new", opens=_cohort),
+    "cohort_tables": Shown("new", "pagedown pagedown", opens=_cohort),
     # -- everywhere
     "settings": Shown("picked", "f2"),
     "help": Shown("picked", "question_mark"),
@@ -180,11 +197,6 @@ class _Rolled:
 
 
 Then = Callable[[Driver], Awaitable[None]]
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return read_catalogue()
 
 
 def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) -> CllrApp:

@@ -40,42 +40,53 @@ _ANSWERS = {
 _OTHERS = (45, 20, 17, 15, 3)
 _WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
 _UNANSWERED = 0.06
+_HABIT = 0.85
 
 
 def one_copy(catalogue: Catalogue, chance: random.Random, month: str) -> Shared:
-    """Make the copy of one invented person."""
+    """Make the copy of one invented person, who mostly does the same on every account."""
     used = [k for k in catalogue.kinds.values() if chance.randrange(100) < _HAVE.get(k.id, 2)]
     used = used or [catalogue.kinds["gmail"]]
     person = [kind for kind in catalogue.kinds.values() if kind.group == "person"]
     care = chance.gauss(0, 0.5)
+    habits = {control: _word(control, chance, care) for control in catalogue.controls}
     checks = [
-        check for kind in (*used, *person) for check in _checks(catalogue, kind, chance, care)
+        _answer(catalogue, kind, control, chance, habits)
+        for kind in (*used, *person)
+        for control in catalogue.controls
+        if _is_asked(catalogue, kind, control) and chance.random() > _UNANSWERED
     ]
     return Shared(shared=1, id=f"{chance.getrandbits(128):032x}", month=month, check=checks)
 
 
-def _checks(
-    catalogue: Catalogue, kind: Kind, chance: random.Random, care: float
-) -> list[SharedCheck]:
-    """Answer the first walk's questions about one account."""
-    found = []
-    for control in catalogue.controls.values():
-        how_to = catalogue.how_to(kind.id, control.id)
-        part = getattr(control.walk, kind.group)
-        if part != "first" or how_to is None or not how_to.has_steps:
-            continue
-        if chance.random() < _UNANSWERED:
-            continue
-        weights = list(_ANSWERS.get(control.id, _OTHERS))
-        weights[0] = max(1, round(weights[0] * (1 + care)))
-        word = chance.choices(_WORDS, weights)[0]
-        offered = kind.second_steps.offered if kind.second_steps and control.choices else []
-        choice = None
-        if word in ("looked", "think") and offered:
-            # What comes last on a platform's list is what most people have.
-            choice = chance.choices(offered, range(1, len(offered) + 1))[0]
-        found.append(SharedCheck(kind.id, control.id, word, choice))
-    return found
+def _is_asked(catalogue: Catalogue, kind: Kind, control: str) -> bool:
+    """Tell whether the first walk asks this of this kind of account."""
+    how_to = catalogue.how_to(kind.id, control)
+    part = getattr(catalogue.controls[control].walk, kind.group)
+    return part == "first" and how_to is not None and how_to.has_steps
+
+
+def _word(control: str, chance: random.Random, care: float) -> AnswerWord:
+    weights = list(_ANSWERS.get(control, _OTHERS))
+    weights[0] = max(1, round(weights[0] * (1 + care)))
+    return chance.choices(_WORDS, weights)[0]
+
+
+def _answer(
+    catalogue: Catalogue,
+    kind: Kind,
+    control: str,
+    chance: random.Random,
+    habits: dict[str, AnswerWord],
+) -> SharedCheck:
+    """Answer one question about one account."""
+    word = habits[control] if chance.random() < _HABIT else _word(control, chance, 0)
+    steps = kind.second_steps.offered if kind.second_steps else []
+    choice = None
+    if word in ("looked", "think") and catalogue.controls[control].choices and steps:
+        # What comes last on a platform's list is what most people have.
+        choice = chance.choices(steps, range(1, len(steps) + 1))[0]
+    return SharedCheck(kind.id, control, word, choice)
 
 
 def write_copies(folder: Path, number: int, seed: int = 1, month: str = "2026-11") -> None:

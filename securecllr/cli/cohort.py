@@ -1,0 +1,176 @@
+"""``securecllr cohort DIR`` and ``cohort --merge FILE...``: many copies, one protected report."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from array import array
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.read import read_catalogue
+from securecllr.cli import exits
+from securecllr.cli.doors import needs_plain_lines, run_app, settle_colour
+from securecllr.cli.giving import give
+from securecllr.cli.opened import local_now, own_folder
+from securecllr.cli.progress import progress_bar
+from securecllr.cohort.figures import Report
+from securecllr.cohort.kept import keep, people_of, read_kept, with_change
+from securecllr.cohort.merge import merge, read_report
+from securecllr.cohort.protect import protect
+from securecllr.cohort.reading import Gathered, gather
+from securecllr.cohort.records import layout_of
+from securecllr.cohort.removing import delete_copies
+from securecllr.cohort.tally import tally
+from securecllr.errors import Trouble
+from securecllr.report.cohort import cohort_file, document
+from securecllr.report.document import Document
+from securecllr.report.lines import document_lines
+from securecllr.text import is_safe, shown
+from securecllr.wording.cohort import left_out_words, read_words
+from securecllr.words import _, ngettext
+
+# More names than this help nobody on a screen: the rest is counted.
+_MOST_NAMES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report, and what to do once it is in the person's hands."""
+
+    report: Report
+    keep: Callable[[], None]
+
+
+def cohort(options: argparse.Namespace) -> int:
+    """Make a report, show or save it, and offer to delete the copies.
+
+    Raises:
+        Trouble: There is nothing to make it from, or it cannot be saved.
+    """
+    if bool(options.merge) == bool(options.folder):
+        raise Trouble(
+            _("Cohort needs a folder of shared copies, or --merge and reports."),
+            remedy=_("Write: securecllr cohort DIR, or securecllr cohort --merge FILE FILE."),
+        )
+    for action in options.next:
+        if not is_safe(action):
+            raise Trouble(
+                _("The text after --next holds a hidden control character."),
+                remedy=_("Type it again."),
+            )
+    catalogue = read_catalogue(own_folder(options))
+    if options.merge:
+        reports = [(str(path), read_report(path)) for path in options.merge]
+        made = Made(merge(reports, made=local_now().date()), lambda: None)
+        return _give(options, catalogue, made)
+    started = time.time()
+    made = _from_folder(options.folder, catalogue)
+    code = _give(options, catalogue, made)
+    if code == exits.DONE:
+        _offer_to_delete(options, started)
+    return code
+
+
+def _from_folder(folder: Path, catalogue: Catalogue) -> Made:
+    """Read the copies, say what was left out, and make the report."""
+    layout = layout_of(catalogue)
+    gathered = gather(folder, layout, progress_bar())
+    counted = tally(layout, gathered.newest())
+    _say(read_words(gathered.copies, counted.people))
+    _say_left_out(gathered)
+    kept, stamp = read_kept(folder)
+    report = protect(
+        counted, made=local_now().date(), catalogue=catalogue.version, folder=kept.folder
+    )
+    people: array[int] = people_of(kept, gathered.newest())
+    return Made(
+        with_change(kept, report, people), lambda: keep(folder, kept, stamp, report, people)
+    )
+
+
+def _give(options: argparse.Namespace, catalogue: Catalogue, made: Made) -> int:
+    """Show the report on the screen, or write it where it was asked for."""
+    kind = options.format
+    if kind is None and options.output is None and sys.stdout.isatty():
+        if _show(options, document(made.report, catalogue, options.next)) != "save":
+            return exits.DONE
+        kind = "html"
+    elif kind is None:
+        kind = "md" if options.output is None else "html"
+    data = cohort_file(made.report, catalogue, kind, options.next, large_print=options.large_print)
+    stem = f"securecllr-cohort-{made.report.made}"
+    if give(options, data, kind, stem, schema="cohort.schema.json"):
+        made.keep()
+    return exits.DONE
+
+
+def _show(options: argparse.Namespace, found: Document) -> str | None:
+    """Show it on the screen, in full or line by line; give what to do with it then."""
+    lines = document_lines(found)
+    plain = getattr(options, "plain", False) or getattr(options, "no_input", False)
+    if plain or not sys.stdin.isatty() or needs_plain_lines():
+        from securecllr.plain.lines import Lines
+
+        sink = Lines(sys.stdin, sys.stdout)
+        sink.say(found.title)
+        for line in lines:
+            number = f"{line.number}. " if line.kind == "step" else ""
+            sink.say(f"{number}{line.text}", indent=" " * (len(number) or _indent(line.text)))
+        return None
+    settle_colour(no_color=getattr(options, "no_color", False))
+    from securecllr.tui.screens.cohort import CohortApp
+
+    app = CohortApp(found.title, lines)
+    wanted = run_app(app)
+    if app.interrupted:
+        raise KeyboardInterrupt
+    return wanted
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _say_left_out(gathered: Gathered) -> None:
+    """Name each file that is not counted, and say why."""
+    for name, reason in gathered.left_out[:_MOST_NAMES]:
+        _say(_("Left out: {name}: {why}.").format(name=shown(name), why=left_out_words(reason)))
+    rest = Counter(reason for _name, reason in gathered.left_out[_MOST_NAMES:])
+    for reason, number in rest.items():
+        _say(
+            ngettext("Left out: {n} more: {why}.", "Left out: {n} more: {why}.", number).format(
+                n=number, why=left_out_words(reason)
+            )
+        )
+
+
+def _offer_to_delete(options: argparse.Namespace, started: float) -> None:
+    """Delete the copies that were read, where that was asked for or is agreed to."""
+    folder: Path = options.folder
+    _say(_("The copies name weak points. Delete them when you need them no longer."))
+    if not options.delete_copies:
+        if getattr(options, "no_input", False) or not sys.stdin.isatty():
+            return
+        sys.stderr.write(
+            _("Type y to delete the copies in {folder}, or n to keep them:").format(folder=folder)
+            + " "
+        )
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            _say(_("Nothing was deleted."))
+            return
+    deleted, kept = delete_copies(folder, started)
+    _say(ngettext("{n} copy deleted.", "{n} copies deleted.", deleted).format(n=deleted))
+    for name in kept[:_MOST_NAMES]:
+        _say(_("Still there: {name}.").format(name=shown(name)))
+    _say(_("Backups, and the place the copies came from, may still hold them."))
+
+
+def _say(text: str) -> None:
+    """Tell the person at the keyboard: what goes to stdout is the report alone."""
+    sys.stderr.write(text + "\n")

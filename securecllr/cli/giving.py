@@ -1,0 +1,68 @@
+"""A finished file into the person's hands: to stdout, under a name they gave, or a free one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from securecllr.errors import Trouble
+from securecllr.report.saving import REPORT_SCHEMA, Format, save_as, save_new, saved_words
+from securecllr.words import _
+
+
+def give(
+    options: argparse.Namespace,
+    data: bytes,
+    kind: Format,
+    stem: str,
+    *,
+    schema: str = REPORT_SCHEMA,
+) -> bool:
+    """Write a file where it was asked for, and say where it is and how to open it.
+
+    Args:
+        options: The arguments: ``output`` is a name, "-" for stdout, or None.
+        data: The file.
+        kind: As what.
+        stem: How it is called in this folder, where no name was given.
+        schema: Which file in ``profiles/`` says what its JSON is made of.
+
+    Returns:
+        Whether it was written; False where a file of that name stays.
+
+    Raises:
+        Trouble: It cannot be written, or nobody can be asked whether to replace a file.
+    """
+    if options.output == "-" or (options.output is None and not sys.stdout.isatty()):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return True
+    if options.output is None:
+        path = save_new(Path.cwd(), stem, kind, data)
+    else:
+        path = Path(options.output)
+        if not save_as(path, data, lambda: _may_replace(options, path)):
+            sys.stdout.write(_("Nothing was saved.") + "\n")
+            return False
+    sys.stdout.writelines(f"{line}\n" for line in saved_words(path, kind, schema))
+    return True
+
+
+def _may_replace(options: argparse.Namespace, path: Path) -> bool:
+    """Ask whether a file may be replaced.
+
+    Raises:
+        Trouble: There is nobody to ask.
+    """
+    if getattr(options, "no_input", False) or not sys.stdin.isatty():
+        raise Trouble(
+            _("There is a file of this name already, and nobody can be asked."),
+            where=str(path),
+            remedy=_("Give another name with -o, or delete that file first."),
+        )
+    sys.stdout.write(
+        _("{path} is there already. Type y to replace it, or n to keep it:").format(path=path) + " "
+    )
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

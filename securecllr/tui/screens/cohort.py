@@ -1,0 +1,56 @@
+"""A cohort report to read on the full screen. It knows ranges only, and opens nobody's answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from securecllr.profile.settings import Settings
+from securecllr.tui.commands import Command
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.shell import Shell
+from securecllr.wording.lines import Line
+from securecllr.words import _
+
+Wanted = Literal["save"]
+
+
+class CohortApp(Shell[Wanted]):
+    """Ends with what to do with the report: save it, or nothing."""
+
+    def __init__(self, title: str, lines: list[Line]) -> None:
+        """Open it.
+
+        Args:
+            title: The report's title.
+            lines: What it says.
+        """
+        super().__init__(Settings())
+        self._title_of_report = title
+        self._lines = lines
+
+    def get_default_screen(self) -> CohortPage:
+        """Give its only page."""
+        return CohortPage(self._title_of_report, self._lines, _("report on many"))
+
+
+class CohortPage(Reading):
+    """The report, from its first sentences to its last table."""
+
+    def own_commands(self) -> list[Command]:
+        """Give saving, and the way out."""
+        return [
+            Command("r", _("save or print"), _("Save it as a page to read or print."), self.save),
+            Command("escape", _("close"), _("Close the report. Nothing is saved."), self.leave),
+        ]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("This page is to read. Up and Down read on. R saves it as a page to print.")
+
+    def save(self) -> None:
+        """End, and have it saved."""
+        self.app.exit("save")
+
+    def leave(self) -> None:
+        """End."""
+        self.app.exit()
