@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from securecllr.audit.numbers import looks_like_a_number
 from securecllr.plain.answers import check_answers
 from securecllr.plain.helping import help_page, show_card, write
 from securecllr.plain.kept import what_we_keep
@@ -13,6 +14,7 @@ from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.plain.settings import change_settings
 from securecllr.plain.uk import uk
+from securecllr.wording.numbers import keys_of_number, number_problem, which_account
 from securecllr.wording.packs import pack_lines, pack_question_lines, pack_welcome_lines
 from securecllr.wording.reading import welcome_lines
 from securecllr.wording.seats import change_seat
@@ -71,12 +73,32 @@ def home(session: Session) -> None:
             _open(session, found.next)
         elif typed == "t":
             change_settings(session)
+        elif looks_like_a_number(typed):
+            _by_number(session, typed)
         elif (number := as_number(typed, len(found.tasks))) is not None:
             _open(session, found.tasks[number - 1])
         elif typed == BACK:
             session.lines.say(_("This is the first page. Type s to save and stop."))
         else:
             session.no_such(len(found.tasks))
+
+
+def _by_number(session: Session, typed: str) -> None:
+    """Ask what was written on paper, from the question of a number on."""
+    if not session.may_change():
+        return
+    keys = keys_of_number(session.walk, typed)
+    if not keys:
+        session.lines.error(number_problem(session.walk, typed))
+        return
+    number: int | None = 1
+    if len(keys) > 1:
+        names = session.walk.names()
+        session.lines.heading(which_account())
+        session.lines.numbered(names[account].listed for account, _control in keys)
+        number = session.number(_("Type a number, or b back:"), len(keys))
+    if number is not None:
+        ask_section(session, keys[number - 1], numbered=True)
 
 
 def go_on(session: Session) -> None:

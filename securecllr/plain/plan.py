@@ -6,6 +6,7 @@ from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, ActionPlan, Member
 from securecllr.catalogue.model import Role
+from securecllr.errors import Trouble
 from securecllr.plain.helping import get_help, help_page, write
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
@@ -37,7 +38,7 @@ def show_plan(session: Session) -> None:
         plan = session.walk.plan()
         write_plan(session, plan, more=more)
         shown = plan.actions if more else (*plan.actions[:1], *plan.next_three)
-        keys = _keys(plan, shown, more=more)
+        keys = _keys(plan, shown, more=more, answered=bool(session.walk.now.answers))
         typed = session.ask(keys, lambda: help_page(session))
         number = as_number(typed, len(shown))
         if typed == BACK:
@@ -67,9 +68,13 @@ def _act(session: Session, key: str, plan: ActionPlan) -> None:
             _choose_when(session, plan.actions[0])
         case "c":
             remind(session)
+        case "t":
+            _take_home(session)
 
 
-def _keys(plan: ActionPlan, shown: tuple[Action, ...], *, more: bool) -> dict[str, str]:
+def _keys(
+    plan: ActionPlan, shown: tuple[Action, ...], *, more: bool, answered: bool
+) -> dict[str, str]:
     """Give what can be typed on the plan page."""
     keys: dict[str, str] = {}
     if shown:
@@ -81,6 +86,8 @@ def _keys(plan: ActionPlan, shown: tuple[Action, ...], *, more: bool) -> dict[st
     if len(plan.in_place) > NAMED_IN_PLACE:
         keys["v"] = _("what is in place")
     keys["c"] = _("calendar reminder")
+    if answered:
+        keys["t"] = _("take home")
     keys["g"] = _("get help")
     keys[BACK] = _("back")
     return keys
@@ -255,6 +262,28 @@ def _choose_when(session: Session, action: Action) -> None:
     )
     session.walk.plan_when(action.first, when, using)
     lines.say(planned_words(when, using))
+
+
+def _take_home(session: Session) -> None:
+    """Save the plan as a page to read or print."""
+    from securecllr.report.taking_home import (
+        take_home,
+        take_home_choices,
+        take_home_lines,
+        take_home_question,
+    )
+
+    choices = take_home_choices()
+    session.lines.heading(take_home_question())
+    session.lines.say(*take_home_lines())
+    session.lines.numbered(choices)
+    number = session.number(_("Type a number, or b back:"), len(choices))
+    if number is None:
+        return
+    try:
+        session.lines.say(*take_home(session.walk, session.settings.device, number - 1))
+    except Trouble as trouble:
+        session.lines.error(str(trouble))
 
 
 def _show_in_place(session: Session, plan: ActionPlan) -> None:

@@ -10,6 +10,7 @@ from securecllr.plain.helping import get_help, help_page, show_hacked, write
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
 from securecllr.wording.answers import earlier_words, saved_words
+from securecllr.wording.numbers import numbered_words
 from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
 from securecllr.words import _
 
@@ -21,12 +22,15 @@ class Left(Enum):
     WENT_BACK = "went back"
 
 
-def ask_section(session: Session, key: Key) -> None:
-    """Ask from one question on, to the end of its account. Going back leads out at the first."""
+def ask_section(session: Session, key: Key, *, numbered: bool = False) -> None:
+    """Ask from one question on, to the end of its account. Going back leads out at the first.
+
+    ``numbered`` says each question's number first, for whoever types in from paper.
+    """
     walk = session.walk
     current: Key | None = key
     while current is not None:
-        if ask_question(session, current) is Left.WENT_BACK:
+        if ask_question(session, current, numbered=numbered) is Left.WENT_BACK:
             current = walk.before(current)
             continue
         following = walk.after(current)
@@ -36,11 +40,21 @@ def ask_section(session: Session, key: Key) -> None:
         current = following
 
 
-def ask_question(session: Session, key: Key, *, again: tuple[int, int] | None = None) -> Left:
+def ask_question(
+    session: Session,
+    key: Key,
+    *,
+    again: tuple[int, int] | None = None,
+    numbered: bool = False,
+) -> Left:
     """Show one question until it is answered or left.
 
-    ``again`` is for a re-check: which question of how many. The earlier answer is shown beside it,
-    and cannot just be kept.
+    Args:
+        session: The conversation.
+        key: The question.
+        again: For a re-check: which question of how many. The earlier answer is shown beside it,
+            and cannot just be kept.
+        numbered: Whether to say its number first, as on paper.
     """
     page = session.walk.page(key)
     if page is None:
@@ -48,6 +62,9 @@ def ask_question(session: Session, key: Key, *, again: tuple[int, int] | None = 
     if again is not None:
         page = replace(page, number=again[0], total=again[1])
     keeps = page.earlier is not None and not page.earlier.stale and again is None
+    if numbered:
+        question = page.check.kind.id, page.check.control.id
+        session.lines.heading(numbered_words(session.walk, question))
     _show(session, page)
     while True:
         typed = session.ask(_keys(session, page, keeps=keeps), lambda: help_page(session))

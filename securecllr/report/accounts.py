@@ -63,7 +63,8 @@ def answer_words(walk: Walk, check: Check) -> tuple[str, str]:
         return next(skip.reason for skip in check.control.skip if skip.role == role), ""
     if (answer := earlier(walk.now, check, walk.today)) is None:
         return _("Not answered yet"), ""
-    return answer.text, day(answer.answered)
+    # A date stays on one line: it is what the eye looks for in its column.
+    return answer.text, day(answer.answered).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _answers(walk: Walk, name: str, checks: list[Check]) -> Table:

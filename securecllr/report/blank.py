@@ -100,7 +100,7 @@ def _front(walk: Walk, chosen: list[Kind]) -> Iterator[Block]:
         (
             _("Open securecllr on your own computer, and choose the accounts you use."),
             _("On the list of tasks, press N and type a number from these pages, such as 10.1."),
-            _("With securecllr --plain, just type the number."),
+            _("With securecllr --plain, type the number at the list of tasks."),
             _("Some numbers are left out here: those questions come later, on the screen."),
         )
     )

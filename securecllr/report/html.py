@@ -61,9 +61,10 @@ def _style(document: Document, *, large_print: bool) -> str:
         _beside("style.css").replace("var(--letters)", f"{size}pt")
         + "@page {\n"
         + f"  size: A4; margin: 14mm 15mm {'30mm' if large_print else '21mm'} 15mm;\n"
-        + f'  @bottom-left {{ content: "{notices}"; white-space: pre-line; width: 80%;'
+        + f'  @bottom-left {{ content: "{notices}"; white-space: pre-line; width: 74%;'
         + f" font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif; text-align: left }}\n"
         + f'  @bottom-right {{ content: "{before}" counter(page) "{between}" counter(pages);'
+        + " white-space: nowrap;"
         + f" font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif; text-align: right }}\n"
         + "}\n"
     )

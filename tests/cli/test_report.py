@@ -160,3 +160,27 @@ def test_json_can_be_read_by_a_program(home: Path) -> None:
     report = json.loads(run_cli("report", "--format", "json", home=home).stdout)
     assert report["plan"][0]["control"]
     assert not {"when", "using"} & set(report["plan"][0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "unwanted"),
+    [
+        ("json", {"jinja2", "weasyprint", "icalendar", "textual"}),
+        ("csv", {"jinja2", "weasyprint", "icalendar", "textual"}),
+        ("md", {"jinja2", "weasyprint", "icalendar", "textual"}),
+        ("ics", {"jinja2", "weasyprint", "textual"}),
+        ("html", {"weasyprint", "icalendar", "textual"}),
+        ("pdf", {"icalendar", "textual"}),
+    ],
+)
+def test_each_format_loads_only_its_own_writer(kind: str, unwanted: set[str], home: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "securecllr", "report", "--format", kind],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "SECURECLLR_HOME": str(home)},
+    )
+    lines = ended.stderr.decode().splitlines()
+    loaded = {line.rpartition("|")[2].strip() for line in lines}
+    assert "securecllr.report.making" in loaded
+    assert not loaded & unwanted

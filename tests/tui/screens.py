@@ -106,6 +106,9 @@ SCREENS: dict[str, Shown] = {
     "question_reading": Shown("picked", "enter tab", sizes=_BIG),
     "how_to": Shown("picked", "enter 3 enter h", sizes=("66x17", "33x8")),
     "alarm": Shown("alarm", "enter 3 enter"),
+    "from_paper": Shown("picked", "n"),
+    "from_paper_error": Shown("picked", "n 2 0 full_stop 1 enter", sizes=_BIG),
+    "question_numbered": Shown("picked", "n 1 0 full_stop 3 enter"),
     # -- answers
     "answers": Shown("finished", "5 enter"),
     "sign_off": Shown("finished", "5 enter f", sizes=_BIG),
@@ -118,6 +121,7 @@ SCREENS: dict[str, Shown] = {
     "plan_empty": Shown("mailbox", place="plan"),
     "plan_all_in_place": Shown("best", place="plan", sizes=_BIG),
     "plan_old_account": Shown("left", place="plan"),
+    "take_home": Shown("finished", "t", place="plan"),
     "in_place": Shown("best", "v", place="plan"),
     "action": Shown("finished", "enter", place="plan"),
     "action_several": Shown("worst", "4 enter", place="plan"),

@@ -14,10 +14,10 @@ from tests.tui.screens import show
 
 # The screens that between them have every command there is.
 SCREENS = {
-    "home_half": "s g f2",
+    "home_half": "n s g f2",
     "question_chosen": "space enter escape h c",
     "answers": "f l",
-    "plan_four": "d w r m",
+    "plan_four": "d w r t m",
     "plan_all_in_place": "v",
     "action": "enter d",
     "accounts_ticked": "space enter",

@@ -20,6 +20,7 @@ ALL = "".join(TRAPS.values())
 # Pages with words of ours alone, or where what is trapped is further down.
 WITHOUT_DATA = {"welcome", "settings", "get_help", "kept", "kept_from_welcome", "accounts_cost"}
 WITHOUT_DATA |= {"changes", "reminder", "plan_empty", "uk_nations", "uk_topics"}
+WITHOUT_DATA |= {"from_paper", "take_home"}
 WITHOUT_DATA |= {name for name in SCREENS if name.startswith("demo_")} - {"demo_offered"}
 
 # Apps without a profile show names that are held to a rule, and words of ours.

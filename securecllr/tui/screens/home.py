@@ -48,10 +48,20 @@ class Home(Page[None]):
                 lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
             ),
         ]
+        if self.cllr.walk.now.in_use:
+            words = _("Type in what you wrote on paper, by a question's number.")
+            found.append(Command("n", _("number"), words, self.by_number))
         if self.cllr.seat:
             told = _("Close your answers, so that someone else can sit down here.")
             found.append(Command("c", change_seat(), told, self.cllr.change_seat))
         return found
+
+    def by_number(self) -> None:
+        """Type in what was written on paper."""
+        if self.cllr.may_change():
+            from securecllr.tui.screens.numbered import NumberPage
+
+            self.app.push_screen(NumberPage())
 
     def help_page(self) -> str:
         """Say what this page is for."""

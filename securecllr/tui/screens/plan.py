@@ -74,6 +74,9 @@ class PlanPage(Page[None]):
         commands.append(
             Command("r", _("reminder"), _("Save a reminder for your calendar."), self.remind)
         )
+        if self.cllr.walk.now.answers:
+            words = _("Save your plan as a page to read or print.")
+            commands.append(Command("t", _("take home"), words, self.take_home))
         if plan.in_place:
             commands.append(
                 Command("v", _("in place"), _("See what is in place already."), self.in_place)
@@ -179,6 +182,12 @@ class PlanPage(Page[None]):
         from securecllr.tui.screens.coming_back import RemindPage
 
         self.app.push_screen(RemindPage())
+
+    def take_home(self) -> None:
+        """Save the plan as a page to read or print."""
+        from securecllr.tui.screens.take_home import TakeHomePage
+
+        self.app.push_screen(TakeHomePage())
 
     def in_place(self) -> None:
         """List what is in place."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import Option, QuestionPage, choice_options
 from securecllr.audit.recheck import Again
 from securecllr.profile.standing import Key
@@ -40,7 +41,14 @@ class QuestionScreen(Stepped):
     }
     """
 
-    def __init__(self, key: Key, *, only: bool = False, again: Sequence[Again] = ()) -> None:
+    def __init__(
+        self,
+        key: Key,
+        *,
+        only: bool = False,
+        again: Sequence[Again] = (),
+        numbered: bool = False,
+    ) -> None:
         """Ask from a question on.
 
         Args:
@@ -48,11 +56,13 @@ class QuestionScreen(Stepped):
             only: Whether to ask just this one, and then close.
             again: A re-check: what to ask instead of the account's questions, ``key`` among it.
                 The earlier answer is shown beside each, and never filled in.
+            numbered: Whether to show each question's number, for whoever types in from paper.
         """
         super().__init__()
         self._key = key
         self._only = only
         self._again = list(again)
+        self._numbered = numbered
         self._chosen_anew = False
         self.went_back = False
 
@@ -92,6 +102,10 @@ class QuestionScreen(Stepped):
         self._place = _("{place}: question {n} of {total}").format(
             place=page.place, n=page.number, total=page.total
         )
+        if self._numbered:
+            numbers = question_numbers(self.cllr.walk.catalogue)
+            number = numbers[page.check.kind.id, page.check.control.id]
+            self._place = f"{number}. {self._place}"
         self.query_one("#top").show(self._place)  # type: ignore[attr-defined]
         self.query_one("#question", Static).update(Content(page.question))
         reason = why_words(self._again[self._place_again]) if self._again else ""

@@ -1,0 +1,68 @@
+"""Paper at the plain door: answers typed in by number, and the plan taken home."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.plain.conversation import converse, open_walk
+from tests.tui.profiles import prepare
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Gmail and a Facebook profile, no answer."""
+    path = tmp_path / "profile.toml"
+    prepare("picked", path)
+    return path
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_number_leads_to_its_question_and_the_next_ones_say_theirs(path: Path) -> None:
+    said = words(converse("10.3\n3\ns\n", path))
+    assert "Number 10.3. Question 3 of 6. Gmail." in said
+    assert "Number 10.4." in said
+    assert list(open_walk(path).now.answers) == [("gmail", "recovery-details")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("10.99", "There is no question of that number"),
+        ("20.1", "Outlook.com is not on your list yet"),
+        ("100.6", "not asked of Facebook profile"),  # its role settles it
+    ],
+)
+def test_what_leads_nowhere_says_why(typed: str, why: str, path: Path) -> None:
+    said = words(converse(f"{typed}\ns\n", path))
+    assert why in said
+    assert not open_walk(path).now.answers
+
+
+def test_where_there_are_two_accounts_of_the_kind_it_asks_which(path: Path) -> None:
+    open_walk(path).pick("gmail", None, "ward")
+    said = words(converse("10.1\n2\n4\ns\n", path))
+    assert re.search(r"about\? 1\. Gmail \(number 1\)\.? 2\. Gmail \(ward\)", said)
+    assert list(open_walk(path).now.answers) == [("gmail-2", "unique-password")]
+
+
+def test_the_plan_is_taken_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    path = tmp_path / "profile.toml"
+    prepare("finished", path)
+    said = converse("t\n2\ns\n", path, place="plan")
+    (saved,) = tmp_path.glob("*.html")
+    assert f"Saved as {saved}" in words(said)
+    assert "font-size: 18pt" in saved.read_text("utf-8")
+
+
+def test_where_it_cannot_be_saved_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "nowhere")
+    path = tmp_path / "profile.toml"
+    prepare("finished", path)
+    assert "There is no such folder." in words(converse("t\n1\ns\n", path, place="plan"))
