@@ -1,6 +1,6 @@
-"""What public lists say of the second steps of our kinds, and how our files differ from that.
+"""What is held against lists: second steps against public ones, links against one of our own.
 
-The facts lie in ``checks/lists/``. Newer copies of the lists are read by the command that compares
+The lists lie in ``checks/lists/``. Newer copies of the lists are read by the command that compares
 them (``cli.compare``).
 """
 
@@ -13,10 +13,11 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.model import Id, Kind, Words
+from securecllr.catalogue.model import Host, Id, Kind, Words
 from securecllr.typed import parse_our_own, typed
 
 FILE = "lists/second-steps.toml"
+HOSTS_FILE = "lists/hosts.toml"
 
 ListId = Literal["two-factor", "passkeys"]
 Allowed = Literal["allowed", "required"]
@@ -84,6 +85,22 @@ class Difference(Struct, frozen=True):
     step: str
     ours: bool
     why: str
+
+
+class Hosts(Struct, frozen=True, forbid_unknown_fields=True):
+    """The sites that a link may lead to: the names as they stand in an address, without www."""
+
+    hosts: list[Host]
+
+
+def read_hosts() -> frozenset[str]:
+    """Read which sites a link may lead to.
+
+    Raises:
+        Trouble: The file has a mistake.
+    """
+    data = (built_in() / HOSTS_FILE).read_bytes()
+    return frozenset(typed(parse_our_own(data, HOSTS_FILE), Hosts, HOSTS_FILE).hosts)
 
 
 def read_lists() -> Lists:

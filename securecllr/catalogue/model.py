@@ -14,6 +14,8 @@ from msgspec import Meta, Struct
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 Words = Annotated[str, Meta(min_length=1, max_length=600)]
+# The name of a site as it stands in an address, without www.
+Host = Annotated[str, Meta(pattern=r"^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
 Minutes = Annotated[int, Meta(ge=1, le=60)]
 
 Scope = Literal["person", "login", "account"]
@@ -354,6 +356,7 @@ class PackInUse(_Item, frozen=True, kw_only=True):
     glossary: list[str] = []
     help: HelpContact | None = None
     data: DataController | None = None
+    hosts: list[Host] = []
 
     @property
     def label(self) -> str:

@@ -91,6 +91,7 @@ def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
         glossary=[term.word for term in own.glossary],
         help=own.help,
         data=own.data,
+        hosts=own.hosts,
     )
 
 

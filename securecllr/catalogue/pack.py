@@ -15,6 +15,7 @@ from securecllr.catalogue.model import (
     Declaration,
     Fact,
     HelpContact,
+    Host,
     Kind,
     KindRelease,
     Release,
@@ -36,6 +37,7 @@ class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     help: HelpContact | None = None
     data: DataController | None = None
+    hosts: list[Host] = []
 
 
 class Pack(Struct, kw_only=True):
@@ -47,6 +49,7 @@ class Pack(Struct, kw_only=True):
     version: str = "0"
     help: HelpContact | None = None
     data: DataController | None = None
+    hosts: list[Host] = []
     files: dict[str, bytes] = {}
     controls: dict[str, Control] = {}
     kinds: dict[str, Kind] = {}

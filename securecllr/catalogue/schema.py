@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from securecllr.catalogue.lists import Lists
+from securecllr.catalogue.lists import Hosts, Lists
 from securecllr.catalogue.model import (
     Card,
     Control,
@@ -38,6 +38,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     released["$defs"] |= kinds["$defs"]
     made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
     made["pack.schema.json"] = _with_head(msgspec.json.schema(PackHead))
+    made["hosts.schema.json"] = _with_head(msgspec.json.schema(Hosts))
     made["second-steps.schema.json"] = _with_head(msgspec.json.schema(Lists))
     made["kind.schema.json"] = _with_head(msgspec.json.schema(Kind))
     made["translation.schema.json"] = _with_head(_translation())

@@ -62,15 +62,17 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
 
 def _lint(own: Path | None) -> int:
     """Print what the lint found, one finding a line, and a closing line on stderr."""
-    from securecllr.catalogue.lint import lint
-    from securecllr.catalogue.lists import read_lists
+    from securecllr.catalogue.lint import Held, lint
+    from securecllr.catalogue.lists import read_hosts, read_lists
 
     catalogue = read_catalogue(own)
     # A council's own texts are not released by us, so only the built-in ones are held to it.
-    released, kinds = read_released() if own is None else (None, None)
-    listed = read_lists() if own is None else None
-    today = date.today()  # noqa: DTZ011 - a person's own calendar day
-    found = lint(catalogue, released, today, listed, kinds)
+    hosts = read_hosts() | {host for pack in catalogue.packs for host in pack.hosts}
+    held = Held(hosts=hosts)
+    if own is None:
+        texts, kinds = read_released()
+        held = Held(tuple(texts), tuple(kinds), read_lists(), hosts)
+    found = lint(catalogue, held, date.today())  # noqa: DTZ011 - a person's own calendar day
     found += _lint_translations(catalogue, built_in() if own is None else own)
     for finding in found:
         sys.stdout.write(f"{finding}\n")

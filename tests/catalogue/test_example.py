@@ -3,7 +3,8 @@
 from datetime import date
 
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lint import lint
+from securecllr.catalogue.lint import Held, lint
+from securecllr.catalogue.lists import read_hosts
 from securecllr.catalogue.read import read_catalogue
 
 EXAMPLE = built_in() / "examples" / "anytown"
@@ -13,7 +14,7 @@ FOUND = read_catalogue(EXAMPLE)
 
 def test_the_lint_has_nothing_to_say() -> None:
     today = date.today()  # noqa: DTZ011 - the lint holds dates against a person's own day
-    assert lint(FOUND, None, today) == []
+    assert lint(FOUND, Held(hosts=read_hosts()), today) == []
 
 
 def test_it_does_each_thing_that_a_pack_can_do() -> None:

@@ -12,6 +12,7 @@ from securecllr.catalogue.lint import (
     coverage,
     dates,
     filled,
+    hosts,
     how_tos,
     ids,
     links,
@@ -31,12 +32,11 @@ from securecllr.catalogue.lint import (
 )
 from securecllr.catalogue.lint.digest import digest
 from securecllr.catalogue.lint.finding import Finding
-from securecllr.catalogue.lint.material import Material, Rule
+from securecllr.catalogue.lint.material import Held, Material, Rule
 from securecllr.catalogue.lint.survey import survey
-from securecllr.catalogue.lists import Lists
-from securecllr.catalogue.model import Catalogue, KindRelease, Release
+from securecllr.catalogue.model import Catalogue
 
-__all__ = ["Finding", "digest", "lint"]
+__all__ = ["Finding", "Held", "digest", "lint"]
 
 RULES: tuple[Rule, ...] = (
     filled.check,
@@ -57,40 +57,24 @@ RULES: tuple[Rule, ...] = (
     virtues.check,
     answers.check,
     links.check,
+    hosts.check,
     lists.check,
     released.check,
     released_kinds.check,
 )
 
 
-def lint(
-    catalogue: Catalogue,
-    released: list[Release] | None,
-    today: date,
-    listed: Lists | None = None,
-    kinds: list[KindRelease] | None = None,
-) -> list[Finding]:
+def lint(catalogue: Catalogue, held: Held, today: date) -> list[Finding]:
     """Hold every rule over every item.
 
     Args:
         catalogue: All that can be asked.
-        released: The entries of ``released.toml``, in the order of the file. None where there is
-            nothing to hold them against, as in a council's own folder.
+        held: What it is held against, beside the rules.
         today: The day against which dates are held.
-        listed: What public lists say of second steps; None as for ``released``.
-        kinds: The kinds that have been released; None as for ``released``.
 
     Returns:
         What is to be put right, by file, then by block. Nothing is an empty list.
     """
-    texts = tuple(survey(catalogue))
-    material = Material(
-        catalogue,
-        None if released is None else tuple(released),
-        today,
-        texts,
-        listed,
-        None if kinds is None else tuple(kinds),
-    )
+    material = Material(catalogue, held, today, tuple(survey(catalogue)))
     found = [finding for rule in RULES for finding in rule(material)]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

@@ -58,9 +58,9 @@ def check(material: Material) -> Iterator[Finding]:
 
 def _releases(material: Material) -> Iterator[tuple[str, date]]:
     """Give the block and the day of every release."""
-    for release in material.released or ():
+    for release in material.held.texts or ():
         yield release_block(release.control), release.on
-    for kind in material.released_kinds or ():
+    for kind in material.held.kinds or ():
         yield kind_release_block(kind.id), kind.on
 
 

@@ -21,7 +21,9 @@ _TRACKING_START = "utm_"
 # The part before the @ of an address that belongs to an office, not to a person.
 OFFICES = listed("abuse contact enquiries help info phishing press privacy report security support")
 
-_URL = re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+URL = re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+# What may stand after an address in a sentence and is no part of it.
+AFTER_URL = "\"').,;:!?"
 _EMAIL = re.compile(r"(?<![\w/:])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -31,8 +33,8 @@ def check(material: Material) -> Iterator[Finding]:
         if passage.sort is Sort.LINK:
             yield from _link(passage)
         else:
-            for url in _URL.findall(passage.text):
-                yield from _url(passage, url.rstrip("\"').,;:!?"))
+            for url in URL.findall(passage.text):
+                yield from _url(passage, url.rstrip(AFTER_URL))
         for name in _EMAIL.findall(passage.text):
             if name.lower() not in OFFICES:
                 yield passage.finding(

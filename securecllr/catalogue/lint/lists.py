@@ -13,7 +13,7 @@ MANY = frozenset({"other-mailbox"})
 
 def check(material: Material) -> Iterator[Finding]:
     """Find second steps that differ from the lists with nobody saying why."""
-    lists, kinds = material.lists, material.catalogue.kinds
+    lists, kinds = material.held.lists, material.catalogue.kinds
     if lists is None:
         return
     for entry in lists.entry:

@@ -1,4 +1,4 @@
-"""What every rule is given: the catalogue, its releases, today's date and all its texts."""
+"""What every rule is given: the catalogue, what it is held against, the date, all its texts."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,19 +11,31 @@ from securecllr.catalogue.model import Catalogue, KindRelease, Release
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """All that a rule may look at. The passages are read once, for all rules.
+class Held:
+    """What a catalogue is held against, beside the rules. None: it is not held against that.
 
-    ``released``, ``released_kinds`` and ``lists`` are None where nothing is held against releases
-    and public lists: a council's own folder.
+    Attributes:
+        texts: The releases of ``released.toml``, in the order of the file. A council's own folder
+            has none.
+        kinds: The kinds that have been released; none for a council's own folder.
+        lists: What public lists say of second steps; none for a council's own folder.
+        hosts: The sites that a link may lead to.
     """
 
+    texts: tuple[Release, ...] | None = None
+    kinds: tuple[KindRelease, ...] | None = None
+    lists: Lists | None = None
+    hosts: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a rule may look at. The passages are read once, for all rules."""
+
     catalogue: Catalogue
-    released: tuple[Release, ...] | None
+    held: Held
     today: date
     passages: tuple[Passage, ...]
-    lists: Lists | None = None
-    released_kinds: tuple[KindRelease, ...] | None = None
 
 
 Rule = Callable[[Material], Iterator[Finding]]

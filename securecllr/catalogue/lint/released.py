@@ -22,10 +22,10 @@ _EDITORIAL = (
 
 def check(material: Material) -> Iterator[Finding]:
     """Find texts that changed since they were released, and releases that do not add up."""
-    if material.released is None:
+    if material.held.texts is None:
         return
     history: dict[str, list[Release]] = {}
-    for release in material.released:
+    for release in material.held.texts:
         history.setdefault(release.control, []).append(release)
     for control in material.catalogue.controls.values():
         yield from _current(control, history.get(control.id, []), material.today)

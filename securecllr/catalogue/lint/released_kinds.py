@@ -9,10 +9,10 @@ from securecllr.catalogue.lint.places import KIND_BLOCK, RELEASED, kind_file, ki
 
 def check(material: Material) -> Iterator[Finding]:
     """Find kinds that are new, gone, or back under an id that was retired."""
-    if material.released_kinds is None:
+    if material.held.kinds is None:
         return
     kinds = material.catalogue.kinds
-    known = {release.id: release for release in material.released_kinds}
+    known = {release.id: release for release in material.held.kinds}
     for id_ in kinds:
         release = known.get(id_)
         if release is None:

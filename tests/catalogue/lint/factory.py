@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from securecllr.catalogue.lint import Finding, digest, lint
+from securecllr.catalogue.lint import Finding, Held, digest, lint
 from securecllr.catalogue.model import Catalogue, Release
 from tests.catalogue.lint.good_controls import ABUSE, OLD_ACCOUNT, TWO_STEP
 from tests.catalogue.lint.good_kinds import (
@@ -91,7 +91,8 @@ def releases(catalogue: Catalogue) -> list[Release]:
 
 
 def found(catalogue: Catalogue, released: list[Release] | None = None) -> list[Finding]:
-    return lint(catalogue, releases(catalogue) if released is None else released, TODAY)
+    texts = releases(catalogue) if released is None else released
+    return lint(catalogue, Held(tuple(texts)), TODAY)
 
 
 def lines(catalogue: Catalogue, released: list[Release] | None = None) -> list[str]:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from securecllr.catalogue.lint import Finding, lint
+from securecllr.catalogue.lint import Finding, Held, lint
 from securecllr.catalogue.lint.survey import survey
 from securecllr.catalogue.lint.tone import BANNED
 from securecllr.catalogue.model import Catalogue
@@ -20,7 +20,7 @@ def test_a_good_catalogue_has_no_findings() -> None:
 
 def test_an_empty_catalogue_never_passes() -> None:
     nothing = Catalogue(version="1", controls={}, kinds={}, cards={}, declarations={}, glossary=[])
-    assert {f.key for f in lint(nothing, [], TODAY)} == {
+    assert {f.key for f in lint(nothing, Held(()), TODAY)} == {
         "control",
         "kind",
         "declaration",
@@ -93,10 +93,10 @@ def test_the_lint_uses_no_word_that_it_bans() -> None:
 
 
 def test_a_council_folder_is_held_against_no_release() -> None:
-    assert lint(good(), None, TODAY) == []
+    assert lint(good(), Held(), TODAY) == []
 
 
 def test_a_hundred_times_the_same_is_the_same() -> None:
     catalogue = block(phone=["tap"])
     assert lines(catalogue) == lines(catalogue)
-    assert lint(catalogue, None, date(2027, 1, 1)) == lint(catalogue, None, date(2027, 1, 2))
+    assert lint(catalogue, Held(), date(2027, 1, 1)) == lint(catalogue, Held(), date(2027, 1, 2))

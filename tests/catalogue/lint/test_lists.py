@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from securecllr.catalogue.lint import lint
+from securecllr.catalogue.lint import Held, lint
 from securecllr.catalogue.lists import Listed, Lists, PublicList, differences, read_lists, unlisted
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
@@ -16,7 +16,7 @@ PROFILE = Listed(kind="facebook-profile", domain="facebook.com")
 
 
 def lines(catalogue: Catalogue, *entries: Listed) -> list[str]:
-    found = lint(catalogue, None, TODAY, Lists([SOURCE], [*entries]))
+    found = lint(catalogue, Held(lists=Lists([SOURCE], [*entries])), TODAY)
     return [f"{f.file}: {f.block}: {f.key}: {f.problem}" for f in found]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from securecllr.catalogue.lint import Finding, digest, lint
+from securecllr.catalogue.lint import Finding, Held, digest, lint
 from securecllr.catalogue.model import Catalogue, Release
 from tests.catalogue.lint.cases import CONTROL
 from tests.catalogue.lint.factory import TODAY, control, found, good, lines, releases
@@ -71,7 +71,7 @@ def test_a_revision_that_jumps(revision: int) -> None:
 def test_adding_the_block_settles_it(changes: dict[str, Any]) -> None:
     catalogue = control(**changes)
     released = [*releases(good()), block_in(after(catalogue))]
-    assert lint(catalogue, released, TODAY) == []
+    assert lint(catalogue, Held(tuple(released)), TODAY) == []
 
 
 def test_a_story_that_does_not_add_up() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 import msgspec
 
-from securecllr.catalogue.lint import Finding, lint
+from securecllr.catalogue.lint import Finding, Held, lint
 from securecllr.catalogue.model import Catalogue, KindRelease
 from securecllr.catalogue.read import read_catalogue, read_released
 from tests.catalogue.lint.factory import TODAY, good
@@ -12,7 +12,7 @@ DAY = date(2026, 11, 20)
 
 
 def found(catalogue: Catalogue, *released: KindRelease) -> list[Finding]:
-    return lint(catalogue, None, TODAY, kinds=list(released))
+    return lint(catalogue, Held(kinds=released), TODAY)
 
 
 def all_of(catalogue: Catalogue) -> list[KindRelease]:
