@@ -82,20 +82,19 @@ def notes_lines(
         words = _("Do you have {n} minutes only? Then stop here: press E.")
         lines += [Line(words.format(n=STOPS_AT), "careful")]
     lines += texts(_("Say:"), *(f"  {each}" for each in said.say))
-    lines += texts(_("They may ask: {question}").format(question=said.ask), f"  {said.answer}")
-    lines += [GAP, *time_lines(page, said, session, now)]
+    # What may be asked comes last: in a low window it is what can wait until it is scrolled to.
+    lines += texts(next_words(page, after))
+    lines += time_lines(page, said, session, now)
     if page.question:
         lines += texts(hands_words(page, session))
-    lines += texts(next_words(page, after))
+    lines += texts(_("They may ask: {question}").format(question=said.ask), f"  {said.answer}")
     return lines
 
 
 def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Line]:
     """Say what is planned, and what was used so far. Nothing here ever hurries anyone."""
-    here = (
-        _("Planned here: {time}.").format(time=minutes(said.minutes))
-        if said.minutes
-        else _("Planned here: a moment.")
+    planned = _("Planned: {time} here, {n} by the end of this part.").format(
+        time=minutes(said.minutes) if said.minutes else _("a moment"), n=planned_by(page.part)
     )
     so_far = _("Used: {part} {used} of {planned} minutes, in all {all} of {total}.").format(
         part=part_title(page.part),
@@ -104,9 +103,8 @@ def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Li
         all=int(used(session, page.part, now) // 60),
         total=IN_ALL,
     )
-    by = _("Plan: {n} in all by the end of this part.").format(n=planned_by(page.part))
     starts = "" if session.since else " " + _("T starts the timer.")
-    return texts(here + starts, so_far, by)
+    return texts(planned, so_far + starts)
 
 
 def hands_words(page: Page, session: Session) -> str:

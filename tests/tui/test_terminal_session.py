@@ -1,0 +1,179 @@
+"""A session acted out: the wall and the notes in two real terminals, three people at one laptop."""
+
+import os
+import signal
+import tomllib
+from pathlib import Path
+
+from tests.plain.conversation import open_walk
+from tests.present.test_deck import PAGES
+from tests.tui.terminal import PROGRAM, Terminal, terminal
+
+
+def open_both(wall: Terminal, desk: Terminal) -> None:
+    wall.type(f"{PROGRAM} present")
+    wall.wait_for("Keep your accounts yours")
+    desk.type(f"{PROGRAM} present --notes")
+    desk.wait_for("Say:")
+
+
+def strike_down(opened: Terminal) -> None:
+    """Kill what runs there, and set the terminal right again, as it was left in the middle."""
+    for process in opened.started():
+        os.kill(process, signal.SIGKILL)
+    opened.tmux("send-keys", "-l", r"stty sane; printf '\033[?1049l\033[?25h'; clear")
+    opened.send("C-j")
+    opened.wait_for_shell()
+
+
+def test_the_wall_and_the_notes_keep_in_step_whichever_gets_the_key(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with terminal(80, 24, home) as wall, terminal(66, 17, home) as desk:
+        open_both(wall, desk)
+        desk.send("Space")
+        wall.wait_for(PAGES[1].title)
+        wall.send("Space")
+        desk.wait_for("Next: A password alone")
+        desk.send("b")
+        wall.wait(lambda shot: not shot.text.strip() and not shot.cursor_seen, "nothing")
+        desk.wait_for("The room sees nothing now.")
+        wall.send("b")
+        wall.wait_for(PAGES[2].title)
+        desk.send("h")
+        desk.wait_for("Type 3 numbers")
+        for number in ("12", "4", "2"):
+            desk.tmux("send-keys", "-l", f"{number} ")
+        desk.send("Enter")
+        desk.wait(lambda shot: "The room does not see this." in shot.said, "the counts")
+        assert "12" not in wall.shot().text
+        desk.send("c")
+        wall.wait_for("In this room: Yes 12; No 4; I'm not sure 2")
+        desk.send("BSpace")
+        wall.wait_for(PAGES[1].title)
+        wall.send("s")
+        wall.wait_for_shell()
+        desk.send("s")
+        desk.wait_for("The counts are in no file yet")
+        desk.send("Enter")
+        desk.wait_for("The counts are kept")
+        desk.send("Enter")
+        desk.send("s")
+        desk.wait_for_shell()
+    # Of the session nothing is left but the counts that were asked for.
+    (kept,) = [path for path in home.rglob("*") if path.is_file()]
+    assert kept.name.startswith("securecllr-counts-")
+    found = tomllib.loads(kept.read_text("utf-8"))
+    assert [each["question"] for each in found["asked"]] == ["app"]
+
+
+def test_a_wall_that_is_struck_down_comes_back_where_the_notes_are(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with terminal(80, 24, home) as wall, terminal(80, 24, home) as desk:
+        open_both(wall, desk)
+        desk.send("Space")
+        wall.wait_for(PAGES[1].title)
+        strike_down(wall)
+        wall.type(f"{PROGRAM} present")
+        wall.wait_for(PAGES[1].title)
+        strike_down(wall)
+        strike_down(desk)
+        desk.type(f"{PROGRAM} present --notes")
+        desk.wait_for(PAGES[0].title)  # nobody held it: a new session
+        desk.send("s")
+        desk.wait_for_shell()
+
+
+def test_a_second_wall_is_refused_in_words(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with terminal(80, 24, home) as wall, terminal(80, 24, home) as other:
+        wall.type(f"{PROGRAM} present")
+        wall.wait_for(PAGES[0].title)
+        other.type(f"{PROGRAM} present")
+        shot = other.wait_for("This is open in another window already.")
+        assert "Traceback" not in shot.text
+        wall.send("s")
+        wall.wait_for_shell()
+
+
+# -- three people at one laptop --------------------------------------------------------------
+
+
+def sit_down(laptop: Terminal, name: str) -> None:
+    """Choose "Someone new" and type a name; start, as a person does who has never been here."""
+    laptop.wait_for("Who is sitting here?")
+    laptop.send("End")
+    laptop.send("Enter")
+    laptop.wait_for("Type a first name")
+    laptop.tmux("send-keys", "-l", name)
+    laptop.send("Enter")
+    laptop.wait_for("Nobody is graded.")
+    laptop.send("Enter")
+
+
+def choose_mailbox(laptop: Terminal, row: int) -> None:
+    laptop.wait_for("Gmail")
+    for _row in range(row):
+        laptop.send("Down")
+    for key in ("Space", "Enter"):
+        laptop.send(key)
+    laptop.wait_for("Which of these do you use")
+    laptop.wait_for("Facebook profile")
+    for page in ("no longer use", "Go on to my tasks"):
+        for key in ("End", "Space", "Enter"):
+            laptop.send(key)
+        laptop.wait_for(page)
+    laptop.send("Enter")
+    laptop.wait_for("your tasks")
+
+
+def answer_one(laptop: Terminal, number: str) -> None:
+    laptop.send("Enter")
+    laptop.wait_for("question 1 of")
+    laptop.send(number)
+    laptop.send("Enter")
+    laptop.wait_for("question 2 of")
+    laptop.send("Escape")
+    laptop.wait_for("question 1 of")
+    laptop.send("Escape")
+    laptop.wait_for("your tasks")
+
+
+def test_three_people_take_turns_and_take_their_answers_home(tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", tmp_path / "stick"
+    stick.mkdir()
+    with terminal(80, 24, home) as laptop:
+        laptop.type(f"{PROGRAM} seats")
+        for row, (name, number) in enumerate({"anne": "3", "bob": "4", "carys": "2"}.items()):
+            sit_down(laptop, name)
+            choose_mailbox(laptop, row)
+            assert f"{name}: your tasks" in laptop.shot().text
+            answer_one(laptop, number)
+            others = {"anne", "bob", "carys"} - {name}
+            assert not [other for other in others if other in laptop.shot().text]
+            laptop.send("c")
+            shot = laptop.wait_for("Who is sitting here?")
+            assert "answered" not in shot.text
+        laptop.send("1")
+        laptop.send("Enter")
+        shot = laptop.wait_for("anne: your tasks")
+        assert "In progress, 1 of" in shot.text
+        assert "Gmail" in shot.text
+        laptop.send("c")
+        laptop.wait_for("Who is sitting here?")
+        laptop.send("s")
+        laptop.wait_for_shell()
+        history = laptop.tmux("capture-pane", "-p", "-S", "-", "-E", "-")
+        assert "your tasks" not in history
+        assert "question" not in history
+        laptop.type(f"{PROGRAM} seats move {stick}")
+        laptop.wait_for("Type y to move them, or n to leave them:")
+        laptop.type("y")
+        laptop.wait_for("3 seats were moved.")
+        laptop.type("clear; find $HOME -type f | wc -l")
+        laptop.wait(lambda shot: shot.text.split()[:1] == ["0"], "no file left")
+    walks = {name: open_walk(stick / name / "profile.toml") for name in ("anne", "bob", "carys")}
+    answers = {name: [a.answer for a in walk.now.answers.values()] for name, walk in walks.items()}
+    assert answers == {"anne": ["no"], "bob": ["unsure"], "carys": ["think"]}
+    kinds = [walk.now.in_use[0].kind for walk in walks.values()]
+    assert kinds == ["gmail", "outlook", "icloud"]
+    assert len({walk.store.log.head.id for walk in walks.values()}) == 3
