@@ -126,7 +126,7 @@ def _show(options: argparse.Namespace, found: Document) -> str | None:
     from securecllr.tui.screens.cohort import CohortApp
 
     app = CohortApp(found.title, lines)
-    wanted = run_app(app)
+    wanted = run_app(app, options)
     if app.interrupted:
         raise KeyboardInterrupt
     return wanted

@@ -35,7 +35,7 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     place: Place = options.command or "home"
     if can_ask(options):
         ending = _sit(options, place)
-        if ending == "seats":
+        if ending == "seats" and not _in_browser():
             _clear()
             return open_seats(options)
         return exits.INTERRUPTED if ending == "interrupted" else exits.DONE
@@ -107,7 +107,7 @@ def _choose_seat(options: argparse.Namespace) -> str | None:
     from securecllr.tui.screens.seats import SeatsApp
 
     app = SeatsApp(seats())
-    name = run_app(app)
+    name = run_app(app, options)
     if app.interrupted:
         raise KeyboardInterrupt
     return name
@@ -134,10 +134,11 @@ def _sit(options: argparse.Namespace, place: Place, *, shared: bool = False) -> 
     walk = open_walk(options, exclusive=True)
     settings = read_settings(walk.store.path)
     try:
-        if getattr(options, "plain", False) or settings.plain or needs_plain_lines():
+        plain = settings.plain or needs_plain_lines()
+        if getattr(options, "plain", False) or (plain and not _in_browser()):
             return _plain(walk, settings, place, options)
         ending = _full_screen(walk, settings, place, options)
-        if ending == "stopped" and not shared:
+        if ending == "stopped" and not (shared or _in_browser()):
             _say_how_to_carry_on(options)
         return ending
     finally:
@@ -163,26 +164,32 @@ def _full_screen(
     from securecllr.tui.app import CllrApp
 
     app = CllrApp(walk, settings, place, _seat_of(options))
-    ending = run_app(app)
+    ending = run_app(app, options)
     while ending in ("welcome", "settings"):  # in another language
         app = CllrApp(walk, app.settings, "home", app.seat, at_settings=ending == "settings")
-        ending = run_app(app)
+        ending = run_app(app, options)
     if app.interrupted:
         return "interrupted"
     if ending == "plain":
         return _plain(walk, app.settings, "home", options)
     if ending == "forgotten":
-        sys.stdout.writelines(f"{line}\n" for line in app.forgotten)
+        if _in_browser():
+            # Whoever serves the page reads messages there, and shows them.
+            sys.stderr.writelines(f"securecllr: {line}\n" for line in app.forgotten)
+        else:
+            sys.stdout.writelines(f"{line}\n" for line in app.forgotten)
         return "forgotten"
     return "seats" if ending == "seats" else "stopped"
 
 
-def run_app(app: Shell[Result]) -> Result | None:
+def run_app(app: Shell[Result], options: argparse.Namespace) -> Result | None:
     """Run an app to its end, and own up to what ended it.
 
     Raises:
         Trouble: Something outside the program.
     """
+    if getattr(options, "no_animation", False):
+        app.keep_still()
     result = app.run()
     language.own_up()
     if app.trouble is not None:
@@ -207,7 +214,7 @@ def _seat_of(options: argparse.Namespace) -> str:
 def can_ask(options: argparse.Namespace) -> bool:
     """Tell whether there is someone to answer."""
     plain = getattr(options, "plain", False)
-    return not getattr(options, "no_input", False) and (plain or _is_terminal())
+    return not getattr(options, "no_input", False) and (plain or _in_browser() or _is_terminal())
 
 
 def settle_colour(*, no_color: bool) -> None:
@@ -216,6 +223,11 @@ def settle_colour(*, no_color: bool) -> None:
         os.environ["NO_COLOR"] = "1"
     elif os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
+
+
+def _in_browser() -> bool:
+    """Tell whether a page of the browser door is what shows the screen, and not a terminal."""
+    return os.environ.get("TEXTUAL_DRIVER", "").startswith("securecllr.web.")
 
 
 def _is_terminal() -> bool:

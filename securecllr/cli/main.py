@@ -21,6 +21,7 @@ from securecllr.text import shown
 from securecllr.words import _
 
 _COMMANDS = {
+    "accessibility": "accessibility",
     "checks": "checks",
     "cohort": "cohort",
     "diff": "diff",
@@ -31,6 +32,7 @@ _COMMANDS = {
     "restore": "restore",
     "seats": "seats_command",
     "share": "share",
+    "serve": "serve",
     "status": "status",
     "verify": "verify_files",
 }

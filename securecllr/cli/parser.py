@@ -13,6 +13,8 @@ from securecllr import __version__
 from securecllr.text import shown
 from securecllr.words import LANGUAGES, _
 
+_LAST_PORT = 65535
+
 
 def build_parser() -> argparse.ArgumentParser:
     """Build the parser. ``command`` is None or a name; ``what`` is what ``checks`` should do."""
@@ -63,7 +65,17 @@ def build_parser() -> argparse.ArgumentParser:
     forget = add("forget", _("Delete everything that is kept."))
     forget.add_argument("--yes", action="store_true", help=_("do not ask"))
     _add_seats(add("seats", _("Choose whose answers to open on a shared laptop.")), common)
+    serve = add("serve", _("Open it in the browser, on this computer only."))
+    serve.add_argument(
+        "--port",
+        metavar="N",
+        type=_port,
+        default=0,
+        help=_("the port, if not any that is free"),
+    )
     add("doctor", _("Say what IT needs to know about this computer."))
+    accessibility = add("accessibility", _("Say what works for whom, and what does not yet."))
+    accessibility.add_argument("--html", action="store_true", help=_("as a page for a website"))
     _add_checks(add("checks", _("Read or test the questions and steps.")), common)
     completion = add("completion", _("Print a completion script for your shell."))
     completion.add_argument("shell", choices=["bash", "zsh", "tcsh"], help=_("which shell"))
@@ -164,6 +176,15 @@ def _add_cohort(cohort: argparse.ArgumentParser) -> None:
     )
 
 
+def _port(text: str) -> int:
+    """Read the number of a port as an argument."""
+    if text.isascii() and text.isdecimal() and 0 < int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        _("{text} is no port. Give a number from 1024 to 65535.").format(text=text)
+    )
+
+
 def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     """Add what can be done with the checks themselves."""
     whats = checks.add_subparsers(dest="what", metavar=_("WHAT"), required=True)
@@ -254,5 +275,8 @@ def _common() -> argparse.ArgumentParser:
         "--lang", metavar="CODE", type=_language, help=_("the language: en, or cy for Welsh")
     )
     group.add_argument("--no-color", action="store_true", help=_("no colour"))
+    group.add_argument(
+        "--no-animation", action="store_true", help=_("nothing moves by itself this time")
+    )
     group.add_argument("--no-input", action="store_true", help=_("never ask anything"))
     return common

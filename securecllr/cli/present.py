@@ -58,7 +58,7 @@ def _window(options: argparse.Namespace) -> int:
     try:
         counts = None if options.output is None else Path(options.output).absolute()
         app = PresentApp(shared, role, counts=counts)
-        run_app(app)
+        run_app(app, options)
     finally:
         shared.close()
     return exits.INTERRUPTED if app.interrupted else exits.DONE

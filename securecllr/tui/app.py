@@ -122,6 +122,17 @@ class CllrApp(Shell[Ending]):
             self.push_screen(Reading(elsewhere_title(), found))
         return not found
 
+    def use_plain_lines(self) -> None:
+        """Go over to plain lines; in the browser, where there are none, say how to get there."""
+        if self.is_web:
+            from securecllr.tui.screens.reading import Reading
+            from securecllr.wording.browser import plain_lines, plain_title
+
+            self.push_screen(Reading(plain_title(), plain_lines()))
+            return
+        self.change(plain=True)
+        self.exit("plain")
+
     def save_and_stop(self) -> None:
         """Leave. Everything is saved already."""
         self.exit("stopped")

@@ -55,6 +55,7 @@ class Shell(App[Result], Generic[Result]):
         self.trouble: Trouble | None = None
         self.broke: BaseException | None = None
         self.interrupted = False
+        self._still = False
         for theme in THEMES.values():
             self.register_theme(theme)
         # Not by assignment, which would have every style sheet read twice before the first page.
@@ -87,8 +88,14 @@ class Shell(App[Result], Generic[Result]):
         self.theme = THEMES[self.settings.theme].name
         self._apply_motion()
 
+    def keep_still(self) -> None:
+        """Let nothing move by itself this time, whatever the settings say."""
+        self._still = True
+        self._apply_motion()
+
     def _apply_motion(self) -> None:
-        self.animation_level = "full" if self.settings.motion else "none"
+        moves = self.settings.motion and not self._still
+        self.animation_level = "full" if moves else "none"
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer none of Textual's own commands: one of them saves a picture of the answers."""

@@ -71,8 +71,7 @@ class SettingsPage(Page[None]):
         names = list(NEXT)
         place = event.row - 1
         if place >= len(names):
-            self.cllr.change(plain=True)
-            self.app.exit("plain")
+            self.cllr.use_plain_lines()
             return
         name = names[place]
         change = changed(self.cllr.settings, name)

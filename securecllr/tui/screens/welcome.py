@@ -13,6 +13,8 @@ from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
+from securecllr.wording.browser import phone_warning
+from securecllr.wording.lines import texts
 from securecllr.wording.packs import pack_welcome_lines
 from securecllr.wording.reading import kept_title, welcome_lines
 from securecllr.wording.settings import other_language
@@ -31,6 +33,8 @@ class Welcome(Page[None]):
         yield Static(Content(_("Check your social media security")), classes="heading")
         yield Words(welcome_lines(), classes="gap-above")
         yield Words(pack_welcome_lines(self.cllr.walk.catalogue), classes="gap-above")
+        if self.app.is_web:
+            yield Words(texts(phone_warning()), classes="gap-above")
         yield Rows(
             [
                 Row(_("Start")),
@@ -69,8 +73,7 @@ class Welcome(Page[None]):
 
                 self.app.switch_screen(ChooseAccounts())
             case 1:
-                self.cllr.change(plain=True)
-                self.app.exit("plain")
+                self.cllr.use_plain_lines()
             case 3:
                 self.cllr.speak(other_language()[0], "welcome")
             case _:

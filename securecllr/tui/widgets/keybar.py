@@ -57,6 +57,11 @@ class KeyBar(Widget, can_focus=True):
     def __init__(self, commands: list[Command]) -> None:
         super().__init__()
         self.commands = commands
+        self.airy = False
+
+    def on_mount(self) -> None:
+        """Leave a line free between two in the browser, for fingers and mice (rule G13)."""
+        self.airy = self.app.is_web
 
     def show(self, commands: list[Command]) -> None:
         """Put other commands in, in place."""
@@ -70,17 +75,18 @@ class KeyBar(Widget, can_focus=True):
 
     def pieces(self, width: int) -> list[Piece]:
         """Give what stands where."""
-        return _laid(self.commands, width)
+        return _laid(self.commands, width, 2 if self.airy else 1)
 
-    @staticmethod
-    def lines(commands: list[Command], width: int) -> int:
+    def lines(self, commands: list[Command], width: int) -> int:
         """Give the number of lines that some commands would take."""
-        return _laid(commands, width)[-1].line + 1 if commands else 1
+        step = 2 if self.airy else 1
+        return _laid(commands, width, step)[-1].line + 1 if commands else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Give the number of lines that the commands take, or may take."""
         lines = self.lines(self.commands, width)
-        return min(lines, _LINES_IN_LOW) if self.app.size.height < _LOW else lines
+        in_low = 1 if self.airy else _LINES_IN_LOW
+        return min(lines, in_low) if self.app.size.height < _LOW else lines
 
     def _first_line(self) -> int:
         """Give the first line to draw: further down where what has the focus would be cut off."""
@@ -148,18 +154,18 @@ def _words(command: Command) -> str:
     return f"{command.key_words} {command.words}"
 
 
-def _laid(commands: list[Command], width: int) -> list[Piece]:
-    """Lay commands out. One that is longer than a line is folded."""
+def _laid(commands: list[Command], width: int, step: int = 1) -> list[Piece]:
+    """Lay commands out. One that is longer than a line is folded. ``step`` is from line to line."""
     found: list[Piece] = []
     column, line = _MARKER, 0
     for number, command in enumerate(commands):
         words = _words(command)
         if column > _MARKER and column + len(words) > width:
-            column, line = _MARKER, line + 1
+            column, line = _MARKER, line + step
         folded = textwrap.wrap(words, max(width - _MARKER, _NARROWEST), break_on_hyphens=False)
         for place, text in enumerate(folded):
             if place:
-                column, line = _MARKER, line + 1
+                column, line = _MARKER, line + step
             found.append(Piece(number, column, line, text, first=place == 0))
         column += len(folded[-1]) + _GAP
     return found

@@ -1,0 +1,85 @@
+"""The pages in HTML: the one with the program in it, and those that are only read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from securecllr.wording import accessibility, browser
+from securecllr.wording.lines import Line
+from securecllr.words import ENGLISH, language, unreviewed_notice
+
+HERE = Path(__file__).parent
+
+
+def program_page() -> str:
+    """Give the page with the program in it."""
+    return _page("program.html", title=browser.page_title())
+
+
+def plain_page(command: Sequence[str]) -> str:
+    """Give the page on plain lines."""
+    return reading_page(browser.plain_title(), browser.plain_lines(command), back=True)
+
+
+def accessibility_page(*, alone: bool = False) -> str:
+    """Give the accessibility statement; ``alone``: as a file that needs no other."""
+    title, lines = accessibility.statement_title(), accessibility.statement_lines()
+    return reading_page(title, lines, back=not alone, alone=alone)
+
+
+def refused_page() -> str:
+    """Give the page for whoever may not come in, which has to do without a style."""
+    return reading_page(browser.refused_title(), browser.refused_lines(), alone=True)
+
+
+def missing_page() -> str:
+    """Give the page for an address that is none."""
+    return reading_page(browser.missing_title(), browser.missing_lines(), back=True)
+
+
+def reading_page(
+    title: str, lines: Iterable[Line], *, back: bool = False, alone: bool = False
+) -> str:
+    """Give a page to read.
+
+    Args:
+        title: Its heading.
+        lines: Its words.
+        back: Whether to link to the program.
+        alone: Whether it stands alone, with no style sheet to load.
+    """
+    return _page("reading.html", title=title, parts=_parts(lines), back=back, alone=alone)
+
+
+def _parts(lines: Iterable[Line]) -> list[tuple[str, list[str]]]:
+    """Put lines that belong together together: the steps of a list, the items of another."""
+    parts: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.kind == "gap":
+            continue
+        if line.kind == "step" and parts and parts[-1][0] == "step" and line.number != 1:
+            parts[-1][1].append(line.text)
+        else:
+            parts.append((line.kind, [line.text]))
+    return parts
+
+
+def _page(name: str, **what: object) -> str:
+    lang = {ENGLISH: "en-GB"}.get(language(), language())
+    template = _environment().get_template(name)
+    return template.render(lang=lang, notice=unreviewed_notice(), words=browser, **what)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        autoescape=True,
+        loader=FileSystemLoader(HERE / "templates"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )

@@ -1,0 +1,170 @@
+"""Serves the real program in a process of its own, and visits it as a program without a browser."""
+
+import asyncio
+import contextlib
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any, TypeVar
+
+import aiohttp
+
+_BETWEEN_LOOKS = Event()  # never set: to wait on it is to let the others run
+Result = TypeVar("Result")
+
+_LONGEST_VISIT = 40.0  # seconds
+_LOOKS = 2000
+_LOOK_EVERY = 0.01
+
+
+class Serving:
+    """A running ``securecllr serve``."""
+
+    def __init__(self, process: subprocess.Popen[str], said: list[str]) -> None:
+        self.process = process
+        self.said = said
+        self.address = next(line.strip() for line in said if "http" in line)
+        found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)", self.address)
+        assert found, self.address
+        self.port = int(found[1])
+        self.token = found[2]
+        self.host = f"127.0.0.1:{self.port}"
+        self.origin = f"http://{self.host}"
+        self.cookie = ""
+
+    def get(
+        self, path: str, method: str = "GET", **headers: str
+    ) -> tuple[int, http.client.HTTPMessage, str]:
+        """Ask for a path with some headers; with our cookie, if there is one and no other."""
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        with contextlib.closing(line):
+            line.putrequest(method, path, skip_host="Host" in headers)
+            if self.cookie and "Cookie" not in headers:
+                line.putheader("Cookie", self.cookie)
+            for name, value in headers.items():
+                line.putheader(name, value)
+            line.endheaders()
+            answer = line.getresponse()
+            return answer.status, answer.headers, answer.read().decode("utf-8", "replace")
+
+    def enter(self) -> str:
+        """Use the address, keep the cookie, and give it with all that is said of it."""
+        status, headers, _body = self.get(f"/?token={self.token}")
+        assert (status, headers["Location"]) == (303, "/")
+        self.cookie = headers["Set-Cookie"].partition(";")[0]
+        return headers["Set-Cookie"]
+
+    def children(self) -> list[int]:
+        """Give the processes of the tabs."""
+        return children_of(self.process.pid)
+
+    def wait_for_tabs(self, number: int) -> list[int]:
+        """Look until there are so many."""
+        for _look in range(_LOOKS):
+            if len(found := self.children()) == number:
+                return found
+            _BETWEEN_LOOKS.wait(_LOOK_EVERY)
+        raise AssertionError(f"not {number} tabs: {self.children()}")
+
+    def stop(self, number: signal.Signals = signal.SIGINT) -> tuple[int, str]:
+        """End it as a person does; give its exit code and what it had to complain of."""
+        children = self.children()
+        self.process.send_signal(number)
+        _said, complaints = self.process.communicate(timeout=60)
+        for child in children:
+            wait_until_gone(child)
+        return self.process.returncode, complaints
+
+    @contextlib.asynccontextmanager
+    async def socket(
+        self, size: str = "?width=80&height=24", **headers: str
+    ) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
+        """Open what a page opens to the program."""
+        sent = {"Origin": self.origin, "Cookie": self.cookie, **headers}
+        async with (
+            aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session,
+            session.ws_connect(f"{self.origin}/ws{size}", headers=sent) as socket,
+        ):
+            yield socket
+
+
+def children_of(process: int) -> list[int]:
+    """Give the processes that a process has started and that still run."""
+    found: list[int] = []
+    for task in Path(f"/proc/{process}/task").iterdir():
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread has just ended
+            found += [int(child) for child in (task / "children").read_text("ascii").split()]
+    return found
+
+
+def command_of(process: int) -> list[str]:
+    """Give the program of a process and its arguments."""
+    return Path(f"/proc/{process}/cmdline").read_text("utf-8").split("\0")[:-1]
+
+
+def wait_until_gone(process: int) -> None:
+    """Look until a process has ended."""
+    for _look in range(_LOOKS):
+        try:
+            state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+        except (FileNotFoundError, ProcessLookupError):
+            return
+        if state == "Z":
+            return
+        _BETWEEN_LOOKS.wait(_LOOK_EVERY)
+    raise AssertionError(f"{process} still runs")
+
+
+def start(home: Path, *arguments: str, cwd: Path | None = None, **environment: str) -> Serving:
+    """Start it, and wait until it says its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "securecllr", "serve", *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, "SECURECLLR_HOME": str(home), **environment},
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    said = [process.stdout.readline() for _line in range(4)]
+    if not all(said):
+        raise AssertionError(process.communicate())
+    return Serving(process, said)
+
+
+@contextlib.contextmanager
+def serving(
+    home: Path, *arguments: str, cwd: Path | None = None, **environment: str
+) -> Iterator[Serving]:
+    """Serve, and end it after: it has complained of nothing, and leaves nothing behind."""
+    served = start(home, *arguments, cwd=cwd, **environment)
+    try:
+        yield served
+    finally:
+        ended = served.stop()
+    assert ended == (130, ""), ended
+
+
+def visit(steps: Coroutine[Any, Any, Result]) -> Result:
+    """Go through the steps of a visit, but wait for none of them for ever."""
+    return asyncio.run(asyncio.wait_for(steps, _LONGEST_VISIT))
+
+
+async def screen(socket: aiohttp.ClientWebSocketResponse, words: str) -> str:
+    """Read what the program draws until it has drawn some words, one after the other."""
+    seen = ""
+    async for message in socket:
+        assert message.type == aiohttp.WSMsgType.BINARY, message
+        seen += re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", message.data.decode())
+        if words in seen:
+            return seen
+    raise AssertionError(f"not seen: {words}\n{seen}")

@@ -1,0 +1,342 @@
+"""A tab is a process of its own: what it is sent, how it ends, and that nothing is lost."""
+
+import contextlib
+import json
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.plain.conversation import open_walk
+from tests.profile.window import answers, begun
+from tests.web.serving import (
+    Serving,
+    children_of,
+    command_of,
+    screen,
+    serving,
+    start,
+    visit,
+    wait_until_gone,
+)
+
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+
+MOST = 10
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with serving(tmp_path_factory.mktemp("home")) as served:
+        served.enter()
+        yield served
+
+
+@pytest.fixture
+def served(server: Serving) -> Serving:
+    """A server with no tab open, over a profile of which there is nothing yet."""
+    server.wait_for_tabs(0)
+    return server
+
+
+async def type_in(socket: aiohttp.ClientWebSocketResponse, text: str) -> None:
+    await socket.send_json(["stdin", text])
+
+
+async def end_of(socket: aiohttp.ClientWebSocketResponse) -> tuple[list[Any], int | None]:
+    """Read to the end; give what was said in words, and the code of the end."""
+    said: list[Any] = []
+    async for message in socket:
+        if message.type == aiohttp.WSMsgType.TEXT:
+            said += message.json()
+    return said, socket.close_code
+
+
+def test_ten_tabs_are_ten_processes_and_an_eleventh_is_told(served: Serving) -> None:
+    async def steps() -> None:
+        async with aiohttp.ClientSession() as session:
+            headers = {"Origin": served.origin, "Cookie": served.cookie}
+            tabs = [
+                await session.ws_connect(f"{served.origin}/ws", headers=headers)
+                for _tab in range(MOST)
+            ]
+            assert len(set(served.wait_for_tabs(MOST))) == MOST
+            async with served.socket() as late:
+                assert await end_of(late) == (["full"], 1013)
+            assert len(served.children()) == MOST
+            await tabs[0].close()
+            served.wait_for_tabs(MOST - 1)
+            async with served.socket() as late:
+                # Nine are on this profile already: here it can be looked at.
+                await screen(late, "securecllr")
+            for tab in tabs:
+                await tab.close()
+
+    visit(steps())
+    served.wait_for_tabs(0)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        *("", "x", "null", "{}", "[]", '["stdin"]', '["stdin", 1]', '["stdin", null]', "[" * 2000),
+        *('["quit"]', '["focus"]', '["resize", 1]', '["resize", {"width": 0, "height": 24}]'),
+        '["resize", {"width": 80, "height": 100000}]',
+        '["resize", {"width": "80", "height": 24}]',
+        '["resize", {"width": 80, "height": 24, "type": "quit"}]',
+        *('["stdin", "\\ud800"', b"x"),
+    ],
+)
+def test_what_no_page_of_ours_sends_ends_the_tab(served: Serving, sent: str | bytes) -> None:
+    async def steps() -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Start")
+            await (socket.send_str(sent) if isinstance(sent, str) else socket.send_bytes(sent))
+            assert (await end_of(socket))[1] == 1008
+
+    visit(steps())
+    served.wait_for_tabs(0)
+
+
+@pytest.mark.parametrize(("size", "codes"), [(4097, {1009}), (8_000_000, {1009, 1006})])
+def test_a_message_that_is_too_long_ends_the_tab_and_no_other(
+    served: Serving, size: int, codes: set[int]
+) -> None:
+    async def steps() -> None:
+        async with served.socket() as other, served.socket() as socket:
+            await screen(other, "securecllr")
+            await screen(socket, "securecllr")
+            with contextlib.suppress(ConnectionError):  # it may be closed before all is sent
+                await socket.send_str(json.dumps(["stdin", "x" * size])[:size])
+            assert (await end_of(socket))[1] in codes
+            await type_in(other, "?")
+            await screen(other, "Keys on that page")
+
+    visit(steps())
+    served.wait_for_tabs(0)
+
+
+@pytest.mark.parametrize("query", ["", "?width=x&height=", "?width=-1&height=0", "?width=9999999"])
+def test_a_size_that_is_none_is_the_usual_one(served: Serving, query: str) -> None:
+    async def steps() -> None:
+        async with served.socket(query) as socket:
+            await screen(socket, "Check your social media security")
+
+    visit(steps())
+
+
+def test_a_tab_follows_its_window(served: Serving) -> None:
+    async def steps() -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Start")
+            await socket.send_json(["resize", {"width": 30, "height": 7}])
+            await screen(socket, "Make the window bigger")
+
+    visit(steps())
+
+
+def test_to_stop_in_a_tab_says_so_and_closes_it(served: Serving) -> None:
+    async def steps() -> None:
+        for keys, code in (("s", 0), ("\x03", 130)):
+            async with served.socket() as socket:
+                await screen(socket, "Start")
+                await type_in(socket, keys)
+                assert await end_of(socket) == (["ended", code, ""], 1000)
+
+    visit(steps())
+    served.wait_for_tabs(0)
+
+
+async def answer_one(socket: aiohttp.ClientWebSocketResponse) -> None:
+    await screen(socket, "Gmail")
+    await type_in(socket, "\r")
+    await screen(socket, "question 1 of")
+    await type_in(socket, "4")
+    await screen(socket, "(o)")
+    await type_in(socket, "\r")
+    await screen(socket, "question 2 of")
+
+
+def test_a_tab_that_is_closed_or_dropped_loses_nothing(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+
+    async def steps(served: Serving, *, abruptly: bool) -> None:
+        async with served.socket() as socket:
+            await answer_one(socket) if not answers(path) else await screen(socket, "Gmail")
+            if abruptly:
+                assert socket._response.connection
+                assert socket._response.connection.transport
+                socket._response.connection.transport.abort()
+
+    with serving(tmp_path) as served:
+        served.enter()
+        for abruptly in (True, False):
+            visit(steps(served, abruptly=abruptly))
+            served.wait_for_tabs(0)
+            assert answers(path) == ["unsure"]
+
+
+def test_two_tabs_on_one_profile_are_two_windows(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+
+    async def steps(served: Serving) -> None:
+        async with contextlib.AsyncExitStack() as both:
+            async with served.socket() as first:
+                await answer_one(first)
+                second = await both.enter_async_context(served.socket())
+                await screen(second, "here you can only look")
+            served.wait_for_tabs(1)
+            await type_in(second, "\r")
+            await screen(second, "your tasks")
+            await type_in(second, "\r")
+            await screen(second, "question 2 of")  # where the first had come to
+        assert answers(path) == ["unsure"]
+
+    with serving(tmp_path) as served:
+        served.enter()
+        visit(steps(served))
+
+
+def test_a_broken_profile_is_said_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "profile.toml").write_text("format = 1\nwhat\n", "utf-8")
+
+    async def steps(served: Serving) -> None:
+        async with served.socket() as socket:
+            said, code = await end_of(socket)
+            assert code == 1000
+            assert said[:2] == ["ended", 2]
+            assert said[2].startswith(f"{tmp_path / 'profile.toml'}, line 2: ")
+            assert "Mend that line" in said[2]
+
+    with serving(tmp_path) as served:
+        served.enter()
+        visit(steps(served))
+
+
+def test_a_process_that_is_killed_is_owned_up_to(served: Serving) -> None:
+    async def steps() -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Start")
+            os.kill(served.children()[0], signal.SIGKILL)
+            assert await end_of(socket) == (["ended", -9, ""], 1000)
+
+    visit(steps())
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_when_the_server_ends_so_do_the_tabs(tmp_path: Path, number: signal.Signals) -> None:
+    path = begun(tmp_path)
+    served = start(tmp_path)
+
+    async def steps() -> list[int]:
+        async with served.socket() as first, contextlib.AsyncExitStack() as both:
+            await answer_one(first)
+            second = await both.enter_async_context(served.socket())
+            await screen(second, "only look")
+            tabs = served.children()
+            served.process.send_signal(number)
+            codes = [(await end_of(socket))[1] for socket in (first, second)]
+            assert codes == [1006, 1006] if number == signal.SIGKILL else [1001, 1001]
+            return tabs
+
+    served.enter()
+    tabs = visit(steps())
+    assert len(tabs) == 2
+    for tab in tabs:
+        wait_until_gone(tab)
+    _said, complaints = served.process.communicate()
+    wanted = {signal.SIGINT: 130, signal.SIGKILL: -9}.get(number, 0)
+    assert (served.process.returncode, complaints) == (wanted, "")
+    assert answers(path) == ["unsure"]
+
+
+def test_a_tab_gets_the_same_options_and_no_shell_reads_them(tmp_path: Path) -> None:
+    name = "a b; touch oops $(touch oops) & 'x' --plain.toml"
+    path = tmp_path / name
+    open_walk(path).pick("gmail", None)
+
+    async def steps(served: Serving) -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Gmail")
+            (tab,) = served.children()
+            assert children_of(tab) == []
+            assert command_of(tab)[1:] == [
+                *("-P", "-m", "securecllr", f"--profile={path}", "--no-color", "--no-animation")
+            ]
+
+    options = ["--profile", str(path), "--no-color", "--no-animation"]
+    with serving(tmp_path / "elsewhere", *options) as served:
+        served.enter()
+        visit(steps(served))
+        assert f"securecllr --plain &#39;--profile={tmp_path}" in served.get("/plain")[2]
+    assert not list(tmp_path.glob("**/oops"))
+    assert not Path("oops").exists()
+
+
+def test_a_module_in_the_folder_it_is_started_in_is_not_ours(tmp_path: Path) -> None:
+    (tmp_path / "securecllr").mkdir()
+    (tmp_path / "securecllr" / "__init__.py").write_text("raise SystemExit(9)", "utf-8")
+
+    async def steps(served: Serving) -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Check your social media security")
+
+    environment = {"PYTHONSAFEPATH": "1"}  # for serve itself, which is started as a module here
+    with serving(tmp_path / "home", cwd=tmp_path, **environment) as served:
+        served.enter()
+        visit(steps(served))
+
+
+def test_plain_lines_chosen_before_are_no_hindrance_here(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("plain = true\n", "utf-8")
+
+    async def steps(served: Serving) -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Start")
+            await type_in(socket, "2\r")  # use plain lines
+            await screen(socket, "securecllr --plain")
+
+    with serving(tmp_path) as served:
+        served.enter()
+        visit(steps(served))
+    assert (tmp_path / "settings.toml").read_text("utf-8") == "plain = true\n"
+
+
+def test_another_language_opens_the_screen_anew_at_its_size(tmp_path: Path) -> None:
+    async def steps(served: Serving) -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Start")
+            await socket.send_json(["resize", {"width": 100, "height": 30}])
+            await type_in(socket, "\x1b[F\r")  # the last line is the other language
+            seen = await screen(socket, "Cymraeg")
+            seen = await screen(socket, "English")
+            assert "\u2500" * 98 in seen
+
+    with serving(tmp_path) as served:
+        served.enter()
+        visit(steps(served))
+
+
+def test_what_was_deleted_is_said_on_the_page(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+
+    async def steps(served: Serving) -> None:
+        async with served.socket() as socket:
+            await screen(socket, "Gmail")
+            await type_in(socket, "\x1b[F\r")
+            await screen(socket, "What we keep")
+            await type_in(socket, "d")
+            await screen(socket, "Yes, delete all of it")
+            await type_in(socket, "2\r")
+            said, _code = await end_of(socket)
+            assert said[:2] == ["ended", 0]
+            assert str(path) in said[2]
+
+    with serving(tmp_path) as served:
+        served.enter()
+        visit(steps(served))
+    assert not path.exists()
