@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material
-from securecllr.catalogue.lint.places import how_to_block, kind_file
+from securecllr.catalogue.lint.places import CONTROLS, control_block, how_to_block, kind_file
 from securecllr.catalogue.lint.references import OWN_LOGIN
 from securecllr.catalogue.lint.second_steps import TWO_STEP
-from securecllr.catalogue.model import Catalogue, Group, Kind
+from securecllr.catalogue.model import Catalogue, Group, HowTo, Kind
 
 # Needed in a group though no walk names them there: opened from elsewhere.
 ALWAYS: dict[Group, tuple[str, ...]] = {
@@ -24,6 +24,7 @@ def check(material: Material) -> Iterator[Finding]:
     """Find blocks that are missing, there twice, or out of order."""
     catalogue = material.catalogue
     place = {id_: n for n, id_ in enumerate((*catalogue.controls, *catalogue.cards))}
+    yield from _asked_of_nobody(catalogue)
     for kind in catalogue.kinds.values():
         file = kind_file(kind.id)
         present = {entry.control for entry in kind.how_to if entry.choice is None}
@@ -75,6 +76,27 @@ def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
     if kind.second_steps and not kind.second_steps.offered:
         wanted.pop(TWO_STEP, None)
     return list(wanted)
+
+
+def _asked_of_nobody(catalogue: Catalogue) -> Iterator[Finding]:
+    """Find controls that no kind has steps for."""
+    asked = {
+        entry.control for kind in catalogue.kinds.values() for entry in kind.how_to if _says(entry)
+    }
+    for control in catalogue.controls.values():
+        if control.id not in asked:
+            yield Finding(
+                CONTROLS,
+                control_block(control.id),
+                "walk",
+                "Nobody is asked this: no kind has steps for it.",
+                "Add a [[how_to]] for it to the file of each kind that is to be asked.",
+            )
+
+
+def _says(entry: HowTo) -> bool:
+    """Tell whether a block has steps, or is still to be filled in: that is found by itself."""
+    return entry.has_steps or not (entry.not_offered or entry.does_not_apply)
 
 
 def _own_of_ours(control: str, kind: str, catalogue: Catalogue) -> bool:

@@ -19,7 +19,13 @@ TRACKING = listed(
 _TRACKING_START = "utm_"
 
 # The part before the @ of an address that belongs to an office, not to a person.
-OFFICES = listed("abuse contact enquiries help info phishing press privacy report security support")
+OFFICES = listed(
+    """
+    abuse contact data.protection dataprotection democracy democratic.services democraticservices
+    dpo enquiries help helpdesk info it members members.services memberservices phishing press
+    privacy report security servicedesk support
+    """
+)
 
 URL = re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 # What may stand after an address in a sentence and is no part of it.

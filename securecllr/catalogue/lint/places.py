@@ -8,10 +8,14 @@ DECLARATIONS = "declarations.toml"
 GLOSSARY = "glossary.toml"
 FACTS = "uk.toml"
 RELEASED = "released.toml"
+PACK = "pack.toml"
 
 FILE_BLOCK = "file"
 KIND_BLOCK = "kind"
 SECOND_STEPS_BLOCK = "second_steps"
+PACK_BLOCK = "pack"
+HELP_BLOCK = "help"
+DATA_BLOCK = "data"
 
 
 def kind_file(kind: str) -> str:

@@ -11,10 +11,14 @@ from securecllr.catalogue.lint.passage import Passage, Sort
 from securecllr.catalogue.lint.places import (
     CARDS,
     CONTROLS,
+    DATA_BLOCK,
     DECLARATIONS,
     FACTS,
     GLOSSARY,
+    HELP_BLOCK,
     KIND_BLOCK,
+    PACK,
+    PACK_BLOCK,
     SECOND_STEPS_BLOCK,
     card_block,
     control_block,
@@ -27,18 +31,21 @@ from securecllr.catalogue.lint.places import (
 from securecllr.catalogue.lint.text_keys import (
     CARD,
     CONTROL,
+    DATA,
     DECLARATION,
     FACT,
+    HELP,
     HOW_TO,
     INNER,
     KIND,
     LISTS,
+    PACK_HEAD,
     SECOND_STEPS,
     TERM,
     VARIANT,
     Keys,
 )
-from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.model import Catalogue, PackInUse
 
 Line = tuple[str, Sort, str]
 
@@ -63,6 +70,17 @@ def survey(catalogue: Catalogue) -> Iterator[Passage]:
         yield from _at(DECLARATIONS, block, _read(declaration, DECLARATION))
     for term in catalogue.glossary:
         yield from _at(GLOSSARY, term_block(term.word), _read(term, TERM))
+    for pack in catalogue.packs:
+        yield from _pack(pack)
+
+
+def _pack(pack: PackInUse) -> Iterator[Passage]:
+    """Read what a council's pack says of itself."""
+    yield from _at(PACK, PACK_BLOCK, _read(pack, PACK_HEAD))
+    if pack.help:
+        yield from _at(PACK, HELP_BLOCK, _read(pack.help, HELP))
+    if pack.data:
+        yield from _at(PACK, DATA_BLOCK, _read(pack.data, DATA))
 
 
 def _at(file: str, block: str, lines: Iterable[Line]) -> Iterator[Passage]:

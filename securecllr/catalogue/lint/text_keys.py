@@ -57,6 +57,10 @@ HOW_TO: Keys = {
     "source": Sort.SOURCE,
 }
 DECLARATION: Keys = {"text": Sort.PLAIN, "source": Sort.SOURCE}
+# A pack's name and its data controller are names of the council's own.
+PACK_HEAD: Keys = {"name": Sort.LABEL}
+HELP: Keys = {"contact": Sort.PLAIN, "how": Sort.PLAIN}
+DATA: Keys = {"controller": Sort.LABEL, "purpose": Sort.PLAIN, "keeps": Sort.PLAIN}
 TERM: Keys = {"word": Sort.TERM, "meaning": Sort.PLAIN}
 
 # Tables inside a control, and inside a variant of it.
