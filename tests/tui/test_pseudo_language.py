@@ -20,9 +20,9 @@ SEEN = [name for name in SCREENS if name != "too_small"]
 NARROW = ("answers", "question_error", "accounts_label", "action_several", "settings", "demo_box")
 
 # Names of keys, and what people type.
-KEYS = r"\b(?:Enter|Esc|Space|Tab|Up|Down|securecllr|plain|F2|[A-Z])\b"
+KEYS = r"\b(?:Backspace|Enter|Esc|Space|Tab|Up|Down|securecllr|plain|F2|[A-Z])\b"
 # Names that are the same in every language; of places on this computer; of a person's own making.
-NAMES = [*LANGUAGES.values(), "Iaith", str(SHOWN_PATH), KEY[:4], "anne", "bob", "a/"]
+NAMES = [*LANGUAGES.values(), "Iaith", str(SHOWN_PATH), KEY[:4], "anne", "bob", "carys", "a/"]
 
 
 @pytest.fixture(autouse=True)
