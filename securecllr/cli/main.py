@@ -15,6 +15,7 @@ from pathlib import Path
 
 from securecllr import words
 from securecllr.cli import exits, language
+from securecllr.cli.overdue import delete_overdue
 from securecllr.cli.parser import build_parser
 from securecllr.errors import Trouble, Troubles
 from securecllr.text import shown
@@ -26,6 +27,7 @@ _COMMANDS = {
     "cohort": "cohort",
     "diff": "diff",
     "doctor": "doctor",
+    "follow-up": "follow_up",
     "forget": "forget",
     "present": "present",
     "report": "report",
@@ -61,6 +63,7 @@ def run(argv: list[str]) -> int:
         language.use(getattr(options, "lang", words.language()))  # an option may be cut short
         if options.command not in _DOORS:
             language.own_up()
+        delete_overdue()
         code = _command(options, parser)
         sys.stdout.flush()
     except (Trouble, Troubles) as trouble:
@@ -94,7 +97,7 @@ def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> in
             return exits.DONE
         case name:
             # Each other command is a module of its own, with one function of the same sense.
-            module = import_module(f"securecllr.cli.{name}")
+            module = import_module(f"securecllr.cli.{name.replace('-', '_')}")
             command: Callable[[argparse.Namespace], int] = getattr(module, _COMMANDS[name])
             return command(options)
 

@@ -61,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_report(add("report", _("Save your plan and answers as a file to read or print.")))
     _add_share(add("share", _("Make a copy of your answers to give to someone.")))
     _add_cohort(add("cohort", _("Add up many shared copies, so that nobody can be picked out.")))
+    _add_follow_up(add("follow-up", _("Keep a list of who asked for help, for 30 days.")), common)
     add("restore", _("Go back to the last good state of a broken profile."))
     forget = add("forget", _("Delete everything that is kept."))
     forget.add_argument("--yes", action="store_true", help=_("do not ask"))
@@ -183,6 +184,26 @@ def _port(text: str) -> int:
     raise argparse.ArgumentTypeError(
         _("{text} is no port. Give a number from 1024 to 65535.").format(text=text)
     )
+
+
+def _add_follow_up(follow_up: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """Add what can be done with the list of who asked for help."""
+    whats = follow_up.add_subparsers(dest="what", metavar=_("WHAT"), required=True)
+
+    def add_what(name: str, words: str) -> argparse.ArgumentParser:
+        return whats.add_parser(name, help=words, description=words, parents=[common])
+
+    person = add_what("add", _("Add somebody who asked for help."))
+    person.add_argument("--name", metavar="NAME", required=True, help=_("who"))
+    person.add_argument("--contact", metavar="TEXT", required=True, help=_("how to reach them"))
+    person.add_argument("--topic", metavar="TEXT", required=True, help=_("help with what"))
+    person.add_argument(
+        "--days", metavar="N", type=int, default=30, help=_("how long to keep it: 30 days")
+    )
+    person.add_argument("--yes", action="store_true", help=_("they said yes: do not ask"))
+    add_what("list", _("Show the list."))
+    delete = add_what("delete", _("Delete the list now."))
+    delete.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
 def _add_checks(checks: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from securecllr.errors import Trouble
 from securecllr.profile import files, keys
+from securecllr.profile.past_date import lists_in
 from securecllr.profile.paths import (
     COHORTS,
     lock_path,
@@ -105,7 +106,8 @@ def files_of(profile: Path) -> list[Path]:
         if (path.name.startswith(cut_off) and path.name.endswith(".new"))
         or broken.fullmatch(path.name)
     ]
-    found = [*links, *_of_cohorts(real.parent), *known, *leftovers]
+    lists = [path for _until, path in lists_in(real.parent)]
+    found = [*links, *_of_cohorts(real.parent), *lists, *known, *leftovers]
     return [path for path in found if path.is_symlink() or path.is_file()]
 
 

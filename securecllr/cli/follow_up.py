@@ -1,0 +1,96 @@
+"""``securecllr follow-up``: who asked for help. Apart from every answer, and gone by its date."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import timedelta
+
+from securecllr.cli import exits
+from securecllr.cli.asked import agreed
+from securecllr.cli.opened import local_now
+from securecllr.errors import Trouble
+from securecllr.profile.follow_up import DAYS, MOST_DAYS, Person, add_person, read_lists
+from securecllr.profile.past_date import lists_in
+from securecllr.profile.paths import data_folder
+from securecllr.text import shown
+from securecllr.wording.lines import day
+from securecllr.words import _
+
+
+def follow_up(options: argparse.Namespace) -> int:
+    """Add a person, list them, or delete the list.
+
+    Raises:
+        Trouble: It cannot be read or written, or nobody can be asked.
+    """
+    match options.what:
+        case "add":
+            return _add(options)
+        case "list":
+            return _list()
+        case _:
+            return _delete(options)
+
+
+def _add(options: argparse.Namespace) -> int:
+    if not 1 <= options.days <= MOST_DAYS:
+        raise Trouble(
+            _("A follow-up list is kept for {n} days at most.").format(n=MOST_DAYS),
+            remedy=_("Give --days from 1 to {n}, or leave it out for {usual}.").format(
+                n=MOST_DAYS, usual=DAYS
+            ),
+        )
+    until = local_now().date() + timedelta(days=options.days)
+    person = Person(options.name, options.contact, options.topic)
+    sys.stdout.write(
+        _("To be kept until {date}, on this computer, for you alone:").format(date=day(until))
+        + f"\n  {_line(person)}\n"
+        + _("No answer goes with it. Only add people who asked you to.")
+        + "\n"
+    )
+    question = _("Type y if this person said yes, or n to leave it:")
+    if not agreed(options, question, _("This keeps a name, and nobody can be asked.")):
+        sys.stdout.write(_("Nothing was written.") + "\n")
+        return exits.DONE
+    add_person(data_folder(), person, until)
+    sys.stdout.write(_("Added. It is deleted at the first start after that day.") + "\n")
+    return exits.DONE
+
+
+def _list() -> int:
+    found = read_lists(data_folder())
+    if not found:
+        sys.stdout.write(_("Nobody is on a follow-up list.") + "\n")
+    for each in found:
+        sys.stdout.write(_("Kept until {date}:").format(date=day(each.delete_after)) + "\n")
+        sys.stdout.writelines(f"  {_line(person)}\n" for person in each.person)
+    return exits.DONE
+
+
+def _delete(options: argparse.Namespace) -> int:
+    found = lists_in(data_folder())
+    if not found:
+        sys.stdout.write(_("Nobody is on a follow-up list.") + "\n")
+        return exits.DONE
+    question = _("Type y to delete it, or n to keep it:")
+    if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
+        sys.stdout.write(_("Nothing was deleted.") + "\n")
+        return exits.DONE
+    for _until, path in found:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise Trouble(
+                _("This could not be deleted: {reason}.").format(reason=error.strerror),
+                where=str(path),
+                remedy=_("Ask your IT team to delete it."),
+            ) from None
+        sys.stdout.write(_("Deleted: {what}").format(what=path) + "\n")
+    return exits.DONE
+
+
+def _line(person: Person) -> str:
+    return _("{name}, {contact}: help with {topic}").format(
+        name=shown(person.name), contact=shown(person.contact), topic=shown(person.topic)
+    )
