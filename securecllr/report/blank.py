@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from securecllr.audit.checks import worded
 from securecllr.audit.names import Name, role_words, with_name
 from securecllr.audit.numbers import question_numbers
@@ -56,7 +58,7 @@ def blank(walk: Walk, kinds: list[str]) -> Document:
         blocks += [PageBreak(), *_of_kind(catalogue, kind)]
     notices = [
         _("Never write a password, a code, a name or an address here."),
-        _("Filled in, it names weak points. Keep it safe, and shred it once it is typed in."),
+        _("Filled in, it names weak points. Keep it safe, then shred it."),
     ]
     if unreviewed := unreviewed_notice():
         notices.append(unreviewed)
@@ -147,7 +149,9 @@ def _question(number: str, control: Control, kind: Kind, how_to: HowTo) -> Itera
         if skip.role in kind.roles:
             said = _("Leave this out if you use it for {what}.")
             yield Paragraph(said.format(what=role_words(skip.role)))
-    yield from parts_of(how_to_lines(how_to, "phone", fix=False))
+    # An address is of no use on paper: nobody can press it.
+    on_paper = msgspec.structs.replace(how_to, link=None)
+    yield from parts_of(how_to_lines(on_paper, "phone", fix=False))
     texts = (getattr(control.answers, word) for word in ANSWER_WORDS)
     yield Ticks(tuple(text for text in texts if text))
     offered = tuple(option.text for option in choices_of(control, kind))

@@ -55,18 +55,21 @@ def _beside(name: str) -> str:
 def _style(document: Document, *, large_print: bool) -> str:
     """Give the style sheet, with what changes from one document to the next."""
     size = LARGE_PT if large_print else NORMAL_PT
-    notices = "\\A ".join(_css_string(notice) for notice in document.notices)
     before, between = (_css_string(part) for part in _page_words())
+    notices = "\\A ".join(_css_string(notice) for notice in document.notices)
+    page = f'"{before}" counter(page) "{between}" counter(pages)'
+    font = f"font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif"
+    if large_print:  # there is no room for both side by side
+        foot = f'  @bottom-left {{ content: "{notices}\\A " {page}; width: 100%; {font};'
+        foot += " white-space: pre-line; text-align: left }\n"
+    else:
+        foot = f'  @bottom-left {{ content: "{notices}"; width: 80%; {font};'
+        foot += " white-space: pre-line; text-align: left }\n"
+        foot += f"  @bottom-right {{ content: {page}; {font}; text-align: right }}\n"
+    margins = f"14mm 15mm {'32mm' if large_print else '21mm'} 15mm"
     return (
         _beside("style.css").replace("var(--letters)", f"{size}pt")
-        + "@page {\n"
-        + f"  size: A4; margin: 14mm 15mm {'30mm' if large_print else '21mm'} 15mm;\n"
-        + f'  @bottom-left {{ content: "{notices}"; white-space: pre-line; width: 74%;'
-        + f" font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif; text-align: left }}\n"
-        + f'  @bottom-right {{ content: "{before}" counter(page) "{between}" counter(pages);'
-        + " white-space: nowrap;"
-        + f" font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif; text-align: right }}\n"
-        + "}\n"
+        + f"@page {{\n  size: A4; margin: {margins};\n{foot}}}\n"
     )
 
 

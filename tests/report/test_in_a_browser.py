@@ -1,12 +1,14 @@
 """Chromium opens the HTML: axe-core finds nothing, nothing is fetched, it fits a narrow window."""
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from securecllr.report.html import to_html
 from tests.report.browser import complaints, opened
-from tests.report.documents import everything
+from tests.report.documents import NOTICES, everything, of
 
 
 @pytest.mark.parametrize("large_print", [False, True])
@@ -40,3 +42,20 @@ def test_its_own_policy_lets_its_style_through_and_no_other(tmp_path: Path) -> N
     path.write_text(to_html(everything()).replace("<style>", "<style>h1 {}"), "utf-8")
     with pytest.raises(AssertionError, match="Content Security Policy"), opened(path, axe=False):
         pass
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_chromium_prints_the_notices_and_the_number_at_the_foot_of_each_page(
+    large_print: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    document = of(*everything("Sign-in email").blocks)
+    path.write_text(to_html(document, large_print=large_print), "utf-8")
+    with opened(path) as page:
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(printed) == 2
+    for number, sheet in enumerate(printed, 1):
+        said = " ".join(sheet.extract_text().split())
+        assert all(notice in said for notice in NOTICES)
+        assert f"Page {number} of 2" in said
+        assert [round(float(side)) for side in sheet.mediabox[2:]] == [595, 842]
