@@ -22,6 +22,8 @@ from securecllr.profile.paths import (
 from securecllr.words import _
 
 _ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
+# What kept.py names its files, and what a save of one that was cut off leaves.
+_COHORT = re.compile(r"[0-9a-f]{24}\.json|\.[0-9a-f]{24}\.json\..*\.new")
 _SEALED = re.compile(rb'^key = "ed25519:', re.MULTILINE)
 
 
@@ -114,7 +116,9 @@ def files_of(profile: Path) -> list[Path]:
 def _of_cohorts(home: Path) -> list[Path]:
     """Give what is kept of reports on many, beside the profile of whoever made them."""
     folder = home / COHORTS
-    return sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else []
+    if not folder.is_dir() or folder.is_symlink():
+        return []
+    return sorted(path for path in folder.iterdir() if _COHORT.fullmatch(path.name))
 
 
 def id_in(found: list[Path]) -> str | None:

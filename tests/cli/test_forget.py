@@ -112,9 +112,14 @@ def test_without_someone_to_ask_it_refuses(home: Path, option: str | None) -> No
     assert names(home) == sorted([*OURS, *THEIRS])
 
 
-def test_what_is_kept_of_reports_on_many_goes_too(home: Path) -> None:
+def test_what_is_kept_of_reports_on_many_goes_too_and_nothing_beside_it(home: Path) -> None:
+    ours = [f"{'0f' * 12}.json", f".{'0f' * 12}.json.x1y2.new"]
+    theirs = ["notes.json", "0f0f.json"]
     (home / "cohorts").mkdir()
-    (home / "cohorts" / "0123abcd.json").write_bytes(b"{}")
+    for name in [*ours, *theirs]:
+        (home / "cohorts" / name).write_bytes(b"{}")
     ended = run_cli("forget", "--yes", home=home)
-    assert f"Deleted: {home / 'cohorts' / '0123abcd.json'}\n" in ended.stdout
-    assert names(home) == sorted(THEIRS)
+    for name in ours:
+        assert f"Deleted: {home / 'cohorts' / name}\n" in ended.stdout
+    assert names(home / "cohorts") == sorted(theirs)
+    assert names(home) == sorted([*THEIRS, "cohorts"])
