@@ -1,0 +1,23 @@
+"""``--no-animation``: nothing moves this time, and the setting is left as it is."""
+
+from pathlib import Path
+
+from securecllr.profile.settings import Settings, read_settings
+from tests.tui.driving import Driver, drive
+from tests.tui.profiles import prepare
+
+
+def test_nothing_moves_and_the_setting_stays(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    prepare("mailbox", path)
+
+    async def script(door: Driver) -> None:
+        found = [door.app.animation_level]
+        door.app.keep_still()
+        found.append(door.app.animation_level)
+        door.app.change(theme="light")
+        found.append(door.app.animation_level)
+        assert found == ["full", "none", "none"]
+
+    drive(path, script, settings=Settings(motion=True))
+    assert read_settings(path).motion

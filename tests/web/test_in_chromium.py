@@ -1,0 +1,297 @@
+"""The browser door in the real Chromium, by keyboard, at every size, and who else may look."""
+
+import itertools
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.needs import needs
+from tests.plain.conversation import open_walk
+from tests.profile.window import answers, begun
+from tests.web.browsing import Person, person
+from tests.web.serving import Serving, serving, start
+
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+
+PASTE = """text => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData}));
+}"""
+WARNING = "Never sign in to your accounts on someone else's computer: use your phone."
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Serving]:
+    with serving(tmp_path) as served:
+        yield served
+
+
+# -- a whole walk ------------------------------------------------------------------------
+
+
+def test_from_the_first_screen_to_the_plan(served: Serving, tmp_path: Path) -> None:
+    with person(served) as someone:
+        assert someone.page.url == f"{served.origin}/"
+        assert WARNING in someone.page.locator("header").inner_text()
+        someone.see(WARNING)
+        someone.press("Enter")
+        pick(someone, "Gmail")
+        someone.press("Enter")
+        pick(someone, "X (Twitter)")
+        someone.press("Enter")
+        someone.to("Your own life")
+        someone.press("Enter")
+        pick(someone, "No, none of these")
+        while "your tasks" not in someone.lines[0]:
+            someone.press("Enter")
+        answer_all(someone)
+        someone.press("Enter")
+        someone.see("check your answers")
+        someone.press("f")
+        someone.press("Space")
+        assert "[x]" in someone.here
+        someone.press("Enter")
+        someone.see("Do this first")
+        assert "your plan" in someone.lines[0]
+        someone.page.keyboard.press("s")
+        someone.page.get_by_role("heading", name="You have stopped").wait_for()
+        assert someone.page.evaluate("document.activeElement.id") == "end"
+    walk = open_walk(tmp_path / "profile.toml")
+    assert [account.kind for account in walk.now.in_use] == ["gmail", "x"]
+    assert walk.first_walk_finished
+    assert walk.now.attestation is not None
+
+
+def pick(someone: Person, words: str) -> None:
+    someone.to(words)
+    someone.press("Space")
+    assert "[x]" in someone.here
+
+
+def answer_all(someone: Person) -> None:
+    words = itertools.cycle(["I'm not sure", " No", "Yes"])
+    someone.press("Enter")
+    while "Check your answers" not in someone.here:
+        if "your tasks" in someone.lines[0]:
+            someone.press("Enter")
+        assert "question" in someone.lines[0]
+        said = next(words)
+        if said in someone.here:
+            someone.press("Space")
+        else:
+            someone.to(said)
+        someone.press("Enter")
+        while "question" not in someone.lines[0] and "your tasks" not in someone.lines[0]:
+            if "( )" in someone.text:  # which second step
+                someone.press("Space")
+            someone.press("Enter")
+
+
+# -- the picture in it -------------------------------------------------------------------
+
+
+def test_the_square_of_the_demo_is_read_from_a_picture(served: Serving, tmp_path: Path) -> None:
+    begun(tmp_path)
+    with person(served) as someone:
+        someone.to("See how 2-step verification works")
+        someone.press("Enter")
+        someone.see("1 of 9")
+        someone.press("n")
+        someone.press("Enter")
+        someone.see("The key:")
+        key = re.sub(r"\s", "", someone.text.partition("The key:")[2])
+        picture = tmp_path / "square.png"
+        someone.page.screenshot(path=picture)
+    read = subprocess.run(
+        [needs("zbarimg"), "-q", "--raw", str(picture)], capture_output=True, text=True, check=True
+    ).stdout
+    found = re.match(r"otpauth://totp/securecllr:demo-delete-me\?secret=([A-Z2-7]{32})&", read)
+    assert found, read
+    assert found[1][:4] in key
+
+
+# -- how large it is ---------------------------------------------------------------------
+
+
+def inside(someone: Person) -> None:
+    """Nothing sticks out of the window sideways, and the program fills what there is of it."""
+    page = someone.page
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    drawn = page.locator(".xterm-screen").bounding_box()
+    room = page.locator("#terminal").bounding_box()
+    assert drawn
+    assert room
+    assert drawn["width"] <= room["width"]
+    assert drawn["height"] <= room["height"]
+    assert "Make the window bigger" not in someone.text
+
+
+def test_at_a_zoom_of_200_percent(served: Serving) -> None:
+    with person(served, zoom=2) as someone:
+        assert someone.page.evaluate("[innerWidth, innerHeight]") == [640, 360]
+        inside(someone)
+        assert len(someone.lines) == 17
+        assert someone.page.evaluate("held.cols") in (66, 67)
+        someone.see(WARNING)
+        someone.see("Start")
+
+
+def test_at_a_zoom_of_400_percent(served: Serving) -> None:
+    with person(served, size=(320, 180)) as someone:
+        inside(someone)
+        assert len(someone.lines) >= 8
+        someone.see("Start")
+        someone.page.keyboard.press("F6")  # what has scrolled away comes back
+        assert someone.page.locator("#smaller").evaluate("b => b === document.activeElement")
+        assert someone.page.locator("header .warning").is_visible()
+        someone.page.locator(".xterm-helper-textarea").focus()
+        someone.press("Enter")
+        pick(someone, "Gmail")
+        inside(someone)
+
+
+def test_letters_grow_and_shrink_by_buttons_and_stay_so(served: Serving) -> None:
+    with person(served) as someone:
+        before = someone.page.locator(".xterm-screen").bounding_box()
+        rows = len(someone.lines)
+        assert before
+        someone.page.keyboard.press("F6")
+        someone.page.keyboard.press("Tab")
+        someone.press("Enter")  # larger
+        assert len(someone.lines) < rows
+        someone.see("Start")
+        assert someone.page.locator("#status").inner_text() == "Letters of size 18."
+        status = someone.page.locator("#status")
+        for _press in range(20):
+            if "largest" in status.inner_text():
+                break
+            someone.page.keyboard.press("Enter")
+        assert status.inner_text() == "These are the largest letters that fit in this window."
+        someone.see("Start")
+        inside(someone)
+        size = someone.page.evaluate("sessionStorage.getItem('size')")
+        someone.page.reload()
+        someone.see("Start")
+        assert someone.page.evaluate("sessionStorage.getItem('size')") == size
+        someone.page.locator("#smaller").focus()
+        for _press in range(20):
+            if "smallest" in status.inner_text():
+                break
+            someone.page.keyboard.press("Space")
+        assert status.inner_text() == "These are the smallest letters there are."
+
+
+def test_what_can_be_clicked_is_at_least_24_dots_high(served: Serving) -> None:
+    with person(served) as someone:
+        box = someone.page.locator(".xterm-screen").bounding_box()
+        assert box
+        height = box["height"] / len(someone.lines)
+        rows = [y for y, row in enumerate(someone.lines) if re.match(r"\s*>?\s*\d  ", row)]
+        assert len(rows) >= 3
+        assert all((after - row) * height >= 24 for row, after in itertools.pairwise(rows))
+        for button in someone.page.locator("button:visible, nav a").all():
+            found = button.bounding_box()
+            assert found
+            assert found["height"] >= 24
+        # The free line below a row is the row's own.
+        before = someone.text
+        someone.page.mouse.click(box["x"] + 60, box["y"] + (rows[0] + 1.5) * height)
+        someone.changed(before)
+        assert "Which email accounts" in someone.text
+
+
+# -- who may look and how it ends --------------------------------------------------------
+
+
+def test_a_page_of_another_port_cannot_drive_it(served: Serving, tmp_path: Path) -> None:
+    with person(served) as someone, serving(tmp_path / "other") as other:
+        # Another port of this computer is another page: it may know the cookie, and gets nowhere.
+        stranger = someone.page.context.new_page()
+        stranger.goto(other.address)
+        got = stranger.evaluate(
+            """address => new Promise(done => {
+                const socket = new WebSocket(address);
+                socket.onopen = () => done("in"); socket.onerror = () => done("out");
+            })""",
+            f"ws://{served.host}/ws",
+        )
+        assert got == "out"
+        assert len(served.children()) == 1
+        stranger.close()
+
+
+def test_a_tab_closed_in_the_middle_loses_nothing_and_another_carries_on(
+    served: Serving, tmp_path: Path
+) -> None:
+    path = begun(tmp_path)
+    with person(served) as someone:
+        someone.press("Enter")
+        someone.press("4")
+        someone.press("Enter")
+        someone.see("question 2 of")
+        context = someone.page.context
+        second = context.new_page()
+        second.goto(f"{served.origin}/")
+        second.get_by_text("here you can only look").first.wait_for(state="attached")
+        second.close()
+        served.wait_for_tabs(1)
+        someone.page.close()
+        served.wait_for_tabs(0)
+        assert answers(path) == ["unsure"]
+        third = context.new_page()
+        third.goto(f"{served.origin}/")
+        third.get_by_text("1 of 6 answered").first.wait_for(state="attached")
+
+
+def test_when_the_server_ends_the_page_says_so(tmp_path: Path) -> None:
+    served = start(tmp_path)
+    with person(served) as someone:
+        someone.see("Start")
+        assert served.stop() == (130, "")
+        someone.page.get_by_role("heading", name="The connection has ended").wait_for()
+
+
+# -- what axe-core and a screen reader are given -----------------------------------------
+
+
+@pytest.mark.parametrize("path", ["/", "/plain", "/accessibility", "/nothing"])
+def test_axe_finds_nothing(served: Serving, path: str) -> None:
+    with person(served, axe=True) as someone:
+        if path != "/":
+            someone.page.goto(f"{served.origin}{path}")
+        someone.said.clear()  # that a page is missing is said there
+        found = Axe().run(someone.page).response["violations"]
+        assert [f"{rule['id']}: {rule['help']}" for rule in found] == []
+        assert someone.page.evaluate("document.documentElement.lang") == "en-GB"
+        assert someone.page.title()
+
+
+def test_keys_that_the_browser_wants_stay_with_the_program(served: Serving) -> None:
+    with person(served) as someone:
+        for key in ("F1", "Escape"):
+            someone.press(key)
+        someone.press("Tab")  # to the bar, not out of the program
+        inside_it = "document.activeElement.classList.contains('xterm-helper-textarea')"
+        assert someone.page.evaluate(inside_it)
+        assert len(someone.page.context.pages) == 1
+
+
+def test_a_paste_that_is_too_long_is_left_out(served: Serving) -> None:
+    with person(served) as someone:
+        before = someone.text
+        someone.page.evaluate(PASTE, "x" * 1001)
+        someone.page.get_by_text("That is too long to paste here").wait_for()
+        assert someone.text == before
+        someone.press("F1")
+
+
+def test_a_screen_reader_is_given_what_is_shown(served: Serving) -> None:
+    with person(served) as someone:
+        read = someone.page.get_by_role("list").get_by_text(WARNING)
+        read.wait_for(state="attached")
+        assert someone.page.locator("[aria-live=assertive]").count() == 1
