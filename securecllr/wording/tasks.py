@@ -111,7 +111,7 @@ def task_list(walk: Walk) -> TaskList:
     return TaskList(
         (
             *(accounts, *first, *coming_back, answers, plan, *further),
-            *(demo, *cards, *rules, *packs, kept),
+            *(*packs, demo, *cards, *rules, kept),
         ),
         following if picked else accounts,
     )
