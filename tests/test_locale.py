@@ -42,6 +42,11 @@ def test_each_text_of_the_code_is_there_and_no_other(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_no_text_is_left_in_english(code: str) -> None:
+    assert [message.id for message in TEXTS[code] if message.id and not filled(message)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_gettext_reads_what_is_written(code: str) -> None:
     with po_path(code).with_suffix(".mo").open("rb") as file:
         reads = gettext.GNUTranslations(file)
