@@ -34,8 +34,11 @@ def translate(own: Path, *paths: Path) -> str:
 
 
 def test_a_folder_gets_a_file_to_fill_in_for_each_file(own: Path) -> None:
-    count = sum(len(texts(item)) for item in items_of(read_alone(own)).values())
-    assert translate(own) == f"{count} texts are still English.\n"
+    said = translate(own)
+    # What our own Welsh says already, in the same English, is taken over.
+    count = sum(due(items_of(read_alone(own)), read_entries(own / "cy")).values())
+    assert 0 < count <= sum(len(texts(item)) for item in items_of(read_alone(own)).values())
+    assert said == f"{count} texts are still English.\n"
     names = {path.name for path in (own / "cy").iterdir()}
     assert names == {"town.toml", "controls.toml", "cards.toml", "pack.toml"}
     entries = read_entries(own / "cy")
