@@ -11,15 +11,15 @@ from securecllr.report.document import Heading, Paragraph, Table
 from securecllr.report.lines import document_lines
 from securecllr.wording.cohort import gaps, not_sure, range_words
 from tests.cohort.people import fixed_report
-from tests.plain.conversation import hold_against_golden
+from tests.report.test_own import hold_against_golden
 
 CATALOGUE = read_catalogue()
 REPORT = fixed_report()
 
 
 def test_the_report_reads_as_it_was_read() -> None:
-    text = cohort_file(REPORT, CATALOGUE, "md", [], large_print=False).decode()
-    hold_against_golden("cohort-report", text)
+    data = cohort_file(REPORT, CATALOGUE, "md", [], large_print=False)
+    hold_against_golden("cohort.md", data)
 
 
 def test_what_has_moved_is_a_table_of_ranges() -> None:

@@ -78,7 +78,8 @@ class Stepped(Page[None]):
         if (cramped := self._is_cramped()) is not self._cramped:
             self._cramped = cramped
             self.set_class(cramped, "-cramped")
-            self.refresh_commands()
+            # Once this layout is done: the bar may need fewer lines then, and is laid out anew.
+            self.call_after_refresh(self.refresh_commands)
         super()._laid_out(page)
 
     def _is_cramped(self) -> bool:
