@@ -30,6 +30,9 @@ def test_a_number_to_dial_is_set_apart(text: str, heard: str) -> None:
         "1999 questions, 10159 answers",
         "talk21",
         "It takes 24 to 48 hours",
+        "The screen plays the phone: 720 159. It changes at 18:04:30.",
+        "The screen plays the phone: 999 101. It changes at 18:04:30.",
+        "   LRBA 7726 CBLG I2MG",
     ],
 )
 def test_other_numbers_stay_as_they_are(text: str) -> None:
