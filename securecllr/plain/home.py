@@ -14,9 +14,10 @@ from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.plain.settings import change_settings
 from securecllr.plain.uk import uk
+from securecllr.wording.lines import GAP
 from securecllr.wording.numbers import keys_of_number, number_problem, which_account
 from securecllr.wording.packs import pack_lines, pack_question_lines, pack_welcome_lines
-from securecllr.wording.reading import welcome_lines
+from securecllr.wording.reading import program_title, promise_lines, welcome_lines
 from securecllr.wording.seats import change_seat
 from securecllr.wording.settings import other_language
 from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
@@ -34,7 +35,7 @@ def welcome(session: Session) -> None:
     session.lines.say(
         _("securecllr: check your social media security. For councillors in the UK."), ""
     )
-    write(session, welcome_lines())
+    write(session, [*welcome_lines(), GAP, *promise_lines()])
     if found := pack_welcome_lines(session.walk.catalogue):
         session.lines.gap()
         write(session, found)
@@ -124,7 +125,7 @@ def play_demo(session: Session) -> None:
 def _show(session: Session, found: TaskList) -> None:
     """Write the list, and what comes next."""
     lines = session.lines
-    title = _("Check your social media security")
+    title = program_title()
     lines.heading(f"{session.seat}: {title}" if session.seat else title)
     lines.say(_("Your answers are saved on this computer only."))
     write(session, pack_question_lines(session.walk.catalogue))

@@ -45,7 +45,7 @@ def session_script(lang: str) -> Document:
             all=IN_ALL, first=STOPS_AT
         ),
         lang=lang,
-        notices=(_("This is not an official product of any council body or platform."),),
+        notices=(_("This is not an official tool of any council body or platform."),),
         blocks=(
             Paragraph(
                 _("A room sees 2-step verification work, and then does it. Nobody is graded."),

@@ -14,6 +14,8 @@ from msgspec import Struct
 RowKind = Literal["row", "heading", "text", "gap"]
 Mark = Literal["none", "one", "many"]
 
+TALL = 20  # from so many lines a window has room for headings and gaps
+
 _MARKER = 2  # room for "> "
 _NARROWEST = 20
 _DOTS_FROM = 56  # below this width a status stands on a line of its own

@@ -65,12 +65,12 @@ class TopLine(Widget):
 
 def _shortened(place: str, width: int) -> str:
     """Leave words out of an account's name until it and the question's number fit."""
-    name, colon, question = place.rpartition(": ")
+    name, colon, question = place.rpartition(": ") if ": " in place else (place, "", "")
     words = name.split(" ")
     while len(place) > width and len(words) > 1:
         words.pop()
         place = f"{' '.join(words)} ...{colon}{question}"
-    return place if len(place) <= width else question[:width]
+    return place if len(place) <= width else (question or place)[:width]
 
 
 class Problem(Static, can_focus=True):

@@ -15,6 +15,7 @@ from textual.worker import WorkerFailed
 from securecllr.errors import Trouble
 from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
+from securecllr.tui.layout import TALL
 from securecllr.tui.safety import OnlyPrintable
 from securecllr.tui.themes import THEMES
 
@@ -41,7 +42,7 @@ class Shell(App[Result], Generic[Result]):
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-tiny"),
         (12, "-short"),
-        (20, "-tall"),
+        (TALL, "-tall"),
     ]
 
     def __init__(self, settings: Settings) -> None:

@@ -11,23 +11,29 @@ from securecllr.wording.steps import how_to_lines
 from securecllr.words import _
 
 
+def program_title() -> str:
+    """Name the first page and the list of tasks: what the program is for."""
+    return _("Check your social media security")
+
+
 def welcome_lines() -> list[Line]:
-    """Say what this is, how long it takes, what is kept and who sees it (rule H4)."""
-    return [
-        *texts(
-            _("We ask about your email and social media accounts, one question at a time."),
-            _("We show you where to look. You say what you see."),
-            _("Your email and one account take about 20 minutes. Do the rest when you like."),
-            _("Have your phone with you."),
-        ),
-        GAP,
-        *texts(
-            _("Your answers are saved on this computer only. Nobody else sees them."),
-            _("We never ask for a password, a code, an address or a user name."),
-            _('Nobody is graded. "I\'m not sure" is a good answer.'),
-            _("This is not an official product of any council body or platform."),
-        ),
-    ]
+    """Say what this is and how long it takes (rule H4)."""
+    return texts(
+        _("We ask about your email and social media, one step at a time."),
+        _("We show you where to look. You say what you see."),
+        _("Your email and one account take about 20 minutes. Do the rest when you like."),
+        _("Have your phone with you."),
+    )
+
+
+def promise_lines() -> list[Line]:
+    """Say what is kept and who sees it (rule H4)."""
+    return texts(
+        _("Your answers stay on this computer. Nobody else sees them."),
+        _("We never ask for a password, a code, an address or a user name."),
+        _('Nobody is graded. "I\'m not sure" is a good answer.'),
+        _("This is not an official tool of any council body or platform."),
+    )
 
 
 def kept_title() -> str:

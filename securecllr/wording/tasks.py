@@ -184,7 +184,7 @@ def _plan_status(walk: Walk) -> str:
     if not actions:
         return _("Nothing so far")
     return ngettext(
-        "{n} action so far, {m} minutes for the first",
-        "{n} actions so far, {m} minutes for the first",
+        "{n} action so far, {time} for the first",
+        "{n} actions so far, {time} for the first",
         len(actions),
-    ).format(n=len(actions), m=actions[0].first.minutes)
+    ).format(n=len(actions), time=minutes(actions[0].first.minutes))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.tui.app import Place
+from tests.languages import speaking
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
@@ -20,7 +21,7 @@ def test_the_first_start_says_what_it_is_before_anything_is_asked(path: Path) ->
     async def script(door: Driver) -> None:
         said = " ".join(door.text.split())
         for words in (
-            "Your answers are saved on this computer only.",
+            "Your answers stay on this computer.",
             "about 20 minutes",
             "Have your phone with you.",
             "Nobody is graded.",
@@ -34,6 +35,26 @@ def test_the_first_start_says_what_it_is_before_anything_is_asked(path: Path) ->
     app = drive(path, script)
     assert app.return_value is None
     assert not path.exists()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (66, 17)])
+def test_the_first_start_shows_what_it_is_and_how_to_start_at_once(
+    path: Path, size: tuple[int, int]
+) -> None:
+    async def script(door: Driver) -> None:
+        assert "Check your social media security" in door.text
+        assert "We ask about your email and social media" in door.text
+        assert "1  Start" in door.text
+
+    drive(path, script, size=size)
+
+
+def test_a_long_name_of_a_page_ends_at_a_word(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        assert door.top == "Gwirio diogelwch eich ..."
+
+    with speaking("cy"):
+        drive(path, script, size=(33, 8))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.packs import pack_question_lines
+from securecllr.wording.reading import program_title
 from securecllr.wording.seats import change_seat
 from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
 from securecllr.words import _
@@ -32,7 +33,7 @@ class Home(Page[None]):
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the heading, the next step, the list."""
-        yield Static(Content(_("Check your social media security")), classes="heading")
+        yield Static(Content(program_title()), classes="heading")
         yield Static(id="next")
         yield Words(pack_question_lines(self.cllr.walk.catalogue))
         yield Rows(id="tasks")

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.tui.commands import Command
-from securecllr.tui.layout import Row
-from securecllr.tui.page import Page
+from securecllr.tui.layout import TALL, Row
+from securecllr.tui.page import Page, TopLine
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.browser import phone_warning
 from securecllr.wording.lines import texts
 from securecllr.wording.packs import pack_welcome_lines
-from securecllr.wording.reading import kept_title, welcome_lines
+from securecllr.wording.reading import kept_title, program_title, promise_lines, welcome_lines
 from securecllr.wording.settings import other_language
 from securecllr.words import _
 
@@ -25,13 +26,19 @@ class Welcome(Page[None]):
     """What a councillor reads before the first question (rule H4)."""
 
     DEFAULT_CSS = """
-    Welcome #start { margin-top: 1; }
+    Welcome {
+        & #start { margin-top: 1; }
+        &.-short .heading, &.-tiny .heading { display: none; }
+        &.-short .gap-above, &.-tiny .gap-above { margin-top: 0; }
+        &.-short #start, &.-tiny #start { margin-top: 0; }
+    }
     """
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the words, then what to do."""
-        yield Static(Content(_("Check your social media security")), classes="heading")
+        yield Static(Content(program_title()), classes="heading")
         yield Words(welcome_lines(), classes="gap-above")
+        yield Words(promise_lines(), classes="gap-above")
         yield Words(pack_welcome_lines(self.cllr.walk.catalogue), classes="gap-above")
         if self.app.is_web:
             yield Words(texts(phone_warning()), classes="gap-above")
@@ -56,6 +63,14 @@ class Welcome(Page[None]):
                 lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
             ),
         ]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Name the page in the top line where there is no room for a heading and gaps.
+
+        So that as many of the words as can be are seen together with the line that starts.
+        """
+        super().on_resize(event)
+        self.query_one(TopLine).show(program_title() if event.size.height < TALL else "")
 
     def ready(self) -> None:
         """Start at the top, so that the first words are seen."""
