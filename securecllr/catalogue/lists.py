@@ -1,4 +1,4 @@
-"""What is held against lists: second steps against public ones, links against one of our own.
+"""What is held against lists: second steps against public ones, addresses against our own.
 
 The lists lie in ``checks/lists/``. Newer copies of the lists are read by the command that compares
 them (``cli.compare``).
@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.model import Host, Id, Kind, Words
+from securecllr.catalogue.model import Host, Id, Kind, PackInUse, Words
 from securecllr.typed import parse_our_own, typed
 
 FILE = "lists/second-steps.toml"
@@ -88,19 +88,43 @@ class Difference(Struct, frozen=True):
 
 
 class Hosts(Struct, frozen=True, forbid_unknown_fields=True):
-    """The sites that a link may lead to: the names as they stand in an address, without www."""
+    """All of ``checks/lists/hosts.toml``: sites as they stand in an address, without www.
+
+    ``hosts`` are those that people are sent to. ``sources`` are those that only facts come from.
+    """
 
     hosts: list[Host]
+    sources: list[Host]
 
 
-def read_hosts() -> frozenset[str]:
-    """Read which sites a link may lead to.
+class Sites(Struct, frozen=True):
+    """The sites that a link may lead to, and those besides that a source may lie on."""
+
+    links: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+
+def read_hosts() -> Hosts:
+    """Read our own lists of sites.
 
     Raises:
         Trouble: The file has a mistake.
     """
     data = (built_in() / HOSTS_FILE).read_bytes()
-    return frozenset(typed(parse_our_own(data, HOSTS_FILE), Hosts, HOSTS_FILE).hosts)
+    return typed(parse_our_own(data, HOSTS_FILE), Hosts, HOSTS_FILE)
+
+
+def listed_sites(packs: Iterable[PackInUse] = ()) -> Sites:
+    """Put our own lists of sites and those of councils' packs together.
+
+    Raises:
+        Trouble: Our own file has a mistake.
+    """
+    lists: list[Hosts | PackInUse] = [read_hosts(), *packs]
+    return Sites(
+        frozenset(site for each in lists for site in each.hosts),
+        frozenset(site for each in lists for site in each.sources),
+    )
 
 
 def read_lists() -> Lists:

@@ -357,6 +357,7 @@ class PackInUse(_Item, frozen=True, kw_only=True):
     help: HelpContact | None = None
     data: DataController | None = None
     hosts: list[Host] = []
+    sources: list[Host] = []
 
     @property
     def label(self) -> str:

@@ -92,6 +92,7 @@ def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
         help=own.help,
         data=own.data,
         hosts=own.hosts,
+        sources=own.sources,
     )
 
 

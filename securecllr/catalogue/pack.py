@@ -38,6 +38,7 @@ class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
     help: HelpContact | None = None
     data: DataController | None = None
     hosts: list[Host] = []
+    sources: list[Host] = []
 
 
 class Pack(Struct, kw_only=True):
@@ -50,6 +51,7 @@ class Pack(Struct, kw_only=True):
     help: HelpContact | None = None
     data: DataController | None = None
     hosts: list[Host] = []
+    sources: list[Host] = []
     files: dict[str, bytes] = {}
     controls: dict[str, Control] = {}
     kinds: dict[str, Kind] = {}

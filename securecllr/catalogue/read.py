@@ -199,7 +199,8 @@ class _Reader:
         head = tables.pop(PACK_FILE, None)
         if head is not None and (named := self._typed(head, PackHead, PACK_FILE)):
             pack.name, pack.version = named.name, named.version
-            pack.help, pack.data, pack.hosts = named.help, named.data, named.hosts
+            pack.help, pack.data = named.help, named.data
+            pack.hosts, pack.sources = named.hosts, named.sources
 
     def _list(self, name: str, table: dict[str, Any]) -> None:
         """Read one of the files that hold lists of items."""

@@ -63,11 +63,11 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
 def _lint(own: Path | None) -> int:
     """Print what the lint found, one finding a line, and a closing line on stderr."""
     from securecllr.catalogue.lint import Held, lint
-    from securecllr.catalogue.lists import read_hosts, read_lists
+    from securecllr.catalogue.lists import listed_sites, read_lists
 
     catalogue = read_catalogue(own)
     # A council's own texts are not released by us, so only the built-in ones are held to it.
-    hosts = read_hosts() | {host for pack in catalogue.packs for host in pack.hosts}
+    hosts = listed_sites(catalogue.packs)
     held = Held(hosts=hosts)
     if own is None:
         texts, kinds = read_released()

@@ -4,7 +4,7 @@ from datetime import date
 
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.lint import Held, lint
-from securecllr.catalogue.lists import read_hosts
+from securecllr.catalogue.lists import listed_sites
 from securecllr.catalogue.read import read_catalogue
 
 EXAMPLE = built_in() / "examples" / "anytown"
@@ -14,7 +14,7 @@ FOUND = read_catalogue(EXAMPLE)
 
 def test_the_lint_has_nothing_to_say() -> None:
     today = date.today()  # noqa: DTZ011 - the lint holds dates against a person's own day
-    assert lint(FOUND, Held(hosts=read_hosts()), today) == []
+    assert lint(FOUND, Held(hosts=listed_sites(FOUND.packs)), today) == []
 
 
 def test_it_does_each_thing_that_a_pack_can_do() -> None:

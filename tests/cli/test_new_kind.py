@@ -95,6 +95,10 @@ def test_following_the_lint_leads_to_a_clean_pack(tmp_path: Path) -> None:
         assert len(left) == len(before) - 5
         assert not [line for line in left if f'"{control}"' in line]
     assert left == []
+    (line,) = run_cli("checks", "lint", str(tmp_path), home=tmp_path).stdout.splitlines()
+    (site,) = re.findall(r'sources = \["(.+)"\] in pack.toml', line)
+    head = f'name = "Anytown"\nversion = "1"\nsources = ["{site}"]\n'
+    (tmp_path / "pack.toml").write_text(head, encoding="utf-8")
     assert run_cli("checks", "lint", str(tmp_path), home=tmp_path).returncode == 0
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.passage import Passage
-from securecllr.catalogue.lists import Lists
+from securecllr.catalogue.lists import Lists, Sites
 from securecllr.catalogue.model import Catalogue, KindRelease, Release
 
 
@@ -19,13 +19,13 @@ class Held:
             has none.
         kinds: The kinds that have been released; none for a council's own folder.
         lists: What public lists say of second steps; none for a council's own folder.
-        hosts: The sites that a link may lead to.
+        hosts: The sites that a link may lead to, and those that a source may lie on.
     """
 
     texts: tuple[Release, ...] | None = None
     kinds: tuple[KindRelease, ...] | None = None
     lists: Lists | None = None
-    hosts: frozenset[str] | None = None
+    hosts: Sites | None = None
 
 
 @dataclass(frozen=True, slots=True)

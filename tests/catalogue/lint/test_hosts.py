@@ -1,18 +1,24 @@
 import pytest
 
 from securecllr.catalogue.lint import Held, lint
-from securecllr.catalogue.lists import read_hosts
+from securecllr.catalogue.lint.passage import Sort
+from securecllr.catalogue.lint.survey import survey
+from securecllr.catalogue.lists import Sites, read_hosts
 from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.read import read_catalogue
 from tests.catalogue.lint.factory import TODAY, block, card, good, second_steps
 
-# Those of the good catalogue, and one more.
-HOSTS = frozenset({"myaccount.google.com", "facebook.com", "example.com"})
+# Those of the good catalogue, and one more of each sort.
+SITES = Sites(
+    links=frozenset({"myaccount.google.com", "facebook.com", "example.com"}),
+    sources=frozenset({"example.net", "support.google.com"}),
+)
 
 
 def found(catalogue: Catalogue) -> list[str]:
     return [
         f"{each.file}: {each.key}: {each.problem} {each.remedy}"
-        for each in lint(catalogue, Held(hosts=HOSTS), TODAY)
+        for each in lint(catalogue, Held(hosts=SITES), TODAY)
     ]
 
 
@@ -43,14 +49,51 @@ def test_a_link_to_any_other_site_is_a_finding(address: str, site: str) -> None:
     assert line.startswith(
         f"gmail.toml: link: {site} is not on the list of sites that people are sent to. "
     )
-    assert f'add this line to lists/hosts.toml: "{site}",' in line
+    assert f'add it to hosts in lists/hosts.toml: "{site}",' in line
     assert f'hosts = ["{site}"] in pack.toml' in line
 
 
-def test_an_address_in_any_text_that_is_shown_is_held_and_a_source_is_not() -> None:
+def test_an_address_in_any_text_that_is_shown_is_held() -> None:
     (line,) = found(card(text=["Go to https://example.org/a: now."]))
     assert line.startswith("cards.toml: text 1: example.org is not on the list")
-    assert found(second_steps(source=["https://example.org"])) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://example.net/a: what it says",
+        "https://www.example.com",
+        "example.net: what it says, 2026",
+        "A book, read at some place, in a file called en.yml",
+    ],
+)
+def test_a_source_on_a_listed_site_or_on_none_is_fine(source: str) -> None:
+    assert found(second_steps(source=[source])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "site"),
+    [
+        ("https://example.org/a: what it says", "example.org"),
+        ("A guide, read at https://www.example.org", "example.org"),
+        ("example.org: what it says", "example.org"),
+        ("Www.Example.org, what it says", "example.org"),
+        ("example.org/a", "example.org"),
+        ("example.org", "example.org"),
+    ],
+)
+def test_a_source_on_any_other_site_is_a_finding(source: str, site: str) -> None:
+    (line,) = found(second_steps(source=[source]))
+    assert line.startswith(
+        f"gmail.toml: source 1: {site} is not on the list of sites that facts come from. "
+    )
+    assert f'add it to sources in lists/hosts.toml: "{site}",' in line
+    assert f'sources = ["{site}"] in pack.toml' in line
+
+
+def test_nobody_is_sent_to_a_site_that_only_facts_come_from() -> None:
+    (line,) = found(block(link="https://example.net"))
+    assert line.startswith("gmail.toml: link: example.net is not on the list of sites that people")
 
 
 def test_without_a_list_nothing_is_held_against_it() -> None:
@@ -58,11 +101,14 @@ def test_without_a_list_nothing_is_held_against_it() -> None:
     assert found(good()) == []
 
 
-def test_our_own_list_has_no_site_twice_and_is_in_order() -> None:
-    from securecllr.catalogue.folder import built_in
-    from securecllr.catalogue.lists import HOSTS_FILE
+def test_our_own_lists_have_no_site_twice_and_are_in_order() -> None:
+    lists = read_hosts()
+    assert lists.hosts == sorted(set(lists.hosts))
+    assert lists.sources == sorted(set(lists.sources) - set(lists.hosts))
 
-    text = (built_in() / HOSTS_FILE).read_text(encoding="utf-8")
-    lines = [line.strip() for line in text.splitlines() if line.startswith("    ")]
-    assert lines == sorted(set(lines))
-    assert len(lines) == len(read_hosts())
+
+def test_no_site_stays_on_our_own_list_when_no_fact_comes_from_it() -> None:
+    sources = " ".join(
+        passage.text.lower() for passage in survey(read_catalogue()) if passage.sort is Sort.SOURCE
+    )
+    assert [site for site in read_hosts().sources if site not in sources] == []
