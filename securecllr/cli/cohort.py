@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from array import array
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from securecllr.cli.giving import give
 from securecllr.cli.opened import local_now, own_folder
 from securecllr.cli.progress import progress_bar
 from securecllr.cohort.figures import Report
-from securecllr.cohort.kept import keep, people_of, read_kept, with_change
+from securecllr.cohort.kept import keep, kept_path, people_of, read_kept, standing, with_change
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import protect
 from securecllr.cohort.reading import Gathered, gather
@@ -31,7 +30,7 @@ from securecllr.report.cohort import cohort_file, document
 from securecllr.report.document import Document
 from securecllr.report.lines import document_lines
 from securecllr.text import is_safe, shown
-from securecllr.wording.cohort import left_out_words, read_words
+from securecllr.wording.cohort import left_out_words, read_words, stands_words
 from securecllr.words import _, ngettext
 
 # More names than this help nobody on a screen: the rest is counted.
@@ -40,10 +39,17 @@ _MOST_NAMES = 40
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A report, and what to do once it is in the person's hands."""
+    """A report, and what to do once it is in the person's hands.
+
+    Attributes:
+        report: The report.
+        keep: To be called once it is saved.
+        stands: Whether it is an earlier one, as a newer one would have said too much beside it.
+    """
 
     report: Report
     keep: Callable[[], None]
+    stands: bool = False
 
 
 def cohort(options: argparse.Namespace) -> int:
@@ -72,7 +78,7 @@ def cohort(options: argparse.Namespace) -> int:
     made = _from_folder(options.folder, catalogue)
     code = _give(options, catalogue, made)
     if code == exits.DONE:
-        _offer_to_delete(options, started)
+        _offer_to_delete(options, started, uncounted=made.stands)
     return code
 
 
@@ -87,7 +93,11 @@ def _from_folder(folder: Path, catalogue: Catalogue) -> Made:
     report = protect(
         counted, made=local_now().date(), catalogue=catalogue.version, folder=kept.folder
     )
-    people: array[int] = people_of(kept, gathered.newest())
+    people = people_of(kept, layout, gathered.newest())
+    if (earlier := standing(kept, report, people)) is not None:
+        for text in stands_words(earlier.made, kept_path(folder)):
+            _say(text)
+        return Made(earlier, lambda: None, stands=True)
     return Made(
         with_change(kept, report, people), lambda: keep(folder, kept, stamp, report, people)
     )
@@ -149,12 +159,16 @@ def _say_left_out(gathered: Gathered) -> None:
         )
 
 
-def _offer_to_delete(options: argparse.Namespace, started: float) -> None:
+def _offer_to_delete(options: argparse.Namespace, started: float, *, uncounted: bool) -> None:
     """Delete the copies that were read, where that was asked for or is agreed to."""
     folder: Path = options.folder
     _say(_("The copies name weak points. Delete them when you need them no longer."))
-    if not options.delete_copies:
+    if uncounted:
+        _say(_("Some of them may be in no report yet."))
+    if uncounted or not options.delete_copies:
         if getattr(options, "no_input", False) or not sys.stdin.isatty():
+            if options.delete_copies:
+                _say(_("So nothing was deleted: nobody can be asked."))
             return
         sys.stderr.write(
             _("Type y to delete the copies in {folder}, or n to keep them:").format(folder=folder)

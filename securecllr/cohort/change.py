@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from array import array
 
+from securecllr.cohort.beside import FEWEST
 from securecllr.cohort.figures import STATES, Change, Moved, Report
-
-FEWEST = 5
 
 
 def change(before: Report, now: Report, was: array[int], is_: array[int]) -> Change | None:
@@ -39,7 +38,7 @@ def change(before: Report, now: Report, was: array[int], is_: array[int]) -> Cha
 
 
 def joined_and_left(was: array[int], is_: array[int]) -> tuple[int, int]:
-    """Count who is only in the second and who is only in the first; both are in order."""
+    """Count what is only in the second and what is only in the first; both are in order."""
     both = first = second = 0
     while first < len(was) and second < len(is_):
         if was[first] == is_[second]:

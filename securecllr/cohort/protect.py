@@ -16,6 +16,7 @@ The rules, and why they hold together:
   room for four each can make that up with any one of them at 0.
 - Which figure is hidden depends on that figure alone, so what is hidden tells nothing either.
 - One figure a question or a kind. Nothing is crossed with anything.
+- Two reports of one folder: see ``beside.py``.
 
 ``tests/cohort/attacker.py`` tries to break each of these.
 """

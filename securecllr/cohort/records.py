@@ -7,10 +7,12 @@ control over all their accounts, which kinds they have, which second steps they 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from securecllr.catalogue.model import Catalogue
+from securecllr.cohort.figures import STATES
 from securecllr.cohort.quick import Copy
 
 SECOND_STEP = "two-step"
@@ -108,6 +110,20 @@ class Layout:
             int.from_bytes(record[end:], "big"),
         )
 
+    @cached_property
+    def _said(self) -> list[tuple[bytes, ...]]:
+        """For each control, the text of each place in ``STATES``; none for the place 0."""
+        places = range(1, len(STATES) + 1)
+        return [(b"", *(f"{id_} {n};".encode() for n in places)) for id_ in self.controls]
+
+    def said(self, record: bytes) -> bytes:
+        """Give all that is counted of a record. It stays the same when a catalogue grows."""
+        person = self.unpack(record)
+        of_controls = (text[place] for text, place in zip(self._said, person.states, strict=True))
+        bits = ((self.kinds, person.kinds), (self.second_steps, person.second_steps))
+        names = (ids[place].encode() for ids, found in bits for place in places_in(found))
+        return b";".join((b"".join(of_controls), *names))
+
     def _person(self, copy: Copy) -> Person | None:
         """Roll a copy up, over all the accounts in it."""
         places, kind_bits, step_bits = self._place_of_control, self._bit_of_kind, self._bit_of_step
@@ -142,3 +158,11 @@ def layout_of(catalogue: Catalogue) -> Layout:
 def newness(record: bytes) -> bytes:
     """Give what tells of two records with one id the newer: the larger is."""
     return record[ID_BYTES : ID_BYTES + _NEWNESS]
+
+
+def places_in(bits: int) -> Iterator[int]:
+    """Give the place of each bit that is set, from 0."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from securecllr.cohort.figures import STATES
-from securecllr.cohort.records import Layout
+from securecllr.cohort.records import Layout, places_in
 
 
 @dataclass(slots=True)
@@ -30,17 +30,11 @@ def tally(layout: Layout, records: Iterable[bytes]) -> Tally:
         person = layout.unpack(record)
         for place, state in enumerate(person.states):
             states[place][state] += 1
-        _add_bits(kinds, person.kinds)
-        _add_bits(steps, person.second_steps)
+        for place in places_in(person.kinds):
+            kinds[place] += 1
+        for place in places_in(person.second_steps):
+            steps[place] += 1
     counted.controls = {id_: found[1:] for id_, found in zip(layout.controls, states, strict=True)}
     counted.kinds = dict(zip(layout.kinds, kinds, strict=True))
     counted.second_steps = dict(zip(layout.second_steps, steps, strict=True))
     return counted
-
-
-def _add_bits(counts: list[int], bits: int) -> None:
-    """Count each bit that is set."""
-    while bits:
-        lowest = bits & -bits
-        counts[lowest.bit_length() - 1] += 1
-        bits ^= lowest

@@ -7,9 +7,11 @@ exact counts would say which of two equal ranges is the larger.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
 
 from securecllr.catalogue.model import Catalogue
-from securecllr.cohort.change import FEWEST
+from securecllr.cohort.beside import FEWEST
 from securecllr.cohort.figures import ControlFigures, Moved, Range, Report, State
 from securecllr.cohort.file import Reason
 from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
@@ -76,7 +78,8 @@ def protection_words() -> str:
     return _(
         "Nobody can be picked out here. Numbers are given in steps of {step}, and fewer than "
         "{step} may mean nobody. Kinds of account are counted from {listed} people on. "
-        "No two answers are put together. With fewer than {least} people there is no report."
+        "No two answers are put together. With fewer than {least} people there is no report. "
+        "It is made anew only when enough answers came, went or changed."
     ).format(step=STEP, listed=LISTED_FROM, least=LEAST)
 
 
@@ -192,6 +195,25 @@ def change_words(report: Report) -> str:
     if not report.change.moved:
         return _("No figure has moved to another step since {date}.").format(date=since)
     return _("What has moved to another step since {date}:").format(date=since)
+
+
+def stands_words(made: date, kept: Path) -> list[str]:
+    """Say why an earlier report stands, when a newer one comes, and the way round it."""
+    when = day(made)
+    return [
+        _("This is the report of {date}, and it stands for now.").format(date=when),
+        _(
+            "Since then, too few answers came, went or changed. "
+            "Newer figures beside these could give someone away."
+        ),
+        _("When at least {n} more people share or change answers, give this command again.").format(
+            n=FEWEST
+        ),
+        _("Has nobody seen the report of {date}? Then delete this file, and start again:").format(
+            date=when
+        ),
+        f"  {kept}",
+    ]
 
 
 def next_words() -> list[str]:

@@ -134,6 +134,24 @@ def test_change_is_shown_once_five_have_come(copies: Path, tmp_path: Path) -> No
     assert "What has moved to another step since" in enough.stdout
 
 
+def test_with_one_more_copy_the_report_stands_and_says_why(copies: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    first = run_cli("cohort", str(copies), "--format", "json", home=home)
+    write_copies(tmp_path / "more", 1, seed=2)
+    next((tmp_path / "more").iterdir()).rename(copies / "new.toml")
+    second = run_cli("cohort", str(copies), "--format", "json", "--delete-copies", home=home)
+    assert second.stdout == first.stdout
+    assert "41 shared copies read." in second.stderr
+    assert "could give someone away" in second.stderr
+    assert "Some of them may be in no report yet." in second.stderr
+    assert len(list(copies.iterdir())) == 42
+    kept = Path(second.stderr.split("start again:\n")[1].splitlines()[0].strip())
+    kept.unlink()
+    afresh = run_cli("cohort", str(copies), "--format", "json", "--delete-copies", home=home)
+    assert afresh.stdout != first.stdout
+    assert [path.name for path in copies.iterdir()] == ["profile.toml"]
+
+
 def test_councils_are_added_up_from_their_json(tmp_path: Path) -> None:
     home = tmp_path / "home"
     names = []

@@ -102,3 +102,30 @@ def pinned(found: dict[str, tuple[int, int]]) -> list[str]:
         for name, (low, high) in found.items()
         if (low >= min(SECRET) and high <= max(SECRET)) or (low == high and low <= max(SECRET))
     ]
+
+
+def picked_out(before: Published, after: Published, came: int, went: int) -> list[str]:
+    """Name the figures by which two reports tell of those who came or went what they answered.
+
+    The attacker knows how many came and went, and may be one of them: so it is too much when a
+    figure must have taken or lost all of them but one, or anyone at all out of fewer than five.
+    """
+    earlier = {name: range(low, high + 1) for name, low, high in before}
+    found = []
+    for name, low, high in after:
+        if name == "people" or name not in earlier:
+            continue
+        told = {
+            (more, less)
+            for was in earlier[name]
+            for more in range(came + 1)
+            for less in range(min(went, was) + 1)
+            if low <= was + more - less <= high
+        }
+        for least, people in (
+            (min(more for more, _less in told), came),
+            (min(less for _more, less in told), went),
+        ):
+            if least and (people < 5 or least > people - 2):
+                found.append(name)
+    return found

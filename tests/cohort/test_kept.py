@@ -1,17 +1,30 @@
 """What is kept of a folder's last report, and when change is shown."""
 
+import itertools
 import stat
-from array import array
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from securecllr.cohort.figures import Report
-from securecllr.cohort.kept import keep, kept_path, people_of, read_kept, with_change
+from securecllr.cohort.kept import (
+    Kept,
+    keep,
+    kept_path,
+    kept_with,
+    people_of,
+    read_kept,
+    standing,
+    with_change,
+)
 from securecllr.cohort.quick import Copy
 from securecllr.cohort.records import SECOND_STEP
 from securecllr.errors import Trouble
-from tests.cohort.people import SMALL, report_of
+from tests.cohort.attacker import figures, picked_out
+from tests.cohort.people import SMALL, cohorts, report_of
+from tests.cohort.test_attacked import SOME
 
 
 @pytest.fixture(autouse=True)
@@ -31,12 +44,14 @@ def made(folder: Path, who: list[Copy], *, save: bool = True) -> Report:
     """Make a report of these people, as the command does."""
     kept, stamp = read_kept(folder)
     report = report_of(who)
-    records = [record for copy in who if (record := SMALL.pack(copy, 0, ""))]
-    numbers: array[int] = people_of(kept, records)
-    shown = with_change(kept, report, numbers)
+    numbers = people_of(
+        kept, SMALL, [record for copy in who if (record := SMALL.pack(copy, 0, ""))]
+    )
+    if (earlier := standing(kept, report, numbers)) is not None:
+        return earlier
     if save:
         keep(folder, kept, stamp, report, numbers)
-    return shown
+    return with_change(kept, report, numbers)
 
 
 def moved(report: Report) -> list[str] | None:
@@ -94,3 +109,86 @@ def test_a_broken_file_is_a_trouble_with_a_way_out(data: bytes, tmp_path: Path) 
     kept_path(tmp_path).write_bytes(data)
     with pytest.raises(Trouble, match="Delete that file"):
         read_kept(tmp_path)
+
+
+def test_one_who_joins_gives_no_answer_away(tmp_path: Path) -> None:
+    nine_no = [*people(0, 9), *people(9, 20, "looked")]
+    first = made(tmp_path, nine_no)
+    second = made(tmp_path, [*nine_no, *people(20, 21)])
+    assert second == first
+
+
+def test_one_who_changes_an_answer_gives_it_not_away(tmp_path: Path) -> None:
+    first = made(tmp_path, [*people(0, 10), *people(10, 20, "looked")])
+    second = made(tmp_path, [*people(0, 9), *people(9, 20, "looked")])
+    assert second == first
+
+
+def test_six_who_all_said_the_same_are_waited_for(tmp_path: Path) -> None:
+    first = made(tmp_path, [*people(0, 4), *people(4, 20, "looked")])
+    before = [*people(0, 4), *people(4, 20, "looked")]
+    assert made(tmp_path, [*before, *people(20, 26)]) == first
+    after = made(tmp_path, [*before, *people(20, 28)])
+    assert after.controls[0].no.low == 10
+
+
+def test_a_report_that_stands_keeps_its_own_change(tmp_path: Path) -> None:
+    made(tmp_path, people(0, 20))
+    made(tmp_path, people(0, 20, "looked"))
+    assert moved(made(tmp_path, people(0, 21, "looked"))) == ["in_place", "no"]
+
+
+def test_the_report_before_the_last_is_held_against_too(tmp_path: Path) -> None:
+    everybody = [*people(0, 9), *people(9, 40, "looked")]
+    made(tmp_path, everybody)
+    second = made(tmp_path, everybody[:32])
+    # Eight are back and one is new: beside the second, nine; beside the first, that one alone.
+    assert second.people.low == 30
+    assert made(tmp_path, [*everybody, *people(40, 41)]) == second
+
+
+def test_the_oldest_go_before_the_file_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("securecllr.cohort.kept._MOST_BYTES", 12_000)
+    kept = Kept("f" * 32, "e" * 32)
+    for number in range(12):
+        who = people(number * 20, number * 20 + 20)
+        numbers = people_of(kept, SMALL, [r for copy in who if (r := SMALL.pack(copy, 0, ""))])
+        kept = kept_with(kept, report_of(who), numbers)
+    assert kept.last
+    assert kept.before
+    assert 0 < len(kept.earlier) < 10
+
+
+@st.composite
+def meanwhile(draw: st.DrawFn) -> list[list[Copy]]:
+    """A folder at one time after the other: now and then a few come, go, or answer otherwise."""
+    waiting = draw(cohorts)
+    folders = [waiting[:10]]
+    del waiting[:10]
+    few = st.integers(0, 6)
+    for _time in range(draw(st.integers(1, 4))):
+        now = list(folders[-1])
+        changing, leaving = draw(few), draw(few)
+        new = [
+            Copy(old.id, old.month, other.checks) for old, other in zip(now, now[3:], strict=False)
+        ][:changing]
+        coming = [waiting.pop() for _one in range(min(draw(st.integers(0, 9)), len(waiting)))]
+        folders.append([*now[leaving + len(new) :], *new, *coming])
+    return [folder for folder in folders if len(folder) >= 10]
+
+
+@SOME
+@given(meanwhile())
+def test_no_two_reports_of_a_folder_tell_of_those_between_them(times: list[list[Copy]]) -> None:
+    kept = Kept("f" * 32, "e" * 32)
+    seen: list[tuple[Report, set[bytes]]] = []
+    for who in times:
+        records = [record for copy in who if (record := SMALL.pack(copy, 0, ""))]
+        report, numbers = report_of(who), people_of(kept, SMALL, records)
+        if standing(kept, report, numbers) is None:
+            seen.append((report, {record[:16] + record[30:] for record in records}))
+            kept = kept_with(kept, report, numbers)
+    for (old, before), (new, after) in itertools.combinations(seen, 2):
+        came, went = len(after - before), len(before - after)
+        assert max(came, went) >= 5 or figures(old) == figures(new)
+        assert picked_out(figures(old), figures(new), came, went) == []
