@@ -1,6 +1,7 @@
 """``securecllr checks coverage``: kinds down, controls across, as a page in Markdown.
 
-Each cell says how sure we are of the steps, and when somebody looked them up.
+Each cell says how sure we are of the steps, and when somebody looked them up. Counts follow, by how
+sure we are and by age, and what could not be confirmed.
 """
 
 from __future__ import annotations
@@ -8,8 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from securecllr.catalogue.model import Catalogue, Group, HowTo, Kind
+from securecllr.catalogue.model import Card, Catalogue, Fact, Group, HowTo, Kind, SecondSteps
 from securecllr.words import _
+
+# Whatever says where it comes from.
+Sourced = HowTo | SecondSteps | Fact | Card
 
 _GROUPS: tuple[Group, ...] = ("mailbox", "social", "page", "person")
 
@@ -29,6 +33,8 @@ def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
         yield from _table(catalogue, kinds)
     yield ""
     yield from _counts(catalogue)
+    yield from _ages(catalogue)
+    yield from _unconfirmed(catalogue)
 
 
 def _table(catalogue: Catalogue, kinds: list[Kind]) -> Iterator[str]:
@@ -69,3 +75,54 @@ def _counts(catalogue: Catalogue) -> Iterator[str]:
     for name, found in sorts:
         counted = Counter(found)
         yield f"| {name} | " + " | ".join(str(counted[word]) for word in words) + " |"
+
+
+def _ages(catalogue: Catalogue) -> Iterator[str]:
+    """Count how sure we are, by the year of the source and by the month of the last look."""
+    found = [each for each in _sourced(catalogue) if each.confidence]
+    years = Counter(
+        (str(each.source_date.year) if each.source_date else _("no date"), each.confidence)
+        for each in found
+    )
+    months = Counter((f"{each.checked_on:%Y-%m}", each.confidence) for each in found)
+    for title, counted in ((_("date of the source"), years), (_("looked up in"), months)):
+        yield ""
+        yield f"| {title} | high | medium | low |"
+        yield "|---" * 4 + "|"
+        ages = {age for age, _confidence in counted}
+        # The newest first, and what has no date last.
+        for age in sorted(ages, key=lambda age: (age[0].isdigit(), age), reverse=True):
+            cells = [str(counted[age, word]) for word in ("high", "medium", "low")]
+            yield f"| {age} | " + " | ".join(cells) + " |"
+
+
+def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
+    """List what is of low confidence: shown with "if you see it", and looked up again first."""
+    yield ""
+    yield _(
+        'What could not be confirmed. It is shown with "if you see it", and is due before the rest.'
+    )
+    yield ""
+    for kind in catalogue.kinds.values():
+        low = [
+            f"`{each.control}`" + (f" (`{each.choice}`)" if each.choice else "")
+            for each in kind.how_to
+            if each.confidence == "low"
+        ]
+        if kind.second_steps and kind.second_steps.confidence == "low":
+            low.append(_("second steps offered"))
+        if low:
+            yield f"- {kind.name}: {', '.join(low)}"
+    facts = [f"`{fact.id}`" for fact in catalogue.facts.values() if fact.confidence == "low"]
+    if facts:
+        yield "- " + _("facts of the four nations") + f": {', '.join(facts)}"
+
+
+def _sourced(catalogue: Catalogue) -> Iterator[Sourced]:
+    """Give everything that says where it comes from."""
+    for kind in catalogue.kinds.values():
+        yield from kind.how_to
+        if kind.second_steps:
+            yield kind.second_steps
+    yield from catalogue.facts.values()
+    yield from catalogue.cards.values()

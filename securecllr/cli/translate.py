@@ -1,15 +1,17 @@
 """``securecllr checks translate CODE PATH...``: a file of translations to fill in, for each file.
 
 What is there already stays. The English stands above each text; the same English is said in the
-same words, where there are words for it already.
+same words, where there are words for it already. A line whose English is gone goes into the remark.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import re
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -78,7 +80,8 @@ def _write(path: Path, code: str) -> int:
     for file in files if path.is_dir() else [path.name]:
         mine = {place: item for place, item in items.items() if place[0] == file}
         _refuse_unknown(mine, entries, folder / code / file)
-        made = {place: _entry(item, entries.get(place), known) for place, item in mine.items()}
+        words = _as_written(folder / code / file) | known
+        made = {place: _entry(item, entries.get(place), words) for place, item in mine.items()}
         left += sum(len(open_keys(mine[place], entry)) for place, entry in made.items())
         head = _HEAD.format(name=LANGUAGES[code], file=file)
         blocks = (line for place in mine for line in _item(place, mine[place], made[place]))
@@ -127,13 +130,37 @@ def _known(items: dict[Place, Struct], entries: Entries) -> dict[str, str]:
     return known
 
 
+def _as_written(path: Path) -> dict[str, str]:
+    """Give the words of a file by the English that stands above each, which may have changed."""
+    found: dict[str, str] = {}
+    above = ""
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        text = line.strip()
+        if above and not text.startswith("#"):
+            # A line of a list, or a key with its one text.
+            key, equals, value = text.partition(" = ")
+            alone = value if equals and not key.startswith(('"', "'")) else text
+            with contextlib.suppress(tomllib.TOMLDecodeError):
+                words = tomllib.loads(f"words = {alone.removesuffix(',')}")["words"]
+                found[above] = words if isinstance(words, str) else ""
+        above = text.removeprefix("# ") if text.startswith("# ") else ""
+    return found
+
+
 def _entry(item: Struct, entry: Entry | None, known: dict[str, str]) -> Entry:
     """Give an item's entry, with what is known in the place of what is missing."""
     english = texts(item)
     if entry is None:
         entry = Entry(english=digest(english))
     said = {key: _said(text, entry.texts.get(key, ""), known) for key, text in english.items()}
-    return msgspec.structs.replace(entry, texts=entry.texts | said)
+    left = [
+        line
+        for key, text in said.items()
+        for line in _lines(entry.texts.get(key, ""))
+        if line and line not in _lines(text)
+    ]
+    remark = " ".join([entry.remark, *left]).strip()
+    return msgspec.structs.replace(entry, texts=entry.texts | said, remark=remark)
 
 
 def _said(english: Text, said: Text, known: dict[str, str]) -> Text:

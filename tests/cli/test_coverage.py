@@ -6,7 +6,7 @@ To write it anew: securecllr checks coverage > docs/coverage.md
 from pathlib import Path
 
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cli.coverage import coverage_lines
+from securecllr.cli.coverage import Sourced, coverage_lines
 from tests.cli.running import run_cli
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "coverage.md"
@@ -24,6 +24,36 @@ def test_every_kind_and_every_control_that_is_asked_is_on_it() -> None:
         assert f"| {kind.name} |" in page
     for control in catalogue.controls:
         assert f"`{control}`" in page
+
+
+def test_the_counts_by_age_leave_nothing_out() -> None:
+    catalogue = read_catalogue()
+    lines = list(coverage_lines(catalogue))
+    kinds = catalogue.kinds.values()
+    sourced: list[Sourced] = [
+        *(entry for kind in kinds for entry in kind.how_to if entry.confidence),
+        *(kind.second_steps for kind in kinds if kind.second_steps),
+        *catalogue.facts.values(),
+        *catalogue.cards.values(),
+    ]
+    for title in ("| date of the source |", "| looked up in |"):
+        (start,) = (number for number, line in enumerate(lines) if line.startswith(title))
+        rows = lines[start + 2 : lines.index("", start)]
+        counts = [[int(cell) for cell in row.split("|")[2:-1]] for row in rows]
+        assert [sum(column) for column in zip(*counts, strict=True)] == [
+            sum(each.confidence == word for each in sourced) for word in ("high", "medium", "low")
+        ]
+
+
+def test_whatever_is_of_low_confidence_is_listed() -> None:
+    catalogue = read_catalogue()
+    lines = list(coverage_lines(catalogue))
+    for kind in catalogue.kinds.values():
+        listed = next((line for line in lines if line.startswith(f"- {kind.name}: ")), "")
+        for entry in kind.how_to:
+            assert (f"`{entry.control}`" in listed) >= (entry.confidence == "low")
+    for fact in catalogue.facts.values():
+        assert (f"`{fact.id}`" in lines[-1]) is (fact.confidence == "low")
 
 
 def test_the_command_prints_it(tmp_path: Path) -> None:

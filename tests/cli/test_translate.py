@@ -88,6 +88,19 @@ def test_when_the_english_changes_the_words_stay_and_the_file_says_so(own: Path)
     assert due(items_of(read_alone(own)), read_entries(own / "cy"))["town.toml"] == 0
 
 
+def test_when_a_step_is_added_or_goes_the_words_of_the_others_stay(own: Path) -> None:
+    translate(own)
+    fill(own / "cy" / "town.toml")
+    write(own, town=kind("town", how_to("two-step", 'Tap "On", top right.', "New.", "Newer.")))
+    translate(own)
+    entry = read_entries(own / "cy")[PLACE]
+    assert entry.texts["steps"] == ['o Tap "On", top right.', "", ""]
+    assert entry.remark == "o Open the app."
+    written = (own / "cy" / "town.toml").read_bytes()
+    translate(own)
+    assert (own / "cy" / "town.toml").read_bytes() == written
+
+
 def test_nothing_that_somebody_wrote_is_thrown_away(own: Path) -> None:
     translate(own)
     fill(own / "cy" / "town.toml")
