@@ -20,15 +20,19 @@ def forget(options: argparse.Namespace) -> int:
     Raises:
         Trouble: Nobody can be asked, or a file cannot be deleted.
     """
-    found = belongings_of(profile_of(options))
+    profile = profile_of(options)
+    found = belongings_of(profile)
+    stays = forgetting.stays_words(found, profile)
     if not found.files:
         _say(forgetting.nothing_words())
+        for line in stays:
+            _say(line)
         return exits.DONE
     _say(forgetting.will_go_title())
     for line in forgetting.will_go_words(found):
         _say(f"  {line}")
-    if stays := forgetting.key_stays_words(found):
-        _say(stays)
+    for line in stays:
+        _say(line)
     question = _("Type y to delete it, or n to keep it:")
     if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
         _say(forgetting.kept_words())

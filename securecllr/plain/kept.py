@@ -31,14 +31,14 @@ def _delete(session: Session) -> None:
 
     lines, store = session.lines, session.walk.store
     found = belongings_of(store.path)
+    stays = forgetting.stays_words(found, store.path)
     if not found.files:
-        lines.say(forgetting.nothing_words())
+        lines.say(forgetting.nothing_words(), *stays)
         return
     lines.heading(forgetting.will_go_title())
     for line in forgetting.will_go_words(found):
         lines.say(f"   {line}", indent="   ")
-    if stays := forgetting.key_stays_words(found):
-        lines.say(stays)
+    lines.say(*stays)
     if not session.yes(forgetting.delete_question(), _("Type y to delete it, or n to keep it.")):
         lines.say(forgetting.kept_words())
         return

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from securecllr.errors import Trouble
+from securecllr.profile.paths import profile_path
+from securecllr.profile.seats import seats
 from securecllr.text import shown
-from securecllr.words import _
+from securecllr.words import _, ngettext
 
 if TYPE_CHECKING:
     from securecllr.profile.belongings import Belongings
@@ -31,14 +35,18 @@ def will_go_words(found: Belongings) -> list[str]:
     return [*key, *map(_file_words, found.files)]
 
 
-def key_stays_words(found: Belongings) -> str:
-    """Say that a key may stay behind in a keyring that cannot be asked; or ""."""
-    if not found.key_stays:
-        return ""
-    return _(
+def stays_words(found: Belongings, profile: Path) -> list[str]:
+    """Say what stays behind, where something does: a key, the seats of a shared laptop.
+
+    Args:
+        found: What would be deleted.
+        profile: Whose it is.
+    """
+    key = _(
         "The keyring is locked or not here, so any key of this profile stays in it. "
         "It is listed there as securecllr, {id}."
     ).format(id=found.profile_id)
+    return [*([key] if found.key_stays else []), *_seats_words(profile)]
 
 
 def delete_question() -> str:
@@ -68,3 +76,23 @@ def _key_words() -> str:
 
 def _file_words(path: Path) -> str:
     return shown(str(path), limit=_LONGEST)
+
+
+def _seats_words(profile: Path) -> list[str]:
+    """Say that the seats of a shared laptop are no part of its own profile."""
+    count = 0
+    if profile == profile_path(None):
+        with contextlib.suppress(Trouble):
+            count = len(seats())
+    if not count:
+        return []
+    stay = ngettext(
+        "{n} seat of this shared laptop is not touched.",
+        "{n} seats of this shared laptop are not touched.",
+        count,
+    ).format(n=count)
+    ways = _(
+        "To delete one, add its name: securecllr forget --seat NAME. "
+        "To give them all to their owners: securecllr seats move DIR."
+    )
+    return [f"{stay} {ways}"]

@@ -67,6 +67,20 @@ def at_a_terminal(home: Path, typed: str) -> tuple[int, str]:
     return program.returncode, said.decode()
 
 
+def test_the_seats_of_the_laptop_are_named_as_what_stays(home: Path) -> None:
+    (home / "seats").mkdir()
+    (home / "seats" / "ann.toml").write_bytes(SAMPLE)
+    (home / "seats" / "bob.toml").write_bytes(SAMPLE)
+    _code, said = at_a_terminal(home, "y\n")
+    asked = said.index("Type y to delete it")
+    assert said.index("2 seats of this shared laptop are not touched.") < asked
+    assert "securecllr seats move DIR" in said
+    assert names(home / "seats") == ["ann.toml", "bob.toml"]
+    said = run_cli("forget", home=home).stdout
+    assert said.startswith("There is nothing to delete.\n2 seats of this shared laptop are not")
+    assert "shared laptop" not in run_cli("forget", "--seat", "ann", home=home).stdout
+
+
 def test_it_shows_what_would_go_and_asks(home: Path) -> None:
     code, said = at_a_terminal(home, "n\n")
     assert code == 0

@@ -30,23 +30,24 @@ class KeptPage(Reading):
         """Show what would go, and ask."""
         if not self.cllr.may_change():
             return
-        found = belongings_of(self.cllr.walk.store.path)
+        profile = self.cllr.walk.store.path
+        found = belongings_of(profile)
+        stays = forgetting.stays_words(found, profile)
         if found.files:
-            self.app.push_screen(Asking(_delete(found)))
+            self.app.push_screen(Asking(_delete(found, stays)))
         else:
-            self.app.push_screen(Reading(kept_title(), texts(forgetting.nothing_words())))
+            self.app.push_screen(Reading(kept_title(), texts(forgetting.nothing_words(), *stays)))
 
 
-def _delete(found: Belongings) -> Flow:
+def _delete(found: Belongings, stays: list[str]) -> Flow:
     """Ask once, delete it, and leave with what was deleted."""
 
     async def flow(page: Asking) -> None:
         listed = [f"  {line}" for line in forgetting.will_go_words(found)]
-        stays = forgetting.key_stays_words(found)
         chosen = await page.one_of(
             forgetting.delete_question(),
             [_("No, keep it"), _("Yes, delete all of it")],
-            words=texts(forgetting.will_go_title(), *listed, *([stays] if stays else [])),
+            words=texts(forgetting.will_go_title(), *listed, *stays),
         )
         if chosen != 1:
             return
