@@ -66,6 +66,17 @@ def scene(clock: Clock, site: SignIn, number: int) -> list[Page]:
     return pages
 
 
+def after_scene(pages: tuple[Page, ...], number: int) -> int:
+    """Give the page that comes after the scene of a page; after a sheet, the next one."""
+    following = range(number + 1, len(pages))
+    return next((n for n in following if pages[n].notes != pages[number].notes), number)
+
+
+def square(pages: tuple[Page, ...]) -> int:
+    """Give the page with the square to scan."""
+    return next(number for number, page in enumerate(pages) if page.square)
+
+
 def closing(pages: tuple[Page, ...]) -> int:
     """Give the page to go to when time is up."""
     return next(number for number, page in enumerate(pages) if page.notes == CLOSING)

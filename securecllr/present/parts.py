@@ -19,6 +19,9 @@ PARTS: dict[PartId, int] = {"why": 5, "demo": 15, "email": 20, "close": 5}
 STOPS_AT = PARTS["why"] + PARTS["demo"]
 IN_ALL = sum(PARTS.values())
 
+# The scenes to leave out where that is all the time there is: the two questions take as long.
+LEFT_OUT = ("once", "clock")
+
 # Where a session that has to end goes: what is asked of everyone before they leave (rule T7).
 CLOSING = "feedback-done"
 

@@ -26,6 +26,7 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
         page: The page that is shown, from 0.
         blank: Whether the room view is blank.
         counted: Whether the room sees the counts of a question.
+        renewed: Whether the room view was opened again, with a square that no phone has scanned.
         since: When the timer was started last, in seconds since 1970; 0 while it stands.
         used: The seconds that each part has had before that.
         counts: How many hands went up for each choice of a question.
@@ -34,6 +35,7 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
     page: Annotated[int, Meta(ge=0, le=999)] = 0
     blank: bool = False
     counted: bool = False
+    renewed: bool = False
     since: Annotated[float, Meta(ge=0)] = 0.0
     used: dict[PartId, Seconds] = {}
     counts: dict[Name, list[Hands]] = {}

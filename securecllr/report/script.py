@@ -13,7 +13,7 @@ from itertools import groupby
 
 from securecllr.present.deck import Page, deck
 from securecllr.present.notes import Notes, notes
-from securecllr.present.parts import IN_ALL, PARTS, STOPS_AT, part_title
+from securecllr.present.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -25,6 +25,7 @@ from securecllr.report.document import (
     Table,
     Together,
 )
+from securecllr.twostep.scenes import scenes
 from securecllr.twostep.signing_in import SignIn
 from securecllr.wording.lines import minutes
 from securecllr.words import _
@@ -120,6 +121,12 @@ def _room() -> Iterator[Block]:
         )
     )
     yield Paragraph(
+        _(
+            "One screen only? Run the room view alone, and hold this paper: it has all the notes. "
+            "Write the hands on it."
+        )
+    )
+    yield Paragraph(
         _("The demo needs no network. To turn on the real thing, phones need one: test it.")
     )
     yield Paragraph(
@@ -142,10 +149,16 @@ def _times() -> Iterator[Block]:
         tuple(rows),
     )
     yield Note(
-        _("With {n} minutes, do the first two parts, press E, and ask the two questions.").format(
-            n=STOPS_AT
-        )
+        _(
+            "With {n} minutes, do the first two parts, and leave out two scenes: {scenes}. "
+            "Then press E and ask the two questions."
+        ).format(n=STOPS_AT, scenes=", ".join(_titles(LEFT_OUT)))
     )
+
+
+def _titles(names: tuple[str, ...]) -> Iterator[str]:
+    """Name scenes by their titles."""
+    return (scene.title for scene in scenes() if scene.id in names)
 
 
 def _pages() -> Iterator[Block]:
@@ -156,6 +169,8 @@ def _pages() -> Iterator[Block]:
         yield Heading(f"{part_title(part)}: {minutes(PARTS[part])}")
         for name, group in groupby(of_part, key=lambda page: page.notes):
             yield Together(tuple(_one(list(group), said[name])))
+            if name in LEFT_OUT:
+                yield Note(_("Leave this scene out if you have {n} minutes.").format(n=STOPS_AT))
             if name == "stop":
                 yield Note(_("Stop here if you have {n} minutes.").format(n=STOPS_AT))
 
@@ -168,10 +183,11 @@ def _one(pages: list[Page], said: Notes) -> Iterator[Heading | Paragraph | Bulle
     yield Bullets(tuple(_("Say: {words}").format(words=each) for each in said.say))
     for page in pages:
         if page.question:
+            hands = " / ".join(page.hands) if len(page.hands) > 1 else ""
             yield Paragraph(
-                _("Hands up: {question} {hands}").format(
-                    question=page.words[-1], hands=" / ".join(page.hands)
-                )
+                _("Hands up: {question} {hands}")
+                .format(question=page.words[-1], hands=hands)
+                .rstrip()
             )
     yield Paragraph(
         _("They may ask: {question} {answer}").format(question=said.ask, answer=said.answer)
@@ -186,7 +202,8 @@ def _locked_out() -> Iterator[Block]:
             _("Locked out: only the platform's own way back helps. Nobody in the room can."),
             _("No smartphone: a security key, or codes on paper. Ask the IT team."),
             _("A code that is not taken: set the phone's time to automatic."),
-            _("Someone has got in: open the page on that, away from the projector."),
+            _("The room view was closed: open it again, go back to the square, and all scan it."),
+            _("Someone has got in: open the page on that at their seat, never on the wall."),
             _("Someone is being threatened: stop, go outside, and call the police."),
         )
     )

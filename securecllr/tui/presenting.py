@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from securecllr.present.deck import Page as RoomPage
-from securecllr.present.deck import closing, deck, scene
+from securecllr.present.deck import after_scene, closing, deck, scene, square
 from securecllr.present.session import Session, timed, turned
 from securecllr.present.shared import Role, Shared
 from securecllr.profile.files import Stamp
@@ -60,6 +60,9 @@ class PresentApp(Shell[None]):
 
     def on_mount(self) -> None:
         """Look, again and again, whether the other window has moved."""
+        if self.role == "room" and self.session.page >= square(self.pages):
+            # The window before this one took its secret along: no phone shows our code.
+            self.shared.change(lambda s: msgspec.structs.replace(s, renewed=True))
         self.set_interval(_LOOK_SECONDS, self._look)
 
     def commands_everywhere(self, page: Page[object]) -> list[Command]:
@@ -68,13 +71,16 @@ class PresentApp(Shell[None]):
         return [msgspec.structs.replace(stop, run=self._stop), *others]
 
     def _stop(self) -> None:
-        if self.role == "room" or self.session.counts == self.kept_counts:
-            self.exit()
-            return
-        from securecllr.tui.screens.hands import LeavePage
+        from securecllr.tui.screens.leaving import KeepCounts, LeavePage, LeaveRoom
 
-        if not isinstance(self.screen, LeavePage):
-            self.push_screen(LeavePage())
+        if isinstance(self.screen, LeavePage):
+            return
+        if self.role == "room" and square(self.pages) <= self.session.page < closing(self.pages):
+            self.push_screen(LeaveRoom())
+        elif self.role == "notes" and self.session.counts != self.kept_counts:
+            self.push_screen(KeepCounts())
+        else:
+            self.exit()
 
     # -- where the session is ----------------------------------------------------------
 
@@ -117,10 +123,14 @@ class PresentApp(Shell[None]):
     def move(self, change: Callable[[Session], Session]) -> None:
         """Change the session, and show it."""
         self.shared.change(change)
-        self._show()
+        self.show_now()
 
     def _turn(self, by: int) -> None:
         self._go(lambda s: s.page + by)
+
+    def skip(self) -> None:
+        """Go to the next scene."""
+        self._go(lambda s: after_scene(self.pages, s.page))
 
     def end(self) -> None:
         """Go to what is asked before people leave: time is up."""
@@ -128,18 +138,24 @@ class PresentApp(Shell[None]):
 
     def _go(self, to: Callable[[Session], int]) -> None:
         last = len(self.pages) - 1
-        self.move(
-            lambda s: turned(s, to(s), last, self.pages[min(s.page, last)].part, self.clock())
-        )
+
+        def go(now: Session) -> Session:
+            left = self.pages[min(now.page, last)]
+            session = turned(now, to(now), last, left.part, self.clock())
+            # Whoever goes on from the square has scanned it.
+            return msgspec.structs.replace(session, renewed=now.renewed and not left.square)
+
+        self.move(go)
 
     def _time(self) -> None:
         self.move(lambda s: timed(s, self.here.part, self.clock()))
 
     def _look(self) -> None:
         if self.shared.catch_up():
-            self._show()
+            self.show_now()
 
-    def _show(self) -> None:
+    def show_now(self) -> None:
+        """Show the session as it is now."""
         from securecllr.tui.screens.presenter import InStep
 
         for screen in self.screen_stack:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from securecllr.present.deck import Page
 from securecllr.present.notes import Notes
-from securecllr.present.parts import IN_ALL, PARTS, STOPS_AT, part_title
+from securecllr.present.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
 from securecllr.present.session import Session, planned_by, used
 from securecllr.twostep.digits import in_words
 from securecllr.twostep.scenes import scenes
@@ -78,6 +78,12 @@ def notes_lines(
     lines: list[Line] = []
     if session.blank:
         lines += [Line(_("The room sees nothing now. B brings the page back."), "careful")]
+    if session.renewed and page.part == "demo":
+        words = _("The room view was opened again: its square is new. Go to it, and all scan it.")
+        lines += [Line(words, "careful")]
+    if page.notes in LEFT_OUT:
+        words = _("Do you have {n} minutes only? Then leave this scene out: press N.")
+        lines += [Line(words.format(n=STOPS_AT), "careful")]
     if page.notes == "stop":
         words = _("Do you have {n} minutes only? Then stop here: press E.")
         lines += [Line(words.format(n=STOPS_AT), "careful")]

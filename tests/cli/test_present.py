@@ -74,6 +74,9 @@ def test_the_script_has_every_page_and_everything_that_is_said(tmp_path: Path) -
     for needed in ("authenticator app", "password that works", "Apple", "seats move", "80 by 24"):
         assert needed in plain
     assert "Stop here if you have 20 minutes." in plain
+    assert "leave out two scenes: Used once, The clock. Then press E" in plain
+    assert plain.count("Leave this scene out if you have 20 minutes.") == 2
+    assert "One screen only?" in plain
 
 
 def test_html_is_what_comes_without_asking_and_a_file_is_never_overwritten(tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 import re
 from itertools import groupby
 
-from securecllr.present.deck import closing, deck, scene
+from securecllr.present.deck import after_scene, closing, deck, scene
 from securecllr.present.notes import notes
-from securecllr.present.parts import IN_ALL, PARTS, STOPS_AT
+from securecllr.present.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT
 from securecllr.twostep.scenes import scenes
 from securecllr.twostep.signing_in import SignIn
 
@@ -31,6 +31,19 @@ def test_the_minutes_of_the_notes_add_up_to_those_of_their_part() -> None:
     for part, planned in PARTS.items():
         names = dict.fromkeys(page.notes for page in PAGES if page.part == part)
         assert sum(said[name].minutes for name in names) == planned, part
+
+
+def test_twenty_minutes_hold_the_two_questions_too() -> None:
+    minutes = {name: each.minutes for name, each in notes().items()}
+    first = {page.notes for page in PAGES if page.part in ("why", "demo")} - set(LEFT_OUT)
+    assert sum(minutes[name] for name in first | {"feedback-done", "feedback-first"}) == STOPS_AT
+
+
+def test_a_scene_can_be_left_out_from_any_of_its_pages() -> None:
+    for name in LEFT_OUT:
+        of_scene = [n for n, page in enumerate(PAGES) if page.notes == name]
+        assert {after_scene(PAGES, n) for n in of_scene} == {of_scene[-1] + 1}
+    assert after_scene(PAGES, len(PAGES) - 1) == len(PAGES) - 1
 
 
 def test_each_page_has_notes_and_none_are_left_over() -> None:

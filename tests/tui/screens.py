@@ -172,6 +172,7 @@ SCREENS: dict[str, Shown] = {
     "hands_one": Shown("new", "h", opens=notes(29), sizes=_BIG),
     "hands_error": Shown("new", "h 1 2 enter", opens=notes(2)),
     "leave": Shown("new", "s", opens=notes(2, counts=COUNTS)),
+    "leave_room": Shown("new", "s", opens=room(9)),
     # -- a report on many
     "cohort": Shown("new", opens=_cohort),
     "cohort_tables": Shown("new", "pagedown pagedown", opens=_cohort),

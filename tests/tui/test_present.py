@@ -159,6 +159,62 @@ def test_e_goes_to_the_two_questions_from_wherever_it_is() -> None:
         present("notes", script, Session(page=page))
 
 
+def test_n_leaves_a_scene_out_where_20_minutes_are_all_there_is() -> None:
+    async def script(door: Driver) -> None:
+        assert "Do you have 20 minutes only? Then leave this scene out: press N." in flat(door.text)
+        await door.press("space", "n")
+        assert "> The clock" in door.text
+        await door.press("n")
+        assert "> The fake site" in door.text
+        assert "leave this scene out" not in flat(door.text)
+
+    first = next(n for n, page in enumerate(PAGES) if page.notes == "once")
+    present("notes", script, Session(page=first))
+
+
+def test_a_room_view_that_is_opened_again_has_a_new_square_and_the_notes_say_so() -> None:
+    async def room(door: Driver) -> None:
+        assert of(door).session.renewed
+
+    async def notes_of_it(door: Driver) -> None:
+        warning = "The room view was opened again: its square is new."
+        assert warning in flat(door.text)
+        while not of(door).here.square:
+            await door.press("backspace")
+        assert warning in flat(door.text)
+        await door.press("space")
+        assert warning not in flat(door.text)
+
+    present("room", room, Session(page=12))
+    present("notes", notes_of_it, Session(page=12, renewed=True))
+
+
+def test_a_room_view_that_opens_first_has_nothing_to_say() -> None:
+    async def script(door: Driver) -> None:
+        assert not of(door).session.renewed
+
+    present("room", script)
+
+
+def test_the_square_that_phones_have_scanned_does_not_go_by_one_key() -> None:
+    async def script(door: Driver) -> None:
+        await door.press("s")
+        assert "> 1  No, go on with it" in door.text
+        await door.press("enter")
+        assert f"> {PAGES[12].title}" in door.text
+        await door.press("s", "2", "enter")
+
+    assert present("room", script, Session(page=12))._exit
+    before = present("room", stop, Session(page=3))
+    after = present("room", stop, Session(page=len(PAGES) - 1))
+    assert before._exit
+    assert after._exit
+
+
+async def stop(door: Driver) -> None:
+    await door.press("s")
+
+
 def test_hands_are_numbers_that_the_presenter_types_and_may_show() -> None:
     async def script(door: Driver) -> None:
         assert "Hands: not counted yet. Press H to write them down." in door.text

@@ -18,11 +18,9 @@ from securecllr.present.session import MOST, counted
 from securecllr.profile import files
 from securecllr.report.saving import save_as, save_new
 from securecllr.tui.commands import Command
-from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.field import Field
-from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import texts
 from securecllr.wording.present import hands_help, hands_title, kept_counts_words
@@ -85,48 +83,6 @@ class HandsPage(Page[None]):
         question = self._asked.question
         cast("PresentApp", self.app).move(lambda s: counted(s, question, hands))
         self.dismiss(None)
-
-
-class LeavePage(Page[None]):
-    """Asks about counts that are in no file yet."""
-
-    def __init__(self) -> None:
-        super().__init__(_("stop"))
-
-    def compose_body(self) -> Iterable[Widget]:
-        """Give what there is to choose."""
-        yield Static(Content(_("The counts are in no file yet")), classes="heading")
-        yield Rows([Row(_("Keep them in a file")), Row(_("Stop without keeping them"))], id="rows")
-
-    def own_commands(self) -> list[Command]:
-        """Give choosing, and going back."""
-        rows = self.query_one(Rows)
-        return [
-            Command(
-                "enter",
-                _("go on"),
-                _("Do what the line you are on says."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
-            Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
-        ]
-
-    def help_page(self) -> str:
-        """Say what this page is for."""
-        return _("Without a file, the counts of this session are gone when both windows close.")
-
-    def ready(self) -> None:
-        """Stand on the first line."""
-        self.query_one(Rows).focus(scroll_visible=False)
-
-    def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Keep them, or stop."""
-        if event.row:
-            self.app.exit()
-            return
-        app = cast("PresentApp", self.app)
-        self.dismiss(None)
-        app.call_later(keep_counts, app)
 
 
 def keep_counts(app: PresentApp) -> None:

@@ -228,6 +228,8 @@ class NotesPage(InStep):
         """Give what moves the session, and what only the presenter does."""
         found = self.presenting.moving()
         page, session = self.presenting.here, self.presenting.session
+        if page.scene:
+            found.append(Command("n", _("skip"), _("Go to the next scene."), self.presenting.skip))
         told = _("Time is up: go to the two questions at the end.")
         found.append(Command("e", _("end"), told, self.presenting.end))
         if page.question:

@@ -1,0 +1,108 @@
+"""What is asked before a window of a session closes, where something would be lost."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.page import Page
+from securecllr.tui.widgets.rows import Rows
+from securecllr.words import _
+
+if TYPE_CHECKING:
+    from securecllr.tui.presenting import PresentApp
+
+
+class LeavePage(Page[None]):
+    """Asks; the second line stops."""
+
+    def __init__(self) -> None:
+        super().__init__(_("stop"))
+
+    @abstractmethod
+    def asked(self) -> tuple[str, str, str]:
+        """Give the question, and the two lines to choose from."""
+
+    @abstractmethod
+    def stay(self) -> None:
+        """Do what the first line says, once this page has gone."""
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give what there is to choose."""
+        question, stay, stop = self.asked()
+        yield Static(Content(question), classes="heading")
+        yield Rows([Row(stay), Row(stop)], id="rows")
+
+    def own_commands(self) -> list[Command]:
+        """Give choosing, and going back."""
+        rows = self.query_one(Rows)
+        return [
+            Command(
+                "enter",
+                _("go on"),
+                _("Do what the line you are on says."),
+                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
+            ),
+            Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
+        ]
+
+    def ready(self) -> None:
+        """Stand on the first line."""
+        self.query_one(Rows).focus(scroll_visible=False)
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Stay, or stop."""
+        if event.row:
+            self.app.exit()
+            return
+        self.dismiss(None)
+        self.app.call_later(self.stay)
+
+
+class KeepCounts(LeavePage):
+    """Asks about counts that are in no file yet."""
+
+    def asked(self) -> tuple[str, str, str]:
+        """Give what there is to choose."""
+        return (
+            _("The counts are in no file yet"),
+            _("Keep them in a file"),
+            _("Stop without keeping them"),
+        )
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Without a file, the counts of this session are gone when both windows close.")
+
+    def stay(self) -> None:
+        """Keep them, and say where."""
+        from securecllr.tui.screens.hands import keep_counts
+
+        keep_counts(cast("PresentApp", self.app))
+
+
+class LeaveRoom(LeavePage):
+    """Asks before the square goes that the phones have scanned."""
+
+    def asked(self) -> tuple[str, str, str]:
+        """Give what there is to choose."""
+        return (
+            _("Stop the room view?"),
+            _("No, go on with it"),
+            _("Yes, stop it: next time the square is new, and phones scan again"),
+        )
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("The demo keeps nothing. So its square is made anew each time it is opened.")
+
+    def stay(self) -> None:
+        """Show the page of now: the other window may have moved it."""
+        cast("PresentApp", self.app).show_now()
