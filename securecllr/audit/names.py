@@ -27,8 +27,16 @@ def role_words(role: str | None) -> str:
     }.get(role or "", "")
 
 
-def account_names(catalogue: Catalogue, accounts: Iterable[Account]) -> dict[str, Name]:
-    """Name each account after its kind; where two share it, with their label, use or number."""
+def account_names(
+    catalogue: Catalogue, accounts: Iterable[Account], label_at_most: int | None = None
+) -> dict[str, Name]:
+    """Name each account after its kind; where two share it, with their label, use or number.
+
+    Args:
+        catalogue: What names the kinds.
+        accounts: Those to name.
+        label_at_most: How many letters of a label there is room for; None for all of them.
+    """
     listed = list(accounts)
     names: dict[str, Name] = {}
     for account in listed:
@@ -36,7 +44,7 @@ def account_names(catalogue: Catalogue, accounts: Iterable[Account]) -> dict[str
         name = Name(account.kind, account.kind)
         if kind is not None:
             name = Name(kind.name, kind.said or kind.name)
-        extra = account.label or _told_apart_by(account, listed)
+        extra = _cut(account.label or "", label_at_most) or _told_apart_by(account, listed)
         names[account.id] = _not_yet_given(name, extra, names.values())
     return names
 
@@ -50,6 +58,13 @@ def with_name(text: str, name: Name) -> str:
     # TRANSLATORS: as names such as "your Gmail account" start, with the space after it.
     yours = _("your ")
     return filled[:1].upper() + filled[1:] if filled.startswith(yours) else filled
+
+
+def _cut(label: str, at_most: int | None) -> str:
+    """Cut a label that is too long, and show that it was cut."""
+    if at_most is None or len(label) <= at_most:
+        return label
+    return label[: at_most - 1].rstrip() + "…"
 
 
 def _not_yet_given(name: Name, extra: str, given: Iterable[Name]) -> Name:

@@ -177,12 +177,16 @@ class Walk:
         attestation = self.now.attestation
         return attestation is not None and self._clock() < attestation.at
 
-    def names(self) -> dict[str, Name]:
-        """Name every account: those in use, told apart; then the person, and those left."""
+    def names(self, label_at_most: int | None = None) -> dict[str, Name]:
+        """Name every account: those in use, told apart; then the person, and those left.
+
+        Args:
+            label_at_most: How many letters of a label there is room for; None for all of them.
+        """
         used = [*self.now.in_use, *(a for a in self._in_order() if a.id == YOU)]
         left = [account for account in self.now.accounts.values() if account.id in self.now.left]
-        names = account_names(self.catalogue, used)
-        return names | account_names(self.catalogue, left)
+        names = account_names(self.catalogue, used, label_at_most)
+        return names | account_names(self.catalogue, left, label_at_most)
 
     def plan(self) -> ActionPlan:
         """Work out what to do, in order."""

@@ -106,7 +106,7 @@ def write_plan(session: Session, plan: ActionPlan, *, more: bool = False) -> Non
     lines, walk = session.lines, session.walk
     lines.heading(_("Your plan"))
     lines.say(not_a_grade())
-    if in_place := in_place_summary(walk, plan):
+    if in_place := in_place_summary(plan, walk.names()):
         lines.say(in_place)
     lines.heading(first_title(plan))
     if plan.first is None:
@@ -289,4 +289,4 @@ def _take_home(session: Session) -> None:
 def _show_in_place(session: Session, plan: ActionPlan) -> None:
     """List everything that is in place."""
     session.lines.heading(_("Already in place"))
-    session.lines.numbered(in_place_words(session.walk, plan))
+    session.lines.numbered(in_place_words(plan, session.walk.names()))

@@ -63,8 +63,7 @@ def answer_words(walk: Walk, check: Check) -> tuple[str, str]:
         return next(skip.reason for skip in check.control.skip if skip.role == role), ""
     if (answer := earlier(walk.now, check, walk.today)) is None:
         return _("Not answered yet"), ""
-    # A date stays on one line: it is what the eye looks for in its column.
-    return answer.text, day(answer.answered).replace(" ", "\N{NO-BREAK SPACE}")
+    return answer.text, day(answer.answered)
 
 
 def _answers(walk: Walk, name: str, checks: list[Check]) -> Table:
@@ -72,14 +71,14 @@ def _answers(walk: Walk, name: str, checks: list[Check]) -> Table:
     names = walk.names()
     rows = [
         (
-            numbers[check.kind.id, check.control.id],
-            with_name(check.control.question, names[check.account.id]),
+            f"{numbers[check.kind.id, check.control.id]} "
+            + with_name(check.control.question, names[check.account.id]),
             *answer_words(walk, check),
             mark_of(walk, check),
         )
         for check in checks
     ]
-    head = (_("No."), _("Question"), _("Your answer"), _("Answered on"), _("Now"))
+    head = (_("Question"), _("Your answer"), _("Answered on"), _("Now"))
     return Table(_("Your answers: {name}").format(name=name), head, tuple(rows))
 
 

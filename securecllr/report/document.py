@@ -88,10 +88,19 @@ class Table:
     tall: bool = False
 
     @property
-    def is_picture(self) -> bool:
-        """Whether it is all shapes: to be looked at, its columns of one width."""
+    def look(self) -> Literal["tall", "picture", "answers", "plain"]:
+        """How its columns are shared out.
+
+        A picture is all shapes: to be looked at, its columns of one width. Answers end in a shape.
+        """
         cells = [cell for row in self.rows for cell in row[1:]]
-        return any(cells) and all(isinstance(cell, Mark) for cell in cells if cell)
+        if self.tall:
+            return "tall"
+        if any(cells) and all(isinstance(cell, Mark) for cell in cells if cell):
+            return "picture"
+        if self.rows and all(isinstance(row[-1], Mark) for row in self.rows):
+            return "answers"
+        return "plain"
 
 
 @dataclass(frozen=True, slots=True)

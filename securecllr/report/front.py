@@ -1,12 +1,14 @@
 """The first side of a report: what to do first, then three, who to call, when to check again.
 
-It fits on one side of A4 in normal print, whatever the answers: what is long goes further back.
+It fits on one side of A4 in normal print, and on the two sides of one sheet in large print,
+whatever the answers: what is long goes further back, and a long label is cut.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from securecllr.audit.names import Name
 from securecllr.audit.plan import Action, ActionPlan
 from securecllr.audit.recheck import recheck_day
 from securecllr.audit.walk import Walk
@@ -37,18 +39,22 @@ from securecllr.words import _, ngettext
 # Whom to call at once: facts of uk.toml, by id. The rest is in the program.
 _CALLS = ("police-danger", "report-fraud", "report-fraud-scotland")
 
+# As much of an account's label as there is room for here; with the answers it stands whole.
+LABEL_AT_MOST = 24
+
 # A when-then plan for one of the next three stands here where it takes a line; else with its steps.
 _ONE_LINE = 90
 
 
 def front(walk: Walk) -> Iterator[Block]:
     """Give what stands on the first side."""
-    plan = walk.plan()
-    if summary := in_place_summary(walk, plan):
+    plan, names = walk.plan(), walk.names(LABEL_AT_MOST)
+    if summary := in_place_summary(plan, names):
         yield Paragraph(summary)
-    yield Together(tuple(_first(walk, plan)))
+    yield Together(tuple(_first(walk, plan, names)))
     if plan.next_three:
-        yield Together(tuple(_next(walk, plan)))
+        # In large print these may start on the first side and go on overleaf.
+        yield from _next(walk, plan, names)
     yield Together(
         (Heading(_("Who to call")), Bullets((*who_to_ask(walk.catalogue), *_calls(walk.catalogue))))
     )
@@ -63,15 +69,14 @@ def front(walk: Walk) -> Iterator[Block]:
     )
 
 
-def _first(walk: Walk, plan: ActionPlan) -> Iterator[Flat]:
+def _first(walk: Walk, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
     """Give the one thing to do first, or say that there is nothing to do."""
     yield Heading(first_title(plan))
     if plan.first is None:
         yield Paragraph(nothing_to_do(walk))
         return
-    names = walk.names()
     yield Paragraph(short_title(plan.first, names), lead=True)
-    yield Paragraph(why_words(walk, plan.first))
+    yield Paragraph(why_words(plan.first, names))
     if own := own_plan(walk, plan.first.first.check.key):
         yield Paragraph(own)
     else:
@@ -80,11 +85,11 @@ def _first(walk: Walk, plan: ActionPlan) -> Iterator[Flat]:
     yield Paragraph(_('The steps are further on, under "{name}".').format(name=name))
 
 
-def _next(walk: Walk, plan: ActionPlan) -> Iterator[Flat]:
+def _next(walk: Walk, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
     """Give the next three in a line or two each, and say how much more there is."""
     count, later = len(plan.next_three), len(plan.later)
     yield Heading(ngettext("Then this one", "Then these {n}", count).format(n=count))
-    yield Numbered(tuple(_short(walk, action) for action in plan.next_three), first=2)
+    yield Numbered(tuple(_short(walk, action, names) for action in plan.next_three), first=2)
     if later:
         yield Paragraph(
             ngettext("{n} more thing for later.", "{n} more things for later.", later).format(
@@ -93,9 +98,9 @@ def _next(walk: Walk, plan: ActionPlan) -> Iterator[Flat]:
         )
 
 
-def _short(walk: Walk, action: Action) -> str:
+def _short(walk: Walk, action: Action, names: dict[str, Name]) -> str:
     text = _("{title}, about {time}.").format(
-        title=short_title(action, walk.names()), time=minutes(action.first.minutes)
+        title=short_title(action, names), time=minutes(action.first.minutes)
     )
     own = own_plan(walk, action.first.check.key)
     return f"{text} {own}" if own and len(own) <= _ONE_LINE else text
@@ -114,7 +119,8 @@ def _calls(catalogue: Catalogue) -> Iterator[str]:
 def _where(fact: Fact) -> str:
     """Name the nations that a fact holds in, where it is not all four and its title does not."""
     names = [nation_words(nation) for nation in fact.nations]
-    if len(names) == len(NATIONS) or any(name in fact.title for name in names):
+    title = fact.title.casefold()  # in Welsh, "Yr Alban" in a list is "yr Alban" in a text
+    if len(names) == len(NATIONS) or any(name.casefold() in title for name in names):
         return ""
     return f" ({', '.join(names)})"
 

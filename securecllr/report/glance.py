@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from securecllr.audit.walk import Walk
-from securecllr.report.document import Block, Cell, Heading, Mark, Paragraph, Table
+from securecllr.report.document import Block, Cell, Heading, Mark, Paragraph, Table, Together
+from securecllr.report.front import LABEL_AT_MOST
 from securecllr.report.states import mark_of, shown_checks
 from securecllr.wording.plan import second_step_missing
 from securecllr.words import _
@@ -22,17 +23,21 @@ def glance(walk: Walk, *, large_print: bool) -> Iterator[Block]:
     marks: dict[str, dict[str, Mark]] = {}
     for check in shown_checks(walk):
         marks.setdefault(check.account.id, {})[check.control.id] = mark_of(walk, check)
-    accounts, names = list(marks), walk.names()
-    yield Heading(_("All at a glance"))
-    yield Paragraph(_("An empty place means that the question is not asked there."))
-    for part in _in_parts(accounts, _ACROSS_LARGE if large_print else _ACROSS):
+    names = walk.names(LABEL_AT_MOST)
+    above: tuple[Heading | Paragraph, ...] = (
+        Heading(_("All at a glance")),
+        Paragraph(_("An empty place means that the question is not asked there.")),
+    )
+    for part in _in_parts(list(marks), _ACROSS_LARGE if large_print else _ACROSS):
         rows: list[tuple[Cell, ...]] = [
             (control.name, *(marks[account].get(control.id, "") for account in part))
             for control in walk.catalogue.controls.values()
             if any(control.id in marks[account] for account in part)
         ]
         listed = [names[account].listed for account in part]
-        yield Table(_said(listed), (_("Question"), *listed), tuple(rows))
+        table = Table(_said(listed), (_("Question"), *listed), tuple(rows))
+        yield Together((*above, table))
+        above = ()
     for text in second_step_missing(walk, walk.plan()):
         yield Paragraph(text)
 

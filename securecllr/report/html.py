@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -19,6 +20,12 @@ from securecllr.report.document import Document
 from securecllr.words import _
 
 NORMAL_PT, LARGE_PT = 12, 18
+
+# How wide a page is between its margins, what a letter takes of its size, and the room around a
+# foot: a printer leaves out the edge.
+_PAGE_PT = 510
+_LETTER = 0.52
+_AROUND_FOOT_PT = 27
 
 
 def to_html(document: Document, *, large_print: bool = False) -> str:
@@ -35,6 +42,7 @@ def to_html(document: Document, *, large_print: bool = False) -> str:
         # Ours from the file beside this module, and the notices as CSS strings: see _css_string.
         style=Markup(style),  # noqa: S704
         style_hash=f"sha256-{digest}",
+        large_print=large_print,
         version=__version__,
     )
 
@@ -66,11 +74,18 @@ def _style(document: Document, *, large_print: bool) -> str:
         foot = f'  @bottom-left {{ content: "{notices}"; width: 80%; {font};'
         foot += " white-space: pre-line; text-align: left }\n"
         foot += f"  @bottom-right {{ content: {page}; {font}; text-align: right }}\n"
-    margins = f"14mm 15mm {'32mm' if large_print else '21mm'} 15mm"
+    lines = _foot_lines(document.notices, size, 1.0 if large_print else 0.8) + large_print
+    margins = f"14mm 15mm {lines * size * 1.25 + _AROUND_FOOT_PT:.0f}pt 15mm"
     return (
         _beside("style.css").replace("var(--letters)", f"{size}pt")
         + f"@page {{\n  size: A4; margin: {margins};\n{foot}}}\n"
     )
+
+
+def _foot_lines(notices: Sequence[str], size: int, width: float) -> int:
+    """Give how many lines the notices take at most, in letters half as wide as they are high."""
+    across = int(_PAGE_PT * width / (size * _LETTER))
+    return sum(-(-len(notice) // across) for notice in notices)
 
 
 def _page_words() -> tuple[str, str]:

@@ -60,7 +60,7 @@ def about_lines(walk: Walk, action: Action) -> list[Line]:
     """Say why an action matters, answer the worry in its way, and give its when-then."""
     member = action.first
     check = member.check
-    lines = texts(why_words(walk, action))
+    lines = texts(why_words(action, walk.names()))
     second = check.kind.second_steps if check.control.choices else None
     for extra in (check.control.worry, second.note if second else None):
         if extra:
@@ -72,11 +72,10 @@ def about_lines(walk: Walk, action: Action) -> list[Line]:
     return lines
 
 
-def why_words(walk: Walk, action: Action) -> str:
+def why_words(action: Action, names: dict[str, Name]) -> str:
     """Say why an action matters, in one line that names the threat."""
     check = action.first.check
-    name = walk.names()[check.account.id]
-    return _("Why: {why}").format(why=with_name(check.control.why, name))
+    return _("Why: {why}").format(why=with_name(check.control.why, names[check.account.id]))
 
 
 def own_plan(walk: Walk, key: Key) -> str:
@@ -101,13 +100,12 @@ def seen_question(member: Member, name: Name) -> str:
     return with_name(member.how_to.seen or member.check.control.question, name)
 
 
-def in_place_words(walk: Walk, plan: ActionPlan) -> list[str]:
+def in_place_words(plan: ActionPlan, names: dict[str, Name]) -> list[str]:
     """Name everything that is in place, account by account."""
-    return _by_account(walk, plan.in_place)
+    return _by_account(plan.in_place, names)
 
 
-def _by_account(walk: Walk, checks: Sequence[Check]) -> list[str]:
-    names = walk.names()
+def _by_account(checks: Sequence[Check], names: dict[str, Name]) -> list[str]:
     found: dict[str, list[str]] = {}
     for check in checks:
         name = check.control.name
@@ -115,11 +113,11 @@ def _by_account(walk: Walk, checks: Sequence[Check]) -> list[str]:
     return [f"{names[account].listed}: {', '.join(named)}" for account, named in found.items()]
 
 
-def in_place_summary(walk: Walk, plan: ActionPlan) -> str:
+def in_place_summary(plan: ActionPlan, names: dict[str, Name]) -> str:
     """Name what is in place, in one line, before any list of what is not (rule R5)."""
     if not plan.in_place:
         return ""
-    text = "; ".join(_by_account(walk, plan.in_place[:NAMED_IN_PLACE]))
+    text = "; ".join(_by_account(plan.in_place[:NAMED_IN_PLACE], names))
     if len(plan.in_place) > NAMED_IN_PLACE:
         text += _("; and {n} more").format(n=len(plan.in_place) - NAMED_IN_PLACE)
     return _("In place already. {list}.").format(list=text)

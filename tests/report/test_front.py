@@ -1,6 +1,7 @@
-"""The first side: one thing first, three more, and all of it on one side of A4."""
+"""The first side: one thing first, three more, all on one side of A4; in large print, one sheet."""
 
 import io
+from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
 
@@ -10,38 +11,56 @@ from pypdf import PdfReader
 from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import AnswerWord
 from securecllr.catalogue.read import read_catalogue
+from securecllr.profile.model import Answer
+from securecllr.report.basis import lang, notices
 from securecllr.report.document import Document, Heading, Numbered, PageBreak, Paragraph, Together
 from securecllr.report.front import front
 from securecllr.report.pdf import to_pdf
+from securecllr.wording.plan import first_title
+from securecllr.words import _
 from tests.audit.factory import answer
+from tests.languages import speaking
 from tests.report.walks import NOW, reported, walk_of
 
-NOTICES = ("Self-reported from 25 November 2026 to 29 November 2026, not tested.", "Not locked.")
+# As long as a label and a plan may be, in words; and as wide as 80 letters can be.
+LABEL = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and its ward newslets"
+WHEN = "get home from the planning committee on Thursday, once I have had something warm"
+WIDEST = "W" * 80
 
 
-def everything(folder: Path, words: list[AnswerWord], role: str) -> Walk:
-    """One account of every kind there is, the answers going round and round."""
-    walk = walk_of(folder, read_catalogue())
+def everything(
+    folder: Path,
+    words: list[AnswerWord],
+    role: str,
+    *,
+    label: str | None = None,
+    code: str = "en",
+    when: str = WIDEST,
+) -> Walk:
+    """One account of every kind there is, the answers going round and round over two days."""
+    walk = walk_of(folder, read_catalogue(language=code))
     for kind in walk.kinds_to_pick():
         roles = kind.roles
-        walk.pick(kind.id, None if not roles else role if role in roles else roles[0])
+        walk.pick(kind.id, None if not roles else role if role in roles else roles[0], label)
     said = cycle(words)
-    answers = []
+    answers: list[Answer] = []
     for check in walk.checks():
         word = next(said)
         if check.settled is None:
             word = word if getattr(check.control.answers, word) else "no"
-            answers.append(answer(check.account.id, check.control.id, word, at=NOW))
+            at = NOW - timedelta(days=len(answers) % 2)
+            answers.append(answer(check.account.id, check.control.id, word, at=at))
     walk.store.add(*answers)
     for action in walk.plan().actions[:4]:
-        walk.plan_when(action.first, "w" * 39 + " " + "m" * 40, "W" * 80)
+        walk.plan_when(action.first, when, when)
     return walk
 
 
-def pages(walk: Walk) -> list[str]:
+def pages(walk: Walk, *, large_print: bool = False) -> list[str]:
     blocks = (*front(walk), PageBreak(), Heading("The next page"))
-    document = Document("Your account security plan", "en-GB", NOTICES, blocks)
-    return [p.extract_text() for p in PdfReader(io.BytesIO(to_pdf(document))).pages]
+    document = Document(_("Your account security plan"), lang(), notices(walk), blocks)
+    made = PdfReader(io.BytesIO(to_pdf(document, large_print=large_print)))
+    return [page.extract_text() for page in made.pages]
 
 
 @pytest.mark.parametrize("role", ["both", "councillor", "personal"])
@@ -54,6 +73,24 @@ def test_it_is_one_side_of_a4(words: list[AnswerWord], role: str, tmp_path: Path
     first, second = pages(everything(tmp_path, words, role))
     assert "Check again" in first
     assert "The next page" in second
+
+
+@pytest.mark.parametrize("code", ["en", "cy"])
+@pytest.mark.parametrize("label", [None, LABEL])
+@pytest.mark.parametrize("large_print", [False, True])
+def test_in_any_language_and_with_any_label_it_is_one_side_or_one_sheet_of_large_print(
+    code: str, label: str | None, large_print: bool, tmp_path: Path
+) -> None:
+    with speaking(code):
+        walk = everything(
+            tmp_path, ["looked", "no", "think"], "both", label=label, code=code, when=WHEN
+        )
+        *front_pages, last = pages(walk, large_print=large_print)
+        first, last_of_front = front_pages[0], front_pages[-1]
+        assert len(front_pages) <= (2 if large_print else 1)
+        assert first_title(walk.plan()) in " ".join(first.split())
+        assert _("Check again") in last_of_front
+        assert "The next page" in last
 
 
 def test_one_thing_is_first_and_three_are_next(tmp_path: Path) -> None:

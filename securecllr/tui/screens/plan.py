@@ -105,7 +105,7 @@ class PlanPage(Page[None]):
             words = f"{signed_off_words(attestation)} {sealed_words(walk, attestation)}"
             said.update(Content(words))
             said.add_class("-shown")
-        summary = in_place_summary(walk, plan)
+        summary = in_place_summary(plan, walk.names())
         self.query_one("#about", Words).show(texts(summary) if summary else ())
         rows = self.query_one(Rows)
         if plan.first is None:
@@ -192,7 +192,7 @@ class PlanPage(Page[None]):
     def in_place(self) -> None:
         """List what is in place."""
         walk = self.cllr.walk
-        lines = texts(*(f"  {text}" for text in in_place_words(walk, walk.plan())))
+        lines = texts(*(f"  {text}" for text in in_place_words(walk.plan(), walk.names())))
         self.app.push_screen(Reading(_("Already in place"), lines))
 
     def done(self) -> None:
