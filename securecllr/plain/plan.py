@@ -6,12 +6,12 @@ from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, ActionPlan, Member
 from securecllr.catalogue.model import Role
-from securecllr.errors import Trouble
 from securecllr.plain.helping import get_help, help_page, write
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
 from securecllr.plain.recheck import remind
 from securecllr.plain.session import BACK, Session, as_number
+from securecllr.plain.take_home import take_home
 from securecllr.wording.lines import capital, day, minutes
 from securecllr.wording.plan import (
     NAMED_IN_PLACE,
@@ -69,7 +69,7 @@ def _act(session: Session, key: str, plan: ActionPlan) -> None:
         case "c":
             remind(session)
         case "t":
-            _take_home(session)
+            take_home(session)
 
 
 def _keys(
@@ -262,28 +262,6 @@ def _choose_when(session: Session, action: Action) -> None:
     )
     session.walk.plan_when(action.first, when, using)
     lines.say(planned_words(when, using))
-
-
-def _take_home(session: Session) -> None:
-    """Save the plan as a page to read or print."""
-    from securecllr.report.taking_home import (
-        take_home,
-        take_home_choices,
-        take_home_lines,
-        take_home_question,
-    )
-
-    choices = take_home_choices()
-    session.lines.heading(take_home_question())
-    session.lines.say(*take_home_lines())
-    session.lines.numbered(choices)
-    number = session.number(_("Type a number, or b back:"), len(choices))
-    if number is None:
-        return
-    try:
-        session.lines.say(*take_home(session.walk, session.settings.device, number - 1))
-    except Trouble as trouble:
-        session.lines.error(str(trouble))
 
 
 def _show_in_place(session: Session, plan: ActionPlan) -> None:

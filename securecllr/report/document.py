@@ -75,6 +75,11 @@ class Mark:
 Cell = str | Mark
 
 
+def cell_words(cell: Cell) -> str:
+    """Give what a cell says, where no shape can be shown."""
+    return cell.word if isinstance(cell, Mark) else cell
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a caption. The first cell of each row names the row.

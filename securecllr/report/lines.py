@@ -4,66 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from securecllr.report.document import (
-    Block,
-    Bullets,
-    Cell,
-    Document,
-    Heading,
-    Mark,
-    Note,
-    Numbered,
-    PageBreak,
-    Paragraph,
-    Table,
-    Ticks,
-    Together,
-    WriteIn,
-)
+from securecllr.report import document as shape
 from securecllr.wording.lines import GAP, Line, steps, texts
 
 _LINE = "_" * 24
 
 
-def document_lines(document: Document) -> list[Line]:
+def document_lines(document: shape.Document) -> list[Line]:
     """Give a document's lines, without its title."""
     lines = [line for block in document.blocks for line in _block(block)]
     return [*lines, GAP, *texts(*document.notices)]
 
 
-def _block(block: Block) -> Iterator[Line]:
+def _block(block: shape.Block) -> Iterator[Line]:
     match block:
-        case Heading():
+        case shape.Heading():
             yield from (GAP, Line(block.text, "heading"))
-        case Paragraph():
+        case shape.Paragraph():
             yield Line(block.text)
-        case Note():
+        case shape.Note():
             yield Line(block.text, "careful")
-        case Numbered():
+        case shape.Numbered():
             yield from steps(list(block.items), block.first)
-        case Bullets() | Ticks():
+        case shape.Bullets() | shape.Ticks():
             yield from (Line(f"- {item}") for item in block.items)
-        case WriteIn():
+        case shape.WriteIn():
             yield from (Line(f"{label} {_LINE}") for label in block.labels)
-        case Table():
+        case shape.Table():
             yield from _table(block)
-        case Together():
+        case shape.Together():
             yield from (line for each in block.blocks for line in _block(each))
-        case PageBreak():
+        case shape.PageBreak():
             yield GAP
 
 
-def _table(table: Table) -> Iterator[Line]:
+def _table(table: shape.Table) -> Iterator[Line]:
     """Give each row with the heads of its columns, so that no line needs the one above it."""
     yield Line(f"{table.caption}:")
     for name, *cells in table.rows:
         if len(cells) == 1:
-            yield Line(f"  {_word(name)}: {_word(cells[0])}")
+            yield Line(f"  {shape.cell_words(name)}: {shape.cell_words(cells[0])}")
             continue
         pairs = zip(table.head[1:], cells, strict=True)
-        yield Line(f"  {_word(name)}")
-        yield Line("    " + ", ".join(f"{head}: {_word(cell)}" for head, cell in pairs))
-
-
-def _word(cell: Cell) -> str:
-    return cell.word if isinstance(cell, Mark) else cell
+        yield Line(f"  {shape.cell_words(name)}")
+        yield Line("    " + ", ".join(f"{head}: {shape.cell_words(cell)}" for head, cell in pairs))

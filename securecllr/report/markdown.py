@@ -5,22 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from securecllr.report.document import (
-    Block,
-    Bullets,
-    Cell,
-    Document,
-    Heading,
-    Mark,
-    Note,
-    Numbered,
-    PageBreak,
-    Paragraph,
-    Table,
-    Ticks,
-    Together,
-    WriteIn,
-)
+from securecllr.report import document as shape
 
 # What may mean something in the middle of a line, and what may only at its beginning.
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>|~&]")
@@ -29,7 +14,7 @@ _LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(\bwww)(\.)")
 _LINE = r"\_" * 24
 
 
-def to_markdown(document: Document) -> str:
+def to_markdown(document: shape.Document) -> str:
     """Write a document as Markdown."""
     parts = [f"# {escaped(document.title)}"]
     parts += [f"*{escaped(notice)}*" for notice in document.notices]
@@ -44,41 +29,41 @@ def escaped(text: str) -> str:
     return _AT_THE_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", text)
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _blocks(blocks: tuple[shape.Block, ...]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Together():
+            case shape.Together():
                 yield from _blocks(block.blocks)
-            case PageBreak():
+            case shape.PageBreak():
                 yield "---"
             case _:
                 yield _block(block)
 
 
-def _block(block: Block) -> str:  # noqa: PLR0911 - one a shape
+def _block(block: shape.Block) -> str:  # noqa: PLR0911 - one a shape
     match block:
-        case Heading():
+        case shape.Heading():
             return f"{'#' * block.level} {escaped(block.text)}"
-        case Paragraph():
+        case shape.Paragraph():
             return f"**{escaped(block.text)}**" if block.lead else escaped(block.text)
-        case Note():
+        case shape.Note():
             return f"> **!** {escaped(block.text)}"
-        case Bullets():
+        case shape.Bullets():
             return "\n".join(f"- {escaped(item)}" for item in block.items)
-        case Numbered():
+        case shape.Numbered():
             return "\n".join(
                 f"{number}. {escaped(item)}" for number, item in enumerate(block.items, block.first)
             )
-        case Ticks():
+        case shape.Ticks():
             return "\n".join(f"- [ ] {escaped(item)}" for item in block.items)
-        case WriteIn():
+        case shape.WriteIn():
             return " ".join(f"{escaped(label)} {_LINE}" for label in block.labels)
-        case Table():
+        case shape.Table():
             return _table(block)
     raise AssertionError(block)
 
 
-def _table(table: Table) -> str:
+def _table(table: shape.Table) -> str:
     lines = [
         _row(table.head),
         "|" + " --- |" * len(table.head),
@@ -87,6 +72,5 @@ def _table(table: Table) -> str:
     return f"**{escaped(table.caption)}**\n\n" + "\n".join(lines)
 
 
-def _row(cells: tuple[Cell, ...]) -> str:
-    texts = (cell.word if isinstance(cell, Mark) else cell for cell in cells)
-    return "|" + "".join(f" {escaped(text)} |" for text in texts)
+def _row(cells: tuple[shape.Cell, ...]) -> str:
+    return "|" + "".join(f" {escaped(shape.cell_words(cell))} |" for cell in cells)

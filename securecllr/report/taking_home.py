@@ -1,4 +1,7 @@
-"""Taking a plan home from a door: what is offered, and where the page is saved."""
+"""Taking something home from a door: what is offered, and where a page is saved.
+
+The last thing offered is a shared copy of the answers: each door shows that and asks.
+"""
 
 from __future__ import annotations
 
@@ -12,21 +15,30 @@ from securecllr.words import _
 
 
 def take_home_question() -> str:
-    """Ask how the page should be."""
-    return _("How would you like your plan to take home?")
+    """Ask what it should be."""
+    return _("What would you like to take home?")
 
 
 def take_home_lines() -> tuple[str, ...]:
     """Say what it is before it is made."""
     return (
-        _("A page to read or print: what to do first, who to call, then all your answers."),
+        _("Your plan is a page to read or print: what to do first, then all your answers."),
+        _("A shared copy is for IT support or training: your answers, without your name."),
         _("It is not locked, and it names weak points. Keep it safe."),
     )
 
 
 def take_home_choices() -> tuple[str, ...]:
-    """Offer normal letters, then large ones."""
-    return (_("In normal print"), _("In large print"))
+    """Offer the plan in normal letters and in large ones, then a shared copy."""
+    return (
+        _("My plan, in normal print"),
+        _("My plan, in large print"),
+        _("A shared copy of my answers, to give to someone"),
+    )
+
+
+# Which of the choices is the shared copy.
+SHARED_COPY = 2
 
 
 def take_home(walk: Walk, device: str, choice: int) -> Iterator[str]:
@@ -35,7 +47,7 @@ def take_home(walk: Walk, device: str, choice: int) -> Iterator[str]:
     Args:
         walk: The person's walk.
         device: ``phone`` or ``computer``: for which of them the steps are.
-        choice: Of ``take_home_choices``, from 0.
+        choice: Of ``take_home_choices``, from 0; not the shared copy.
 
     Raises:
         Trouble: There is nothing to report yet, or it cannot be saved.

@@ -66,3 +66,20 @@ def test_where_it_cannot_be_saved_it_says_so(
     path = tmp_path / "profile.toml"
     prepare("finished", path)
     assert "There is no such folder." in words(converse("t\n1\ns\n", path, place="plan"))
+
+
+@pytest.mark.parametrize("said", ["y", "n"])
+def test_a_shared_copy_is_shown_whole_and_written_only_on_a_yes(
+    said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    path = tmp_path / "profile.toml"
+    prepare("finished", path)
+    heard = converse(f"t\n3\n{said}\ns\n", path, place="plan")
+    made = list(tmp_path.glob("securecllr-shared-*.toml"))
+    assert len(made) == (said == "y")
+    assert ("Nothing was written." in heard) is (said == "n")
+    assert "This is all that the copy would hold:" in heard
+    for copy in made:
+        for line in copy.read_text("utf-8").splitlines():
+            assert words(line) in words(heard)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.profile.shared import read_shared
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -58,3 +59,30 @@ def test_without_an_answer_there_is_nothing_to_take_home(tmp_path: Path) -> None
         assert "take home" not in door.text
 
     drive(tmp_path / "profile.toml", script, place="plan")
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_a_shared_copy_is_shown_whole_and_written_only_on_a_yes(
+    written: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    prepare("finished", tmp_path / "profile.toml")
+
+    def copies() -> list[Path]:
+        return list(tmp_path.glob("securecllr-shared-*"))
+
+    async def script(door: Driver) -> None:
+        await door.press("t", "3", "enter")
+        assert "This is all that the copy would hold:" in door.text
+        assert 'control = "unique-password"' in door.text
+        assert copies() == []
+        await door.press("y" if written else "escape")
+        assert ("Written and read back" in door.text) is written
+        if written:
+            await door.press("enter")
+        assert "Your plan" in door.text
+
+    drive(tmp_path / "profile.toml", script, size=(100, 60), place="plan")
+    assert len(copies()) == written
+    for copy in copies():
+        assert read_shared(copy.read_bytes(), "").check

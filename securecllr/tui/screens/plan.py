@@ -75,7 +75,7 @@ class PlanPage(Page[None]):
             Command("r", _("reminder"), _("Save a reminder for your calendar."), self.remind)
         )
         if self.cllr.walk.now.answers:
-            words = _("Save your plan as a page to read or print.")
+            words = _("Save your plan to read or print, or a copy to give to someone.")
             commands.append(Command("t", _("take home"), words, self.take_home))
         if plan.in_place:
             commands.append(
@@ -184,7 +184,7 @@ class PlanPage(Page[None]):
         self.app.push_screen(RemindPage())
 
     def take_home(self) -> None:
-        """Save the plan as a page to read or print."""
+        """Save the plan to read or print, or a copy of the answers to give away."""
         from securecllr.tui.screens.take_home import TakeHomePage
 
         self.app.push_screen(TakeHomePage())

@@ -1,24 +1,34 @@
-"""Taking the plan home: asks in which letters, saves the page, says where it is."""
+"""Taking something home: asks what, saves it, says where it is. A shared copy is shown first."""
 
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from securecllr.errors import Trouble
+from securecllr.report.shared_copy import (
+    SharedCopy,
+    copy_title,
+    copy_words,
+    make_copy,
+    write_copy,
+)
 from securecllr.report.taking_home import (
+    SHARED_COPY,
     take_home,
     take_home_choices,
     take_home_lines,
     take_home_question,
 )
+from securecllr.tui.commands import Command
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
-from securecllr.wording.lines import texts
+from securecllr.wording.lines import GAP, texts
 from securecllr.words import _
 
 
 class TakeHomePage(Asking):
-    """Asks, saves, and shows where the page is."""
+    """Asks, saves, and shows where it is."""
 
     def __init__(self) -> None:
         super().__init__(_ask, _("your plan"))
@@ -31,6 +41,13 @@ async def _ask(page: Asking) -> None:
     if choice is None:
         return
     app = page.cllr
+    if choice == SHARED_COPY:
+        try:
+            shown: Reading = CopyPage(make_copy(app.walk, folder=Path.home()))
+        except Trouble as trouble:
+            shown = Reading(_("Take home"), texts(str(trouble)))
+        app.call_later(app.push_screen, shown)
+        return
 
     def made() -> list[str]:
         try:
@@ -41,3 +58,32 @@ async def _ask(page: Asking) -> None:
     # To load what writes it takes longer than a key press may.
     said = await asyncio.to_thread(made)
     app.call_later(app.push_screen, Reading(_("Take home"), texts(*said)))
+
+
+class CopyPage(Reading):
+    """Shows all that a shared copy would hold. Y writes it; to go back writes nothing."""
+
+    def __init__(self, copy: SharedCopy) -> None:
+        content = texts(*copy.data.decode().splitlines())
+        about = texts(*copy_words(copy), _("Press Y to write it, or Esc to leave it."))
+        super().__init__(copy_title(), [*about, GAP, *content], _("shared copy"))
+        self._copy = copy
+
+    def own_commands(self) -> list[Command]:
+        """Give writing it, and the way back."""
+        write = Command("y", _("write it"), _("Yes: write the shared copy."), self.write)
+        leave = _("Go back. Nothing is written.")
+        return [write, Command("escape", _("back"), leave, self.leave)]
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return _("Read what the copy would hold. Y writes it. Esc goes back and writes nothing.")
+
+    def write(self) -> None:
+        """Write it, and say where it is."""
+        try:
+            said = texts(*write_copy(self._copy))
+        except Trouble as trouble:
+            said = texts(str(trouble))
+        self.app.call_later(self.app.push_screen, Reading(_("Take home"), said))
+        self.leave()

@@ -1,0 +1,56 @@
+"""Taking something home: asks what, saves it, says where it is. A shared copy is shown first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.errors import Trouble
+from securecllr.plain.session import Session
+from securecllr.words import _
+
+
+def take_home(session: Session) -> None:
+    """Save the plan as a page to read or print, or a shared copy of the answers."""
+    from securecllr.report import taking_home as offer
+
+    choices = offer.take_home_choices()
+    session.lines.heading(offer.take_home_question())
+    session.lines.say(*offer.take_home_lines())
+    session.lines.numbered(choices)
+    number = session.number(_("Type a number, or b back:"), len(choices))
+    if number is None:
+        return
+    try:
+        if number - 1 == offer.SHARED_COPY:
+            _share(session)
+        else:
+            session.lines.say(*offer.take_home(session.walk, session.settings.device, number - 1))
+    except Trouble as trouble:
+        session.lines.error(str(trouble))
+
+
+def _share(session: Session) -> None:
+    """Show all that a shared copy would hold, ask, and write it.
+
+    Raises:
+        Trouble: There is nothing to share, or it could not be written whole.
+    """
+    from securecllr.report.shared_copy import (
+        copy_title,
+        copy_words,
+        make_copy,
+        nothing_written,
+        write_copy,
+    )
+
+    lines = session.lines
+    copy = make_copy(session.walk, folder=Path.home())
+    lines.heading(copy_title())
+    lines.say(*(line for line in copy.data.decode().splitlines() if line))
+    lines.gap()
+    lines.say(*copy_words(copy))
+    question = _("Shall it be written?")
+    if session.yes(question, _("Type y to write it, or n to leave it.")):
+        lines.say(*write_copy(copy))
+    else:
+        lines.say(nothing_written())
