@@ -5,7 +5,7 @@ from __future__ import annotations
 from securecllr.errors import Trouble
 from securecllr.plain.lines import Lines, Stop
 from securecllr.plain.session import STOP_WORDS, as_number
-from securecllr.profile.paths import seat_name
+from securecllr.profile.seats import new_name
 from securecllr.wording.seats import new_seat_lines, seats_lines, seats_title
 from securecllr.words import _
 
@@ -29,6 +29,6 @@ def choose_seat(lines: Lines, names: list[str]) -> str | None:
             lines.say(*(line.text for line in new_seat_lines()))
             continue
         try:
-            return seat_name(typed)
+            return new_name(typed, names)
         except Trouble as trouble:
             lines.error(str(trouble))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 from securecllr.errors import Trouble
@@ -46,12 +47,13 @@ def seats_folder() -> Path:
 
 
 def seat_name(typed: str) -> str:
-    """Give the name of a seat as it is kept: in small letters.
+    """Give the name of a seat as it is kept: in small letters, and without accents.
 
     Raises:
         Trouble: It is no name for a seat.
     """
-    name = typed.strip().lower()
+    parts = unicodedata.normalize("NFD", typed.strip().lower())
+    name = "".join(letter for letter in parts if not unicodedata.combining(letter))
     if _SEAT.fullmatch(name) and not _DEVICES.fullmatch(name) and not _NUMBER.search(name):
         return name
     raise Trouble(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,6 +48,28 @@ def seats() -> list[str]:
             remedy=_("Ask your IT team to look at it."),
         ) from None
     return sorted(name for name in found if _is_name(name))
+
+
+def new_name(typed: str, names: Iterable[str]) -> str:
+    """Give the name of a seat for someone new, as it is kept.
+
+    Two people of one name must not meet in one seat by chance: then one would see the other's
+    answers.
+
+    Args:
+        typed: What was typed.
+        names: The seats that there are.
+
+    Raises:
+        Trouble: It is no name for a seat, or somebody has it.
+    """
+    name = seat_name(typed)
+    if name in names:
+        raise Trouble(
+            _("There is a seat called {name} already.").format(name=name),
+            remedy=_("If it is yours, choose it from the list. If not, add a letter to your name."),
+        )
+    return name
 
 
 def _is_name(name: str) -> bool:

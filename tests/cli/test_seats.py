@@ -187,6 +187,15 @@ def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path
     assert run_cli("seats", "list", home=tmp_path).stdout == "anne\nbob\n"
 
 
+def test_a_second_anne_does_not_open_the_answers_of_the_first(tmp_path: Path) -> None:
+    anne = (*start(["gmail"], [], []), "", "4", "b", "b", "c")
+    ended = run_cli("--plain", "seats", home=tmp_path, typed=typed("anne", *anne, "Anne", "s"))
+    assert ended.returncode == 0
+    after = ended.stdout.split("Who is sitting here?")[2]
+    assert "There is a seat called anne already." in after
+    assert "Check your social media security" not in after
+
+
 @pytest.mark.parametrize("name", ["../../etc/passwd", "a@b.example", "", "con", "x" * 21])
 def test_what_is_no_name_is_said_on_one_line(name: str, tmp_path: Path) -> None:
     for command in (["status"], ["--plain"], ["forget", "--yes"], ["seats", "move", "."]):

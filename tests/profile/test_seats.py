@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from securecllr.errors import Trouble
 from securecllr.profile.paths import profile_path, recipients_path, seat_name, settings_path
-from securecllr.profile.seats import claimed, copies, copy, seats
+from securecllr.profile.seats import claimed, copies, copy, new_name, seats
 from tests.profile.blocks import SAMPLE
 
 
@@ -22,9 +22,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("anne", "anne"), (" Anne ", "anne"), ("Mary-Jo", "mary-jo"), ("a", "a"), ("7", "7")],
+    [
+        *[("anne", "anne"), (" Anne ", "anne"), ("Mary-Jo", "mary-jo"), ("a", "a"), ("7", "7")],
+        *[("Si\u00e2n", "sian"), ("Zoe\u0308", "zoe"), ("\u0130brahim", "ibrahim")],
+    ],
 )
-def test_a_name_is_kept_in_small_letters(typed: str, name: str) -> None:
+def test_a_name_is_kept_in_small_letters_without_accents(typed: str, name: str) -> None:
     assert seat_name(typed) == name
 
 
@@ -37,8 +40,8 @@ def test_a_name_is_kept_in_small_letters(typed: str, name: str) -> None:
             "https://x",
             "a\x1b[2J",
             "a\n",
-            "si\u00e2n",
-            "\u0130",
+            "\u00f8",
+            "\u0301",
             "123456",
             "a1234567",
         ),
@@ -53,6 +56,13 @@ def test_what_is_no_name_is_refused_in_words(typed: str) -> None:
         seat_name(typed)
     assert "is no name for a seat" in refused.value.what
     assert str(refused.value).isprintable()
+
+
+def test_two_of_one_name_do_not_meet_in_one_seat() -> None:
+    assert new_name("Anne", ["bob"]) == "anne"
+    with pytest.raises(Trouble, match="There is a seat called anne already") as refused:
+        new_name("Anne", ["anne", "bob"])
+    assert "add a letter" in refused.value.remedy
 
 
 @given(st.text(max_size=30))

@@ -153,6 +153,7 @@ SCREENS: dict[str, Shown] = {
     "seats_first": Shown("new", opens=lambda: SeatsApp([]), sizes=_BIG),
     "seats_new": Shown("new", "end enter", opens=lambda: SeatsApp(["anne"])),
     "seats_error": Shown("new", "end enter a slash enter", opens=lambda: SeatsApp(["anne"])),
+    "seats_taken": Shown("new", "end enter a n n e enter", opens=lambda: SeatsApp(["anne"])),
     "home_seat": Shown("picked", seat="anne"),
     # -- a session for a room
     "room": Shown("new", opens=room(0)),

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.errors import Trouble
-from securecllr.profile.paths import seat_name
+from securecllr.profile.seats import new_name
 from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
@@ -87,7 +87,7 @@ class SeatsPage(Page[None]):
             rows.post_message(Rows.Opened(rows, rows.highlighted))
             return
         try:
-            name = seat_name(self.query_one(Field).value)
+            name = new_name(self.query_one(Field).value, self._names)
         except Trouble as trouble:
             self.problem(str(trouble))
         else:
