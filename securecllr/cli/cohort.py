@@ -38,6 +38,15 @@ _MOST_NAMES = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a folder: so many copies, and the names of what was left out."""
+
+    copies: int
+    left_out: frozenset[str]
+    started: float
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A report, and what to do once it is in the person's hands.
 
@@ -72,23 +81,25 @@ def cohort(options: argparse.Namespace) -> int:
     catalogue = read_catalogue(own_folder(options))
     if options.merge:
         reports = [(str(path), read_report(path)) for path in options.merge]
-        made = Made(merge(reports, made=local_now().date()), lambda: None)
-        return _give(options, catalogue, made)
-    started = time.time()
-    made = _from_folder(options.folder, catalogue)
-    code = _give(options, catalogue, made)
-    if code == exits.DONE:
-        _offer_to_delete(options, started, uncounted=made.stands)
-    return code
+        _give(options, catalogue, Made(merge(reports, made=local_now().date()), lambda: None))
+        return exits.DONE
+    read, made = _from_folder(options.folder, catalogue)
+    saved = _give(options, catalogue, made)
+    careful = [_("Some of them may be in no report yet.")] if made.stands else []
+    careful += [] if saved else [_("No report of them is saved yet.")]
+    _offer_to_delete(options, read, careful)
+    return exits.DONE
 
 
-def _from_folder(folder: Path, catalogue: Catalogue) -> Made:
+def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[Read, Made]:
     """Read the copies, say what was left out, and make the report."""
+    started = time.time()
     layout = layout_of(catalogue)
     gathered = gather(folder, layout, progress_bar())
     counted = tally(layout, gathered.newest())
     _say(read_words(gathered.copies, counted.people))
     _say_left_out(gathered)
+    read = Read(gathered.copies, frozenset(name for name, _why in gathered.left_out), started)
     kept, stamp = read_kept(folder)
     report = protect(
         counted, made=local_now().date(), catalogue=catalogue.version, folder=kept.folder
@@ -97,26 +108,26 @@ def _from_folder(folder: Path, catalogue: Catalogue) -> Made:
     if (earlier := standing(kept, report, people)) is not None:
         for text in stands_words(earlier.made, kept_path(folder)):
             _say(text)
-        return Made(earlier, lambda: None, stands=True)
-    return Made(
-        with_change(kept, report, people), lambda: keep(folder, kept, stamp, report, people)
-    )
+        return read, Made(earlier, lambda: None, stands=True)
+    shown_now = with_change(kept, report, people)
+    return read, Made(shown_now, lambda: keep(folder, kept, stamp, report, people))
 
 
-def _give(options: argparse.Namespace, catalogue: Catalogue, made: Made) -> int:
-    """Show the report on the screen, or write it where it was asked for."""
+def _give(options: argparse.Namespace, catalogue: Catalogue, made: Made) -> bool:
+    """Show the report on the screen, or write it where it was asked for; tell whether it was."""
     kind = options.format
     if kind is None and options.output is None and sys.stdout.isatty():
         if _show(options, document(made.report, catalogue, options.next)) != "save":
-            return exits.DONE
+            return False
         kind = "html"
     elif kind is None:
         kind = "md" if options.output is None else "html"
     data = cohort_file(made.report, catalogue, kind, options.next, large_print=options.large_print)
     stem = f"securecllr-cohort-{made.report.made}"
-    if give(options, data, kind, stem, schema="cohort.schema.json"):
-        made.keep()
-    return exits.DONE
+    if not give(options, data, kind, stem, schema="cohort.schema.json"):
+        return False
+    made.keep()
+    return True
 
 
 def _show(options: argparse.Namespace, found: Document) -> str | None:
@@ -159,26 +170,31 @@ def _say_left_out(gathered: Gathered) -> None:
         )
 
 
-def _offer_to_delete(options: argparse.Namespace, started: float, *, uncounted: bool) -> None:
-    """Delete the copies that were read, where that was asked for or is agreed to."""
+def _offer_to_delete(options: argparse.Namespace, read: Read, careful: list[str]) -> None:
+    """Delete the copies that were read, where that was asked for or is agreed to.
+
+    Where there is something to be careful of, it is said, and nothing is deleted without asking.
+    """
     folder: Path = options.folder
     _say(_("The copies name weak points. Delete them when you need them no longer."))
-    if uncounted:
-        _say(_("Some of them may be in no report yet."))
-    if uncounted or not options.delete_copies:
+    for text in careful:
+        _say(text)
+    if careful or not options.delete_copies:
         if getattr(options, "no_input", False) or not sys.stdin.isatty():
             if options.delete_copies:
                 _say(_("So nothing was deleted: nobody can be asked."))
             return
-        sys.stderr.write(
-            _("Type y to delete the copies in {folder}, or n to keep them:").format(folder=folder)
-            + " "
+        question = ngettext(
+            "Type y to delete the {n} copy in {folder}, or n to keep it:",
+            "Type y to delete the {n} copies in {folder}, or n to keep them:",
+            read.copies,
         )
+        sys.stderr.write(question.format(n=read.copies, folder=folder) + " ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             _say(_("Nothing was deleted."))
             return
-    deleted, kept = delete_copies(folder, started)
+    deleted, kept = delete_copies(folder, read.started, read.left_out)
     _say(ngettext("{n} copy deleted.", "{n} copies deleted.", deleted).format(n=deleted))
     for name in kept[:_MOST_NAMES]:
         _say(_("Still there: {name}.").format(name=shown(name)))

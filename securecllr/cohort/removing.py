@@ -1,23 +1,26 @@
-"""Deletes the shared copies of a folder, and no other file in it."""
+"""Deletes the shared copies of a folder that were counted, and no other file in it."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 from pathlib import Path
 
 from securecllr.cohort.file import is_copy
 
 
-def delete_copies(folder: Path, read_at: float) -> tuple[int, list[str]]:
-    """Delete each shared copy that was there when the folder was read.
+def delete_copies(folder: Path, read_at: float, left_out: Container[str]) -> tuple[int, list[str]]:
+    """Delete each shared copy that was there when the folder was read, and was not left out.
 
     Args:
         folder: The folder.
         read_at: When its reading began, in seconds. What came or changed since is kept: nobody
             has counted it.
+        left_out: The names of what was not counted. A copy among them is kept too: what cannot
+            be read today may be read tomorrow.
 
     Returns:
-        How many were deleted, and the name of each that is still there.
+        How many were deleted, and the name of each copy that is still there.
     """
     deleted, kept = 0, []
     with os.scandir(folder) as entries:
@@ -28,7 +31,7 @@ def delete_copies(folder: Path, read_at: float) -> tuple[int, list[str]]:
             continue
         try:
             status = path.lstat()
-            if max(status.st_mtime, status.st_ctime) >= read_at:
+            if name in left_out or max(status.st_mtime, status.st_ctime) >= read_at:
                 kept.append(name)
                 continue
             path.unlink()

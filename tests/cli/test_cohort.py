@@ -181,6 +181,34 @@ def test_the_copies_are_deleted_when_asked_and_nothing_else(copies: Path, tmp_pa
     assert [path.name for path in copies.iterdir()] == ["profile.toml"]
 
 
+def test_copies_of_which_no_report_is_saved_are_never_deleted_unasked(
+    copies: Path, tmp_path: Path
+) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, b"\n")
+    ended = subprocess.run(
+        [sys.executable, "-m", "securecllr", "cohort", str(copies), "--plain", "--delete-copies"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        env={**os.environ, "SECURECLLR_HOME": str(tmp_path / "home")},
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert "No report of them is saved yet.\nType y to delete the 40 copies" in ended.stderr
+    assert len(list(copies.iterdir())) == 41
+
+
+def test_a_copy_that_was_not_counted_is_not_deleted(copies: Path, tmp_path: Path) -> None:
+    one = next(iter(sorted(copies.glob("securecllr-*"))))
+    one.write_bytes(one.read_bytes().replace(b"shared = 1", b"shared = 2"))
+    ended = run_cli("cohort", str(copies), "--delete-copies", home=tmp_path / "home")
+    assert f"39 copies deleted.\nStill there: {one.name}.\n" in ended.stderr
+    assert sorted(path.name for path in copies.iterdir()) == ["profile.toml", one.name]
+
+
 @pytest.mark.parametrize(("typed", "left"), [("n\n", 41), ("\n", 41), ("y\n", 1)])
 def test_at_a_terminal_it_offers_to_delete_them(
     typed: str, left: int, copies: Path, tmp_path: Path
@@ -197,7 +225,7 @@ def test_at_a_terminal_it_offers_to_delete_them(
     )
     os.close(theirs)
     os.close(ours)
-    assert "Type y to delete the copies" in ended.stderr
+    assert f"Type y to delete the 40 copies in {copies}, or n to keep them:" in ended.stderr
     assert len(list(copies.iterdir())) == left
 
 
