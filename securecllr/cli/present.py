@@ -11,6 +11,7 @@ from pathlib import Path
 
 from securecllr import words
 from securecllr.cli import exits
+from securecllr.ending import tidy_before_ending
 from securecllr.errors import Trouble
 from securecllr.profile.paths import data_folder
 from securecllr.words import _
@@ -55,6 +56,7 @@ def _window(options: argparse.Namespace) -> int:
     role: Role = "notes" if options.notes else "room"
     shared = Shared(data_folder(), role)
     shared.open()
+    tidy_before_ending(shared.close)  # most people close a window by its corner
     try:
         counts = None if options.output is None else Path(options.output).absolute()
         app = PresentApp(shared, role, counts=counts)

@@ -19,6 +19,7 @@ from securecllr.errors import Trouble
 from securecllr.present.session import Session
 from securecllr.profile import files
 from securecllr.profile.belongings import delete
+from securecllr.profile.paths import PRESENTING
 from securecllr.typed import parse, typed
 from securecllr.words import _
 
@@ -40,7 +41,7 @@ class Shared:
     def __init__(self, folder: Path, role: Role) -> None:
         self.session = Session()
         self._folder = folder
-        self._path = folder / "presenting.toml"
+        self._path = folder / PRESENTING
         self._mine = self._lock(role)
         self._other = self._lock("notes" if role == "room" else "room")
         self._stamp: files.Stamp | None = None

@@ -14,6 +14,8 @@ from securecllr.profile import files, keys
 from securecllr.profile.past_date import lists_in
 from securecllr.profile.paths import (
     COHORTS,
+    PRESENTING,
+    data_folder,
     lock_path,
     previous_path,
     recipients_path,
@@ -109,7 +111,10 @@ def files_of(profile: Path) -> list[Path]:
         or broken.fullmatch(path.name)
     ]
     lists = [path for _until, path in lists_in(real.parent)]
-    found = [*links, *_of_cohorts(real.parent), *lists, *known, *leftovers]
+    # A session's file is left behind where a computer went off in the middle.
+    home = Path(os.path.realpath(data_folder()))
+    session = [home / PRESENTING] if real.parent == home else []
+    found = [*links, *_of_cohorts(real.parent), *lists, *session, *known, *leftovers]
     return [path for path in found if path.is_symlink() or path.is_file()]
 
 

@@ -13,6 +13,7 @@ from securecllr.words import _
 
 SEATS = "seats"
 COHORTS = "cohorts"
+PRESENTING = "presenting.toml"  # a session for a room, while it lasts
 # Short, and the same file on every disk: no dots, no spaces, and no big letters beside small ones.
 _SEAT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?")
 _NUMBER = re.compile(r"\d{6}")  # as no free text may hold: it could be a code or a phone number

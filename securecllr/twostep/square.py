@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 import pyotp
 import segno
 
+from securecllr.ending import tidy_before_ending
 from securecllr.errors import Trouble
 from securecllr.words import _
 
@@ -72,7 +71,7 @@ class Picture:
                 prefix="securecllr-demo-", suffix=".png", dir=self._folder
             )
             self.path = Path(name)
-            self._delete_on_signals()
+            tidy_before_ending(self.delete)
             with os.fdopen(handle, "wb") as file:
                 segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
                     file, kind="png", scale=12, border=4
@@ -85,17 +84,6 @@ class Picture:
                 remedy=_("Type the key instead."),
             ) from None
         return self.path
-
-    def _delete_on_signals(self) -> None:
-        """Delete it, too, when we are told to end, or when the window is closed on us."""
-        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
-            if number is not None:
-                signal.signal(number, self._end)
-
-    def _end(self, number: int, _frame: FrameType | None) -> None:
-        self.delete()
-        signal.signal(number, signal.SIG_DFL)
-        os.kill(os.getpid(), number)
 
     def delete(self) -> None:
         """Delete it, if it is there."""

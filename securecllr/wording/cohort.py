@@ -49,9 +49,11 @@ def people_words(report: Report) -> str:
     parts = len(report.folders)
     if parts == 1:
         return came
-    return f"{came} " + ngettext(
+    added = ngettext(
         "{n} report is added up here.", "{n} reports are added up here.", parts
     ).format(n=parts)
+    twice = _("Whoever gave a copy to two councils is counted twice.")
+    return f"{came} {added} {twice}"
 
 
 def method_words(report: Report) -> list[str]:

@@ -162,7 +162,7 @@ def test_councils_are_added_up_from_their_json(tmp_path: Path) -> None:
         run_cli("cohort", folder, "--format", "json", "-o", names[-1], home=home)
     ended = run_cli("cohort", "--merge", *names, home=home)
     assert "30 to 38 people gave a copy" in ended.stdout
-    assert "2 reports are added up here." in ended.stdout
+    assert "2 reports are added up here. Whoever gave a copy to two councils" in ended.stdout
     twice = run_cli("cohort", "--merge", names[0], names[0], home=home)
     assert (twice.returncode, twice.stdout) == (2, "")
     assert "count the same folder" in twice.stderr

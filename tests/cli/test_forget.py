@@ -16,6 +16,7 @@ OURS = [
     "profile.previous.toml",
     "settings.toml",
     "shared-with.toml",
+    "presenting.toml",
     ".profile.toml.lock",
     "profile.broken-20261122-180411.toml",
     ".profile.toml.x1y2.new",
