@@ -10,6 +10,8 @@ DIGITS = 16
 
 _TEXTS = ("question", "hint", "why", "safe", "answers", "na_reason", "choices", "skip")
 _VARIANT_TEXTS = ("kind", "group", "role", "question", "hint", "answers", "na_reason")
+# Counted only where a variant has them: they came later, and the others keep their digest.
+_VARIANT_MORE = ("why", "safe")
 
 
 def digest(control: Control) -> str:
@@ -19,7 +21,9 @@ def digest(control: Control) -> str:
     """
     meaning = {key: getattr(control, key) for key in _TEXTS}
     meaning["variants"] = [
-        {key: getattr(variant, key) for key in _VARIANT_TEXTS} for variant in control.variants
+        {key: getattr(variant, key) for key in _VARIANT_TEXTS}
+        | {key: text for key in _VARIANT_MORE if (text := getattr(variant, key)) is not None}
+        for variant in control.variants
     ]
     # Through plain dicts, so that the order of fields in the model does not matter.
     plain = msgspec.to_builtins(meaning)
