@@ -1,4 +1,4 @@
-"""What a page may say to the program behind it. Pure: anything else is refused."""
+"""What a page may say to the program behind it, and how much. Pure: anything else is refused."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ import msgspec
 # The longest thing that a person types is a line of 80 letters; a paste may be more.
 LONGEST = 4096  # bytes a message
 _MOST_CELLS = 500
+# How much a page may say. A mouse that is moved sends the most, about 5,000 letters a second. Twenty
+# pastes at once, each as long as it can be, are let through too.
+_AT_ONCE = 20 * LONGEST  # letters
+_A_SECOND = 2 * LONGEST  # letters
 
 _Cells = Annotated[int, msgspec.Meta(ge=1, le=_MOST_CELLS)]
 
@@ -49,3 +53,23 @@ def read_size(query: dict[str, str]) -> Size:
         return msgspec.convert(query, Size, strict=False)
     except msgspec.MsgspecError:
         return Size(80, 24)
+
+
+class Allowance:
+    """How much one page may still say: no person types so much, and a program can keep up."""
+
+    def __init__(self, now: float) -> None:
+        """Begin with all of it.
+
+        Args:
+            now: Seconds, by a clock that only goes on.
+        """
+        self._left = float(_AT_ONCE)
+        self._last = now
+
+    def covers(self, size: int, now: float) -> bool:
+        """Tell whether a message of so many letters may still be said, and count it."""
+        grown = self._left + (now - self._last) * _A_SECOND
+        self._left = min(float(_AT_ONCE), grown) - size
+        self._last = now
+        return self._left >= 0

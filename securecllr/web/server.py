@@ -18,7 +18,7 @@ from securecllr.errors import Trouble
 from securecllr.web import pages
 from securecllr.web.complaints import complaints
 from securecllr.web.guard import Guard, harden
-from securecllr.web.messages import LONGEST, Typed, read_message, read_size
+from securecllr.web.messages import LONGEST, Allowance, Typed, read_message, read_size
 from securecllr.web.tab import Tab
 from securecllr.words import _
 
@@ -197,9 +197,12 @@ class Door(Server):
 
 
 async def _pass_on(socket: web.WebSocketResponse, tab: Tab) -> None:
-    """Pass on what the page sends. The first thing that is not ours ends it."""
+    """Pass on what the page sends. The first thing that is not ours, or too much, ends it."""
+    clock = asyncio.get_running_loop().time
+    allowance = Allowance(clock())
     async for message in socket:
-        read = read_message(message.data) if message.type == WSMsgType.TEXT else None
+        text = message.data if message.type == WSMsgType.TEXT else ""
+        read = read_message(text) if allowance.covers(len(text), clock()) else None
         match read:
             case None:
                 await socket.close(code=WSCloseCode.POLICY_VIOLATION)

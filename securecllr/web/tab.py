@@ -94,7 +94,8 @@ class Tab(AppService):
         task, self._task = self._task, None
         if task is None or self._process is None:
             return
-        await self.send_meta({"type": "quit"})
+        # It may read nothing any more, so nobody waits until it has.
+        self.stdin.write(self.encode_packet(b"M", b'{"type": "quit"}'))
         self.stdin.close()  # the driver takes that as the end too
         _done, late = await asyncio.wait({task}, timeout=_TIME_TO_END)
         if late:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from securecllr.web.tab import Tab
 from tests.plain.conversation import open_walk
 from tests.profile.window import answers, begun
 from tests.web.serving import (
@@ -118,6 +120,46 @@ def test_a_message_that_is_too_long_ends_the_tab_and_no_other(
 
     visit(steps())
     served.wait_for_tabs(0)
+
+
+def test_a_page_that_floods_its_program_is_closed_and_the_program_ends(served: Serving) -> None:
+    async def steps() -> None:
+        async with served.socket() as other, served.socket() as socket:
+            await screen(other, "securecllr")
+            await screen(socket, "securecllr")
+            with contextlib.suppress(ConnectionError):
+                for _message in range(500):
+                    await type_in(socket, "x" * 4000)
+            said, code = await end_of(socket)
+            assert (said, code) == ([], 1008)
+            await type_in(other, "?")
+            await screen(other, "Keys on that page")
+
+    visit(steps())
+    served.wait_for_tabs(0)
+
+
+def test_a_program_that_reads_nothing_any_more_is_ended_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("securecllr.web.tab._TIME_TO_END", 0.1)
+    deaf = f"import time; print({'__GANGLION__'!r}, flush=True); time.sleep(1000)"
+    codes: list[int] = []
+
+    async def ended(code: int, _words: str) -> None:
+        codes.append(code)
+
+    async def draw(_data: bytes) -> None:
+        pass
+
+    async def steps() -> None:
+        tab = Tab([sys.executable, "-c", deaf], draw=draw, ended=ended)
+        await tab.start(80, 24)
+        tab.stdin.write(b"x" * 300_000)  # more than the pipe holds, and than is kept for it
+        await tab.stop()
+
+    visit(steps())
+    assert codes == [-signal.SIGKILL]
 
 
 @pytest.mark.parametrize("query", ["", "?width=x&height=", "?width=-1&height=0", "?width=9999999"])
