@@ -13,7 +13,7 @@ from securecllr import __version__
 from securecllr.text import shown
 from securecllr.words import LANGUAGES, _
 
-_LAST_PORT = 65535
+_FIRST_PORT, _LAST_PORT = 1024, 65535  # those below are for the system
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -179,7 +179,7 @@ def _add_cohort(cohort: argparse.ArgumentParser) -> None:
 
 def _port(text: str) -> int:
     """Read the number of a port as an argument."""
-    if text.isascii() and text.isdecimal() and 0 < int(text) <= _LAST_PORT:
+    if text.isascii() and text.isdecimal() and _FIRST_PORT <= int(text) <= _LAST_PORT:
         return int(text)
     raise argparse.ArgumentTypeError(
         _("{text} is no port. Give a number from 1024 to 65535.").format(text=text)

@@ -204,11 +204,20 @@ def test_a_port_that_is_taken_is_said_in_one_line(inside: Serving, tmp_path: Pat
     )
 
 
-@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "8000.5", "", "٣٣٣٣"])
+@pytest.mark.parametrize("port", ["0", "80", "1023", "65536", "-1", "http", "8000.5", "", "٣٣٣٣"])
 def test_what_is_no_port_is_said_so(port: str, tmp_path: Path) -> None:
     ended = run_cli("serve", f"--port={port}", home=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert "Give a number from 1024 to 65535." in ended.stderr
+
+
+def test_plain_lines_are_not_in_the_browser(tmp_path: Path) -> None:
+    ended = run_cli("serve", "--plain", home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == (
+        "securecllr: Plain lines are in a terminal, not in the browser. "
+        "Type securecllr --plain, or leave out --plain.\n"
+    )
 
 
 def test_the_port_can_be_chosen(tmp_path: Path) -> None:
