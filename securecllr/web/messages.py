@@ -9,8 +9,8 @@ import msgspec
 # The longest thing that a person types is a line of 80 letters; a paste may be more.
 LONGEST = 4096  # bytes a message
 _MOST_CELLS = 500
-# How much a page may say. A mouse that is moved sends the most, about 5,000 letters a second. Twenty
-# pastes at once, each as long as it can be, are let through too.
+# How much a page may say. A mouse that is moved sends the most, about 5,000 letters a second.
+# Twenty pastes at once, each as long as it can be, are let through too.
 _AT_ONCE = 20 * LONGEST  # letters
 _A_SECOND = 2 * LONGEST  # letters
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from securecllr.web import pages
 from securecllr.web.complaints import complaints
 from securecllr.web.guard import Guard, harden
 from securecllr.web.messages import LONGEST, Allowance, Typed, read_message, read_size
+from securecllr.web.porch import PATIENCE, porch
 from securecllr.web.tab import Tab
 from securecllr.words import _
 
@@ -80,24 +81,30 @@ class Door(Server):
             access_log=None,  # it would show the token
             logger=complaints(),
             shutdown_timeout=_TIME_TO_END,
+            keepalive_timeout=PATIENCE,
         )
         await runner.setup()
         try:
-            await self._listen(runner, port)
+            listening = await self._listen(runner, port)
             said(self.guard.address)
-            return await ends
+            with closing(listening):
+                return await ends
         finally:
             await runner.cleanup()
 
-    async def _listen(self, runner: web.AppRunner, port: int) -> None:
+    async def _listen(self, runner: web.AppRunner, port: int) -> asyncio.Server:
+        if runner.server is None:
+            raise RuntimeError("not set up")
+        loop = asyncio.get_running_loop()
         try:
-            await web.TCPSite(runner, LOOPBACK, port).start()
+            listening = await loop.create_server(porch(runner.server), LOOPBACK, port)
         except OSError:
             raise Trouble(
                 _("Port {port} cannot be used: something else has it.").format(port=port),
                 remedy=_("Give another number to --port, or leave it out."),
             ) from None
-        self.guard.port = runner.addresses[0][1]
+        self.guard.port = listening.sockets[0].getsockname()[1]
+        return listening
 
     async def _make_app(self) -> web.Application:
         """Make the application: its addresses, each with what it gives."""

@@ -1,5 +1,6 @@
 """Only this computer, only by the address, only from our own page: looked at over real HTTP."""
 
+import contextlib
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -185,6 +186,32 @@ def test_what_is_no_http_is_answered_and_passed_over(inside: Serving) -> None:
     assert inside.get("/")[0] == 200
 
 
+def test_connections_that_only_stay_open_take_neither_the_page_nor_the_tabs(
+    fresh: Serving,
+) -> None:
+    fresh.enter()
+    with contextlib.ExitStack() as silent:
+        lines = []
+        for _connection in range(150):
+            line = socket.create_connection(("127.0.0.1", fresh.port), timeout=60)
+            lines.append(silent.enter_context(contextlib.closing(line)))
+            with contextlib.suppress(ConnectionError):  # there are enough already
+                line.sendall(b"GET / HTTP/1.1\r\nX: ")
+        with contextlib.suppress(ConnectionError):
+            assert lines[-1].recv(1) == b""
+        # Each is an open file of the server, and it has not many.
+        assert len(list(Path(f"/proc/{fresh.process.pid}/fd").iterdir())) < 120
+        # Whoever does not finish asking is not waited for.
+        assert all(line.recv(1) == b"" for line in lines[:50])
+        assert fresh.get("/plain")[0] == 200
+        visit(_look_inside(fresh))
+
+
+async def _look_inside(served: Serving) -> None:
+    async with served.socket() as line:
+        await screen(line, "Check your social media security")
+
+
 def test_it_listens_on_loopback_and_nowhere_else(inside: Serving) -> None:
     found = [
         line.split()[1].partition(":")[0]
@@ -228,9 +255,5 @@ def test_the_port_can_be_chosen(tmp_path: Path) -> None:
 
 
 def test_our_own_page_drives_it(inside: Serving) -> None:
-    async def steps() -> None:
-        async with inside.socket() as line:
-            await screen(line, "Check your social media security")
-
-    visit(steps())
+    visit(_look_inside(inside))
     inside.wait_for_tabs(0)
