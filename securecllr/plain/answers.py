@@ -20,17 +20,13 @@ from securecllr.words import _
 
 def check_answers(session: Session) -> bool:
     """Show every answer. Gives True when the person has signed off."""
+    anew = True
     while True:
         checks = listed_checks(session.walk)
-        _show(session, checks)
-        keys = {
-            "1": _("type a number to change that answer"),
-            "l": _('look now at each "I think so"'),
-            "f": _("sign off"),
-            BACK: _("back"),
-        }
-        if not thought_so(session.walk):
-            del keys["l"]
+        if anew:
+            _show(session, checks)
+        anew = True
+        keys = _keys(session)
         typed = session.ask(keys, lambda: help_page(session))
         if typed == BACK:
             return False
@@ -47,6 +43,15 @@ def check_answers(session: Session) -> bool:
             ask_question(session, checks[number - 1].key)
         else:
             session.no_such(len(checks))
+            anew = False
+
+
+def _keys(session: Session) -> dict[str, str]:
+    """Give what can be typed here."""
+    keys = {"1": _("type a number to change that answer")}
+    if thought_so(session.walk):
+        keys["l"] = _('look now at each "I think so"')
+    return keys | {"f": _("sign off"), BACK: _("back")}
 
 
 def _show(session: Session, checks: list[Check]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from securecllr.catalogue.model import Card
+from securecllr.catalogue.model import Card, HowTo
 from securecllr.plain.session import Session
 from securecllr.wording.lines import Line
 from securecllr.wording.reading import (
@@ -13,6 +13,7 @@ from securecllr.wording.reading import (
     hacked_lines,
     help_contact_lines,
 )
+from securecllr.wording.steps import has_two_devices
 from securecllr.words import _
 
 
@@ -25,6 +26,15 @@ def write(session: Session, lines: Iterable[Line], indent: str = "") -> None:
             session.lines.say(line.text)
         else:
             session.lines.say(f"{indent}{line.text}", indent=indent)
+
+
+def other_device(session: Session, how_tos: Iterable[HowTo]) -> dict[str, str]:
+    """Give the key for the steps on the other device, where they differ at all."""
+    if not has_two_devices(how_tos):
+        return {}
+    if session.settings.device == "phone":
+        return {"c": _("steps for a computer")}
+    return {"p": _("steps for a phone")}
 
 
 def help_page(session: Session) -> None:

@@ -24,6 +24,7 @@ from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.words import _
 
 _CHANGE = "c"
+_KEPT = "w"
 
 
 class SeatLeft(Stop):
@@ -42,7 +43,7 @@ def welcome(session: Session) -> None:
     session.lines.gap()
     code, other = other_language()
     letter = code[0]
-    keys = {"1": _("press Enter to start"), letter: other}
+    keys = {"1": _("press Enter to start"), _KEPT: _("what we keep"), letter: other}
     while True:
         typed = session.ask(keys, lambda: help_page(session))
         if typed in ("", "y", "1"):
@@ -52,7 +53,10 @@ def welcome(session: Session) -> None:
             session.own_up()
             welcome(session)
             return
-        session.lines.error(_("Press Enter to start, or type s to stop."))
+        if typed == _KEPT:
+            what_we_keep(session)
+        else:
+            session.lines.error(_("Press Enter to start, or type s to stop."))
 
 
 def home(session: Session) -> None:
@@ -60,38 +64,47 @@ def home(session: Session) -> None:
     while True:
         found = task_list(session.walk)
         _show(session, found)
-        keys = {
-            "": _("press Enter to go on"),
-            "1": _("type a number"),
-            "t": _("settings"),
-        }
-        if session.seat:
-            keys[_CHANGE] = change_seat()
-        typed = session.ask(keys, lambda: help_page(session))
-        if typed == _CHANGE and session.seat:
-            raise SeatLeft
-        if typed == "":
-            _open(session, found.next)
-        elif typed == "t":
-            change_settings(session)
-        elif looks_like_a_number(typed):
-            _by_number(session, typed)
-        elif (number := as_number(typed, len(found.tasks))) is not None:
-            _open(session, found.tasks[number - 1])
-        elif typed == BACK:
-            session.lines.say(_("This is the first page. Type s to save and stop."))
-        else:
-            session.no_such(len(found.tasks))
+        while not _chosen(session, found):
+            pass  # what was typed is not here, and is said; the list need not be heard again
 
 
-def _by_number(session: Session, typed: str) -> None:
-    """Ask what was written on paper, from the question of a number on."""
+def _chosen(session: Session, found: TaskList) -> bool:
+    """Ask what to open, and open it. False where it is not on the page."""
+    keys = {
+        "": _("press Enter to go on"),
+        "1": _("type a number"),
+        "t": _("settings"),
+    }
+    if session.seat:
+        keys[_CHANGE] = change_seat()
+    typed = session.ask(keys, lambda: help_page(session))
+    if typed == _CHANGE and session.seat:
+        raise SeatLeft
+    if typed == "":
+        _open(session, found.next)
+    elif typed == "t":
+        change_settings(session)
+    elif looks_like_a_number(typed):
+        return _by_number(session, typed)
+    elif (number := as_number(typed, len(found.tasks))) is not None:
+        _open(session, found.tasks[number - 1])
+    elif typed == BACK:
+        session.lines.say(_("This is the first page. Type s to save and stop."))
+        return False
+    else:
+        session.no_such(len(found.tasks))
+        return False
+    return True
+
+
+def _by_number(session: Session, typed: str) -> bool:
+    """Ask what was written on paper, from the question of a number on. False: there is none."""
     if not session.may_change():
-        return
+        return True
     keys = keys_of_number(session.walk, typed)
     if not keys:
         session.lines.error(number_problem(session.walk, typed))
-        return
+        return False
     number: int | None = 1
     if len(keys) > 1:
         names = session.walk.names()
@@ -100,6 +113,7 @@ def _by_number(session: Session, typed: str) -> None:
         number = session.number(_("Type a number, or b back:"), len(keys))
     if number is not None:
         ask_section(session, keys[number - 1], numbered=True)
+    return True
 
 
 def go_on(session: Session) -> None:

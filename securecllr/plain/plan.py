@@ -6,7 +6,7 @@ from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, ActionPlan, Member
 from securecllr.catalogue.model import Role
-from securecllr.plain.helping import get_help, help_page, write
+from securecllr.plain.helping import get_help, help_page, other_device, write
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
 from securecllr.plain.recheck import remind
@@ -34,13 +34,17 @@ from securecllr.words import _, ngettext
 def show_plan(session: Session) -> None:
     """Show the plan, and open or tick off what is on it."""
     more = False
+    anew = True
     while True:
         plan = session.walk.plan()
-        write_plan(session, plan, more=more)
+        if anew:
+            write_plan(session, plan, more=more)
         shown = plan.actions if more else (*plan.actions[:1], *plan.next_three)
         keys = _keys(plan, shown, more=more, answered=bool(session.walk.now.answers))
         typed = session.ask(keys, lambda: help_page(session))
         number = as_number(typed, len(shown))
+        # It is long, so it is said again only where it may be another one.
+        anew = number is not None or typed in ("d", "w", "m")
         if typed == BACK:
             return
         if number is not None:
@@ -146,26 +150,23 @@ def _write_short(session: Session, actions: tuple[Action, ...], first: int) -> N
 def _open(session: Session, action: Action) -> None:
     """Show one action in full: why, and the steps for each account that it is open on."""
     walk = session.walk
-    names = walk.names()
-    session.lines.heading(action_title(action, names))
+    session.lines.heading(action_title(action, walk.names()))
     write(session, about_lines(walk, action), "   ")
-    for member in action.members:
-        if len(action.members) > 1:
-            name = names[member.check.account.id].listed
-            session.lines.heading(f"{name}, {minutes(member.minutes)}")
-        else:
-            session.lines.gap()
-        write(session, member_lines(member, session.settings.device, walk.today))
+    _write_steps(session, action)
     while True:
         keys = {
             "d": _("I have done it"),
             "w": _("choose when"),
+            **other_device(session, [member.how_to for member in action.members]),
             "g": _("get help"),
             BACK: _("back"),
         }
         match session.ask(keys, lambda: help_page(session)):
             case "b":
                 return
+            case "c" | "p" as key if key in keys:
+                session.change(device="computer" if key == "c" else "phone")
+                _write_steps(session, action)
             case "d" | "w" if not session.may_change():
                 pass
             case "d":
@@ -176,7 +177,19 @@ def _open(session: Session, action: Action) -> None:
             case "g":
                 get_help(session)
             case _:
-                session.lines.error(_("Type d, w, g or b."))
+                session.lines.error(_("Type a letter that is named here."))
+
+
+def _write_steps(session: Session, action: Action) -> None:
+    """Write the steps for each account that an action is open on."""
+    walk, names = session.walk, session.walk.names()
+    for member in action.members:
+        if len(action.members) > 1:
+            name = names[member.check.account.id].listed
+            session.lines.heading(f"{name}, {minutes(member.minutes)}")
+        else:
+            session.lines.gap()
+        write(session, member_lines(member, session.settings.device, walk.today))
 
 
 def _done(session: Session, action: Action) -> None:

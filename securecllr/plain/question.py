@@ -6,12 +6,12 @@ from dataclasses import replace
 from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, choice_options
-from securecllr.plain.helping import get_help, help_page, show_hacked, write
+from securecllr.plain.helping import get_help, help_page, other_device, show_hacked, write
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
 from securecllr.wording.answers import earlier_words, saved_words
 from securecllr.wording.numbers import numbered_words
-from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
+from securecllr.wording.steps import checking_lines, checking_title
 from securecllr.words import _
 
 
@@ -160,11 +160,7 @@ def _keys(session: Session, page: QuestionPage, *, keeps: bool) -> dict[str, str
     if keeps:
         keys[""] = _("Enter to keep your answer")
     keys["h"] = _("hide the steps") if session.settings.how_to else _("how to check")
-    if has_two_devices(page):
-        if session.settings.device == "phone":
-            keys["c"] = _("steps for a computer")
-        else:
-            keys["p"] = _("steps for a phone")
+    keys |= other_device(session, (part.how_to for part in page.steps))
     if page.check.control.id == "two-step":
         keys["t"] = _("try it in a demo")
     keys["g"] = _("get help")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from securecllr.errors import Trouble
 from securecllr.plain.helping import show_hacked, write
 from securecllr.plain.picker import change_accounts
 from securecllr.plain.question import Left, ask_question
@@ -82,5 +83,9 @@ def remind(session: Session) -> None:
         return
     when = days[number - 1]
     data = reminders([when], walk.moment(), walk.store.log.head.id)
-    path = save_reminder(Path.home(), when, data)
-    session.lines.say(*saved_reminder_words(path))
+    try:
+        path = save_reminder(Path.home(), when, data)
+    except Trouble as trouble:
+        session.lines.error(str(trouble))
+    else:
+        session.lines.say(*saved_reminder_words(path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from securecllr.audit.page import QuestionPage
 from securecllr.catalogue.model import HowTo
 from securecllr.wording.lines import GAP, Line, day, steps, texts
@@ -67,6 +69,6 @@ def last_checked(how_to: HowTo, *, old: bool) -> str:
     return text + (_(" Menus may have moved since.") if old else "")
 
 
-def has_two_devices(page: QuestionPage) -> bool:
-    """Tell whether the steps differ between a phone and a computer."""
-    return any(part.how_to.phone or part.how_to.computer for part in page.steps)
+def has_two_devices(how_tos: Iterable[HowTo]) -> bool:
+    """Tell whether any of the steps differ between a phone and a computer."""
+    return any(how_to.phone or how_to.computer for how_to in how_tos)

@@ -4,6 +4,7 @@ import html
 import re
 from pathlib import Path
 
+from securecllr import __version__
 from securecllr.wording.accessibility import TESTED_ON, statement_lines
 from tests.cli.running import run_cli
 
@@ -13,7 +14,9 @@ def test_it_says_what_works_what_does_not_how_it_was_tested_and_when(tmp_path: P
     assert (ended.returncode, ended.stderr) == (0, "")
     for words in ("What works", "What does not work yet", "How we tested", "EASS", "EHRC"):
         assert words in ended.stdout
-    assert f"{TESTED_ON:%d %B %Y}" in ended.stdout
+    assert f"version {__version__} on {TESTED_ON:%d %B %Y}" in ended.stdout
+    for part in ("full screen", "plain lines", "browser", "saved reports", "session for a room"):
+        assert part in ended.stdout
     assert not list(tmp_path.iterdir())
 
 
@@ -23,3 +26,11 @@ def test_the_page_says_the_same_and_needs_no_other_file(tmp_path: Path) -> None:
     assert said == [line.text for line in statement_lines()]
     assert '<html lang="en-GB">' in page
     assert not re.search(r"<(?:link|script|img|a)\b", page)
+
+
+def test_the_way_round_that_it_names_works(tmp_path: Path) -> None:
+    (command,) = [line.text for line in statement_lines() if line.text.startswith("securecllr p")]
+    _program, *arguments, name = command.split()
+    path = tmp_path / name
+    assert run_cli(*arguments, str(path), home=tmp_path).returncode == 0
+    assert path.read_text("utf-8").startswith("# A session for councillors")

@@ -81,3 +81,17 @@ def test_a_reminder_is_saved_from_the_plan(
 
     drive(signed, script, now=LATER, place="plan")
     assert len(list(tmp_path.glob("*.ics"))) == 1
+
+
+def test_a_reminder_that_cannot_be_saved_is_said_and_the_door_stays_open(
+    signed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "nowhere")
+
+    async def script(door: Driver) -> None:
+        await door.press("r", "1", "enter")
+        assert "The reminder could not be saved" in " ".join(door.text.split())
+        await door.press("enter")
+        assert "Do this first" in door.text
+
+    drive(signed, script, now=LATER, place="plan")

@@ -18,6 +18,7 @@ from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import GAP, Line, capital, minutes
 from securecllr.wording.plan import about_lines, action_title, member_lines
+from securecllr.wording.steps import has_two_devices
 from securecllr.words import _
 
 
@@ -64,7 +65,7 @@ class ActionPage(Stepped):
 
     def has_two_devices(self) -> bool:
         """Tell whether the steps differ between a phone and a computer."""
-        return any(m.how_to.phone or m.how_to.computer for m in self._action.members)
+        return has_two_devices(member.how_to for member in self._action.members)
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with an action."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from securecllr.errors import Trouble
 from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
 from securecllr.tui.app import CllrApp
 from securecllr.tui.screens.asking import Asking
@@ -92,7 +93,8 @@ async def _ask_when(page: Asking) -> None:
         return
     when = days[chosen]
     data = reminders([when], walk.moment(), walk.store.log.head.id)
-    path = save_reminder(Path.home(), when, data)
-    page.cllr.call_later(
-        page.cllr.push_screen, Reading(_("Reminder"), texts(*saved_reminder_words(path)))
-    )
+    try:
+        said = list(saved_reminder_words(save_reminder(Path.home(), when, data)))
+    except Trouble as trouble:
+        said = [str(trouble)]
+    page.cllr.call_later(page.cllr.push_screen, Reading(_("Reminder"), texts(*said)))

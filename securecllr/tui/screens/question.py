@@ -149,7 +149,7 @@ class QuestionScreen(Stepped):
     def has_two_devices(self) -> bool:
         """Tell whether the steps differ between a phone and a computer."""
         page = self.page
-        return page is not None and has_two_devices(page)
+        return page is not None and has_two_devices(part.how_to for part in page.steps)
 
     # -- what can be done --------------------------------------------------------------
 
