@@ -3,7 +3,12 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+
+from securecllr.audit.walk import Walk
+from securecllr.catalogue.model import AnswerWord
+from tests.plain.conversation import open_walk
 
 
 def run_cli(
@@ -19,3 +24,19 @@ def run_cli(
         check=False,
         env={**os.environ, "SECURECLLR_HOME": str(home), **environment},
     )
+
+
+def walk_of_today(path: Path) -> Walk:
+    """Open a walk at this moment: the program itself goes by today's date."""
+    return open_walk(path, datetime.now(UTC))
+
+
+def profile_with(home: Path, answer: AnswerWord) -> Path:
+    """Leave a profile with Gmail in which the whole first walk has one answer, given just now."""
+    home.mkdir(exist_ok=True)
+    path = home / "profile.toml"
+    walk = walk_of_today(path)
+    walk.pick("gmail", None)
+    while section := next((s for s in walk.sections() if s.open), None):
+        walk.answer(section.open[0], answer)
+    return path

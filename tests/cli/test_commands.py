@@ -1,24 +1,15 @@
 """The commands from outside: what they print, where, and the exit code (rules L1 to L3)."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from securecllr import __version__
-from tests.cli.running import run_cli
+from tests.cli.running import profile_with, run_cli
 from tests.plain.conversation import open_walk, start
-
-
-def profile_with(home: Path, answer: str) -> Path:
-    """Leave a profile with Gmail in which the whole first walk has one answer."""
-    home.mkdir(exist_ok=True)
-    path = home / "profile.toml"
-    walk = open_walk(path)
-    walk.pick("gmail", None)
-    while section := next((s for s in walk.sections() if s.open), None):
-        walk.answer(section.open[0], answer)  # type: ignore[arg-type]
-    return path
 
 
 def test_version_and_help(tmp_path: Path) -> None:
@@ -130,9 +121,6 @@ def test_wrong_use_is_2_and_goes_to_stderr(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     piped = f"{sys.executable} -m securecllr checks show two-step | head -n 1"
     ended = subprocess.run(
         ["/bin/bash", "-c", piped], capture_output=True, text=True, check=False, cwd=tmp_path

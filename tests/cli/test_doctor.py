@@ -9,8 +9,7 @@ import pytest
 
 from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
-from tests.cli.running import run_cli
-from tests.cli.test_commands import profile_with
+from tests.cli.running import profile_with, run_cli
 
 FAIL = "keyring.backends.fail.Keyring"
 

@@ -10,12 +10,12 @@ import pytest
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cli import language, main
-from tests.cli.test_commands import profile_with
+from tests.cli.running import profile_with, walk_of_today
 from tests.languages import not_said, pseudo
-from tests.plain.conversation import open_walk
 
 COMMANDS = (
-    *("status", "plan", "checks stale", "verify PROFILE", "diff PROFILE --since 2026-11-01"),
+    *("status", "plan", "verify PROFILE", "diff PROFILE --since 2026-11-01"),
+    "checks stale --before 2026-01-01",  # only the sentence: what is due is ids and file names
     *("report --format md -o OUT", "report --format html -o OUT", "report --format csv -o OUT"),
     "report --blank --format html -o OUT",
 )
@@ -43,7 +43,7 @@ def test_nothing_that_a_command_says_is_left_in_english(
 ) -> None:
     monkeypatch.setenv("SECURECLLR_HOME", str(tmp_path))
     path, out = profile_with(tmp_path, "no"), tmp_path / "out"
-    open_walk(path).sign_off(assisted=False)
+    walk_of_today(path).sign_off(assisted=False)
     words = command.replace("PROFILE", str(path)).replace("OUT", str(out)).split()
     assert main.run(words) == 0
     said = "".join(capsys.readouterr()).replace(str(out), "").replace(str(path), "")

@@ -7,15 +7,14 @@ import stat
 import subprocess
 import sys
 import tomllib
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from securecllr.profile.model import Account, Plan
 from securecllr.profile.store import Store
-from tests.cli.running import run_cli
-from tests.plain.conversation import open_walk
+from tests.cli.running import run_cli, walk_of_today
 from tests.profile.blocks import DAY, account, answer
 
 SECRETS = ("2026-11-22", "18:04", "council page", "get home", "councillor", "looks-private")
@@ -26,11 +25,11 @@ def home(tmp_path: Path) -> Path:
     """A profile with a label, a role, a plan and three answers."""
     made = tmp_path / "home"
     made.mkdir()
-    walk = open_walk(made / "profile.toml", datetime.now(UTC))
+    walk = walk_of_today(made / "profile.toml")
     walk.store.add(
         Account(id="x", kind="x", role="councillor", label="looks-private", at=DAY),
         account(),
-        answer("looked", choice="app"),
+        answer("looked", choice="app", valid_until=date(2199, 1, 1)),  # the program goes by today
         answer("no", control="devices"),
         answer("unsure", account="x", control="two-step"),
         Plan(account="gmail", control="devices", when="get home", using="my phone", at=DAY),
@@ -153,7 +152,7 @@ def test_it_asks_and_only_a_yes_is_a_yes(
 
 def test_an_answer_past_its_date_is_left_out_and_said(home: Path, tmp_path: Path) -> None:
     store = Store.open(home / "profile.toml", DAY)
-    store.add(answer("looked", control="unique-password", valid_until=datetime(2020, 1, 1).date()))  # noqa: DTZ001
+    store.add(answer("looked", control="unique-password", valid_until=date(2020, 1, 1)))
     out = tmp_path / "copy.toml"
     ended = run_cli("share", "--yes", "-o", str(out), home=home)
     assert "1 answer is past its date" in ended.stdout
