@@ -1,0 +1,25 @@
+"""Where every test runs: in the United Kingdom, and as on a computer that is set up for nothing.
+
+A person's own zone and settings belong to the program, so a test that is about them sets them.
+"""
+
+import os
+import time
+
+# Spelled out, so that it holds where no table of zones is installed.
+os.environ["TZ"] = "GMT0BST,M3.5.0/1,M10.5.0"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+_SET_BY_PEOPLE = (
+    "SECURECLLR_",
+    "TEXTUAL",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "LINES",
+    "LANGUAGE",
+)
+for name in list(os.environ):
+    if name.startswith(_SET_BY_PEOPLE):
+        del os.environ[name]
