@@ -6,6 +6,7 @@ Each command is imported when it is called for, and not before.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -52,6 +53,7 @@ def run(argv: list[str]) -> int:
     Returns:
         The exit code of DESIGN section 6. Results are on stdout, messages on stderr.
     """
+    _write_what_can_be_written()
     language.settle(argv)
     parser = build_parser()
     try:
@@ -81,6 +83,13 @@ def run(argv: list[str]) -> int:
         _own_up(error, options)
         return exits.OUR_FAULT
     return code
+
+
+def _write_what_can_be_written() -> None:
+    """Let a letter that an old encoding lacks, such as ŵ on Windows, become "?" and no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

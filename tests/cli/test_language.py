@@ -39,6 +39,16 @@ def test_the_language_of_the_computer_is_not_followed(variable: str, tmp_path: P
     assert ended.stderr == ""
 
 
+@pytest.mark.parametrize("command", [["-h"], ["checks", "list"]])
+def test_a_letter_that_an_old_encoding_lacks_stops_nothing(
+    command: list[str], tmp_path: Path
+) -> None:
+    ended = run_cli("--lang", "cy", *command, home=tmp_path, PYTHONIOENCODING="ascii")
+    assert ended.returncode == 0
+    assert "?" in ended.stdout
+    assert "Traceback" not in ended.stderr
+
+
 @pytest.mark.parametrize("code", ["fr", "", "CY", "cy_GB", "\x1b[2J"])
 def test_a_language_that_is_not_there_is_one_message_with_those_that_are(
     code: str, tmp_path: Path
