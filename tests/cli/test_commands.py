@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from securecllr import __version__
+from securecllr.catalogue.model import AnswerWord
 from tests.cli.running import profile_with, run_cli
 from tests.plain.conversation import open_walk, start
 
@@ -57,7 +58,9 @@ def test_plan_in_a_pipe_is_printed_whole(tmp_path: Path) -> None:
     ("answer", "strict", "code"),
     [("looked", True, 0), ("looked", False, 0), ("no", False, 0), ("no", True, 4)],
 )
-def test_status_of_a_finished_walk(answer: str, strict: bool, code: int, tmp_path: Path) -> None:
+def test_status_of_a_finished_walk(
+    answer: AnswerWord, strict: bool, code: int, tmp_path: Path
+) -> None:
     profile_with(tmp_path, answer)
     options = ["--strict"] if strict else []
     assert run_cli("status", *options, home=tmp_path).returncode == code
