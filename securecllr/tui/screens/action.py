@@ -71,12 +71,7 @@ class ActionPage(Stepped):
         """Give what can be done with an action."""
         rows = self.query_one(Rows)
         return [
-            Command(
-                "enter",
-                _("choose"),
-                _("Do what the line you are on says."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
+            Command("enter", _("choose"), _("Do what the line you are on says."), rows.open),
             Command("d", _("I have done it"), _("Say that you have done it."), self.done),
             Command("w", _("choose when"), _("Say when you will do it."), self.when),
             Command("escape", _("back"), _("Go back to the plan."), lambda: self.dismiss(None)),

@@ -48,12 +48,7 @@ class AnswersPage(Page[None]):
         """Give what can be done with the answers."""
         rows = self.query_one(Rows)
         commands = [
-            Command(
-                "enter",
-                _("change"),
-                _("Change the answer you are on."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
+            Command("enter", _("change"), _("Change the answer you are on."), rows.open),
             Command("f", _("sign off"), _("Sign off, then see your plan."), self.sign_off),
             Command("escape", _("back"), _("Go back to your tasks."), lambda: self.dismiss(None)),
         ]

@@ -193,7 +193,7 @@ class DemoPage(Page[None]):
             self._check()
         else:
             rows = self.query_one(Rows)
-            rows.post_message(Rows.Opened(rows, rows.highlighted))
+            rows.open()
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         """Choose, move the clock, or go on."""

@@ -42,12 +42,7 @@ class Home(Page[None]):
         """Give what can be done with the list."""
         rows = self.query_one(Rows)
         found = [
-            Command(
-                "enter",
-                _("open"),
-                _("Open the task you are on."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
+            Command("enter", _("open"), _("Open the task you are on."), rows.open),
         ]
         if self.cllr.walk.now.in_use:
             words = _("Type in what you wrote on paper, by a question's number.")

@@ -44,12 +44,7 @@ class LeavePage(Page[None]):
         """Give choosing, and going back."""
         rows = self.query_one(Rows)
         return [
-            Command(
-                "enter",
-                _("go on"),
-                _("Do what the line you are on says."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
+            Command("enter", _("go on"), _("Do what the line you are on says."), rows.open),
             Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
         ]
 

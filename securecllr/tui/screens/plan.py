@@ -56,11 +56,7 @@ class PlanPage(Page[None]):
         enter = (_("go on"), _("Go back to your tasks."))
         if plan.actions:
             enter = (_("how to"), _("Show the steps of the action you are on."))
-        commands = [
-            Command(
-                "enter", *enter, lambda: rows.post_message(Rows.Opened(rows, rows.highlighted))
-            ),
-        ]
+        commands = [Command("enter", *enter, rows.open)]
         if plan.actions:
             commands += [
                 Command("d", _("done"), _("Say that you have done it."), self.done),

@@ -84,7 +84,7 @@ class SeatsPage(Page[None]):
         """Open the name that is on the line, or that was typed."""
         rows = self.query_one(Rows)
         if not self.has_class("-new"):
-            rows.post_message(Rows.Opened(rows, rows.highlighted))
+            rows.open()
             return
         try:
             name = new_name(self.query_one(Field).value, self._names)

@@ -39,12 +39,7 @@ class SettingsPage(Page[None]):
         """Give what can be done here."""
         rows = self.query_one(Rows)
         return [
-            Command(
-                "enter",
-                _("change"),
-                _("Change the setting you are on."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
+            Command("enter", _("change"), _("Change the setting you are on."), rows.open),
             Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
         ]
 

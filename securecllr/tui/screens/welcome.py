@@ -56,12 +56,7 @@ class Welcome(Page[None]):
         """Give what can be done with the list."""
         rows = self.query_one(Rows)
         return [
-            Command(
-                "enter",
-                _("go on"),
-                _("Do what the line you are on says."),
-                lambda: rows.post_message(Rows.Opened(rows, rows.highlighted)),
-            ),
+            Command("enter", _("go on"), _("Do what the line you are on says."), rows.open),
         ]
 
     def on_resize(self, event: events.Resize) -> None:

@@ -239,7 +239,7 @@ class Rows(Widget, can_focus=True):
         if not can:
             return False
         if key == "enter":
-            self.post_message(self.Opened(self, self.highlighted))
+            self.open()
         elif key == "space" and self.mark != "none":
             self.choose(self.highlighted)
         else:
@@ -262,9 +262,13 @@ class Rows(Widget, can_focus=True):
         if 0 <= event.y < len(lines) and self.rows[lines[event.y].row].kind == "row":
             self.highlighted = lines[event.y].row
             if self.mark == "none":
-                self.post_message(self.Opened(self, self.highlighted))
+                self.open()
             else:
                 self.choose(self.highlighted)
+
+    def open(self) -> None:
+        """Open the row that it is on."""
+        self.post_message(self.Opened(self, self.highlighted))
 
     def choose(self, row: int) -> None:
         """Choose a row; of many, tick it or take the tick off."""
