@@ -6,10 +6,8 @@ None of them ever opens a profile: no real account belongs on a projector (inter
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from securecllr import words
 from securecllr.cli import exits
 from securecllr.ending import tidy_before_ending
 from securecllr.errors import Trouble
@@ -68,41 +66,11 @@ def _window(options: argparse.Namespace) -> int:
 
 def _script(options: argparse.Namespace) -> int:
     """Write the script: into a file, or to whoever reads our output."""
-    from securecllr.report.saving import Format, save_as, save_new, saved_words
-
-    kind: Format = options.format or "html"
-    data = _written(kind)
-    if options.output == "-" or (options.output is None and not sys.stdout.isatty()):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return exits.DONE
-    if options.output is None:
-        path = save_new(Path.cwd(), "securecllr-session", kind, data)
-    else:
-        path = Path(options.output)
-        if not save_as(path, data, lambda: False):
-            raise Trouble(
-                _("There is a file of that name, and it was not touched."),
-                where=str(path),
-                remedy=_("Give another name after -o."),
-            )
-    sys.stdout.writelines(f"{line}\n" for line in saved_words(path, kind))
-    return exits.DONE
-
-
-def _written(kind: str) -> bytes:
-    """Write the script in a format; what another one needs is not loaded."""
+    from securecllr.cli.giving import give
+    from securecllr.report.making import written
+    from securecllr.report.saving import Format
     from securecllr.report.script import session_script
 
-    document = session_script("en-GB" if words.language() == words.ENGLISH else words.language())
-    if kind == "md":
-        from securecllr.report.markdown import to_markdown
-
-        return to_markdown(document).encode()
-    if kind == "pdf":
-        from securecllr.report.pdf import to_pdf
-
-        return to_pdf(document)
-    from securecllr.report.html import to_html
-
-    return to_html(document).encode()
+    kind: Format = options.format or "html"
+    give(options, written(session_script(), kind), kind, "securecllr-session")
+    return exits.DONE

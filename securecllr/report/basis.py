@@ -32,7 +32,13 @@ def something_to_report(walk: Walk) -> None:
 
 def notices(walk: Walk) -> tuple[str, ...]:
     """Give what every page says: when the answers were given, and what this file is not."""
-    said = (self_reported(walk), _("This file is not locked, and it names weak points."))
+    return in_this_language(
+        self_reported(walk), _("This file is not locked, and it names weak points.")
+    )
+
+
+def in_this_language(*said: str) -> tuple[str, ...]:
+    """Give notices, and after them that nobody has checked their language yet, where that is so."""
     unreviewed = unreviewed_notice()
     return (*said, unreviewed) if unreviewed else said
 

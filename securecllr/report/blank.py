@@ -16,7 +16,7 @@ from securecllr.audit.page import choices_of
 from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.errors import Trouble
-from securecllr.report.basis import lang
+from securecllr.report.basis import in_this_language, lang
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -37,7 +37,7 @@ from securecllr.wording.lines import capital
 from securecllr.wording.packs import pack_lines
 from securecllr.wording.reading import who_to_ask
 from securecllr.wording.steps import how_to_lines
-from securecllr.words import _, unreviewed_notice
+from securecllr.words import _
 
 
 def blank(walk: Walk, kinds: list[str]) -> Document:
@@ -56,15 +56,11 @@ def blank(walk: Walk, kinds: list[str]) -> Document:
     blocks: list[Block] = [*_front(walk, chosen)]
     for kind in [*chosen, *(kind for kind in you if kind not in chosen)]:
         blocks += [PageBreak(), *_of_kind(catalogue, kind)]
-    notices = [
+    notices = in_this_language(
         _("Never write a password, a code, a name or an address here."),
         _("Filled in, it names weak points. Keep it safe, then shred it."),
-    ]
-    if unreviewed := unreviewed_notice():
-        notices.append(unreviewed)
-    return Document(
-        _("Check your social media security, on paper"), lang(), tuple(notices), tuple(blocks)
     )
+    return Document(_("Check your social media security, on paper"), lang(), notices, tuple(blocks))
 
 
 def _kind(catalogue: Catalogue, id_: str) -> Kind:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.figures import STATES, Figure, Report, to_json
-from securecllr.report.basis import lang
+from securecllr.report.basis import in_this_language, lang
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -23,7 +23,7 @@ from securecllr.report.saving import Format
 from securecllr.wording import cohort as words
 from securecllr.wording.lines import capital, day
 from securecllr.wording.reading import data_controller_words
-from securecllr.words import _, unreviewed_notice
+from securecllr.words import _
 
 
 def cohort_file(
@@ -54,17 +54,11 @@ def cohort_file(
 
 def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Document:
     """Set the report out: what to do first before any table (rule O4)."""
-    notices = (
-        _("Self-reported, not tested. Made with securecllr on {date}.").format(
-            date=day(report.made)
-        ),
-        words.no_grade_words(),
-    )
-    unreviewed = unreviewed_notice()
+    made = _("Self-reported, not tested. Made with securecllr on {date}.")
     return Document(
         title=words.title(),
         lang=lang(),
-        notices=(*notices, unreviewed) if unreviewed else notices,
+        notices=in_this_language(made.format(date=day(report.made)), words.no_grade_words()),
         blocks=(
             Paragraph(words.people_words(report), lead=True),
             *_gaps(report, catalogue),

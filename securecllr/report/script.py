@@ -14,6 +14,7 @@ from itertools import groupby
 from securecllr.present.deck import Page, deck
 from securecllr.present.notes import Notes, notes
 from securecllr.present.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
+from securecllr.report.basis import in_this_language, lang
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -35,18 +36,16 @@ _FINDING = 5  # people for each helper, to find a setting
 _TURNING_ON = 2  # at most, to turn it on
 
 
-def session_script(lang: str) -> Document:
-    """Make the script.
-
-    Args:
-        lang: Its language, such as ``en-GB``.
-    """
+def session_script() -> Document:
+    """Make the script."""
     return Document(
         title=_("A session for councillors: {all} minutes, or {first}").format(
             all=IN_ALL, first=STOPS_AT
         ),
-        lang=lang,
-        notices=(_("This is not an official tool of any council body or platform."),),
+        lang=lang(),
+        notices=in_this_language(
+            _("This is not an official tool of any council body or platform.")
+        ),
         blocks=(
             Paragraph(
                 _("A room sees 2-step verification work, and then does it. Nobody is graded."),

@@ -87,9 +87,16 @@ def test_html_is_what_comes_without_asking_and_a_file_is_never_overwritten(tmp_p
     written = named.read_text("utf-8")
     assert written.startswith("<!DOCTYPE html>")
     again = run_cli("present", "--script", "-o", str(named), home=tmp_path)
-    assert (again.returncode, "it was not touched" in again.stderr) == (2, True)
+    assert (again.returncode, "nobody can be asked" in again.stderr) == (2, True)
     assert named.read_text("utf-8") == written
     assert run_cli("present", "--script", home=tmp_path).stdout == written
+
+
+def test_in_a_language_that_nobody_has_checked_the_script_itself_says_so(tmp_path: Path) -> None:
+    script = ("present", "--script", "--format", "md")
+    said = "Not yet checked by a Welsh speaker."
+    assert said in run_cli("--lang", "cy", *script, home=tmp_path).stdout
+    assert said not in run_cli(*script, home=tmp_path).stdout
 
 
 def test_a_pdf_holds_the_words(tmp_path: Path) -> None:
