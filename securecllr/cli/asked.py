@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TextIO
 
 from securecllr.errors import Trouble
 from securecllr.words import _
@@ -22,8 +23,18 @@ def agreed(options: argparse.Namespace, question: str, nobody: str) -> bool:
     """
     if options.yes:
         return True
-    if getattr(options, "no_input", False) or not sys.stdin.isatty():
+    if not can_answer(options):
         raise Trouble(nobody, remedy=_("Add --yes if that is what you want."))
-    sys.stdout.write(question + " ")
-    sys.stdout.flush()
+    return says_yes(question, sys.stdout)
+
+
+def can_answer(options: argparse.Namespace) -> bool:
+    """Tell whether there is somebody at the keyboard, and they are to be asked."""
+    return not getattr(options, "no_input", False) and sys.stdin.isatty()
+
+
+def says_yes(question: str, to: TextIO) -> bool:
+    """Ask, and take only a clear yes for one: the end of the input is none."""
+    to.write(f"{question} ")
+    to.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")

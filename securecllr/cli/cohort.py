@@ -13,6 +13,7 @@ from pathlib import Path
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
+from securecllr.cli.asked import can_answer, says_yes
 from securecllr.cli.doors import needs_plain_lines, run_app, settle_colour
 from securecllr.cli.giving import give
 from securecllr.cli.opened import local_now, own_folder
@@ -180,7 +181,7 @@ def _offer_to_delete(options: argparse.Namespace, read: Read, careful: list[str]
     for text in careful:
         _say(text)
     if careful or not options.delete_copies:
-        if getattr(options, "no_input", False) or not sys.stdin.isatty():
+        if not can_answer(options):
             if options.delete_copies:
                 _say(_("So nothing was deleted: nobody can be asked."))
             return
@@ -189,9 +190,7 @@ def _offer_to_delete(options: argparse.Namespace, read: Read, careful: list[str]
             "Type y to delete the {n} copies in {folder}, or n to keep them:",
             read.copies,
         )
-        sys.stderr.write(question.format(n=read.copies, folder=folder) + " ")
-        sys.stderr.flush()
-        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        if not says_yes(question.format(n=read.copies, folder=folder), sys.stderr):
             _say(_("Nothing was deleted."))
             return
     deleted, kept = delete_copies(folder, read.started, read.left_out)

@@ -87,8 +87,4 @@ def _print(found: list[Difference], names: dict[str, Name], *, as_json: bool) ->
 
 
 def _read(path: Path) -> Log:
-    if (read := files.read(path)) is None:
-        raise Trouble(
-            _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
-        )
-    return read_log(read[0], str(path))
+    return read_log(files.read_there(path), str(path))

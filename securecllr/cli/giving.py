@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from securecllr.cli.asked import can_answer, says_yes
 from securecllr.errors import Trouble
 from securecllr.report.saving import REPORT_SCHEMA, Format, save_as, save_new, saved_words
 from securecllr.words import _
@@ -55,14 +56,11 @@ def _may_replace(options: argparse.Namespace, path: Path) -> bool:
     Raises:
         Trouble: There is nobody to ask.
     """
-    if getattr(options, "no_input", False) or not sys.stdin.isatty():
+    if not can_answer(options):
         raise Trouble(
             _("There is a file of this name already, and nobody can be asked."),
             where=str(path),
             remedy=_("Give another name with -o, or delete that file first."),
         )
-    sys.stdout.write(
-        _("{path} is there already. Type y to replace it, or n to keep it:").format(path=path) + " "
-    )
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    question = _("{path} is there already. Type y to replace it, or n to keep it:")
+    return says_yes(question.format(path=path), sys.stdout)

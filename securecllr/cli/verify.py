@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.errors import Trouble
 from securecllr.profile import files
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Attestation
@@ -51,11 +50,7 @@ def verify_files(options: argparse.Namespace) -> int:
 
 def _look(path: Path) -> tuple[Looked, str]:
     """Look at one file: the figures, and the sentence."""
-    if (read := files.read(path)) is None:
-        raise Trouble(
-            _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
-        )
-    log = read_log(read[0], str(path))
+    log = read_log(files.read_there(path), str(path))
     for block, starts in zip(reversed(log.blocks), reversed(log.starts), strict=True):
         if isinstance(block, Attestation):
             verified = verify(log.head.id, log.data, block, starts)

@@ -36,12 +36,9 @@ def read_report(path: Path) -> Report:
     Raises:
         Trouble: It is none, or one with figures that no protected report has.
     """
-    if (found := files.read(path)) is None:
-        raise Trouble(
-            _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
-        )
+    data = files.read_there(path)
     try:
-        report = msgspec.json.decode(found[0], type=Report)
+        report = msgspec.json.decode(data, type=Report)
     except (msgspec.DecodeError, RecursionError):
         raise Trouble(
             _("This is not a cohort report in JSON."),
@@ -127,7 +124,7 @@ def _hold_protected(report: Report, where: str) -> None:
     if not right:
         raise Trouble(
             _("This report has figures that a protected report never has."),
-            where=str(where),
+            where=where,
             remedy=_("Ask for the JSON just as securecllr cohort made it."),
         )
 

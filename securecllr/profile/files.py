@@ -57,6 +57,19 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
         ) from None
 
 
+def read_there(path: Path) -> bytes:
+    """Read a whole file that somebody named, so that it has to be there.
+
+    Raises:
+        Trouble: There is none, or it cannot be read.
+    """
+    if (found := read(path)) is None:
+        raise Trouble(
+            _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
+        )
+    return found[0]
+
+
 def replace(
     path: Path, data: bytes, expected: Stamp | None, *, previous: Path | None = None
 ) -> Stamp:
