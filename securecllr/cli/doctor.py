@@ -15,6 +15,7 @@ from pathlib import Path
 from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
+from securecllr.cli.doors import needs_plain_lines
 from securecllr.cli.opened import own_folder
 from securecllr.cli.where import profile_of
 from securecllr.errors import Trouble, Troubles
@@ -122,5 +123,5 @@ def _terminal() -> Iterator[str]:
     )
     if os.environ.get("NO_COLOR"):
         yield _("NO_COLOR is set: no colour is used.")
-    if os.environ.get("TERM", "") in ("", "dumb") or size.columns < 33 or size.lines < 8:  # noqa: PLR2004
+    if needs_plain_lines():
         yield _("There is no room for the full screen here. Plain lines are used.")

@@ -17,6 +17,7 @@ from securecllr.cli.where import profile_of
 from securecllr.profile.language import saved_language
 from securecllr.profile.paths import both_named, seat_name
 from securecllr.profile.settings import Settings, read_settings
+from securecllr.tui.layout import SMALLEST
 from securecllr.words import _
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
 _Ended = Literal["stopped", "seats", "forgotten", "interrupted"]
 Result = TypeVar("Result")
-
-# The full-screen door has no room in a window smaller than this (rule G1).
-_SMALLEST = os.terminal_size((33, 8))
 
 
 def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -237,5 +235,5 @@ def _is_terminal() -> bool:
 def needs_plain_lines() -> bool:
     """Tell whether this terminal can show no full screen: it says so itself, or is too small."""
     size = shutil.get_terminal_size()
-    small = size.columns < _SMALLEST.columns or size.lines < _SMALLEST.lines
+    small = size.columns < SMALLEST[0] or size.lines < SMALLEST[1]
     return os.environ.get("TERM", "") in ("", "dumb") or small

@@ -16,6 +16,9 @@ Mark = Literal["none", "one", "many"]
 
 TALL = 20  # from so many lines a window has room for headings and gaps
 
+# The full-screen door has no room in a window smaller than this: letters across, and down (G1).
+SMALLEST = (33, 8)
+
 _MARKER = 2  # room for "> "
 _NARROWEST = 20
 _DOTS_FROM = 56  # below this width a status stands on a line of its own

@@ -19,6 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from securecllr.tui.commands import Command
+from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
 from securecllr.tui.widgets.rows import Rows
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from securecllr.tui.shell import Shell
 
 Result = TypeVar("Result")
-
-SMALLEST = (33, 8)
 
 
 class TopLine(Widget):
