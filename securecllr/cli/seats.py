@@ -10,8 +10,8 @@ from pathlib import Path
 from securecllr.cli import exits
 from securecllr.cli.asked import agreed
 from securecllr.errors import Trouble
-from securecllr.profile import keys
-from securecllr.profile.belongings import delete, files_of, id_in, was_sealed
+from securecllr.profile import files, keys
+from securecllr.profile.belongings import files_of, id_in, was_sealed
 from securecllr.profile.paths import lock_path, profile_path, seat_name
 from securecllr.profile.seats import claimed, copies, copy, seats
 from securecllr.text import shown
@@ -160,7 +160,7 @@ def _delete(name: str, path: Path) -> None:
     if not path.is_symlink() and not path.exists():
         return
     try:
-        delete(path)
+        files.delete(path)
     except OSError as error:
         raise Trouble(
             _("This could not be deleted: {reason}.").format(reason=error.strerror),

@@ -18,7 +18,6 @@ import tomli_w
 from securecllr.errors import Trouble
 from securecllr.present.session import Session
 from securecllr.profile import files
-from securecllr.profile.belongings import delete
 from securecllr.profile.paths import PRESENTING
 from securecllr.typed import parse, typed
 from securecllr.words import _
@@ -111,10 +110,10 @@ class Shared:
         if self._mine.is_locked and self._is_alone():
             for path in (self._path, Path(self._other.lock_file)):
                 with contextlib.suppress(OSError):
-                    delete(path)
+                    files.delete(path)
         self._mine.release()
         with contextlib.suppress(OSError):
-            delete(Path(self._mine.lock_file))
+            files.delete(Path(self._mine.lock_file))
 
     def _is_alone(self) -> bool:
         """Tell whether the other window is not there: then its lock can be had."""

@@ -84,7 +84,7 @@ def forget(found: Belongings) -> Iterator[Path | None]:
         yield None
     for path in found.files:
         try:
-            delete(path)
+            files.delete(path)
         except OSError as error:
             raise _not_deleted(error, path) from None
         yield path
@@ -144,17 +144,6 @@ def was_sealed(found: list[Path]) -> bool:
             if read is not None and _SEALED.search(read[0]):
                 return True
     return False
-
-
-def delete(path: Path) -> None:
-    """Delete one file, and its folder where that was the last thing in it.
-
-    Raises:
-        OSError: It cannot be deleted.
-    """
-    path.unlink(missing_ok=True)
-    with contextlib.suppress(OSError):
-        path.parent.rmdir()
 
 
 def _not_deleted(error: OSError, path: Path) -> Trouble:

@@ -123,6 +123,17 @@ def replace(
     return stamp
 
 
+def delete(path: Path) -> None:
+    """Delete one file, and its folder where that was the last thing in it.
+
+    Raises:
+        OSError: It cannot be deleted.
+    """
+    path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        path.parent.rmdir()
+
+
 def make_folder(path: Path) -> None:
     """Make the folder of a file, for the owner only, where there is none.
 
