@@ -1,8 +1,7 @@
-"""What an answer comes to, and how results add up. Computed on reading, never stored."""
+"""What an answer comes to. Computed on reading, never stored."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -18,9 +17,6 @@ _BY_ANSWER: dict[str, Result] = {
     "unsure": "unknown",
     "na": "not_applicable",
 }
-
-# OCIL's AND, most pressing first: one open thing is enough to keep the whole open.
-_PRECEDENCE: tuple[Result, ...] = ("fail", "unknown", "not_tested", "pass")
 
 
 def is_stale(answer: Answer, revision: int, today: date) -> bool:
@@ -44,12 +40,3 @@ def result_of(answer: Answer | None, revision: int, today: date) -> Result:
 def result_of_check(check: Check, answer: Answer | None, today: date) -> Result:
     """Work out a check's result, also where the account's role settles it without asking."""
     return check.settled or result_of(answer, check.control.revision, today)
-
-
-def rolled_up(results: Iterable[Result]) -> Result:
-    """Add results up: fail, then unknown, then not tested, then pass; nothing but n/a stays n/a."""
-    found = set(results)
-    for result in _PRECEDENCE:
-        if result in found:
-            return result
-    return "not_applicable" if found else "not_tested"

@@ -10,7 +10,6 @@ SECOND = [
     Choice("app", "a code", 4),
     Choice("text", "a text", 2),
 ]
-OFFERED = second_steps("passkey", "app", "text")
 CODES = AskIf("two-step", ["looked", "think"])
 LOGIN = ("password", "two-step", "codes")
 APART = ("apart", "who-sees", "filter", "old-account")

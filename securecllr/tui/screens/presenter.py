@@ -60,7 +60,6 @@ class RoomPanel(StepsPanel):
         & #digits { text-style: bold; height: auto; display: none; margin-top: 1; }
         & #digits.-shown { display: block; }
         & #below { margin-top: 1; }
-        & #below.-tight { margin-top: 0; }
     }
     """
 
