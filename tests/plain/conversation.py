@@ -3,9 +3,7 @@
 To accept a change of words after reading it: ACCEPT=1 .venv/bin/pytest tests/plain -n 0
 """
 
-import difflib
 import io
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from securecllr.plain.lines import Lines
 from securecllr.plain.session import Session
 from securecllr.profile.settings import read_settings
 from securecllr.profile.store import Store
+from tests.golden import hold_against
 
 GOLDEN = Path(__file__).parent / "golden"
 NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
@@ -68,9 +67,4 @@ def start(mailboxes: list[str], others: list[str], roles: list[int], left: str =
 
 def hold_against_golden(name: str, text: str) -> None:
     """Compare a conversation with the one that was read and accepted."""
-    path = GOLDEN / f"{name}.txt"
-    if os.environ.get("ACCEPT"):
-        path.write_text(text, encoding="utf-8")
-    accepted = path.read_text(encoding="utf-8")
-    changed = difflib.unified_diff(accepted.splitlines(), text.splitlines(), "accepted", "now")
-    assert accepted == text, "\n".join(changed)
+    hold_against(GOLDEN / f"{name}.txt", text)

@@ -1,23 +1,12 @@
-"""Opens a file in the real Chromium, and asks axe-core what it finds there."""
+"""Opens a file in the real Chromium, as somebody who was given it does."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 
-from tests.needs import needs
-
-_QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.chromium import started
 
 
 @contextmanager
@@ -28,7 +17,7 @@ def opened(path: Path, *, width: int = 1280, axe: bool = True) -> Iterator[Page]
     policy is set aside.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needs("chromium"), args=_QUIET)
+        browser = started(playwright)
         context = browser.new_context(bypass_csp=axe, viewport={"width": width, "height": 800})
         page = context.new_page()
         asked: list[str] = []
@@ -41,9 +30,3 @@ def opened(path: Path, *, width: int = 1280, axe: bool = True) -> Iterator[Page]
         assert asked == [path.as_uri()], asked
         assert said == [], said
         browser.close()
-
-
-def complaints(page: Page) -> list[str]:
-    """Give what axe-core finds to say, with every rule of WCAG and good practice."""
-    found = Axe().run(page)
-    return [f"{rule['id']}: {rule['help']}" for rule in found.response["violations"]]

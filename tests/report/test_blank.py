@@ -11,7 +11,8 @@ from securecllr.errors import Trouble
 from securecllr.report.blank import blank
 from securecllr.report.document import Document, Heading, Table, Ticks, Together, WriteIn
 from securecllr.report.making import blank_file
-from tests.report.browser import complaints, opened
+from tests.chromium import complaints
+from tests.report.browser import opened
 from tests.report.test_own import PROGRAMS
 from tests.report.walks import catalogue, walk_of
 

@@ -1,5 +1,7 @@
 """The cohort report as it is read: every word from ranges, in an order that gives nothing away."""
 
+from pathlib import Path
+
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,15 +13,16 @@ from securecllr.report.document import Heading, Paragraph, Table
 from securecllr.report.lines import document_lines
 from securecllr.wording.cohort import gaps, not_sure, range_words
 from tests.cohort.people import fixed_report
-from tests.report.test_own import hold_against_golden
+from tests.golden import hold_against
 
+GOLDEN = Path(__file__).parent / "golden"
 CATALOGUE = read_catalogue()
 REPORT = fixed_report()
 
 
 def test_the_report_reads_as_it_was_read() -> None:
     data = cohort_file(REPORT, CATALOGUE, "md", [], large_print=False)
-    hold_against_golden("cohort.md", data)
+    hold_against(GOLDEN / "cohort.md", data.decode())
 
 
 def test_what_has_moved_is_a_table_of_ranges() -> None:

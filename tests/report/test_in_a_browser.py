@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from securecllr.report.html import to_html
-from tests.report.browser import complaints, opened
+from tests.chromium import complaints
+from tests.report.browser import opened
 from tests.report.documents import NOTICES, everything, of
 
 

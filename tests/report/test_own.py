@@ -1,10 +1,8 @@
 """A person's own report: kept whole in every format, and what must be in it and must not."""
 
 import csv
-import difflib
 import io
 import json
-import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,8 +12,10 @@ from securecllr.errors import Trouble
 from securecllr.profile.model import free_text_problem
 from securecllr.report.making import own_file
 from securecllr.report.saving import Format
+from tests.chromium import complaints
+from tests.golden import hold_against
 from tests.languages import speaking
-from tests.report.browser import complaints, opened
+from tests.report.browser import opened
 from tests.report.documents import HOSTILE
 from tests.report.test_html import Read
 from tests.report.test_markdown import read as read_markdown
@@ -27,24 +27,15 @@ PAPER: list[Format] = ["html", "md"]
 PROGRAMS: list[Format] = ["csv", "json", "ics"]
 
 
-def hold_against_golden(name: str, data: bytes) -> None:
-    """Compare with the file that was read and accepted: ACCEPT=1 .venv/bin/pytest tests/report."""
-    path = GOLDEN / name
-    if os.environ.get("ACCEPT"):
-        path.write_bytes(data)
-    accepted = path.read_bytes()
-    was, now = accepted.decode().splitlines(), data.decode().splitlines()
-    assert accepted == data, "\n".join(difflib.unified_diff(was, now, "accepted", "now"))
-
-
 @pytest.mark.parametrize("kind", FORMATS)
 def test_the_report_is_as_it_was_accepted(kind: Format, tmp_path: Path) -> None:
-    hold_against_golden(f"report.{kind}", own_file(reported(tmp_path), kind, "phone"))
+    data = own_file(reported(tmp_path), kind, "phone")
+    hold_against(GOLDEN / f"report.{kind}", data.decode())
 
 
 def test_the_large_print_report_is_as_it_was_accepted(tmp_path: Path) -> None:
     data = own_file(reported(tmp_path), "html", "computer", large_print=True)
-    hold_against_golden("report-large.html", data)
+    hold_against(GOLDEN / "report-large.html", data.decode())
 
 
 @pytest.mark.parametrize("large_print", [False, True])

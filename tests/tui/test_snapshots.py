@@ -3,13 +3,12 @@
 To accept a change after looking at it: ACCEPT=1 .venv/bin/pytest tests/tui/test_snapshots.py
 """
 
-import difflib
-import os
 from pathlib import Path
 
 import pytest
 
 from securecllr.tui.widgets.rows import Rows
+from tests.golden import hold_against
 from tests.tui.driving import Driver
 from tests.tui.screens import SCREENS, WINDOWS, show
 
@@ -42,12 +41,7 @@ def assert_opened_at_the_top(door: Driver) -> None:
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_looks_as_it_was_accepted(name: str, tmp_path: Path) -> None:
     now = drawn(name, tmp_path)
-    path = SNAPSHOTS / f"{name}.txt"
-    if os.environ.get("ACCEPT"):
-        path.write_text(now, encoding="utf-8")
-    accepted = path.read_text(encoding="utf-8")
-    changed = difflib.unified_diff(accepted.splitlines(), now.splitlines(), "accepted", "now")
-    assert accepted == now, "\n".join(changed)
+    hold_against(SNAPSHOTS / f"{name}.txt", now)
 
 
 def test_no_snapshot_is_left_of_a_screen_that_is_gone() -> None:

@@ -6,18 +6,9 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
-from tests.needs import needs
+from tests.chromium import started
 from tests.web.serving import Serving
 
-_QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 _FRAME = 87  # what the window's own frame takes of its height, where there is no screen
 _LOOKS_ALIKE = 3  # so often in a row, and it stands still
 # Keeps hold of the terminal that the page makes: what is given to a screen reader comes later.
@@ -101,10 +92,7 @@ class Person:
 def chromium(playwright: Playwright, *, zoom: float = 1, width: int = 1280) -> Iterator[Browser]:
     """Start Chromium. At a zoom its window of 1280 by 720 dots holds that much less."""
     size = f"--window-size={int(width / zoom)},{int(720 / zoom) + _FRAME}"
-    browser = playwright.chromium.launch(
-        executable_path=needs("chromium"),
-        args=[*_QUIET, f"--force-device-scale-factor={zoom}", size],
-    )
+    browser = started(playwright, f"--force-device-scale-factor={zoom}", size)
     try:
         yield browser
     finally:
