@@ -4,12 +4,16 @@ A person's own zone and settings belong to the program, so a test that is about 
 """
 
 import os
+import signal
 import time
 
 # Spelled out, so that it holds where no table of zones is installed.
 os.environ["TZ"] = "GMT0BST,M3.5.0/1,M10.5.0"
 if hasattr(time, "tzset"):
     time.tzset()
+
+# A shell makes what it starts in the background deaf to Ctrl-C, and so is all that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _SET_BY_PEOPLE = (
     "SECURECLLR_",
