@@ -6,6 +6,7 @@ Each command is imported when it is called for, and not before.
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -13,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TypeGuard
 
 from securecllr import words
 from securecllr.cli import exits, language
@@ -39,6 +41,9 @@ _COMMANDS = {
     "status": "status",
     "verify": "verify_files",
 }
+
+# What the computer says when a disk or a stick takes no more.
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 # These open a door, which says of the language what there is to say.
 _DOORS = (None, "audit", "plan", "recheck", "demo")
@@ -75,13 +80,11 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return exits.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our results has gone. Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our results has gone
+        _write_no_more()
         return exits.DONE
     except Exception as error:  # noqa: BLE001 - the last line of defence, and it shows no data
-        _own_up(error, options)
-        return exits.OUR_FAULT
+        return _say_no_room(error) if _is_no_room(error) else _own_up(error, options)
     return code
 
 
@@ -90,6 +93,24 @@ def _write_what_can_be_written() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _write_no_more() -> None:
+    """Leave our results to nobody: Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_no_room(error: Exception) -> TypeGuard[OSError]:
+    """Tell whether there was no room for our results: a file that is saved says so by itself."""
+    return isinstance(error, OSError) and error.errno in _NO_ROOM
+
+
+def _say_no_room(error: OSError) -> int:
+    _write_no_more()
+    text = _("The result could not be written whole: {reason}.").format(reason=error.strerror)
+    remedy = _("Free some space there, or name another place.")
+    sys.stderr.write(f"securecllr: {text} {remedy}\n")
+    return exits.WRONG_USE
 
 
 def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -111,7 +132,7 @@ def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> in
             return command(options)
 
 
-def _own_up(error: Exception, options: argparse.Namespace) -> None:
+def _own_up(error: Exception, options: argparse.Namespace) -> int:
     """Say that we broke, and where, without any value that we held."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{type(error).__name__}, {Path(frame.filename).name} {frame.lineno}"
@@ -125,3 +146,4 @@ def _own_up(error: Exception, options: argparse.Namespace) -> None:
         ).format(place=place, path=path)
         + "\n"
     )
+    return exits.OUR_FAULT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from securecllr.cli import exits
 from securecllr.cli.giving import give
@@ -22,6 +23,7 @@ def report(options: argparse.Namespace) -> int:
     if options.kind and not options.blank:
         raise Trouble(_("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind."))
     walk = open_walk(options)
+    _leave_alone(walk.store.path, options.output)
     if options.blank:
         data = blank_file(walk, options.format, options.kind, large_print=options.large_print)
         stem = "securecllr-blank"
@@ -31,3 +33,17 @@ def report(options: argparse.Namespace) -> int:
         stem = f"securecllr-report-{walk.today}"
     give(options, data, options.format, stem)
     return exits.DONE
+
+
+def _leave_alone(profile: Path, output: str | None) -> None:
+    """Make sure that a report does not take the place of the answers, not even on a yes.
+
+    Raises:
+        Trouble: It would.
+    """
+    if output and Path(output).resolve() == profile.resolve():
+        raise Trouble(
+            _("This file holds your answers."),
+            where=output,
+            remedy=_("Give another name with -o."),
+        )

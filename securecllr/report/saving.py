@@ -34,6 +34,12 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
     Raises:
         Trouble: It cannot be written there.
     """
+    if path.is_dir():
+        raise Trouble(
+            _("This is a folder, not a file."),
+            where=str(path),
+            remedy=_("Name a file in it with -o."),
+        )
     there = _look(path)
     if there is not None:
         files.read(path)  # refuses what is no ordinary file, and what is not ours to read

@@ -116,6 +116,16 @@ def test_where_nobody_can_be_asked_the_file_stays(extra: tuple[str, ...], home: 
     assert path.read_bytes() == b"mine"
 
 
+def test_the_answers_themselves_are_never_replaced(home: Path) -> None:
+    path = home / "profile.toml"
+    before = path.read_bytes()
+    for name in (str(path), "./profile.toml"):
+        code, said = at_a_terminal(home, "-o", name, typed="y\n")
+        assert code == 2
+        assert "This file holds your answers." in said
+    assert path.read_bytes() == before
+
+
 def test_nothing_to_report_is_said_and_no_file_is_made(tmp_path: Path) -> None:
     ended = run_cli("report", "-o", str(tmp_path / "r.html"), home=tmp_path)
     assert ended.returncode == 2
@@ -138,8 +148,8 @@ def test_the_questions_on_paper_need_no_profile(tmp_path: Path) -> None:
         (("--kind", "gmail"), "--kind goes with --blank"),
         (("--format", "docx"), "docx"),
         (("-o", "nowhere/r.html"), "no such folder"),
-        (("-o", "."), "a folder"),
-        (("-o", ""), "no such|folder"),
+        (("-o", "."), "a folder, not a file. Name a file in it with -o"),
+        (("-o", ""), "a folder, not a file. Name a file in it with -o"),
     ],
 )
 def test_what_cannot_be_done_gets_one_sentence(
@@ -149,6 +159,27 @@ def test_what_cannot_be_done_gets_one_sentence(
     assert (ended.returncode, ended.stdout) == (2, "")
     assert re.search(said, ended.stderr)
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+@pytest.mark.parametrize("kind", ["html", "json"])
+def test_a_full_disk_behind_the_output_is_said_and_is_no_fault_of_ours(
+    kind: str, home: Path
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "securecllr", "report", "--format", kind],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "SECURECLLR_HOME": str(home)},
+        )
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "securecllr: The result could not be written whole: No space left on device. "
+        "Free some space there, or name another place.\n"
+    )
 
 
 def test_large_print_is_for_what_has_letters(home: Path) -> None:
