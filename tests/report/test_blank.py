@@ -1,23 +1,37 @@
 """The questions on paper: the same numbers and words as on screen, and room to write."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from securecllr.audit.checks import worded
+from securecllr.audit.names import Name, with_name
 from securecllr.audit.numbers import looks_like_a_number, question_numbered, question_numbers
 from securecllr.audit.walk import Walk
+from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import Trouble
 from securecllr.report.blank import blank
 from securecllr.report.document import Document, Heading, Table, Ticks, Together, WriteIn
 from securecllr.report.making import blank_file
 from tests.chromium import complaints
+from tests.languages import speaking
 from tests.report.browser import opened
 from tests.report.test_own import PROGRAMS
 from tests.report.walks import catalogue, walk_of
 
 REAL = read_catalogue()
 NUMBERS = question_numbers(REAL)
+
+
+@cache
+def in_language(code: str) -> Catalogue:
+    return read_catalogue(language=code)
 
 
 def flat(document: Document) -> list[object]:
@@ -72,6 +86,28 @@ def test_each_question_of_the_first_walk_is_there_in_its_own_words(
             assert page is not None
             if not any(v.role == "both" and v.question for v in check.control.variants):
                 assert f"{number} {page.question}" in on_paper
+
+
+@given(st.sets(st.sampled_from(sorted(REAL.kinds)), min_size=1), st.sampled_from(["en", "cy"]))
+@settings(max_examples=20, deadline=None)
+def test_each_number_on_any_paper_leads_back_to_its_question(kinds: set[str], code: str) -> None:
+    with speaking(code), TemporaryDirectory() as folder:
+        over = in_language(code)
+        for said in questions(blank(walk_of(Path(folder), over), sorted(kinds))):
+            number, _space, question = said.partition(" ")
+            found = question_numbered(REAL, number)
+            assert found is not None
+            kind, control = over.kinds[found[0]], over.controls[found[1]]
+            assert kind.id in {*kinds, "you"}
+            name = Name(kind.name, kind.said or kind.name)
+            assert question == with_name(worded(control, kind, None).question, name)
+
+
+def test_a_councils_pack_changes_no_number_of_ours() -> None:
+    theirs = question_numbers(read_catalogue(built_in() / "examples" / "anytown"))
+    assert len(theirs) > len(NUMBERS)
+    assert {question: theirs[question] for question in NUMBERS} == NUMBERS
+    assert len(set(theirs.values())) == len(theirs)
 
 
 def test_there_is_room_for_the_method_and_the_date_and_for_no_secret(tmp_path: Path) -> None:

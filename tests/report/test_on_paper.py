@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Page
 
 from securecllr.audit.walk import Walk
-from securecllr.report.making import own_file
+from securecllr.catalogue.read import read_catalogue
+from securecllr.report.making import blank_file, own_file
 from tests.languages import speaking
 from tests.needs import needs
 from tests.report.browser import opened
@@ -98,3 +99,17 @@ def test_the_foot_of_each_page_is_whole(
     for n, words in enumerate(pages, 1):
         assert number.format(n=n, all=len(pages)) in " ".join(text for _t, _b, text in words)
         assert max(bottom for _top, bottom, _text in words) <= 842 - EDGE, n
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_no_page_is_left_empty(large_print: bool, tmp_path: Path) -> None:
+    html, pdf = tmp_path / "blank.html", tmp_path / "blank.pdf"
+    walk = walk_of(tmp_path, read_catalogue())
+    html.write_bytes(blank_file(walk, "html", ["gmail", "x"], large_print=large_print))
+    with opened(html) as page:
+        page.pdf(path=pdf, prefer_css_page_size=True)
+    made = words_of(pdf)
+    foot = {text for _top, _bottom, text in set.intersection(*map(set, made))}
+    for number, words in enumerate(made, 1):
+        said = {text for _top, _bottom, text in words} - foot - {str(number)}
+        assert len(said) > 3, number
