@@ -9,6 +9,7 @@ from pathlib import Path
 from securecllr.cli import exits
 from securecllr.cli.asked import agreed
 from securecllr.cli.opened import open_walk
+from securecllr.errors import Trouble
 from securecllr.report.shared_copy import (
     copy_title,
     copy_words,
@@ -25,6 +26,11 @@ def share(options: argparse.Namespace) -> int:
     Raises:
         Trouble: There is nothing to share, nobody can be asked, or it cannot be written whole.
     """
+    if str(options.output) == "-":
+        raise Trouble(
+            _("A shared copy is read back, so it goes into a file."),
+            remedy=_("Name one with -o."),
+        )
     copy = make_copy(
         open_walk(options), options.recipient, folder=Path(), path=options.output or None
     )

@@ -34,13 +34,7 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
     Raises:
         Trouble: It cannot be written there.
     """
-    if path.is_dir():
-        raise Trouble(
-            _("This is a folder, not a file."),
-            where=str(path),
-            remedy=_("Name a file in it with -o."),
-        )
-    there = _look(path)
+    there = look(path)
     if there is not None:
         files.read(path)  # refuses what is no ordinary file, and what is not ours to read
         if not may_replace():
@@ -57,7 +51,7 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     """
     for number in range(1, _MOST):
         path = folder / f"{stem}{'' if number == 1 else f'-{number}'}.{ending}"
-        if _look(path) is None:
+        if look(path) is None:
             files.replace(path, data, None)
             return path
     raise Trouble(
@@ -82,13 +76,19 @@ def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterat
     }[kind]
 
 
-def _look(path: Path) -> files.Stamp | None:
+def look(path: Path) -> files.Stamp | None:
     """Tell what is there, in a folder that has to be there.
 
     Raises:
-        Trouble: There is no such folder, or it cannot be looked into.
+        Trouble: There is no such folder, it cannot be looked into, or the path is one itself.
     """
     try:
+        if path.is_dir():
+            raise Trouble(
+                _("This is a folder, not a file."),
+                where=str(path),
+                remedy=_("Name a file in it with -o."),
+            )
         if not path.parent.is_dir():
             raise Trouble(
                 _("There is no such folder."),

@@ -17,6 +17,7 @@ from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
 from securecllr.profile.recipients import id_for, keep_id
 from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
+from securecllr.report.saving import look
 from securecllr.words import _, ngettext
 
 # For whom a copy is, where nobody says otherwise.
@@ -73,8 +74,8 @@ def make_copy(
         )
     month = f"{walk.today:%Y-%m}"
     content = Shared(shared=SHARED, id=id_for(profile, recipient), month=month, check=checks)
-    path = path or _free_name(folder / f"securecllr-shared-{month}.toml")
-    if os.path.lexists(path):
+    path = (path or _free_name(folder / f"securecllr-shared-{month}.toml")).absolute()
+    if look(path) is not None or os.path.lexists(path):
         raise _there_already(path)
     return SharedCopy(
         profile, recipient, content, path, left_out(walk.catalogue, walk.now, walk.today)

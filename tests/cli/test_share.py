@@ -119,6 +119,23 @@ def test_nothing_is_overwritten(home: Path, tmp_path: Path) -> None:
     assert out.read_text() == "mine"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("-", "so it goes into a file. Name one with -o"),
+        (".", "a folder, not a file. Name a file in it with -o"),
+        ("nowhere/copy.toml", "no such folder. Make it, or name another place"),
+    ],
+)
+def test_a_place_that_cannot_be_is_said_before_anything_is_shown(
+    name: str, said: str, home: Path, tmp_path: Path
+) -> None:
+    path = name if name == "-" else str(tmp_path / name)
+    ended = run_cli("share", "--yes", "-o", path, home=home)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert said in ended.stderr
+
+
 def test_with_nobody_to_ask_nothing_is_written(home: Path, tmp_path: Path) -> None:
     out = tmp_path / "copy.toml"
     ended = run_cli("share", "-o", str(out), home=home, typed="y\n")
