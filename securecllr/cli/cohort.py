@@ -87,7 +87,7 @@ def cohort(options: argparse.Namespace) -> int:
     read, made = _from_folder(options.folder, catalogue)
     saved = _give(options, catalogue, made)
     careful = [_("Some of them may be in no report yet.")] if made.stands else []
-    careful += [] if saved else [_("No report of them is saved yet.")]
+    careful += [] if saved else [_("No report was saved just now.")]
     _offer_to_delete(options, read, careful)
     return exits.DONE
 

@@ -76,7 +76,8 @@ class PresentApp(Shell[None]):
         if isinstance(self.screen, LeavePage):
             return
         if self.role == "room" and square(self.pages) <= self.session.page < closing(self.pages):
-            self.push_screen(LeaveRoom())
+            # Meanwhile the notes may have moved on, or blanked it.
+            self.push_screen(LeaveRoom(), lambda _gone: self.show_now())
         elif self.role == "notes" and self.session.counts != self.kept_counts:
             self.push_screen(KeepCounts())
         else:

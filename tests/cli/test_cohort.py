@@ -197,7 +197,7 @@ def test_copies_of_which_no_report_is_saved_are_never_deleted_unasked(
     )
     os.close(theirs)
     os.close(ours)
-    assert "No report of them is saved yet.\nType y to delete the 40 copies" in ended.stderr
+    assert "No report was saved just now.\nType y to delete the 40 copies" in ended.stderr
     assert len(list(copies.iterdir())) == 41
 
 

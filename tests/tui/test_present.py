@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import cast
 
+import msgspec
 import pytest
 
 from securecllr.present.notes import notes
@@ -205,6 +206,15 @@ def test_the_square_that_phones_have_scanned_does_not_go_by_one_key() -> None:
         await door.press("s", "2", "enter")
 
     assert present("room", script, Session(page=12))._exit
+
+    async def asked_while_blank(door: Driver) -> None:
+        await door.press("s")
+        app = of(door)
+        app.shared.change(lambda s: msgspec.structs.replace(s, blank=False))  # by the notes
+        await door.press("escape")
+        assert isinstance(door.app.screen, RoomView)
+
+    present("room", asked_while_blank, Session(page=12, blank=True))
     before = present("room", stop, Session(page=3))
     after = present("room", stop, Session(page=len(PAGES) - 1))
     assert before._exit

@@ -30,9 +30,8 @@ class LeavePage(Page[None]):
     def asked(self) -> tuple[str, str, str]:
         """Give the question, and the two lines to choose from."""
 
-    @abstractmethod
     def stay(self) -> None:
-        """Do what the first line says, once this page has gone."""
+        """Do what the first line says, once this page has gone. That is often nothing."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Give what there is to choose."""
@@ -97,7 +96,3 @@ class LeaveRoom(LeavePage):
     def help_page(self) -> str:
         """Say what this page is for."""
         return _("The demo keeps nothing. So its square is made anew each time it is opened.")
-
-    def stay(self) -> None:
-        """Show the page of now: the other window may have moved it."""
-        cast("PresentApp", self.app).show_now()
