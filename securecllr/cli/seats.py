@@ -12,7 +12,7 @@ from securecllr.cli.asked import agreed
 from securecllr.errors import Trouble
 from securecllr.profile import files, keys
 from securecllr.profile.belongings import files_of, id_in, was_sealed
-from securecllr.profile.paths import lock_path, profile_path, seat_name
+from securecllr.profile.paths import data_folder, lock_path, profile_path, seat_name
 from securecllr.profile.seats import claimed, copies, copy, seats
 from securecllr.text import shown
 from securecllr.words import _, ngettext
@@ -48,6 +48,12 @@ def _move(options: argparse.Namespace) -> int:
             _("There is no such folder."),
             where=shown(str(to), limit=_LONGEST),
             remedy=_("Put the stick in, or make the folder first."),
+        )
+    if to.resolve().is_relative_to(data_folder().resolve()):
+        raise Trouble(
+            _("This folder belongs to securecllr on this computer, so nothing would leave it."),
+            where=shown(str(to), limit=_LONGEST),
+            remedy=_("Give a folder on a stick, or one that each person can take along."),
         )
     _say(_("Each seat will be copied to a folder of its own, and then deleted here:"))
     for name in names:

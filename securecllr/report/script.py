@@ -214,7 +214,8 @@ def _afterwards() -> Iterator[Block]:
         (
             _("Ask the two questions while people sit. Few answer a form later."),
             _("Press K in the notes: the counts go into a file, with no names."),
-            _("Shared laptops: securecllr seats move, to a stick. It wipes them here and says so."),
+            _("On each shared laptop: securecllr seats move, to a folder of its own on a stick."),
+            _("It copies each seat, wipes it from the laptop, and says so, line by line."),
             _("Give each person their own folder. Keep no copy."),
             _("Offer a second time, in small groups, to all who put that on their plan."),
         )

@@ -113,6 +113,10 @@ def test_a_folder_that_is_not_there_is_not_made(home: Path, stick: Path) -> None
     hold_nothing_moved(home, stick / "other", {}, "There is no such folder. Put the stick in")
 
 
+def test_the_laptops_own_folder_is_no_way_out(home: Path) -> None:
+    hold_nothing_moved(home, home / "seats", tree(home / "seats"), "nothing would leave it. Give")
+
+
 def test_another_file_there_is_never_overwritten(home: Path, stick: Path) -> None:
     (stick / "bob").mkdir()
     (stick / "bob" / "profile.toml").write_bytes(b"another bob's")
