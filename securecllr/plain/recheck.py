@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from securecllr.errors import Trouble
 from securecllr.plain.helping import show_hacked, write
 from securecllr.plain.picker import change_accounts
 from securecllr.plain.question import Left, ask_question
 from securecllr.plain.session import Session
 from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
+from securecllr.report.saving import own_folder
 from securecllr.wording.lines import day
 from securecllr.wording.recheck import (
     CHANGES,
@@ -84,7 +83,7 @@ def remind(session: Session) -> None:
     when = days[number - 1]
     data = reminders([when], walk.moment(), walk.store.log.head.id)
     try:
-        path = save_reminder(Path.home(), when, data)
+        path = save_reminder(own_folder(walk.store.path), when, data)
     except Trouble as trouble:
         session.lines.error(str(trouble))
     else:

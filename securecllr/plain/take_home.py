@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from securecllr.errors import Trouble
 from securecllr.plain.session import Session
+from securecllr.profile.paths import saving_folder
 from securecllr.words import _
 
 
@@ -44,7 +43,7 @@ def _share(session: Session) -> None:
     )
 
     lines = session.lines
-    copy = make_copy(session.walk, folder=Path.home())
+    copy = make_copy(session.walk, folder=saving_folder(session.walk.store.path))
     lines.heading(copy_title())
     lines.say(*(line for line in copy.data.decode().splitlines() if line))
     lines.gap()

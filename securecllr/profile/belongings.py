@@ -15,10 +15,12 @@ from securecllr.profile.past_date import lists_in
 from securecllr.profile.paths import (
     COHORTS,
     PRESENTING,
+    SAVED,
     data_folder,
     lock_path,
     previous_path,
     recipients_path,
+    saving_folder,
     settings_path,
 )
 from securecllr.words import _
@@ -114,8 +116,17 @@ def files_of(profile: Path) -> list[Path]:
     # A session's file is left behind where a computer went off in the middle.
     home = Path(os.path.realpath(data_folder()))
     session = [home / PRESENTING] if real.parent == home else []
-    found = [*links, *_of_cohorts(real.parent), *lists, *session, *known, *leftovers]
+    saved = _saved_by_a_seat(real)
+    found = [*links, *_of_cohorts(real.parent), *lists, *session, *saved, *known, *leftovers]
     return [path for path in found if path.is_symlink() or path.is_file()]
+
+
+def _saved_by_a_seat(profile: Path) -> list[Path]:
+    """Give the reports and copies that somebody at a shared laptop has saved there."""
+    folder = saving_folder(profile)
+    if folder == Path.home() or not folder.is_dir() or folder.is_symlink():
+        return []
+    return sorted(path for path in folder.iterdir() if path.name.startswith((SAVED, f".{SAVED}")))
 
 
 def _of_cohorts(home: Path) -> list[Path]:

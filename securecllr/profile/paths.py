@@ -13,6 +13,7 @@ from securecllr.words import _
 
 SEATS = "seats"
 COHORTS = "cohorts"
+SAVED = "securecllr-"  # what is saved begins with it, and so does a seat's folder
 PRESENTING = "presenting.toml"  # a session for a room, while it lasts
 # Short, and the same file on every disk: no dots, no spaces, and no big letters beside small ones.
 _SEAT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?")
@@ -76,8 +77,20 @@ def recipients_path(profile: Path) -> Path:
     return _beside(profile, "shared-with")
 
 
+def saving_folder(profile: Path) -> Path:
+    """Find where a person's own reports and copies are saved: their home.
+
+    On a shared laptop that home is everybody's. So a seat has a folder in it, which moves along.
+    """
+    return Path.home() / f"{SAVED}{profile.stem}" if _is_seat(profile) else Path.home()
+
+
+def _is_seat(profile: Path) -> bool:
+    return profile.parent.name == SEATS
+
+
 def _beside(profile: Path, what: str) -> Path:
-    if profile.parent.name == SEATS:
+    if _is_seat(profile):
         return profile.with_name(f"{profile.stem}.{what}.toml")
     name = f"{what}.toml"
     return profile.with_name(name if profile.name.casefold() != name else f"{what}-of-{name}")

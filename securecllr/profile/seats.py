@@ -82,19 +82,23 @@ def _is_name(name: str) -> bool:
 def copies(profile: Path, folder: Path) -> list[tuple[Path, Path]]:
     """Give each file of a seat's owner, and the copy to be made of it in a folder of its own.
 
-    There it is called as any profile is, so that the folder can be a home of this program.
+    There it is called as any profile is, so that the folder can be a home of this program. What
+    was saved beside it keeps its name.
     """
     real = Path(os.path.realpath(profile))
     home = folder / "profile.toml"
     named = {path(real).name: path(home) for path in (settings_path, recipients_path)}
+    found = [path for path in files_of(profile) if not path.is_symlink()]
+    kept = [path for path in found if path.parent == real.parent and path.suffix == ".toml"]
+    saved = [path for path in found if path.parent != real.parent]
     return [
-        (
-            path,
-            named.get(path.name, folder / f"profile{path.name.removeprefix(real.stem)}"),
-        )
-        for path in files_of(profile)
-        if path.suffix == ".toml" and not path.is_symlink()
+        *((path, named.get(path.name, folder / _as_profile(path, real))) for path in kept),
+        *((path, folder / path.name) for path in saved),
     ]
+
+
+def _as_profile(path: Path, profile: Path) -> str:
+    return f"profile{path.name.removeprefix(profile.stem)}"
 
 
 @contextmanager

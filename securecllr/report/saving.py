@@ -5,12 +5,14 @@ Nothing is overwritten without asking. What is saved is whole or not there, and 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 from securecllr.errors import Trouble
 from securecllr.profile import files
+from securecllr.profile.paths import saving_folder
 from securecllr.words import _
 
 Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
@@ -41,6 +43,14 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
             return False
     files.replace(path, data, there)
     return True
+
+
+def own_folder(profile: Path) -> Path:
+    """Find where a person's own files are saved; the folder of a seat is made if need be."""
+    folder = saving_folder(profile)
+    with contextlib.suppress(OSError):  # the saving will say so
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
 
 
 def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:

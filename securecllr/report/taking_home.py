@@ -6,11 +6,10 @@ The last thing offered is a shared copy of the answers: each door shows that and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from securecllr.audit.walk import Walk
 from securecllr.report.making import own_file
-from securecllr.report.saving import save_new, saved_words
+from securecllr.report.saving import own_folder, save_new, saved_words
 from securecllr.words import _
 
 
@@ -53,5 +52,5 @@ def take_home(walk: Walk, device: str, choice: int) -> Iterator[str]:
         Trouble: There is nothing to report yet, or it cannot be saved.
     """
     data = own_file(walk, "html", device, large_print=choice == 1)
-    path = save_new(Path.home(), f"securecllr-report-{walk.today}", "html", data)
+    path = save_new(own_folder(walk.store.path), f"securecllr-report-{walk.today}", "html", data)
     yield from saved_words(path, "html")

@@ -191,6 +191,26 @@ def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path
     assert run_cli("seats", "list", home=tmp_path).stdout == "anne\nbob\n"
 
 
+def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: Path) -> None:
+    home, people, stick = (tmp_path / name for name in ("home", "people", "stick"))
+    people.mkdir()
+    stick.mkdir()
+    first = typed(*start(["gmail"], [], []), "", "4", "s")
+    save_all = typed("5", "t", "1", "t", "3", "y", "c", "1", "s")
+    for lines in (first, save_all):
+        seat = ("--plain", "--seat", "anne")
+        said = run_cli(*seat, home=home, typed=lines, HOME=str(people)).stdout
+    saved = tree(people)
+    assert {Path(name).parent.name for name in saved} == {"securecllr-anne"}
+    assert len(saved) == 3, said
+    moved = run_cli("seats", "move", str(stick), "--yes", home=home, HOME=str(people))
+    assert moved.returncode == 0
+    for name, data in saved.items():
+        assert (stick / "anne" / Path(name).name).read_bytes() == data
+        assert f"anne: deleted {people / name}\n" in moved.stdout
+    assert not list(people.iterdir())
+
+
 def test_a_second_anne_does_not_open_the_answers_of_the_first(tmp_path: Path) -> None:
     anne = (*start(["gmail"], [], []), "", "4", "b", "b", "c")
     ended = run_cli("--plain", "seats", home=tmp_path, typed=typed("anne", *anne, "Anne", "s"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from securecllr.errors import Trouble
 from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
+from securecllr.report.saving import own_folder
 from securecllr.tui.app import CllrApp
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
@@ -94,7 +93,7 @@ async def _ask_when(page: Asking) -> None:
     when = days[chosen]
     data = reminders([when], walk.moment(), walk.store.log.head.id)
     try:
-        said = list(saved_reminder_words(save_reminder(Path.home(), when, data)))
+        said = list(saved_reminder_words(save_reminder(own_folder(walk.store.path), when, data)))
     except Trouble as trouble:
         said = [str(trouble)]
     page.cllr.call_later(page.cllr.push_screen, Reading(_("Reminder"), texts(*said)))
