@@ -12,7 +12,7 @@ from securecllr.cli.asked import agreed
 from securecllr.errors import Trouble
 from securecllr.profile import files, keys
 from securecllr.profile.belongings import files_of, id_in, was_sealed
-from securecllr.profile.paths import data_folder, lock_path, profile_path, seat_name
+from securecllr.profile.paths import data_folder, lock_path, profile_path, saving_folder, seat_name
 from securecllr.profile.seats import claimed, copies, copy, seats
 from securecllr.text import shown
 from securecllr.words import _, ngettext
@@ -144,6 +144,9 @@ def _wipe(name: str) -> bool:
     for path in sorted(found, key=lambda path: path.name == profile.name):
         if path != lock_path(profile):
             _delete(name, path)
+    if (folder := saving_folder(profile)) != Path.home():
+        with contextlib.suppress(OSError):  # somebody's own file is in it; or there is none
+            folder.rmdir()
     return sealed
 
 

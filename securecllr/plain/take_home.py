@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from securecllr.errors import Trouble
 from securecllr.plain.session import Session
-from securecllr.profile.paths import saving_folder
 from securecllr.words import _
 
 
@@ -34,6 +33,7 @@ def _share(session: Session) -> None:
     Raises:
         Trouble: There is nothing to share, or it could not be written whole.
     """
+    from securecllr.report.saving import own_folder
     from securecllr.report.shared_copy import (
         copy_title,
         copy_words,
@@ -43,7 +43,7 @@ def _share(session: Session) -> None:
     )
 
     lines = session.lines
-    copy = make_copy(session.walk, folder=saving_folder(session.walk.store.path))
+    copy = make_copy(session.walk, folder=own_folder(session.walk.store.path))
     lines.heading(copy_title())
     lines.say(*(line for line in copy.data.decode().splitlines() if line))
     lines.gap()

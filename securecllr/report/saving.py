@@ -48,8 +48,9 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
 def own_folder(profile: Path) -> Path:
     """Find where a person's own files are saved; the folder of a seat is made if need be."""
     folder = saving_folder(profile)
-    with contextlib.suppress(OSError):  # the saving will say so
-        folder.mkdir(mode=0o700, exist_ok=True)
+    if folder != Path.home():
+        with contextlib.suppress(OSError):  # the saving will say so
+            folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from securecllr.audit.sharing import left_out, shared_checks
 from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
-from securecllr.profile import files
-from securecllr.profile.paths import saving_folder
 from securecllr.profile.recipients import id_for, keep_id
 from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
 from securecllr.report.saving import look
@@ -114,9 +112,6 @@ def write_copy(copy: SharedCopy) -> tuple[str, str]:
     Raises:
         Trouble: It could not be written, or what is there afterwards is not the whole copy.
     """
-    if copy.path.parent == saving_folder(copy.profile):
-        with contextlib.suppress(OSError):  # the writing will say so
-            files.make_folder(copy.path)
     _write(copy.path, copy.data)
     keep_id(copy.profile, copy.recipient, copy.content.id)
     answers = len(copy.content.check)

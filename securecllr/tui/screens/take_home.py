@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from securecllr.errors import Trouble
-from securecllr.profile.paths import saving_folder
+from securecllr.report.saving import own_folder
 from securecllr.report.shared_copy import (
     SharedCopy,
     copy_title,
@@ -43,7 +43,7 @@ async def _ask(page: Asking) -> None:
     app = page.cllr
     if choice == SHARED_COPY:
         try:
-            folder = saving_folder(app.walk.store.path)
+            folder = own_folder(app.walk.store.path)
             shown: Reading = CopyPage(make_copy(app.walk, folder=folder))
         except Trouble as trouble:
             shown = Reading(_("Take home"), texts(str(trouble)))
