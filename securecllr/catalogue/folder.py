@@ -26,12 +26,25 @@ def council(path: Path) -> Path:
     """
     if path.is_dir():
         return path
-    raise Trouble(
-        _("There is no folder of checks here."),
-        where=str(path),
-        remedy=_("Give --checks the folder that holds the council's files.")
-        + f" {start_without()}",
-    )
+    raise _another(_("There is no folder of checks here."), path)
+
+
+def filled(path: Path) -> Path:
+    """Check that a council's own folder has something in it.
+
+    Whoever names another one by mistake must not think that the council's questions are asked.
+
+    Raises:
+        Trouble: There is a folder at this path, and no file of checks in it.
+    """
+    if path.is_dir() and not any(path.glob("*.toml")):
+        raise _another(_("There are no checks in this folder."), path)
+    return path
+
+
+def _another(what: str, path: Path) -> Trouble:
+    remedy = _("Give --checks the folder that holds the council's files.")
+    return Trouble(what, where=str(path), remedy=f"{remedy} {start_without()}")
 
 
 def start_without() -> str:

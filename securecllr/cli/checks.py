@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.folder import built_in, filled
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.catalogue.read import read_alone, read_catalogue, read_released
 from securecllr.cli import exits
-from securecllr.cli.opened import own_folder
+from securecllr.cli.opened import named_folder, own_folder
 from securecllr.errors import Trouble
 from securecllr.words import ENGLISH, LANGUAGES, _, language, ngettext
 
@@ -21,14 +21,16 @@ from securecllr.words import ENGLISH, LANGUAGES, _, language, ngettext
 def checks(options: argparse.Namespace) -> int:
     """Run one of them, and return its exit code: 2 where the lint found something."""
     if options.what == "lint":
-        return _lint(options.folder or own_folder(options))
+        return _lint(filled(options.folder) if options.folder else own_folder(options))
     if options.what == "translate":
         from securecllr.cli.translate import translate
 
         return translate(options)
     # What is counted and what is due is the English, which every other language is made from.
     code = language() if options.what in ("list", "show") else ENGLISH
-    catalogue = read_catalogue(own_folder(options), code)
+    new = options.what == "new-kind"  # the first file of a folder, it may be
+    own = named_folder(options) if new else own_folder(options)
+    catalogue = read_catalogue(own, code)
     lines = _lines(catalogue, options)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return exits.DONE
@@ -56,7 +58,7 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
         case "new-kind":
             from securecllr.cli.new_kind import new_kind_lines
 
-            return new_kind_lines(catalogue, options, own_folder(options))
+            return new_kind_lines(catalogue, options, named_folder(options))
     return _show(catalogue, options.id)
 
 

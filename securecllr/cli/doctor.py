@@ -13,10 +13,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from securecllr import __version__
+from securecllr.catalogue.folder import filled
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
 from securecllr.cli.doors import needs_plain_lines
-from securecllr.cli.opened import own_folder
+from securecllr.cli.opened import named_folder
 from securecllr.cli.where import profile_of
 from securecllr.errors import Trouble, Troubles
 from securecllr.profile import keys
@@ -43,7 +44,7 @@ def doctor(options: argparse.Namespace) -> int:
 def _versions(options: argparse.Namespace) -> Iterator[str]:
     yield f"securecllr {__version__}"
     yield _("checks {version}").format(version=read_catalogue().version)
-    yield from _own_checks(own_folder(options))
+    yield from _own_checks(named_folder(options))
     yield f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
     for part in _PARTS:
         try:
@@ -57,7 +58,7 @@ def _own_checks(folder: Path | None) -> Iterator[str]:
     if folder is None:
         return
     try:
-        for pack in read_catalogue(folder).packs:
+        for pack in read_catalogue(filled(folder)).packs:
             yield _("with {pack}").format(pack=pack.label)
     except Troubles as troubles:
         yield troubles.head

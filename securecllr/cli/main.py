@@ -62,7 +62,7 @@ def run(argv: list[str]) -> int:
     language.settle(argv)
     parser = build_parser()
     try:
-        options = parser.parse_args(argv)
+        options = parser.read(argv)
     except SystemExit as left:
         language.own_up()
         return int(left.code or 0)

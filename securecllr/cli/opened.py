@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from securecllr.audit.walk import NotSealed, Sealed, Walk
-from securecllr.catalogue.folder import BUILT_IN
+from securecllr.catalogue.folder import BUILT_IN, filled
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.where import profile_of
@@ -22,7 +22,17 @@ def local_now() -> datetime:
 
 
 def own_folder(options: argparse.Namespace) -> Path | None:
-    """Give the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else none."""
+    """Give the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else none.
+
+    Raises:
+        Trouble: There is nothing in it.
+    """
+    named = named_folder(options)
+    return None if named is None else filled(named)
+
+
+def named_folder(options: argparse.Namespace) -> Path | None:
+    """Give the same, also where it is still to be filled."""
     given = str(getattr(options, "checks", os.environ.get("SECURECLLR_CHECKS", "")))
     return None if given in ("", BUILT_IN) else Path(given)
 

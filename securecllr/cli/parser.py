@@ -10,16 +10,17 @@ from datetime import date
 from pathlib import Path
 
 from securecllr import __version__
+from securecllr.cli.arguments import Parser
 from securecllr.text import shown
 from securecllr.words import LANGUAGES, _
 
 _FIRST_PORT, _LAST_PORT = 1024, 65535  # those below are for the system
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     """Build the parser. ``command`` is None or a name; ``what`` is what ``checks`` should do."""
     common = _common()
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="securecllr",
         description=_("Check the security of your social media accounts. For UK councillors."),
         epilog=_(
@@ -51,7 +52,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
     )
     verify = add("verify", _("See whether a file has changed since it was signed off."))
-    verify.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    verify.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help=_("a profile, or a copy of one")
+    )
     verify.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     diff = add("diff", _("See what has changed between two states of a profile."))
     diff.add_argument("old", metavar="OLD", type=Path, help=_("the older file, or the only one"))
@@ -186,6 +189,15 @@ def _port(text: str) -> int:
     )
 
 
+def _days(text: str) -> int:
+    """Read a number of days."""
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        _("{text} is no number of days. Give one from 1 to 90.").format(text=text)
+    )
+
+
 def _add_follow_up(follow_up: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     """Add what can be done with the list of who asked for help."""
     whats = follow_up.add_subparsers(dest="what", metavar=_("WHAT"), required=True)
@@ -198,7 +210,7 @@ def _add_follow_up(follow_up: argparse.ArgumentParser, common: argparse.Argument
     person.add_argument("--contact", metavar="TEXT", required=True, help=_("how to reach them"))
     person.add_argument("--topic", metavar="TEXT", required=True, help=_("help with what"))
     person.add_argument(
-        "--days", metavar="N", type=int, default=30, help=_("how long to keep it: 30 days")
+        "--days", metavar="N", type=_days, default=30, help=_("how long to keep it: 30 days")
     )
     person.add_argument("--yes", action="store_true", help=_("they said yes: do not ask"))
     add_what("list", _("Show the list."))
@@ -280,9 +292,9 @@ def _add_seats(seats: argparse.ArgumentParser, common: argparse.ArgumentParser) 
     move.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> Parser:
     """Options that may stand before or after the command."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group(_("for every command"))
     group.add_argument("--plain", action="store_true", help=_("line by line, no full screen"))
     group.add_argument("--profile", metavar="FILE", type=Path, help=_("where your answers are"))

@@ -53,7 +53,7 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
         raise Trouble(
             _reason(error),
             where=str(path),
-            remedy=_("Choose another file with --profile, or ask your IT team to look at it."),
+            remedy=_("Choose another file, or ask your IT team to look at it."),
         ) from None
 
 

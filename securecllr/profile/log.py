@@ -110,7 +110,7 @@ def read_log(data: bytes, where: str) -> Log:
         raise Trouble(
             _("This file is empty, so it is no profile."),
             where=where,
-            remedy=_("Move it away, and securecllr will start a new one."),
+            remedy=_("Choose another file. Or move it away, and securecllr will start a new one."),
         )
     starts = [found.start() for found in _HEADER.finditer(data)]
     log = Log(_read_head(data[: starts[0]] if starts else data, where), data)

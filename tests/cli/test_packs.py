@@ -102,3 +102,17 @@ def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path
     assert "Locked door" not in answers
     assert path.read_bytes() == before
     assert "Lock the door" in plan("--checks", str(pack))
+
+
+@pytest.mark.parametrize("command", [["status"], ["checks", "lint"], ["--plain"]])
+def test_a_folder_with_no_checks_in_it_is_not_taken_for_a_pack(
+    command: list[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "a.png").touch()
+    ended = run_cli(*command, "--checks", str(folder), home=tmp_path / "home")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    said = f"securecllr: {folder}: There are no checks in this folder. Give --checks the folder"
+    assert ended.stderr.startswith(said)
+    assert "--checks built-in" in ended.stderr
