@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import shlex
 import shutil
+import signal
 import sys
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -18,6 +20,7 @@ from securecllr.profile.language import saved_language
 from securecllr.profile.paths import both_named, seat_name
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.layout import SMALLEST
+from securecllr.wording.answers import closing_words
 from securecllr.words import _
 
 if TYPE_CHECKING:
@@ -137,7 +140,7 @@ def _sit(options: argparse.Namespace, place: Place, *, shared: bool = False) -> 
             return _plain(walk, settings, place, options)
         ending = _full_screen(walk, settings, place, options)
         if ending == "stopped" and not (shared or _in_browser()):
-            _say_how_to_carry_on(options)
+            _say_how_to_carry_on(walk, options)
         return ending
     finally:
         walk.store.release()
@@ -150,7 +153,8 @@ def _plain(walk: Walk, settings: Settings, place: Place, options: argparse.Names
     from securecllr.plain.lines import Lines
     from securecllr.plain.session import Session
 
-    session = Session(walk, Lines(sys.stdin, sys.stdout), settings, _seat_of(options))
+    lines = Lines(sys.stdin, sys.stdout)
+    session = Session(walk, lines, settings, _seat_of(options), _again(options))
     return "seats" if enter(session, place) else "stopped"
 
 
@@ -189,6 +193,8 @@ def run_app(app: Shell[Result], options: argparse.Namespace) -> Result | None:
     if getattr(options, "no_animation", False):
         app.keep_still()
     result = app.run()
+    if app.told_to_end:
+        signal.raise_signal(signal.SIGTERM)  # now that the screen is given back
     language.own_up()
     if app.trouble is not None:
         raise app.trouble
@@ -197,10 +203,16 @@ def run_app(app: Shell[Result], options: argparse.Namespace) -> Result | None:
     return result
 
 
-def _say_how_to_carry_on(options: argparse.Namespace) -> None:
-    seat = _seat_of(options)
-    sys.stdout.write(_("Everything is saved on this computer. Carry on with:") + "\n")
-    sys.stdout.write(f"   securecllr{f' --seat {seat}' if seat else ''}\n")
+def _say_how_to_carry_on(walk: Walk, options: argparse.Namespace) -> None:
+    sys.stdout.write(f"{closing_words(walk)} {_('Carry on with:')}\n")
+    sys.stdout.write(f"   securecllr{_again(options)}\n")
+
+
+def _again(options: argparse.Namespace) -> str:
+    """Give what to add to the command to come back to the same answers, and the same questions."""
+    named = {"profile": getattr(options, "profile", None), "seat": _seat_of(options)}
+    named["checks"] = getattr(options, "checks", None)
+    return "".join(f" --{name} {shlex.quote(str(to))}" for name, to in named.items() if to)
 
 
 def _seat_of(options: argparse.Namespace) -> str:

@@ -10,6 +10,7 @@ from securecllr.plain.picker import choose_accounts
 from securecllr.plain.plan import show_plan
 from securecllr.plain.recheck import recheck, since
 from securecllr.plain.session import Forgotten, Session
+from securecllr.wording.answers import closing_words
 from securecllr.words import _
 
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
@@ -32,11 +33,10 @@ def enter(session: Session, place: Place) -> bool:
     except SeatLeft:
         return True
     except Stop:
-        seat = f" --seat {session.seat}" if session.seat else ""
-        session.lines.heading(_("Everything is saved on this computer."))
+        session.lines.heading(closing_words(session.walk))
         # A voice passes over dashes.
         session.lines.say(_("Carry on with the next line. It has two dashes before plain."))
-        session.lines.say(f"   {_COMMAND}{seat}")
+        session.lines.to_copy(f"{_COMMAND}{session.again}")
     return False
 
 

@@ -6,6 +6,7 @@ Knows nothing of audits. The end of the input, or "save and stop", is ``Stop``.
 from __future__ import annotations
 
 import re
+import shutil
 import textwrap
 from collections.abc import Iterable
 from typing import TextIO
@@ -15,6 +16,7 @@ from securecllr.text import is_safe
 from securecllr.words import _
 
 _WIDTH = 80
+_NARROWEST = 20
 
 # So many letters of a prompt stay on one line: textwrap breaks at no tie, and no text of ours
 # holds one.
@@ -38,17 +40,28 @@ class Lines:
         self._sink = sink
         self.echo = not source.isatty()
 
+    @property
+    def _width(self) -> int:
+        """The room of a line: a word that is cut at the edge of a small window is hard to read."""
+        columns = shutil.get_terminal_size().columns if self._sink.isatty() else _WIDTH
+        return max(min(columns, _WIDTH) - 1, _NARROWEST)
+
     def say(self, *texts: str, indent: str = "") -> None:
         """Write each text on a line of its own, folded, the later lines set in by ``indent``."""
         for text in texts:
             folded = textwrap.fill(
                 dialled(_ended(_clean(text))),
-                _WIDTH - 1,
+                self._width,
                 subsequent_indent=indent,
                 break_long_words=False,
                 break_on_hyphens=False,
             )
             self._sink.write(f"{folded.replace(TIE, ' ')}\n")
+        self._sink.flush()
+
+    def to_copy(self, text: str) -> None:
+        """Write a command on a line of its own, set in, and whole: it is there to be copied."""
+        self._sink.write(f"   {_clean(text)}\n")
         self._sink.flush()
 
     def gap(self) -> None:
@@ -73,9 +86,10 @@ class Lines:
             Stop: The input is at its end.
         """
         parts = _clean(prompt).split(", ")
-        tied = ", ".join(p.replace(" ", TIE) if len(p) <= _SHORT else p for p in parts)
+        short = min(_SHORT, self._width - 1)
+        tied = ", ".join(p.replace(" ", TIE) if len(p) <= short else p for p in parts)
         folded = textwrap.fill(
-            tied, _WIDTH - 1, break_long_words=False, break_on_hyphens=False
+            tied, self._width, break_long_words=False, break_on_hyphens=False
         ).replace(TIE, " ")
         self._sink.write(f"{folded} ")
         self._sink.flush()

@@ -12,8 +12,9 @@ import msgspec
 
 from securecllr.audit.walk import Walk
 from securecllr.plain.lines import Lines, Stop
-from securecllr.profile.settings import Settings, write_settings
+from securecllr.profile.settings import Settings, keep_settings
 from securecllr.wording.reading import cannot_change, elsewhere_title
+from securecllr.wording.settings import not_kept_words
 from securecllr.words import _, unreviewed_notice
 
 BACK = "b"
@@ -34,13 +35,20 @@ class Session:
     lines: Lines
     settings: Settings
     seat: str = ""  # whose answers these are, where several people share a laptop
+    again: str = ""  # what to add to the command, to come back to them
 
-    def change(self, **changes: object) -> None:
-        """Remember a setting from now on."""
+    def change(self, **changes: object) -> bool:
+        """Remember a setting from now on, or until the end where it cannot be kept.
+
+        Gives False there, and says why.
+        """
         self.settings = msgspec.structs.replace(self.settings, **changes)
-        write_settings(self.walk.store.path, self.settings)
+        not_kept = keep_settings(self.walk.store.path, self.settings)
         if "lang" in changes:
             self.walk.speak(self.settings.lang)
+        if not_kept is not None:
+            self.lines.error(not_kept_words(not_kept))
+        return not_kept is None
 
     def own_up(self) -> None:
         """Say that nobody has checked this language yet, where that is so."""

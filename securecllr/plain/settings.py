@@ -21,10 +21,11 @@ def change_settings(session: Session) -> None:
         if number is None:
             return
         if number > len(_HERE):
-            session.change(plain=not session.settings.plain)
+            kept = session.change(plain=not session.settings.plain)
         else:
-            session.change(**changed(session.settings, _HERE[number - 1]))
-        session.lines.say(_("Saved on this computer."))
+            kept = session.change(**changed(session.settings, _HERE[number - 1]))
+        if kept:
+            session.lines.say(_("Saved on this computer."))
         session.own_up()
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 import tomli_w
 
+from securecllr.errors import Trouble
 from securecllr.profile import files
 from securecllr.profile.paths import settings_path
 from securecllr.typed import parse, typed
@@ -45,6 +46,18 @@ def read_settings(profile: Path) -> Settings:
     if (found := files.read(path)) is None:
         return Settings()
     return typed(parse(found[0], str(path)), Settings, str(path))
+
+
+def keep_settings(profile: Path, settings: Settings) -> Trouble | None:
+    """Keep the settings where that can be done; else say why not.
+
+    No answer hangs on them: whoever wants other colours on a full disk gets them, for now.
+    """
+    try:
+        write_settings(profile, settings)
+    except Trouble as trouble:
+        return trouble
+    return None
 
 
 def write_settings(profile: Path, settings: Settings) -> None:

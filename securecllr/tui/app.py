@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from securecllr.audit.walk import Walk
-from securecllr.profile.settings import Settings, write_settings
+from securecllr.profile.settings import Settings, keep_settings
 from securecllr.tui.commands import Command
 from securecllr.tui.shell import Shell
 
 if TYPE_CHECKING:
+    from securecllr.errors import Trouble
     from securecllr.tui.page import Page
     from securecllr.tui.screens.home import Home
 
@@ -43,6 +44,7 @@ class CllrApp(Shell[Ending]):
         self.seat = seat
         self.place: Place = place
         self.at_settings = at_settings
+        self.not_kept: Trouble | None = None  # why the last change of a setting was not
         self.forgotten: list[str] = []  # what was deleted, to be said once the screen has gone
 
     def get_default_screen(self) -> Home:
@@ -98,9 +100,9 @@ class CllrApp(Shell[Ending]):
         return everywhere.commands(self, page)
 
     def change(self, **changes: object) -> None:
-        """Change a setting, now and from now on."""
+        """Change a setting, now and from now on, or until the end where it cannot be kept."""
         super().change(**changes)
-        write_settings(self.walk.store.path, self.settings)
+        self.not_kept = keep_settings(self.walk.store.path, self.settings)
 
     def speak(self, code: str, again: Literal["welcome", "settings"]) -> None:
         """Say everything in another language from now on.

@@ -10,7 +10,7 @@ from securecllr.words import _
 
 # How a key is written for people. Letters are written big.
 _KEY_WORDS = {"enter": "Enter", "escape": "Esc", "space": "Space", "question_mark": "?", "f2": "F2"}
-_KEY_WORDS |= {"backspace": "Backspace"}
+_KEY_WORDS |= {"backspace": "Backspace", "tab": "Tab"}
 
 
 class Command(Struct, frozen=True):
@@ -43,7 +43,7 @@ def moving_help() -> list[tuple[str, str]]:
     """Give the keys that work in every list: what they are, and what they do."""
     return [
         (_("Up, Down"), _("Move up or down a list.")),
-        ("1-9", _("Go to that line of a list.")),
+        ("1-9", _("Go to that line, and choose or tick it if it has a box.")),
         (_("Space"), _("Choose the line you are on, or tick it.")),
         (_("Tab"), _("Go on to the next part of the page, such as the bar of keys.")),
         (_("Page Up, Page Down"), _("Read the rest of a long page.")),

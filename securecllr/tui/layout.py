@@ -19,6 +19,9 @@ TALL = 20  # from so many lines a window has room for headings and gaps
 # The full-screen door has no room in a window smaller than this: letters across, and down (G1).
 SMALLEST = (33, 8)
 
+# The last row that one key leads to. Typed one after the other, two digits are two rows.
+_LAST_DIGIT = 9
+
 _MARKER = 2  # room for "> "
 _NARROWEST = 20
 _DOTS_FROM = 56  # below this width a status stands on a line of its own
@@ -67,7 +70,6 @@ def laid_out(
     # A widget has no width until it has been laid out for the first time.
     width = max(width, _NARROWEST)
     numbers = _numbers(rows)
-    digits = len(str(max(numbers.values(), default=1)))
     lines: list[Laid] = []
     for index, row in enumerate(rows):
         if row.kind == "gap":
@@ -76,7 +78,7 @@ def laid_out(
         lead = ""
         if row.kind == "row":
             box = (_ON if index in chosen else _OFF)[mark]
-            lead = f"{' ' * _MARKER}{box}{numbers[index]:>{digits}}  "
+            lead = f"{' ' * _MARKER}{box}{numbers[index]}  "
         elif row.kind == "text":
             lead = " " * (_MARKER + row.inset)
         lines += [
@@ -93,9 +95,12 @@ def selectable(rows: list[Row]) -> list[int]:
     return [index for index, row in enumerate(rows) if row.kind == "row"]
 
 
-def _numbers(rows: list[Row]) -> dict[int, int]:
-    """Number the rows that can be chosen, from 1."""
-    return {index: number for number, index in enumerate(selectable(rows), 1)}
+def _numbers(rows: list[Row]) -> dict[int, str]:
+    """Number the rows that can be chosen, as far as there is a key with that number."""
+    return {
+        index: str(number) if number <= _LAST_DIGIT else " "
+        for number, index in enumerate(selectable(rows), 1)
+    }
 
 
 def _wrapped(row: Row, lead: str, width: int) -> list[str]:

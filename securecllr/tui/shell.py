@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gc
+import signal
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
@@ -56,6 +59,7 @@ class Shell(App[Result], Generic[Result]):
         self.trouble: Trouble | None = None
         self.broke: BaseException | None = None
         self.interrupted = False
+        self.told_to_end = False
         self._still = False
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -65,8 +69,11 @@ class Shell(App[Result], Generic[Result]):
         self._apply_motion()
 
     def on_mount(self) -> None:
-        """Show the real cursor."""
+        """Show the real cursor, and see to it that the screen is given back in any case."""
         self.show_cursor()
+        if not (self.is_headless or self.is_web):
+            with contextlib.suppress(NotImplementedError):  # Windows just ends us
+                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._told_to_end)
         self.app_resume_signal.subscribe(self, self.show_cursor)  # stopped, and carried on
 
     def on_ready(self) -> None:
@@ -105,6 +112,11 @@ class Shell(App[Result], Generic[Result]):
     def action_interrupt(self) -> None:
         """Ctrl-C: everything is saved already."""
         self.interrupted = True
+        self.exit()
+
+    def _told_to_end(self) -> None:
+        """Leave because the system says so: at once, and with the screen as it was before us."""
+        self.told_to_end = True
         self.exit()
 
     def stop_with(self, trouble: Trouble) -> None:

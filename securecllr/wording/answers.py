@@ -23,6 +23,13 @@ def saved_words(option: Option) -> str:
     return text.format(answer=option.text.rstrip("."), then=then).rstrip()
 
 
+def closing_words(walk: Walk) -> str:
+    """Say on leaving what became of the answers."""
+    if walk.store.is_new:
+        return _("Nothing is saved yet.")
+    return _("Everything is saved on this computer.")
+
+
 def earlier_words(found: Earlier) -> str:
     """Say what the answer on file is, and whether it is time to look again."""
     text = _("Your answer from {date}: {answer}.").format(

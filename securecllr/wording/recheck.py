@@ -29,7 +29,7 @@ def since_title(walk: Walk) -> str:
 
 
 def since_lines(walk: Walk) -> list[Line]:
-    """Say what was done since the last sign-off, what is still open, and what is new (X1, X3)."""
+    """Say what was done since the last sign-off, what is open, what was never asked (X1, X3)."""
     since = walk.since()
     if since is None:
         return []
@@ -41,7 +41,7 @@ def since_lines(walk: Walk) -> list[Line]:
     for heading, checks in (
         (_("In place since then"), since.done),
         (_("Still open"), since.still_open),
-        (_("New questions"), since.new),
+        (_("Not answered yet"), since.new),
     ):
         if checks:
             lines += [GAP] if lines else []
@@ -55,7 +55,7 @@ def since_lines(walk: Walk) -> list[Line]:
 def why_words(again: Again) -> str:
     """Say why a question is asked again."""
     words: dict[Why, str] = {
-        "new": _("This is a new question."),
+        "new": _("You have not answered this yet."),
         "no": _("Last time this was not in place."),
         "unsure": _("Last time you were not sure."),
         "think": _("Last time you thought so, but had not looked."),

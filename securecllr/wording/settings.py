@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from securecllr.errors import Trouble
 from securecllr.profile.settings import Settings
 from securecllr.words import ENGLISH, LANGUAGES, UNREVIEWED, _, language
 
@@ -21,6 +22,11 @@ def changed(settings: Settings, name: str) -> dict[str, object]:
     # The language is that of now, which --lang may have chosen.
     value = language() if name == "lang" else getattr(settings, name)
     return {name: NEXT[name][value]}
+
+
+def not_kept_words(trouble: Trouble) -> str:
+    """Say that a setting could not be kept, and what that means."""
+    return _("{what} Until you stop, it is as you chose.").format(what=trouble.what)
 
 
 def other_language() -> tuple[str, str]:

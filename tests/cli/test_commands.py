@@ -1,6 +1,7 @@
 """The commands from outside: what they print, where, and the exit code (rules L1 to L3)."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -129,3 +130,58 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         ["/bin/bash", "-c", piped], capture_output=True, text=True, check=False, cwd=tmp_path
     )
     assert ended.stderr == ""
+
+
+@pytest.mark.parametrize("command", [["--plain"], ["demo", "--plain"]])
+def test_where_nothing_was_saved_it_does_not_say_so(command: list[str], tmp_path: Path) -> None:
+    ended = run_cli(*command, home=tmp_path, typed="s\n")
+    assert "Everything is saved" not in ended.stdout
+    assert "Nothing is saved yet." in ended.stdout
+
+
+def test_how_to_carry_on_names_the_profile_and_the_pack_that_were_named(tmp_path: Path) -> None:
+    path = profile_with(tmp_path / "Anne's", "no")
+    pack = Path("checks/examples/anytown").absolute()
+    named = ["--profile", str(path), "--checks", str(pack)]
+    ended = run_cli("--plain", *named, home=tmp_path / "other", typed="s\n")
+    command = ended.stdout.splitlines()[-1].split(maxsplit=1)[1]
+    assert shlex.split(command) == ["--plain", *named]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["diff", "folder", "folder"], ["verify", "folder"]],
+)
+def test_a_folder_in_the_place_of_a_file_is_said_in_words_that_fit(
+    command: list[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    profile_with(tmp_path / "home", "no")
+    named = [str(folder) if word == "folder" else word for word in command]
+    ended = run_cli(*named, home=tmp_path / "home")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    said = f"securecllr: {folder}: This is a folder, not a file. Choose another file, or ask"
+    assert ended.stderr.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("reprot", "There is no reprot here. Did you mean report?"),
+        ("checks lsit", "There is no lsit here. Did you mean list?"),
+        ("xyz", "There is no xyz here. Choose one of: audit, plan, "),
+        ("report --format docx", "There is no docx here. Choose one of: html, pdf, md, "),
+        ("--pln", "There is no --pln here. Did you mean --plain?"),
+        ("report --fromat pdf", "There is no --fromat here. Did you mean --format?"),
+        ("status again", "This does not belong here: again."),
+        ("follow-up add --name A --contact B --topic C --days x", "x is no number of days."),
+    ],
+)
+def test_an_argument_that_is_not_there_is_said_with_the_one_that_is_near(
+    typed: str, said: str, tmp_path: Path
+) -> None:
+    ended = run_cli(*typed.split(), home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert said in ended.stderr.splitlines()[-1]
+    assert "invalid" not in ended.stderr

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from securecllr.errors import Trouble
 from securecllr.plain.lines import Lines, Stop
+from securecllr.profile import settings
 from tests.plain.conversation import GOLDEN, NOW, converse, open_walk, start
 
 BOXES = re.compile("[\u2500-\u259f\u2800-\u28ff|]")
@@ -106,3 +108,36 @@ def test_a_text_ends_so_that_a_voice_stops_but_what_is_copied_is_left(
     sink = io.StringIO()
     Lines(io.StringIO(), sink).say(text)
     assert sink.getvalue() == f"{written}\n"
+
+
+class Terminal(io.StringIO):
+    """What is written to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("columns", "longest"), [(120, 79), (66, 65), (33, 32)])
+def test_lines_fold_at_the_edge_of_the_window(
+    columns: int, longest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    written = Terminal()
+    lines = Lines(io.StringIO("4\n"), written)
+    lines.numbered(["a word " * 40])
+    lines.ask("Type a number, h show the steps again, b go back, s stop: " * 3)
+    widths = [len(line) for line in written.getvalue().splitlines()]
+    assert longest - 8 <= max(widths) <= longest
+
+
+def test_a_setting_that_cannot_be_kept_is_said_and_the_walk_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise Trouble("This was not saved.")
+
+    monkeypatch.setattr(settings, "write_settings", full)
+    lines = [*start(["gmail"], [], []), "", "h", "4"]
+    said = converse("\n".join(lines) + "\n", tmp_path / "profile.toml")
+    assert "Error: This was not saved. Until you stop, it is as you chose." in said
+    assert "Saved on this computer: I'm not sure." in said

@@ -125,3 +125,14 @@ def test_nothing_that_is_typed_is_ever_asked_for_a_first_account(path: Path) -> 
             assert not door.app.screen.query_one("#field").display
 
     drive(path, script)
+
+
+def test_a_line_that_no_key_leads_to_has_no_number(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*GMAIL)
+        assert "[ ] 9  TikTok" in door.text
+        assert "[ ]    YouTube" in door.text
+        await door.press("question_mark")
+        assert "1-9: Go to that line, and choose or tick it if it has a box." in door.text
+
+    drive(path, script)

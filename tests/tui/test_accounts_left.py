@@ -35,7 +35,7 @@ def test_going_back_from_what_it_is_for_comes_to_the_list_with_its_ticks(path: P
         assert "Which of these do you use?" in door.text
         assert accounts(path) == [("gmail", None), ("facebook-profile", "personal")]
         assert door.text.count("[x]") == 1
-        assert "[x]  5  X (Twitter)" in door.text
+        assert "[x] 5  X (Twitter)" in door.text
         await door.press("enter", "3", "enter")
 
     drive(path, script)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
+from tests.tui.profiles import prepare
 
 SAMPLE = Path(__file__).parent.parent.parent / "profiles" / "signed-off.toml"
 LATER = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
@@ -95,3 +96,19 @@ def test_a_reminder_that_cannot_be_saved_is_said_and_the_door_stays_open(
         assert "Do this first" in door.text
 
     drive(signed, script, now=LATER, place="plan")
+
+
+def test_what_was_never_answered_is_not_called_new(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    prepare("half", path)
+    open_walk(path).sign_off(assisted=False)
+
+    async def script(door: Driver) -> None:
+        assert "Since " in door.text
+        assert "Not answered yet: 6" in door.text
+        await door.press("enter")
+        await door.to("Check again")
+        await door.press("enter")
+        await door.until("You have not answered this yet.", "3", "enter")
+
+    drive(path, script)

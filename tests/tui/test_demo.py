@@ -296,3 +296,26 @@ def test_home_opens_it(path: Path) -> None:
         assert "DEMO" in door.top
 
     drive(path, script)
+
+
+def test_tab_leads_from_the_refusal_to_the_keys_as_it_says(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press("n", "2", "enter", "p")
+        assert "For the keys below, press Tab first." in " ".join(door.text.split())
+        await door.press("tab", "p")
+        assert "The screen plays the phone" in " ".join(door.text.split())
+        assert "There is a problem" not in door.text
+
+    drive(path, script, size=(66, 17), place="demo")
+
+
+def test_where_enter_does_what_a_line_says_the_bar_says_choose(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*["n"] * 5, "2", "enter")
+        assert door.here.endswith("Make the phone's clock 30 seconds slower")
+        assert "Enter choose" in door.text
+        await door.press(*["n"] * 4)
+        assert "Enter choose" in door.text
+        await door.press("escape")
+
+    drive(path, script, place="demo")

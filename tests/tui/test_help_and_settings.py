@@ -120,3 +120,12 @@ def test_no_command_of_textual_is_offered_and_none_takes_a_picture(path: Path) -
 
     drive(path, script)
     assert open_walk(path).now.answers == {}
+
+
+def test_in_a_field_the_bar_says_how_to_come_to_its_letters(tmp_path: Path) -> None:
+    async def then(door: Driver) -> None:
+        assert "Tab to these keys" in door.text
+        await door.press("tab", "g")
+        assert "Get help" in door.text
+
+    show("when", tmp_path, then)

@@ -113,3 +113,15 @@ def test_s_saves_and_stops_from_home(path: Path) -> None:
         await door.press("s")
 
     assert drive(path, script).return_value == "stopped"
+
+
+def test_a_number_from_paper_can_be_typed_in_once_there_are_accounts(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press("enter", "escape")
+        assert "N number" not in door.text
+        await door.press("enter", "1", "enter", "end", "space", "enter", "end", "space", "enter")
+        await door.press("enter")
+        assert "your tasks" in door.top
+        assert "N number" in door.text
+
+    drive(path, script)

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.errors import Trouble
+from securecllr.profile import settings
 from securecllr.profile.paths import settings_path
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.themes import THEMES
+from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -124,3 +127,27 @@ def test_settings_open_once_and_escape_comes_back(path: Path) -> None:
 
     drive(path, script)
     assert not settings_path(path).exists()  # looking saves nothing
+
+
+FULL = "This was not saved. The disk is full. What was saved before is still there."
+
+
+def test_a_setting_that_cannot_be_kept_counts_until_the_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise Trouble(FULL)
+
+    async def script(door: Driver) -> None:
+        monkeypatch.setattr(settings, "write_settings", full)
+        await door.press("h")
+        assert "How to check" not in door.text
+        await door.press("f2", "enter")
+        assert backgrounds(door) == {str(THEMES["light"].background)}
+        assert f"{FULL} Until you stop, it is as you chose." in " ".join(door.text.split())
+        await door.press("escape", "4", "enter")
+        assert "question 2 of" in door.top
+
+    drive(path, script, place="audit")
+    assert len(open_walk(path).now.answers) == 1
+    assert not settings_path(path).exists()

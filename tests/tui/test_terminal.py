@@ -24,7 +24,7 @@ def test_leaving_brings_the_screen_back_and_says_how_to_carry_on(tmp_path: Path)
         assert "what stood here before" not in person.start().text
         shot = person.leave()
         assert "\nwhat stood here before" in shot.text
-        closing = "Everything is saved on this computer. Carry on with: securecllr"
+        closing = "Nothing is saved yet. Carry on with: securecllr"
         assert shot.said.endswith(f"{closing} {PROMPT}")
         assert shot.cursor_seen
         assert not shot.colours
@@ -37,6 +37,18 @@ def test_ctrl_c_brings_the_screen_back_too(tmp_path: Path) -> None:
         at.send("C-c")
         assert at.wait_for_shell().cursor_seen
         assert exit_code(at) == "130"
+
+
+def test_ended_by_the_system_it_brings_the_screen_back_too(tmp_path: Path) -> None:
+    with terminal(80, 24, tmp_path) as at:
+        at.type("echo what stood here before")
+        at.wait_for("\nwhat stood here before")
+        Keyboard(at).start()
+        os.kill(at.started()[0], signal.SIGTERM)
+        shot = at.wait_for_shell()
+        assert shot.cursor_seen
+        assert "\nwhat stood here before" in shot.text
+        assert exit_code(at) == "143"
 
 
 def test_stopped_and_carried_on_it_shows_the_page_with_its_cursor(tmp_path: Path) -> None:

@@ -175,8 +175,11 @@ class Asking(Page[None]):
     def own_commands(self) -> list[Command]:
         """Give choosing, going on and going back."""
         rows = self.query_one(Rows)
-        choosing = []
-        if not self.query_one(Field).has_class("-shown"):
+        choosing, leaving = [], []
+        if self.query_one(Field).has_class("-shown"):
+            told = _("Go to the keys below. In the box, a letter is text.")
+            leaving.append(Command("tab", _("to these keys"), told, self.action_next_part))
+        else:
             words = _("tick") if rows.mark == "many" else _("choose")
             choosing.append(
                 Command(
@@ -190,6 +193,7 @@ class Asking(Page[None]):
             *choosing,
             Command("enter", _("continue"), _("Go on with what is chosen."), self.go_on),
             Command("escape", _("back"), _("Go back. Nothing is lost."), self.go_back),
+            *leaving,
         ]
 
     def help_page(self) -> str:

@@ -16,6 +16,7 @@ from securecllr.tui.layout import Row
 from securecllr.tui.page import Page, Problem, TopLine
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.code_field import CodeField
+from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.square import Square
 from securecllr.tui.widgets.words import Words
@@ -90,7 +91,8 @@ class DemoPage(Page[None]):
         enter = {
             "choice": (_("choose"), _("Choose the answer you are on.")),
             "code": (_("check"), _("Check the code that you typed.")),
-        }.get(shown.wants, (_("go on"), _("Do what the line you are on says.")))
+            "next": (_("go on"), _("Do what the line you are on says.")),
+        }.get(shown.wants, (_("choose"), _("Do what the line you are on says.")))
         found = [Command("enter", *enter, self.enter)]
         if shown.phone and shown.wants == "code":
             words = _("hide the phone") if self._phone else _("no phone")
@@ -226,6 +228,13 @@ class DemoPage(Page[None]):
     def on_code_field_refused(self) -> None:
         """Say what the box is for, before somebody types a password of theirs."""
         self.problem(box_words_with_keys())
+
+    def action_next_part(self) -> None:
+        """Lead from what went wrong to the keys: typing on leads back to the box by itself."""
+        if isinstance(self.focused, Problem):
+            self.query_one(KeyBar).focus()
+        else:
+            super().action_next_part()
 
     def play_phone(self) -> None:
         """Let the screen play the phone, or stop that."""

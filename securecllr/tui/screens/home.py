@@ -81,6 +81,7 @@ class Home(Page[None]):
         tasks = self.query_one(Rows)
         tasks.show(rows, highlighted=self._tasks.index(found.next))
         tasks.focus(scroll_visible=False)
+        self.refresh_commands()  # with the first account comes a key
         # From the top, where what comes next is said; then as far down as it stands.
         self.query_one("#body").scroll_home(animate=False, immediate=True)
         self.call_after_refresh(tasks.keep_in_view)

@@ -11,9 +11,9 @@ from textual.widgets import Static
 from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page
+from securecllr.tui.page import Page, Problem
 from securecllr.tui.widgets.rows import Rows
-from securecllr.wording.settings import NEXT, changed, setting_words
+from securecllr.wording.settings import NEXT, changed, not_kept_words, setting_words
 from securecllr.words import _
 
 
@@ -74,7 +74,10 @@ class SettingsPage(Page[None]):
             self.cllr.speak(str(change[name]), "settings")
             return
         self.cllr.change(**change)
+        self.query_one(Problem).clear()
         self.show_settings()
+        if self.cllr.not_kept is not None:
+            self.problem(not_kept_words(self.cllr.not_kept))
 
 
 def _rows(settings: Settings) -> list[Row]:
