@@ -21,7 +21,7 @@ from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import AnswerWord, Part, Reason, Role
 from securecllr.profile.model import State
 from securecllr.report.accounts import answer_words, members_by_account
-from securecllr.report.basis import self_reported, something_to_report
+from securecllr.report.basis import notices, something_to_report
 from securecllr.report.states import mark_of, shown_checks
 from securecllr.wording.plan import member_title
 
@@ -103,7 +103,7 @@ def own_rows(walk: Walk) -> OwnReport:
     attestation = now.attestation
     return OwnReport(
         format=1,
-        notice=self_reported(walk),
+        notice=" ".join(notices(walk)),
         made_on=walk.today,
         catalogue=walk.catalogue.version,
         packs=[pack.label for pack in walk.catalogue.packs],

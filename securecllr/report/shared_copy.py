@@ -106,8 +106,8 @@ def copy_words(copy: SharedCopy) -> Iterator[str]:
         ).format(n=copy.left_out)
 
 
-def write_copy(copy: SharedCopy) -> tuple[str, str]:
-    """Write it, read it back, keep its id for the next one, and say where it is.
+def write_copy(copy: SharedCopy) -> tuple[str, ...]:
+    """Write it, read it back, keep its id for the next one, say where it is and how to open it.
 
     Raises:
         Trouble: It could not be written, or what is there afterwards is not the whole copy.
@@ -122,6 +122,7 @@ def write_copy(copy: SharedCopy) -> tuple[str, str]:
             answers,
         ).format(path=copy.path, n=answers),
         _("It is on this computer only, until you give it to someone."),
+        _("Any text editor can open it."),
     )
 
 

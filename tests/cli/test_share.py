@@ -46,6 +46,7 @@ def test_what_it_shows_is_what_it_writes(home: Path, tmp_path: Path) -> None:
     ended = run_cli("share", "--yes", "-o", str(out), home=home)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert out.read_text() in ended.stdout
+    assert ended.stdout.endswith("Any text editor can open it.\n")
     assert "Whoever holds this file can see these answers." in out.read_text()
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
 

@@ -87,7 +87,7 @@ def test_the_when_then_plan_is_for_paper_and_for_no_program(tmp_path: Path) -> N
         assert b"get home today" not in own_file(walk, kind, "phone")
 
 
-@pytest.mark.parametrize("kind", ["html", "md", "csv"])
+@pytest.mark.parametrize("kind", ["html", "md", "csv", "json"])
 def test_it_says_what_it_rests_on(kind: Format, tmp_path: Path) -> None:
     said = own_file(reported(tmp_path), kind, "phone").decode()
     assert "Self-reported on 25 November 2026, not tested." in said
