@@ -45,7 +45,8 @@ def _share(session: Session) -> None:
     lines = session.lines
     copy = make_copy(session.walk, folder=own_folder(session.walk.store.path))
     lines.heading(copy_title())
-    lines.say(*(line for line in copy.data.decode().splitlines() if line))
+    # Set in, so that nothing is added to it; a longer line is folded.
+    lines.say(*(f"   {line}" for line in copy.data.decode().splitlines() if line), indent="   ")
     lines.gap()
     lines.say(*copy_words(copy))
     question = _("Shall it be written?")

@@ -14,7 +14,7 @@ from msgspec import Meta, Struct, structs
 from securecllr.catalogue.model import AnswerWord, Id
 from securecllr.errors import Trouble
 from securecllr.typed import parse, typed
-from securecllr.words import _
+from securecllr.words import _, unreviewed_notice
 
 SHARED = 1
 
@@ -60,9 +60,10 @@ def shared_bytes(shared: Shared) -> bytes:
         _("Whoever holds this file can see these answers."),
         _("It shows where accounts are weak: keep it safe, and delete it when you are done."),
         _("The answers are the person's own. Nothing was tested, and nothing is sealed."),
+        unreviewed_notice(),
     )
     blocks = (f"\n[[check]]\n{tomli_w.dumps(_plain(check))}" for check in shared.check)
-    top = "".join(f"# {note}\n" for note in notes)
+    top = "".join(f"# {note}\n" for note in filter(None, notes))
     return "".join((top, tomli_w.dumps(head), *blocks)).encode()
 
 

@@ -13,7 +13,7 @@ from securecllr.audit.recheck import recheck_day
 from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
 from securecllr.report.basis import something_to_report
-from securecllr.words import _
+from securecllr.words import _, unreviewed_notice
 
 # When to be reminded: of the first action in a week, of the re-check in so many months.
 CHOICES: tuple[tuple[str, int], ...] = (("week", 1), ("months", 6), ("months", 12))
@@ -63,7 +63,8 @@ def _event(day: date, now: datetime, uid: str) -> Event:
     event.add("dtstart", datetime(day.year, day.month, day.day, 9))  # noqa: DTZ001
     event.add("duration", timedelta(minutes=20))
     event.add("summary", _("Look at my account security (securecllr)"))
-    event.add("description", _("Open securecllr and carry on. About 20 minutes."))
+    words = (_("Open securecllr and carry on. About 20 minutes."), unreviewed_notice())
+    event.add("description", " ".join(filter(None, words)))
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", _("Look at my account security (securecllr)"))

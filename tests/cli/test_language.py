@@ -7,6 +7,7 @@ import pytest
 
 from securecllr.profile.settings import Settings, write_settings
 from tests.cli.running import run_cli
+from tests.tui.driving import answered
 
 NOTICE = "Heb ei wirio eto gan siaradwr Cymraeg. Not yet checked by a Welsh speaker."
 
@@ -74,3 +75,20 @@ def test_what_is_missing_after_it_is_said(tmp_path: Path) -> None:
     ended = run_cli("status", "--lang", home=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert "--lang" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("report --format html", "report --format md", "report --format csv"),
+        *("report --format ics", "report --blank --format md", "share --yes"),
+        *("present --script --format md", "present --script --format html"),
+    ],
+)
+def test_a_file_in_welsh_says_that_nobody_has_checked_it(command: str, tmp_path: Path) -> None:
+    answered(tmp_path / "profile.toml", [("gmail", None)], ["no"])
+    path = tmp_path / "saved"
+    ended = run_cli(*command.split(), "-o", str(path), "--lang", "cy", home=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    saved = path.read_bytes().decode("utf-8-sig")
+    assert NOTICE in saved.replace("\r\n ", "")  # a calendar folds its lines

@@ -81,5 +81,6 @@ def test_a_shared_copy_is_shown_whole_and_written_only_on_a_yes(
     assert ("Nothing was written." in heard) is (said == "n")
     assert "This is all that the copy would hold:" in heard
     for copy in made:
-        for line in copy.read_text("utf-8").splitlines():
-            assert words(line) in words(heard)
+        for line in filter(None, copy.read_text("utf-8").splitlines()):
+            # A comment may be too long for one line; all else stands there letter by letter.
+            assert words(line) in words(heard) if line[0] == "#" else f"   {line}\n" in heard, line
