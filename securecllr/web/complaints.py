@@ -33,4 +33,6 @@ def complaints() -> logging.Logger:
     log.setLevel(logging.ERROR)
     log.propagate = False
     log.handlers = [_OneLine()]
+    # That a process had ended by itself, when it was about to be killed, is nothing to tell.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     return log

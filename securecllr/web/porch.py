@@ -14,6 +14,9 @@ from aiohttp import web
 # Ten tabs take one each, and each browser a few more for a moment.
 _MOST = 100
 
+# So many may come at a time, before those that came are counted.
+AT_ONCE = 16
+
 # What has asked for nothing by then is closed. A web socket has asked.
 PATIENCE = 10.0  # seconds
 

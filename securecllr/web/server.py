@@ -19,7 +19,7 @@ from securecllr.web import pages
 from securecllr.web.complaints import complaints
 from securecllr.web.guard import Guard, harden
 from securecllr.web.messages import LONGEST, Allowance, Typed, read_message, read_size
-from securecllr.web.porch import PATIENCE, porch
+from securecllr.web.porch import AT_ONCE, PATIENCE, porch
 from securecllr.web.tab import Tab
 from securecllr.words import _
 
@@ -97,7 +97,9 @@ class Door(Server):
             raise RuntimeError("not set up")
         loop = asyncio.get_running_loop()
         try:
-            listening = await loop.create_server(porch(runner.server), LOOPBACK, port)
+            listening = await loop.create_server(
+                porch(runner.server), LOOPBACK, port, backlog=AT_ONCE
+            )
         except OSError:
             raise Trouble(
                 _("Port {port} cannot be used: something else has it.").format(port=port),
