@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from securecllr.catalogue.model import Card, HowTo
 from securecllr.plain.session import Session
 from securecllr.wording.lines import Line
+from securecllr.wording.origins import origin_lines, origins_title
 from securecllr.wording.reading import (
     card_lines,
     glossary_lines,
@@ -37,8 +38,8 @@ def other_device(session: Session, how_tos: Iterable[HowTo]) -> dict[str, str]:
     return {"p": _("steps for a phone")}
 
 
-def help_page(session: Session) -> None:
-    """Say which keys work everywhere, and what the hard words mean."""
+def help_page(session: Session, how_tos: Iterable[HowTo] = ()) -> None:
+    """Say which keys work everywhere, what the hard words mean, and where some steps come from."""
     lines = session.lines
     lines.heading(_("Help"))
     session.own_up()
@@ -52,6 +53,9 @@ def help_page(session: Session) -> None:
     for line in glossary_lines(session.walk.catalogue):
         lines.say(line.text, indent="   ")
     get_help(session)
+    if origins := origin_lines(how_tos):
+        lines.heading(origins_title())
+        write(session, origins)
 
 
 def get_help(session: Session) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, ActionPlan, Member
-from securecllr.catalogue.model import Role
+from securecllr.catalogue.model import HowTo, Role
 from securecllr.plain.helping import get_help, help_page, other_device, write
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
@@ -41,7 +43,7 @@ def show_plan(session: Session) -> None:
             write_plan(session, plan, more=more)
         shown = plan.actions if more else (*plan.actions[:1], *plan.next_three)
         keys = _keys(plan, shown, more=more, answered=bool(session.walk.now.answers))
-        typed = session.ask(keys, lambda: help_page(session))
+        typed = session.ask(keys, partial(help_page, session, _rests_on(*plan.actions[:1])))
         number = as_number(typed, len(shown))
         # It is long, so it is said again only where it may be another one.
         anew = number is not None or typed in ("d", "w", "m")
@@ -161,7 +163,7 @@ def _open(session: Session, action: Action) -> None:
             "g": _("get help"),
             BACK: _("back"),
         }
-        match session.ask(keys, lambda: help_page(session)):
+        match session.ask(keys, partial(help_page, session, _rests_on(action))):
             case "b":
                 return
             case "c" | "p" as key if key in keys:
@@ -178,6 +180,11 @@ def _open(session: Session, action: Action) -> None:
                 get_help(session)
             case _:
                 session.lines.error(_("Type a letter that is named here."))
+
+
+def _rests_on(*actions: Action) -> list[HowTo]:
+    """Give the steps of some actions."""
+    return [member.how_to for action in actions for member in action.members]
 
 
 def _write_steps(session: Session, action: Action) -> None:

@@ -67,7 +67,10 @@ def ask_question(
         session.lines.heading(numbered_words(session.walk, question))
     _show(session, page)
     while True:
-        typed = session.ask(_keys(session, page, keeps=keeps), lambda: help_page(session))
+        typed = session.ask(
+            _keys(session, page, keeps=keeps),
+            lambda: help_page(session, (part.how_to for part in page.steps)),
+        )
         if typed == BACK:
             return Left.WENT_BACK
         if typed == "" and keeps:

@@ -31,6 +31,7 @@ from securecllr.words import _, unreviewed_notice
 if TYPE_CHECKING:
     from typing import Any
 
+    from securecllr.catalogue.model import HowTo
     from securecllr.tui.app import CllrApp
     from securecllr.tui.shell import Shell
 
@@ -216,6 +217,10 @@ class Page(Screen[Result], Generic[Result]):
     def help_page(self) -> str:
         """Say what this page is for."""
         return ""
+
+    def rests_on(self) -> Iterable[HowTo]:
+        """Give the steps that the page shows, for its help to say where they come from."""
+        return ()
 
     # -- what happens ------------------------------------------------------------------
 

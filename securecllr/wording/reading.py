@@ -7,7 +7,8 @@ from pathlib import Path
 from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import Card, Catalogue, DataController
 from securecllr.wording.lines import GAP, Line, steps, texts
-from securecllr.wording.steps import how_to_lines
+from securecllr.wording.origins import looked_words
+from securecllr.wording.steps import how_to_lines, last_checked
 from securecllr.words import _
 
 
@@ -112,8 +113,8 @@ def glossary_lines(catalogue: Catalogue) -> list[Line]:
 
 
 def card_lines(card: Card) -> list[Line]:
-    """Give a card: what to know, then what to do."""
-    return [*texts(*card.text), *steps(card.steps)]
+    """Give a card: what to know, what to do, and where that comes from."""
+    return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
 
 
 def hacked_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]:
@@ -126,4 +127,5 @@ def hacked_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]:
         name = catalogue.kinds[kind].name
         lines += [GAP, Line(_("For {name}").format(name=name), "heading")]
         lines += how_to_lines(how_to, device)
+        lines += texts(last_checked(how_to, old=False))
     return lines

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from securecllr.catalogue.model import Catalogue, Fact, Nation, Topic
-from securecllr.wording.lines import GAP, Line, day, texts
+from securecllr.wording.lines import GAP, Line, texts
+from securecllr.wording.origins import looked_words
 from securecllr.words import _
 
 NATIONS: tuple[Nation, ...] = get_args(Nation)
@@ -70,5 +71,5 @@ def _fact(fact: Fact) -> list[Line]:
         said.append(_("Call: {number}").format(number=fact.call))
     if fact.link:
         said.append(_("Read more: {link}").format(link=fact.link))
-    said.append(_("Checked on {date}.").format(date=day(fact.checked_on)))
+    said.append(looked_words(fact))
     return [Line(fact.title, "heading"), *texts(*said)]

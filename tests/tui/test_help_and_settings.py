@@ -53,6 +53,21 @@ def test_in_a_field_a_question_mark_is_text_and_f1_is_help(tmp_path: Path) -> No
     show("when", tmp_path, then)
 
 
+@pytest.mark.parametrize("page", ["enter", "enter h"])  # at this size the steps are a page too
+def test_help_says_where_the_steps_come_from(path: Path, page: str) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*page.split(), "question_mark")
+        await door.pilot.resize_terminal(80, 200)
+        await door.still()
+        how_to = door.app.walk.catalogue.kinds["gmail"].how_to[0]
+        said = " ".join(door.text.split())
+        assert "Where these steps come from" in said
+        for source in how_to.source:
+            assert source in said
+
+    drive(path, script, size=(66, 17))
+
+
 def test_help_has_the_hard_words_the_keys_of_lists_and_who_can_help(path: Path) -> None:
     async def script(door: Driver) -> None:
         await door.press("question_mark")

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.audit.plan import Action
+from securecllr.catalogue.model import HowTo
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
 from securecllr.tui.screens.asking import Asking, Flow
@@ -18,7 +19,6 @@ from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import GAP, Line, capital, minutes
 from securecllr.wording.plan import about_lines, action_title, member_lines
-from securecllr.wording.steps import has_two_devices
 from securecllr.words import _
 
 
@@ -63,9 +63,9 @@ class ActionPage(Stepped):
         first = capital(minutes(self._action.first.minutes))
         return _("How to do it, about {minutes}").format(minutes=first), lines
 
-    def has_two_devices(self) -> bool:
-        """Tell whether the steps differ between a phone and a computer."""
-        return has_two_devices(member.how_to for member in self._action.members)
+    def rests_on(self) -> Iterable[HowTo]:
+        """Give the steps for each account."""
+        return [member.how_to for member in self._action.members]
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with an action."""

@@ -1,4 +1,4 @@
-"""Help: what the page is for, every command (Enter does it), the keys of lists, the hard words."""
+"""Help: what a page is for, its commands (Enter does them), the hard words, the steps' sources."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from securecllr.tui.page import Page
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import texts
+from securecllr.wording.origins import origin_lines, origins_title
 from securecllr.wording.reading import glossary_lines, help_contact_lines
 from securecllr.words import _
 
@@ -27,6 +28,7 @@ class HelpPage(Page[None]):
         self._page = page
         self._catalogue = catalogue
         self._here = page.help_here()
+        self._origins = origin_lines(page.rests_on())
         self._commands = [c for c in page.commands() if c.key != "question_mark"]
 
     def compose_body(self) -> Iterable[Widget]:
@@ -42,6 +44,9 @@ class HelpPage(Page[None]):
             yield Words(glossary_lines(self._catalogue))
             yield Static(Content(_("Get help")), classes="heading gap-above")
             yield Words(help_contact_lines(self._catalogue))
+        if self._origins:
+            yield Static(Content(origins_title()), classes="heading gap-above")
+            yield Words(self._origins)
 
     def own_commands(self) -> list[Command]:
         """Give the way back."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import Option, QuestionPage, choice_options
 from securecllr.audit.recheck import Again
+from securecllr.catalogue.model import HowTo
 from securecllr.profile.standing import Key
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
@@ -26,7 +27,7 @@ from securecllr.wording.answers import earlier_words, saved_words
 from securecllr.wording.lines import Line, texts
 from securecllr.wording.reading import hacked_lines
 from securecllr.wording.recheck import why_words
-from securecllr.wording.steps import checking_lines, checking_title, has_two_devices
+from securecllr.wording.steps import checking_lines, checking_title
 from securecllr.words import _
 
 
@@ -146,10 +147,9 @@ class QuestionScreen(Stepped):
         lines = [*checking_lines(page, self.cllr.settings.device), *texts(looks)]
         return checking_title(page), lines
 
-    def has_two_devices(self) -> bool:
-        """Tell whether the steps differ between a phone and a computer."""
-        page = self.page
-        return page is not None and has_two_devices(part.how_to for part in page.steps)
+    def rests_on(self) -> Iterable[HowTo]:
+        """Give the steps of this question."""
+        return [] if self.page is None else [part.how_to for part in self.page.steps]
 
     # -- what can be done --------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from securecllr.catalogue.model import HowTo
 from securecllr.tui.commands import Command
 from securecllr.tui.page import Page
 from securecllr.tui.widgets.steps import StepsPanel
@@ -21,10 +22,17 @@ class Reading(Page[None]):
     Reading StepsPanel { height: 1fr; }
     """
 
-    def __init__(self, heading: str, lines: Iterable[Line], place: str = "") -> None:
+    def __init__(
+        self, heading: str, lines: Iterable[Line], place: str = "", rests_on: Iterable[HowTo] = ()
+    ) -> None:
         super().__init__(place)
         self._heading = heading
         self._lines = list(lines)
+        self._rests_on = list(rests_on)
+
+    def rests_on(self) -> Iterable[HowTo]:
+        """Give the steps, where the words are steps."""
+        return self._rests_on
 
     def compose_main(self) -> ComposeResult:
         """Give the words."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from securecllr.catalogue.model import HowTo
 from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
 from securecllr.tui.page import Page, Problem
@@ -20,6 +21,7 @@ from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
 from securecllr.wording.lines import Line
+from securecllr.wording.steps import has_two_devices
 from securecllr.words import _
 
 # Below this height what is chosen and the steps do not both fit; nor do they where what is chosen
@@ -65,8 +67,8 @@ class Stepped(Page[None]):
         """Give the title of the steps, and the steps."""
 
     @abstractmethod
-    def has_two_devices(self) -> bool:
-        """Tell whether the steps differ between a phone and a computer."""
+    def rests_on(self) -> Iterable[HowTo]:
+        """Give the steps as the checks have them."""
 
     @property
     def has_room(self) -> bool:
@@ -120,7 +122,7 @@ class Stepped(Page[None]):
             _("Show or hide the steps."),
             self.toggle_steps,
         )
-        if self.has_room and self.has_two_devices():
+        if self.has_room and has_two_devices(self.rests_on()):
             phone = self.cllr.settings.device == "phone"
             yield Command(
                 "c",
@@ -142,7 +144,7 @@ class Stepped(Page[None]):
             self.show_steps()
         else:
             title, lines = self.steps()
-            self.app.push_screen(Reading(title, lines, self._place))
+            self.app.push_screen(Reading(title, lines, self._place, self.rests_on()))
 
     def other_device(self) -> None:
         """Show the steps for the other device."""
