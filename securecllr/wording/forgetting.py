@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from securecllr.errors import Trouble
 from securecllr.profile.paths import profile_path
-from securecllr.profile.seats import seats
 from securecllr.text import shown
 from securecllr.words import _, ngettext
 
@@ -80,6 +79,8 @@ def _file_words(path: Path) -> str:
 
 def _seats_words(profile: Path) -> list[str]:
     """Say that the seats of a shared laptop are no part of its own profile."""
+    from securecllr.profile.seats import seats  # with it comes what reads the keyring
+
     count = 0
     if profile == profile_path(None):
         with contextlib.suppress(Trouble):
