@@ -31,7 +31,10 @@ def seats_command(options: argparse.Namespace) -> int:
 
         return open_seats(options)
     if options.what == "list":
-        sys.stdout.writelines(f"{name}\n" for name in seats())
+        found = seats()
+        sys.stdout.writelines(f"{name}\n" for name in found)
+        if not found:
+            sys.stderr.write(_("There are no seats on this computer.") + "\n")
         return exits.DONE
     return _move(options)
 

@@ -49,7 +49,7 @@ def test_without_a_full_screen_it_says_what_there_is_instead(
         (["-o", "counts.toml"], "-o goes with --notes or --script."),
         (["--notes", "--format", "md"], "--format goes with --script."),
         (["--notes", "--script"], "not allowed with"),
-        (["profile.toml"], "unrecognized arguments"),
+        (["profile.toml"], "This does not belong here: profile.toml."),
     ],
 )
 def test_options_that_do_not_go_together_are_said(

@@ -294,3 +294,11 @@ def test_what_cannot_be_deleted_is_said_and_the_copies_stay(home: Path, stick: P
     assert "The copies are made." in ended.stderr
     assert run_cli("seats", "move", str(stick), "--yes", home=home).returncode == 0
     assert tree(home) == {"profile.toml": SAMPLE}
+
+
+def test_a_list_without_a_seat_says_so_to_a_person_and_nothing_to_a_program(
+    tmp_path: Path,
+) -> None:
+    ended = run_cli("seats", "list", home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == "There are no seats on this computer.\n"
