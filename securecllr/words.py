@@ -54,6 +54,11 @@ def language() -> str:
     return _Now.code
 
 
+def document_language() -> str:
+    """Give the language of now as a document names it: a voice reads it as it is read here."""
+    return "en-GB" if _Now.code == ENGLISH else _Now.code
+
+
 def speak(code: str) -> None:
     """Say everything in a language from now on.
 

@@ -1,4 +1,4 @@
-"""What every report says of itself: from which days the answers are, and in which language."""
+"""What every report says of itself: from which days the answers are, and what it is not."""
 
 from __future__ import annotations
 
@@ -8,13 +8,7 @@ from securecllr.audit.checks import answer_of
 from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
 from securecllr.wording.lines import day
-from securecllr.words import ENGLISH, _, language, unreviewed_notice
-
-
-def lang() -> str:
-    """Give the language of now as a document names it."""
-    code = language()
-    return "en-GB" if code == ENGLISH else code
+from securecllr.words import _, unreviewed_notice
 
 
 def something_to_report(walk: Walk) -> None:

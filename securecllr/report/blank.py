@@ -16,7 +16,7 @@ from securecllr.audit.page import choices_of
 from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.errors import Trouble
-from securecllr.report.basis import in_this_language, lang
+from securecllr.report.basis import in_this_language
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -37,7 +37,7 @@ from securecllr.wording.lines import capital
 from securecllr.wording.packs import pack_lines
 from securecllr.wording.reading import who_to_ask
 from securecllr.wording.steps import how_to_lines
-from securecllr.words import _
+from securecllr.words import _, document_language
 
 
 def blank(walk: Walk, kinds: list[str]) -> Document:
@@ -60,7 +60,9 @@ def blank(walk: Walk, kinds: list[str]) -> Document:
         _("Never write a password, a code, a name or an address here."),
         _("Filled in, it names weak points. Keep it safe, then shred it."),
     )
-    return Document(_("Check your social media security, on paper"), lang(), notices, tuple(blocks))
+    return Document(
+        _("Check your social media security, on paper"), document_language(), notices, tuple(blocks)
+    )
 
 
 def _kind(catalogue: Catalogue, id_: str) -> Kind:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.figures import STATES, Figure, Report, to_json
-from securecllr.report.basis import in_this_language, lang
+from securecllr.report.basis import in_this_language
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -23,7 +23,7 @@ from securecllr.report.saving import Format
 from securecllr.wording import cohort as words
 from securecllr.wording.lines import capital, day
 from securecllr.wording.reading import data_controller_words
-from securecllr.words import _
+from securecllr.words import _, document_language
 
 
 def cohort_file(
@@ -57,7 +57,7 @@ def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Docume
     made = _("Self-reported, not tested. Made with securecllr on {date}.")
     return Document(
         title=words.title(),
-        lang=lang(),
+        lang=document_language(),
         notices=in_this_language(made.format(date=day(report.made)), words.no_grade_words()),
         blocks=(
             Paragraph(words.people_words(report), lead=True),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from securecllr.audit.walk import Walk
 from securecllr.report.accounts import accounts
-from securecllr.report.basis import lang, notices, something_to_report
+from securecllr.report.basis import notices, something_to_report
 from securecllr.report.document import Block, Document, Heading, PageBreak, Paragraph
 from securecllr.report.front import front
 from securecllr.report.glance import glance
@@ -15,7 +15,7 @@ from securecllr.wording.answers import asked_by_another_set, sealed_words
 from securecllr.wording.lines import day
 from securecllr.wording.packs import pack_lines
 from securecllr.wording.plan import not_a_grade
-from securecllr.words import _
+from securecllr.words import _, document_language
 
 
 def own_report(walk: Walk, device: str, *, large_print: bool = False) -> Document:
@@ -38,7 +38,9 @@ def own_report(walk: Walk, device: str, *, large_print: bool = False) -> Documen
         *accounts(walk, device),
         *_about(walk),
     ]
-    return Document(_("Your account security plan"), lang(), notices(walk), tuple(blocks))
+    return Document(
+        _("Your account security plan"), document_language(), notices(walk), tuple(blocks)
+    )
 
 
 def _about(walk: Walk) -> Iterator[Block]:

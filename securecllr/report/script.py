@@ -14,7 +14,7 @@ from itertools import groupby
 from securecllr.present.deck import Page, deck
 from securecllr.present.notes import Notes, notes
 from securecllr.present.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
-from securecllr.report.basis import in_this_language, lang
+from securecllr.report.basis import in_this_language
 from securecllr.report.document import (
     Block,
     Bullets,
@@ -29,7 +29,7 @@ from securecllr.report.document import (
 from securecllr.twostep.scenes import scenes
 from securecllr.twostep.signing_in import SignIn
 from securecllr.wording.lines import minutes
-from securecllr.words import _
+from securecllr.words import _, document_language
 
 _GROUPS = (10, 20, 40, 80)
 _FINDING = 5  # people for each helper, to find a setting
@@ -42,7 +42,7 @@ def session_script() -> Document:
         title=_("A session for councillors: {all} minutes, or {first}").format(
             all=IN_ALL, first=STOPS_AT
         ),
-        lang=lang(),
+        lang=document_language(),
         notices=in_this_language(
             _("This is not an official tool of any council body or platform.")
         ),

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from securecllr.wording import accessibility, browser
 from securecllr.wording.lines import Line
-from securecllr.words import ENGLISH, language, unreviewed_notice
+from securecllr.words import document_language, unreviewed_notice
 
 HERE = Path(__file__).parent
 
@@ -69,9 +69,10 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[str]]]:
 
 
 def _page(name: str, **what: object) -> str:
-    lang = {ENGLISH: "en-GB"}.get(language(), language())
     template = _environment().get_template(name)
-    return template.render(lang=lang, notice=unreviewed_notice(), words=browser, **what)
+    return template.render(
+        lang=document_language(), notice=unreviewed_notice(), words=browser, **what
+    )
 
 
 @cache

@@ -12,12 +12,12 @@ from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import AnswerWord
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Answer
-from securecllr.report.basis import lang, notices
+from securecllr.report.basis import notices
 from securecllr.report.document import Document, Heading, Numbered, PageBreak, Paragraph, Together
 from securecllr.report.front import front
 from securecllr.report.pdf import to_pdf
 from securecllr.wording.plan import first_title
-from securecllr.words import _
+from securecllr.words import _, document_language
 from tests.audit.factory import answer
 from tests.languages import speaking
 from tests.report.walks import NOW, reported, walk_of
@@ -58,7 +58,7 @@ def everything(
 
 def pages(walk: Walk, *, large_print: bool = False) -> list[str]:
     blocks = (*front(walk), PageBreak(), Heading("The next page"))
-    document = Document(_("Your account security plan"), lang(), notices(walk), blocks)
+    document = Document(_("Your account security plan"), document_language(), notices(walk), blocks)
     made = PdfReader(io.BytesIO(to_pdf(document, large_print=large_print)))
     return [page.extract_text() for page in made.pages]
 
