@@ -1,6 +1,6 @@
 """What is due to be looked up again."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from securecllr.catalogue.lists import read_lists
@@ -32,8 +32,10 @@ def test_all_of_it_is_due_after_the_last_day_the_longest_ago_and_least_sure_firs
 
 
 def test_the_day_itself_is_not_before_it() -> None:
-    day = max(card.checked_on for card in CATALOGUE.cards.values())
-    assert not any("cards.toml" in line for line in stale_lines(CATALOGUE, LISTS, day))
+    day = min(card.checked_on for card in CATALOGUE.cards.values())
+    for before, listed in ((day, False), (day + timedelta(days=1), True)):
+        lines = stale_lines(CATALOGUE, LISTS, before)
+        assert any("cards.toml" in line for line in lines) is listed
 
 
 def test_the_command_prints_it(tmp_path: Path) -> None:
