@@ -15,7 +15,7 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
 from securecllr.cli.asked import can_answer, says_yes
 from securecllr.cli.doors import needs_plain_lines, run_app, settle_colour
-from securecllr.cli.giving import give
+from securecllr.cli.giving import give, hold_large_print
 from securecllr.cli.opened import local_now, own_folder
 from securecllr.cli.progress import progress_bar
 from securecllr.cohort.figures import Report
@@ -73,6 +73,7 @@ def cohort(options: argparse.Namespace) -> int:
             _("Cohort needs a folder of shared copies, or --merge and reports."),
             remedy=_("Write: securecllr cohort DIR, or securecllr cohort --merge FILE FILE."),
         )
+    hold_large_print(options)
     for action in options.next:
         if not is_safe(action):
             raise Trouble(

@@ -11,6 +11,21 @@ from securecllr.errors import Trouble
 from securecllr.report.saving import REPORT_SCHEMA, Format, save_as, save_new, saved_words
 from securecllr.words import _
 
+_IN_LARGE_PRINT = (None, "html", "pdf")  # None: not said; a page to read and print
+
+
+def hold_large_print(options: argparse.Namespace) -> None:
+    """Let large print be asked for only where letters have a size.
+
+    Raises:
+        Trouble: The format has none.
+    """
+    if options.large_print and options.format not in _IN_LARGE_PRINT:
+        raise Trouble(
+            _("--large-print goes with --format html or pdf."),
+            remedy=_("Choose one of these, or leave out --large-print."),
+        )
+
 
 def give(
     options: argparse.Namespace,

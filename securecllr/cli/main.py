@@ -58,6 +58,7 @@ def run(argv: list[str]) -> int:
     Returns:
         The exit code of DESIGN section 6. Results are on stdout, messages on stderr.
     """
+    _open_what_is_closed()
     _write_what_can_be_written()
     language.settle(argv)
     parser = build_parser()
@@ -86,6 +87,14 @@ def run(argv: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence, and it shows no data
         return _say_no_room(error) if _is_no_room(error) else _own_up(error, options)
     return code
+
+
+def _open_what_is_closed() -> None:
+    """Lead a stream that a shell has closed (``>&-``) to nobody, before a file gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nobody = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nobody)
 
 
 def _write_what_can_be_written() -> None:

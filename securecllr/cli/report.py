@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.cli.giving import give
+from securecllr.cli.giving import give, hold_large_print
 from securecllr.cli.opened import open_walk
 from securecllr.errors import Trouble
 from securecllr.profile.settings import read_settings
@@ -22,6 +22,7 @@ def report(options: argparse.Namespace) -> int:
     """
     if options.kind and not options.blank:
         raise Trouble(_("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind."))
+    hold_large_print(options)
     walk = open_walk(options)
     _leave_alone(walk.store.path, options.output)
     if options.blank:

@@ -39,6 +39,14 @@ def test_in_a_pipe_the_report_is_text_and_the_rest_goes_to_stderr(
     assert len(list(copies.iterdir())) == 41
 
 
+def test_large_print_is_refused_where_letters_have_no_size(copies: Path, tmp_path: Path) -> None:
+    ended = run_cli(
+        "cohort", str(copies), "--format", "csv", "--large-print", home=tmp_path / "home"
+    )
+    assert ended.returncode == 2
+    assert "--large-print goes with --format html or pdf." in ended.stderr
+
+
 def test_sentences_come_before_any_table(copies: Path, tmp_path: Path) -> None:
     said = run_cli("cohort", str(copies), home=tmp_path / "home").stdout
     table = said.index("| --- |")

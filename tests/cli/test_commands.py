@@ -1,6 +1,7 @@
 """The commands from outside: what they print, where, and the exit code (rules L1 to L3)."""
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -28,6 +29,26 @@ def test_with_no_terminal_it_prints_help_and_asks_nothing(tmp_path: Path) -> Non
     assert ended.stdout == ""
     assert "usage: securecllr" in ended.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["status", "audit", "report -o report.html"])
+def test_a_stream_that_a_shell_has_closed_breaks_nothing(
+    command: str, closed: str, tmp_path: Path
+) -> None:
+    before = profile_with(tmp_path, "no").read_bytes()
+    program = f"{shlex.quote(sys.executable)} -m securecllr {command} {closed}"
+    ended = subprocess.run(
+        ["/bin/sh", "-c", program],
+        cwd=tmp_path,
+        env={**os.environ, "SECURECLLR_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode in (0, 2, 3)
+    assert "broke" not in ended.stderr
+    assert (tmp_path / "profile.toml").read_bytes() == before
 
 
 @pytest.mark.parametrize("command", [["audit"], ["--no-input"], ["--plain", "--no-input"]])

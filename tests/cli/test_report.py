@@ -54,6 +54,17 @@ def at_a_terminal(home: Path, *arguments: str, typed: str = "") -> tuple[int, st
     return program.returncode, said.decode().replace("\r\n", "\n")
 
 
+@pytest.mark.parametrize("kind", ["md", "csv", "json", "ics"])
+@pytest.mark.parametrize("more", [[], ["--blank"]])
+def test_large_print_is_refused_where_letters_have_no_size(
+    kind: str, more: list[str], home: Path
+) -> None:
+    ended = run_cli("report", "--format", kind, "--large-print", *more, home=home)
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert "--large-print goes with --format html or pdf." in ended.stderr
+
+
 @pytest.mark.parametrize("kind", STARTS)
 def test_each_format_is_saved_where_it_should_be_and_says_how_to_open_it(
     kind: str, home: Path
