@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.catalogue.model import Catalogue
+from securecllr.wording.origins import place_of
 from securecllr.words import LANGUAGES
 from tests.languages import not_said, pseudo
 from tests.tui import screens
@@ -48,6 +49,11 @@ def test_a_page_in_a_longer_language_is_whole_and_nothing_on_it_is_english(
     # The platforms' own words stay as they are.
     theirs = {label for kind in catalogue.kinds.values() for label in kind.also_called}
     theirs |= {x for k in catalogue.kinds.values() for how in k.how_to for x in how.also_called}
+    # A source is named as it names itself, in every language.
+    sources = {x for k in catalogue.kinds.values() for how in k.how_to for x in how.source}
+    sources |= {x for card in catalogue.cards.values() for x in card.source}
+    sources |= {x for fact in catalogue.facts.values() for x in fact.source}
+    theirs |= sources | {place_of(source) for source in sources}
     kept = sorted([*theirs, *NAMES], key=len, reverse=True)
 
     async def read(door: Driver) -> None:
