@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.tui.layout import selectable
+from securecllr.tui.widgets.rows import Rows
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
@@ -43,7 +45,9 @@ def test_m_shows_the_rest_and_is_then_no_key(path: Path) -> None:
         assert "Later" in door.text
         assert "M more" not in door.text
         await door.press("end")
-        assert door.here.startswith(f"{count}  ")
+        rows = door.app.screen.query_one(Rows)
+        assert len(selectable(rows.rows)) == count
+        assert rows.highlighted == selectable(rows.rows)[-1]
 
     drive(path, script, place="plan", size=(100, 80))
 
