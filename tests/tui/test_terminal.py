@@ -51,6 +51,25 @@ def test_ended_by_the_system_it_brings_the_screen_back_too(tmp_path: Path) -> No
         assert exit_code(at) == "143"
 
 
+def test_ended_with_a_picture_of_the_demo_saved_it_does_both(tmp_path: Path) -> None:
+    with terminal(80, 24, tmp_path) as at:
+        Keyboard(at).start("demo")
+        at.send("n")
+        at.wait_for("Will Townsquare know")
+        at.send("2")
+        at.send("Enter")
+        at.wait_for("type the 6 numbers")
+        at.send("Tab")
+        at.send("i")
+        at.wait_for("It is deleted when you leave the demo.")
+        assert list(tmp_path.glob("*.png"))
+        os.kill(at.started()[0], signal.SIGTERM)
+        shot = at.wait_for_shell()
+        assert shot.cursor_seen
+        assert not list(tmp_path.glob("*.png"))
+        assert exit_code(at) == "143"
+
+
 def test_stopped_and_carried_on_it_shows_the_page_with_its_cursor(tmp_path: Path) -> None:
     with terminal(80, 24, tmp_path) as at:
         person = Keyboard(at)
