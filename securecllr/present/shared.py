@@ -106,14 +106,19 @@ class Shared:
             return
 
     def close(self) -> None:
-        """Let go; the last window deletes the file, and all that goes with it."""
-        if self._mine.is_locked and self._is_alone():
-            for path in (self._path, Path(self._other.lock_file)):
-                with contextlib.suppress(OSError):
-                    files.delete(path)
+        """Let go; the last window deletes the file, and all that goes with it.
+
+        First let go, then look: of two windows that close at once, the later one sees itself alone.
+        """
+        if not self._mine.is_locked:
+            return
         self._mine.release()
-        with contextlib.suppress(OSError):
-            files.delete(Path(self._mine.lock_file))
+        gone = [Path(self._mine.lock_file)]
+        if self._is_alone():
+            gone += [self._path, Path(self._other.lock_file)]
+        for path in gone:
+            with contextlib.suppress(OSError):
+                files.delete(path)
 
     def _is_alone(self) -> bool:
         """Tell whether the other window is not there: then its lock can be had."""

@@ -37,7 +37,9 @@ def how_to_lines(how_to: HowTo, device: str, *, fix: bool = True) -> list[Line]:
         lines += texts(_("If you do not, carry on from there:"))
         lines += steps(how_to.fix, len(found) + 1)
     if how_to.link:
-        lines += texts(_("Straight there, but you may have to sign in: {link}").format(link=how_to.link))
+        lines += texts(
+            _("Straight there, but you may have to sign in: {link}").format(link=how_to.link)
+        )
     if how_to.also_called:
         labels = ", ".join(f'"{label}"' for label in how_to.also_called)
         lines += texts(_("Some screens say: {labels}.").format(labels=labels))

@@ -65,6 +65,25 @@ def test_the_second_window_joins_and_the_last_one_leaves_nothing(tmp_path: Path)
     assert not home.exists()
 
 
+def test_two_windows_that_close_at_once_leave_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    wall, notes = Shared(home, "room"), Shared(home, "notes")
+    wall.open()
+    notes.open()
+    looked = wall._is_alone
+
+    def look_and_then_the_other_closes() -> bool:
+        alone = looked()
+        notes.close()
+        return alone
+
+    monkeypatch.setattr(wall, "_is_alone", look_and_then_the_other_closes)
+    wall.close()
+    assert not home.exists()
+
+
 def test_what_a_crash_left_is_not_taken_up(tmp_path: Path) -> None:
     crashed = Shared(tmp_path, "room")
     crashed.open()

@@ -24,6 +24,10 @@ SAVING = {
     "a sign-off": ("sign_off", "space enter"),
     "an action done": ("done_seen", "1 enter"),
     "a when-then plan": ("when", "enter enter"),
+}
+
+# A setting that cannot be kept holds for now all the same.
+SETTING = {
     "a setting": ("settings", "enter"),
     "steps hidden": ("question_fresh", "h"),
     "plain lines": ("welcome", "2 enter"),
@@ -67,8 +71,27 @@ def test_the_door_closes_and_the_file_is_as_it_was(
     assert app.trouble.where.startswith(str(tmp_path))
     if SCREENS[name].profile != "new" or path.exists():
         assert path.read_bytes() == held[0]
+
+
+@pytest.mark.parametrize("what", SETTING)
+@pytest.mark.parametrize("way", [full, read_only])
+def test_a_setting_that_cannot_be_kept_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
+) -> None:
+    name, keys = SETTING[what]
+    path = tmp_path / "profile.toml"
+
+    async def then(door: Driver) -> None:
+        monkeypatch.setattr(tempfile, "mkstemp", way)
+        await press_last(door, *keys.split())
+
+    before = read_settings(path)
+    app = show(name, tmp_path, then)
+    assert app.trouble is None
+    assert app.broke is None
+    assert app.settings != before
     monkeypatch.undo()
-    assert read_settings(path).theme == "dark"
+    assert read_settings(path) == before
 
 
 def test_a_file_that_another_window_changed_is_not_overwritten(tmp_path: Path) -> None:
