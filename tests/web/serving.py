@@ -159,12 +159,15 @@ def visit(steps: Coroutine[Any, Any, Result]) -> Result:
     return asyncio.run(asyncio.wait_for(steps, _LONGEST_VISIT))
 
 
-async def screen(socket: aiohttp.ClientWebSocketResponse, words: str) -> str:
+async def screen(socket: aiohttp.ClientWebSocketResponse, words: str, begun: bytes = b"") -> str:
     """Read what the program draws until it has drawn some words, one after the other."""
-    seen = ""
-    async for message in socket:
-        assert message.type == aiohttp.WSMsgType.BINARY, message
-        seen += re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", message.data.decode())
-        if words in seen:
-            return seen
-    raise AssertionError(f"not seen: {words}\n{seen}")
+    seen = _words_of(begun)
+    while words not in seen:
+        message = await socket.receive()
+        assert message.type == aiohttp.WSMsgType.BINARY, f"{message}; not seen: {words}\n{seen}"
+        seen += _words_of(message.data)
+    return seen
+
+
+def _words_of(drawn: bytes) -> str:
+    return re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", drawn.decode())
