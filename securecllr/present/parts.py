@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from securecllr.twostep.scenes import yes_no
 from securecllr.words import _
 
 PartId = Literal["why", "demo", "email", "close"]
@@ -65,11 +66,6 @@ def after_the_demo() -> tuple[Sheet, ...]:
     return _made(
         *(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first, _end)
     )
-
-
-def yes_no() -> tuple[str, ...]:
-    """Give what most shows of hands are for."""
-    return _("Yes"), _("No"), _("I'm not sure")
 
 
 def _made(*makers: Callable[[], Sheet]) -> tuple[Sheet, ...]:

@@ -23,7 +23,7 @@ from securecllr.words import _
 
 if TYPE_CHECKING:
     from securecllr.tui.page import Page
-    from securecllr.tui.screens.presenter import InStep
+    from securecllr.tui.screens.in_step import InStep
 
 _LOOK_SECONDS = 0.5
 
@@ -54,9 +54,13 @@ class PresentApp(Shell[None]):
 
     def get_default_screen(self) -> InStep:
         """Give the page of this window."""
-        from securecllr.tui.screens.presenter import NotesPage, RoomView
+        if self.role == "room":
+            from securecllr.tui.screens.room import RoomView
 
-        return RoomView() if self.role == "room" else NotesPage()
+            return RoomView()
+        from securecllr.tui.screens.notes import NotesPage
+
+        return NotesPage()
 
     def on_mount(self) -> None:
         """Look, again and again, whether the other window has moved."""
@@ -157,7 +161,7 @@ class PresentApp(Shell[None]):
 
     def show_now(self) -> None:
         """Show the session as it is now."""
-        from securecllr.tui.screens.presenter import InStep
+        from securecllr.tui.screens.in_step import InStep
 
         for screen in self.screen_stack:
             if isinstance(screen, InStep):

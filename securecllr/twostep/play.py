@@ -5,21 +5,23 @@ Nothing moves by itself: each page waits for the person.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from securecllr.twostep.scenes import Act, Beat, Scene, scenes
-from securecllr.twostep.signing_in import (
-    DIGITS,
-    STEP_SECONDS,
-    TRIES,
-    Clock,
-    Outcome,
-    SignIn,
+from securecllr.twostep.signing_in import Clock, SignIn
+from securecllr.twostep.tried import (
+    clock_words,
+    guess_words,
+    in_two,
+    leak_words,
+    outcome_words,
+    passed_on_words,
+    recover_words,
+    recovered_words,
+    scan_words,
 )
-from securecllr.words import _, ngettext
+from securecllr.words import _
 
 FARTHEST = 5  # steps that the demo's clock can be moved
 
@@ -131,10 +133,7 @@ class Play:
     @property
     def phone_words(self) -> tuple[str, str]:
         """What an authenticator app shows now, in two groups, and when it changes."""
-        code = self.site.code()
-        half = DIGITS // 2
-        changes = datetime.fromtimestamp(self.site.next_step_at).astimezone()
-        return f"{code[:half]} {code[half:]}", f"{changes:%H:%M:%S}"
+        return in_two(self.site.code()), self.site.changes_at
 
     # -- what a person does ------------------------------------------------------------
 
@@ -162,9 +161,9 @@ class Play:
         elif outcome.verdict != "in":
             return outcome_words(outcome)
         elif beat.act == "fake":
-            self._done(*self._passed_on(typed))
+            self._done(*passed_on_words(self.site, typed))
         elif beat.act == "recover":
-            self._done(*self._recovered(typed))
+            self._done(*recovered_words(self.site, typed))
         elif beat.act == "first":
             self._turn((_("You are in."),))
         else:
@@ -245,143 +244,27 @@ class Play:
         """Give a page's words, and what is tried on it."""
         if self._over:
             return ()
-        tried = {
-            "leak": self._leak_words,
-            "scan": self._scan_words,
-            "guess": self._guess_words,
-            "clock": self._clock_words,
-            "recover": self._recover_words,
-        }
-        act = tried.get(beat.act)
-        return (*beat.words, *(act() if act else ()))
+        return (*beat.words, *self._tried_words(beat.act))
 
-    def _leak_words(self) -> tuple[str, ...]:
-        return (
-            _("This is what the thief sees:"),
-            _("   townsquare.example"),
-            _("   Password: the one that was lost"),
-            _("   You are signed in."),
-        )
-
-    def _scan_words(self) -> tuple[str, ...]:
-        return (
-            _('In your authenticator app choose "Add" or "+".'),
-            _("Then scan the square, or type the key."),
-            _("Then type the 6 numbers here."),
-        )
-
-    def _guess_words(self) -> tuple[str, ...]:
-        """Let the thief guess at an account of the same secret, and say what the site did."""
-        if self._guesses:
-            return self._guesses
-        site = self.site.another()
-        right = {site.code(off) for off in range(-1, 2)}
-        said = []
-        for number in range(1, TRIES + 1):
-            guess = _wrong_code(right)
-            stopped = site.enter(guess).verdict == "wait"
-            text = (
-                _("   Guess {n}: {code}. No.")
-                if not stopped
-                else _("   Guess {n}: {code}. No. The site takes no more for now.")
-            )
-            said.append(text.format(n=number, code=f"{guess[:3]} {guess[3:]}"))
-        self._guesses = (*said, _("At any moment 3 of a million numbers would work."))
-        return self._guesses
-
-    def _clock_words(self) -> tuple[str, ...]:
-        site = self.site.another()
-        code = site.code(self._off)
-        outcome = site.enter(code)
-        result = _("The site lets it in.") if outcome.verdict == "in" else outcome_words(outcome)
-        return (
-            _("Clock of the phone: {time}").format(time=_clock_off_words(self._off)),
-            _("It shows: {code}").format(code=f"{code[:3]} {code[3:]}"),
-            result,
-        )
-
-    def _recover_words(self) -> tuple[str, ...]:
-        codes = self.site.recovery.left
-        half = (len(codes) + 1) // 2
-        return (
-            _("Here are Townsquare's. Type one of them."),
-            f"   {'   '.join(codes[:half])}",
-            f"   {'   '.join(codes[half:])}",
-        )
-
-    def _passed_on(self, typed: str) -> tuple[str, ...]:
-        own = self.site.enter(typed)
-        return (
-            _("The fake site passed on your password and code, in time. The thief is in."),
-            _("You try the same code at the real site. It says:"),
-            f"   {outcome_words(own)}",
-        )
-
-    def _recovered(self, typed: str) -> tuple[str, ...]:
-        again = self.site.enter(typed)
-        left = len(self.site.recovery.left)
-        return (
-            _("You are in, without your phone."),
-            _("The same code a second time: {words}").format(words=outcome_words(again)),
-            ngettext("{n} recovery code is left.", "{n} recovery codes are left.", left).format(
-                n=left
-            ),
-        )
+    def _tried_words(self, act: Act) -> tuple[str, ...]:
+        """Try what belongs on a page: the thief and a wrong clock on an account of their own."""
+        match act:
+            case "leak":
+                return leak_words()
+            case "scan":
+                return scan_words()
+            case "guess":
+                self._guesses = self._guesses or guess_words(self.site.another())
+                return self._guesses
+            case "clock":
+                return clock_words(self.site.another(), self._off)
+            case "recover":
+                return recover_words(self.site)
+            case _:
+                return ()
 
     def _end_words(self) -> tuple[str, ...]:
         return (
             _("Now delete the demo entry from your app. It is called demo-delete-me."),
             _("This demo has kept nothing."),
         )
-
-
-def outcome_words(outcome: Outcome) -> str:
-    """Say what the site says to a code, and what can be done."""
-    if outcome.verdict == "wait":
-        return _("Too many guesses. Wait {n} seconds, then type the next code.").format(
-            n=max(1, round(outcome.wait))
-        )
-    if outcome.clock_off:
-        seconds = abs(outcome.clock_off) * STEP_SECONDS
-        text = (
-            _("Not let in. Your phone's clock looks {time} slow. Set its time to automatic.")
-            if outcome.clock_off > 0
-            else _("Not let in. Your phone's clock looks {time} fast. Set its time to automatic.")
-        )
-        return text.format(time=_time_words(seconds))
-    return {
-        "in": _("You are in."),
-        "used": _("This code has been used. Wait for the next one."),
-        "no": _("That is not the code. Type the one that is there now."),
-        "unreadable": _("A code has 6 numbers. Type all of them."),
-    }[outcome.verdict]
-
-
-def _time_words(seconds: int) -> str:
-    """Give a short time in words."""
-    minutes, rest = divmod(seconds, 60)
-    words = []
-    if minutes:
-        words.append(ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes))
-    if rest:
-        words.append(ngettext("{n} second", "{n} seconds", rest).format(n=rest))
-    return (
-        _("{minutes} and {seconds}").format(minutes=words[0], seconds=words[1])
-        if len(words) > 1
-        else words[0]
-    )
-
-
-def _clock_off_words(off: int) -> str:
-    """Say how far the phone's clock is out."""
-    if not off:
-        return _("right")
-    time = _time_words(abs(off) * STEP_SECONDS)
-    return (_("{time} fast") if off > 0 else _("{time} slow")).format(time=time)
-
-
-def _wrong_code(right: set[str]) -> str:
-    """Guess a code that is not right."""
-    while (guess := f"{secrets.randbelow(10**DIGITS):0{DIGITS}}") in right:
-        pass
-    return guess

@@ -63,7 +63,8 @@ def scenes() -> tuple[Scene, ...]:
     return tuple(make() for make in makers)
 
 
-def _yes_no() -> tuple[str, ...]:
+def yes_no() -> tuple[str, ...]:
+    """Give what can be guessed and what hands go up for. Not being sure is last, and fine."""
     return _("Yes"), _("No"), _("I'm not sure")
 
 
@@ -78,7 +79,7 @@ def _leak() -> Scene:
                     _("Your password is long and strong. You use it on one more site."),
                     _("That other site loses it to thieves. Does a strong password help you now?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (
                     _("No. It was strong, but now the thieves know it."),
@@ -102,7 +103,7 @@ def _scan() -> Scene:
                     _("You will scan a square with an authenticator app on your phone."),
                     _("Will Townsquare know your phone number after that?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (
                     _("No. The square holds a secret key, and nothing else."),
@@ -125,7 +126,7 @@ def _same() -> Scene:
                     _("Your phone shows 6 numbers for Townsquare. They change every 30 seconds."),
                     _("Were they sent to your phone?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (
                     _("No. Your phone works them out from the secret and the time."),
@@ -154,7 +155,7 @@ def _guess() -> Scene:
                     _("The thief has your password again, but not your phone."),
                     _("Does the thief get in now?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (_("No. The site asks for a code, so the thief can only guess."),),
             ),
@@ -174,7 +175,7 @@ def _once() -> Scene:
                     _("Someone looks over your shoulder and sees the code you type."),
                     _("Can they use it right after you?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (_("No. Each code works once. See for yourself."),),
             ),
@@ -192,7 +193,7 @@ def _clock() -> Scene:
         (
             Beat(
                 (_("Your phone's clock is 2 minutes slow. Does its code still work?"),),
-                _yes_no(),
+                yes_no(),
                 1,
                 (
                     _("No. Both need the same time."),
@@ -215,7 +216,7 @@ def _fake() -> Scene:
                     _("A message brings you to a site that looks just like Townsquare."),
                     _("You have 2-step verification now. Can a fake site still trick you?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 0,
                 (_("Yes, if you type the code there. Watch."),),
             ),
@@ -242,7 +243,7 @@ def _stronger() -> Scene:
                     _("A passkey is a key on your phone. You unlock it with face, finger or PIN."),
                     _("Does the trick work?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (
                     _("No. Your phone compares the address. This is acted out, not real:"),
@@ -253,7 +254,7 @@ def _stronger() -> Scene:
             ),
             Beat(
                 (_("Is a code in a text message as safe as one from an app?"),),
-                _yes_no(),
+                yes_no(),
                 1,
                 (
                     _("No. This is acted out, too:"),
@@ -278,7 +279,7 @@ def _lost() -> Scene:
                     _("You lose your phone. The app is gone."),
                     _("Are you locked out for good?"),
                 ),
-                _yes_no(),
+                yes_no(),
                 1,
                 (_("No, if you saved recovery codes. Sites give them out when you set up."),),
             ),

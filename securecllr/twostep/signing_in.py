@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 import pyotp
@@ -83,9 +84,10 @@ class SignIn:
         return int(self._clock()) // STEP_SECONDS
 
     @property
-    def next_step_at(self) -> float:
-        """When the code changes, in seconds since 1970."""
-        return float((self.step + 1) * STEP_SECONDS)
+    def changes_at(self) -> str:
+        """The time of day at which the code changes, to the second."""
+        moment = datetime.fromtimestamp((self.step + 1) * STEP_SECONDS).astimezone()
+        return f"{moment:%H:%M:%S}"
 
     def code(self, off: int = 0) -> str:
         """Give the code of now, or of some steps later or earlier."""

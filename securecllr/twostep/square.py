@@ -38,6 +38,13 @@ def typed_key(secret: str) -> str:
     return " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
 
 
+def typed_key_in_two(secret: str) -> tuple[str, str]:
+    """Give it in two lines, to stand beside the square."""
+    key = typed_key(secret)
+    half = len(key) // 2
+    return key[:half].strip(), key[half:].strip()
+
+
 def modules(secret: str) -> Modules:
     """Give the square with its border, row by row: True is dark."""
     made = segno.make(uri(secret), error="l", boost_error=False, micro=False)

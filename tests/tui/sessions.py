@@ -3,11 +3,13 @@
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from securecllr.present.session import Session
 from securecllr.present.shared import Role, Shared
 from securecllr.tui.presenting import PresentApp
 from tests.plain.conversation import NOW
+from tests.tui.driving import Driver, Script, drive
 
 # Goes with the process. No window here shares it with another one.
 _FOLDER = tempfile.TemporaryDirectory(prefix="present-")
@@ -36,3 +38,18 @@ def room(page: int, **more: object) -> Callable[[], PresentApp]:
 
 def notes(page: int, **more: object) -> Callable[[], PresentApp]:
     return window("notes", Session(page=page, **more))  # type: ignore[arg-type]
+
+
+def present(role: Role, script: Script, session: Session | None = None) -> PresentApp:
+    """Open a window on a session, and do something there."""
+    app = cast("PresentApp", drive(Path(), script, opens=window(role, session or Session())))
+    assert app.broke is None
+    return app
+
+
+def of(door: Driver) -> PresentApp:
+    return cast("PresentApp", door.app)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,10 +19,10 @@ from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.square import Square
+from securecllr.tui.widgets.square import Square, has_room
 from securecllr.tui.widgets.words import Words
 from securecllr.twostep.play import Play
-from securecllr.twostep.square import Picture, modules, typed_key
+from securecllr.twostep.square import Picture, modules, typed_key_in_two
 from securecllr.wording.demo import (
     box_words_with_keys,
     demo_place,
@@ -35,10 +36,6 @@ from securecllr.wording.demo import (
 )
 from securecllr.wording.lines import GAP, texts
 from securecllr.words import _
-
-# The square takes 41 by 21 cells, with some words beside it; in full blocks 82 by 41.
-_ROOM = (80, 24)
-_ROOM_FOR_BIG = (124, 46)
 
 
 class DemoPage(Page[None]):
@@ -101,7 +98,7 @@ class DemoPage(Page[None]):
         if shown.square:
             told = _("Save the square as a picture.")
             found.append(Command("i", _("picture"), told, self.save_picture))
-            if self._has_room(_ROOM_FOR_BIG):
+            if has_room(self.app.size, big=True):
                 told = _("Draw the square in another way, if your phone cannot read it.")
                 found.append(Command("b", _("big"), told, self.make_big))
         if shown.wants != "end":
@@ -153,14 +150,13 @@ class DemoPage(Page[None]):
     def _show_words(self) -> None:
         """Show the words; the square where it belongs and has room; the key to type with it."""
         shown = self._play.shown
-        room = self._has_room(_ROOM)
+        room = has_room(self.app.size)
         self.set_class(shown.square and room, "-square")
         lines = texts(*shown.words)
         if shown.square:
             lines += [GAP] if room else texts(no_room_words())
-            key = typed_key(self._play.site.secret)
-            half = len(key) // 2
-            lines += texts(_("The key:"), f"   {key[:half].strip()}", f"   {key[half:].strip()}")
+            key = typed_key_in_two(self._play.site.secret)
+            lines += texts(_("The key:"), *(f"   {half}" for half in key))
         self.query_one("#words", Words).show(lines)
 
     def _show_phone(self) -> None:
@@ -175,14 +171,11 @@ class DemoPage(Page[None]):
         if self._play.phone_words != self._drawn:
             self._show_phone()
 
-    def _has_room(self, wanted: tuple[int, int]) -> bool:
-        return self.app.size.width >= wanted[0] and self.app.size.height >= wanted[1]
-
-    def on_resize(self, event: object) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Show the square only where there is room for it."""
-        super().on_resize(event)  # type: ignore[arg-type]
+        super().on_resize(event)
         square = self.query_one(Square)
-        if square.big and not self._has_room(_ROOM_FOR_BIG):
+        if square.big and not has_room(self.app.size, big=True):
             square.make_big(big=False)
         self._show_words()
         self.refresh_commands()

@@ -17,7 +17,7 @@ from securecllr.catalogue.model import HowTo
 from securecllr.profile.standing import Key
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Problem
+from securecllr.tui.page import Problem, TopLine
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.screens.stepped import Stepped
@@ -107,7 +107,7 @@ class QuestionScreen(Stepped):
             numbers = question_numbers(self.cllr.walk.catalogue)
             number = numbers[page.check.kind.id, page.check.control.id]
             self._place = f"{number}. {self._place}"
-        self.query_one("#top").show(self._place)  # type: ignore[attr-defined]
+        self.query_one(TopLine).show(self._place)
         self.query_one("#question", Static).update(Content(page.question))
         reason = why_words(self._again[self._place_again]) if self._again else ""
         about = [reason, page.hint, _("Why we ask: {why}").format(why=page.why)]

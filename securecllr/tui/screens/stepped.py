@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Resize
 
 from securecllr.catalogue.model import HowTo
 from securecllr.profile.settings import Settings
@@ -108,9 +109,9 @@ class Stepped(Page[None]):
         if self._shown_by not in (None, self.cllr.settings):
             self.show_steps()
 
-    def on_resize(self, event: object) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Name the keys that go with the room there is now."""
-        super().on_resize(event)  # type: ignore[arg-type]
+        super().on_resize(event)
         self.refresh_commands()
 
     def step_commands(self) -> Iterable[Command]:

@@ -10,10 +10,25 @@ from textual.widget import Widget
 
 from securecllr.twostep.square import Modules, in_half_blocks
 
+# It takes 41 by 21 cells, and some words stand beside it; in full blocks 82 by 41.
+_ROOM = (80, 24)
+_ROOM_FOR_BIG = (124, 46)
+
 _BLACK, _WHITE = "#000000", "#ffffff"
 _HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
 _INK = Style(color=_BLACK, bgcolor=_WHITE)
 _DARK, _LIGHT = Style(bgcolor=_BLACK), Style(bgcolor=_WHITE)
+
+
+def has_room(window: Size, *, big: bool = False) -> bool:
+    """Tell whether a window has room for the square and the words beside it.
+
+    Args:
+        window: The window's cells.
+        big: Whether it is to be drawn in full blocks.
+    """
+    width, height = _ROOM_FOR_BIG if big else _ROOM
+    return window.width >= width and window.height >= height
 
 
 class Square(Widget):
