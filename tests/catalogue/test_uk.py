@@ -47,6 +47,24 @@ def test_who_hears_a_complaint_about_a_councillor_differs() -> None:
     assert "Commissioner for Standards" in said("northern-ireland", "conduct")
 
 
+@pytest.mark.parametrize("nation", NATIONS)
+def test_nobody_reads_of_the_officers_of_another_nation(nation: Nation) -> None:
+    everything = " ".join(said(nation, topic) for topic in get_args(Topic))
+    if nation == "northern-ireland":
+        assert "chief executive" in everything
+        assert "monitoring officer" not in everything
+    else:
+        assert "monitoring officer" in everything
+        assert "chief executive" not in everything
+        assert "Northern Ireland" not in everything
+
+
+def test_sharing_what_is_untrue_is_told_apart_as_the_law_is() -> None:
+    assert "just as much" in said("england", "conduct")
+    assert "just as much" not in said("scotland", "conduct")
+    assert "need not show" in said("northern-ireland", "conduct")
+
+
 def test_each_fact_says_when_somebody_looked_and_that_it_is_no_advice() -> None:
     for nation in NATIONS:
         for topic in topics_in(CATALOGUE, nation):
