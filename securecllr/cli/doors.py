@@ -1,4 +1,8 @@
-"""No command, ``audit``, ``plan``, ``recheck``: open a door, or print what can be printed."""
+"""Opens a door for the person who sits here, or prints what can be printed where nobody does.
+
+Which door: plain lines or the full screen, by what the terminal can show. Who sits here, on a
+laptop that several people share, is asked in ``turns``.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +15,10 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from securecllr import words
 from securecllr.audit.walk import Walk
 from securecllr.cli import exits, language
 from securecllr.cli.opened import open_walk
-from securecllr.cli.where import profile_of
-from securecllr.profile.language import saved_language
-from securecllr.profile.paths import both_named, seat_name
+from securecllr.profile.paths import seat_name
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.layout import SMALLEST
 from securecllr.wording.answers import closing_words
@@ -35,10 +36,12 @@ def open_door(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     """Open a door where there is someone to answer; else print, or say how to."""
     place: Place = options.command or "home"
     if can_ask(options):
-        ending = _sit(options, place)
+        ending = sit(options, place)
         if ending == "seats" and not _in_browser():
-            _clear()
-            return open_seats(options)
+            from securecllr.cli.turns import take_turns
+
+            clear_screen()
+            return take_turns(options)
         return exits.INTERRUPTED if ending == "interrupted" else exits.DONE
     language.own_up()
     if place == "plan":
@@ -66,62 +69,7 @@ def _print_plan(walk: Walk) -> int:
     return exits.DONE
 
 
-def open_seats(options: argparse.Namespace) -> int:
-    """Ask who sits here, open their answers, and ask again when they get up.
-
-    Raises:
-        Trouble: One profile is named, or a file cannot be used.
-    """
-    if getattr(options, "profile", None) is not None:
-        raise both_named()
-    if not can_ask(options):
-        sys.stderr.write(
-            _("securecllr: This needs a terminal to ask questions in. Or use --seat NAME.") + "\n"
-        )
-        return exits.WRONG_USE
-    spoken = words.language()
-    while (seat := _choose_seat(options)) is not None:
-        options.seat = seat
-        language.use(getattr(options, "lang", saved_language(profile_of(options))))
-        if _sit(options, "home", shared=True) == "interrupted":
-            return exits.INTERRUPTED
-        _clear()
-        language.use(spoken)
-    return exits.DONE
-
-
-def _choose_seat(options: argparse.Namespace) -> str | None:
-    """Ask who sits here, in lines or on the full screen.
-
-    Raises:
-        KeyboardInterrupt: The person pressed Ctrl-C.
-    """
-    from securecllr.profile.seats import seats
-
-    if getattr(options, "plain", False) or needs_plain_lines():
-        from securecllr.plain.lines import Lines
-        from securecllr.plain.seats import choose_seat
-
-        language.own_up()
-        return choose_seat(Lines(sys.stdin, sys.stdout), seats())
-    settle_colour(no_color=getattr(options, "no_color", False))
-    from securecllr.tui.screens.seats import SeatsApp
-
-    app = SeatsApp(seats())
-    name = run_app(app, options)
-    if app.interrupted:
-        raise KeyboardInterrupt
-    return name
-
-
-def _clear() -> None:
-    """Take what the last person saw off the screen, and out of what can be scrolled back to."""
-    if _is_terminal():
-        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
-        sys.stdout.flush()
-
-
-def _sit(options: argparse.Namespace, place: Place, *, shared: bool = False) -> _Ended:
+def sit(options: argparse.Namespace, place: Place, *, shared: bool = False) -> _Ended:
     """Open a door on the profile that the options name, and let go of it at the end.
 
     Args:
@@ -249,3 +197,10 @@ def needs_plain_lines() -> bool:
     size = shutil.get_terminal_size()
     small = size.columns < SMALLEST[0] or size.lines < SMALLEST[1]
     return os.environ.get("TERM", "") in ("", "dumb") or small
+
+
+def clear_screen() -> None:
+    """Take what the last person saw off the screen, and out of what can be scrolled back to."""
+    if _is_terminal():
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stdout.flush()

@@ -1,210 +1,41 @@
-"""``securecllr seats``: choose whose answers to open, list the seats, move them to their owners."""
+"""``securecllr seats``: open one seat after another, list them, or move them to their owners.
+
+What each does is in a module of its own; only the list, which is one line a seat, is here.
+"""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
-from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.cli.asked import agreed
-from securecllr.errors import Trouble
-from securecllr.profile import files, keys
-from securecllr.profile.belongings import files_of, id_in, was_sealed
-from securecllr.profile.paths import data_folder, lock_path, profile_path, saving_folder, seat_name
-from securecllr.profile.seats import claimed, copies, copy, seats
-from securecllr.text import shown
-from securecllr.words import _, ngettext
-
-_LONGEST = 2000
+from securecllr.profile.seats import seats
+from securecllr.words import _
 
 
 def seats_command(options: argparse.Namespace) -> int:
     """Open one seat after another, list them, or move them away.
 
     Raises:
-        Trouble: A seat is open, or cannot be copied: then nothing was moved.
+        Trouble: A seat cannot be opened, or cannot be copied: then nothing was moved.
     """
-    if options.what is None:
-        from securecllr.cli.doors import open_seats
+    match options.what:
+        case None:
+            from securecllr.cli.turns import take_turns
 
-        return open_seats(options)
-    if options.what == "list":
-        found = seats()
-        sys.stdout.writelines(f"{name}\n" for name in found)
-        if not found:
-            sys.stderr.write(_("There are no seats on this computer.") + "\n")
-        return exits.DONE
-    return _move(options)
+            return take_turns(options)
+        case "move":
+            from securecllr.cli.move_seats import move_seats
 
-
-def _move(options: argparse.Namespace) -> int:
-    """Copy every seat to a folder of its own, look at each copy, and only then delete."""
-    to: Path = options.folder
-    names = _names(options)
-    if not names:
-        _say(_("There are no seats on this computer."))
-        return exits.DONE
-    if not to.is_dir():
-        raise Trouble(
-            _("There is no such folder."),
-            where=shown(str(to), limit=_LONGEST),
-            remedy=_("Put the stick in, or make the folder first."),
-        )
-    if to.resolve().is_relative_to(data_folder().resolve()):
-        raise Trouble(
-            _("This folder belongs to securecllr on this computer, so nothing would leave it."),
-            where=shown(str(to), limit=_LONGEST),
-            remedy=_("Give a folder on a stick, or one that each person can take along."),
-        )
-    _say(_("Each seat will be copied to a folder of its own, and then deleted here:"))
-    for name in names:
-        _say(f"  {name}: {_path(to / name)}")
-    question = _("Type y to move them, or n to leave them:")
-    if not agreed(options, question, _("This deletes seats here, and nobody can be asked.")):
-        _say(_("Nothing was moved."))
-        return exits.DONE
-    with contextlib.ExitStack() as all_claimed:
-        try:
-            for name in names:
-                all_claimed.enter_context(claimed(profile_path(None, name)))
-            _copy_all(names, to)
-        except Trouble as trouble:
-            remedy = f"{trouble.remedy} {_('Nothing was moved.')}"
-            raise Trouble(trouble.what, where=trouble.where, remedy=remedy) from None
-        keys_made = [_wipe(name) for name in names]
-    for name in names:
-        _delete(name, lock_path(profile_path(None, name)))
-    _tell_owners(len(names), sealed=any(keys_made))
-    return exits.DONE
+            return move_seats(options)
+        case _:
+            return _list()
 
 
-def _names(options: argparse.Namespace) -> list[str]:
-    """Give the seats to move: all of them, or the one that was named.
-
-    Raises:
-        Trouble: There is no such seat.
-    """
+def _list() -> int:
+    """Name every seat, a line each."""
     found = seats()
-    if (one := getattr(options, "seat", None)) is None:
-        return found
-    if (name := seat_name(one)) not in found:
-        raise Trouble(
-            _("There is no seat of this name."),
-            where=name,
-            remedy=_("See which there are with: securecllr seats list."),
-        )
-    return [name]
-
-
-def _copy_all(names: list[str], to: Path) -> None:
-    """Copy everything and read it back; where one copy fails, take back those made now.
-
-    Raises:
-        Trouble: A copy could not be made.
-    """
-    made: list[Path] = []
-    folders = [to / name for name in names if not (to / name).exists()]
-    done = False
-    try:
-        for name in names:
-            for old, new in copies(profile_path(None, name), to / name):
-                size = copy(old, new)
-                if size is None:
-                    _say(_("{name}: was copied before: {path}").format(name=name, path=_path(new)))
-                    continue
-                made.append(new)  # now, not sooner: what is not ours is never taken back
-                text = ngettext(
-                    "{name}: copied to {path}, {n} byte, read back and the same",
-                    "{name}: copied to {path}, {n} bytes, read back and the same",
-                    size,
-                )
-                _say(text.format(name=name, path=_path(new), n=size))
-        done = True
-    finally:
-        if not done:
-            for new in made:
-                with contextlib.suppress(OSError):
-                    new.unlink()
-            for folder in folders:
-                with contextlib.suppress(OSError):
-                    folder.rmdir()
-
-
-def _wipe(name: str) -> bool:
-    """Delete what a seat has left on this computer. Gives whether a sign-off of it was sealed.
-
-    Raises:
-        Trouble: A file cannot be deleted.
-    """
-    profile = profile_path(None, name)
-    found = files_of(profile)
-    sealed = was_sealed(found)
-    if (profile_id := id_in(found)) is not None:
-        _wipe_key(name, profile_id, sealed=sealed)
-    # The profile last: what is cut off here can be done again, and finds the same copy there.
-    for path in sorted(found, key=lambda path: path.name == profile.name):
-        if path != lock_path(profile):
-            _delete(name, path)
-    if (folder := saving_folder(profile)) != Path.home():
-        with contextlib.suppress(OSError):  # somebody's own file is in it; or there is none
-            folder.rmdir()
-    return sealed
-
-
-def _wipe_key(name: str, profile_id: str, *, sealed: bool) -> None:
-    """Delete a seat's key from the keyring; say so where it has to stay."""
-    try:
-        if keys.forget(profile_id):
-            _say(_("{name}: deleted its key in the keyring").format(name=name))
-    except keys.NoKeyring:
-        if sealed:
-            _say(
-                _(
-                    "{name}: the keyring is locked or not here, so any key of this seat stays "
-                    "in it. It is listed there as securecllr, {id}."
-                ).format(name=name, id=profile_id)
-            )
-
-
-def _delete(name: str, path: Path) -> None:
-    if not path.is_symlink() and not path.exists():
-        return
-    try:
-        files.delete(path)
-    except OSError as error:
-        raise Trouble(
-            _("This could not be deleted: {reason}.").format(reason=error.strerror),
-            where=_path(path),
-            remedy=_("The copies are made. Mend that, then give the same command again."),
-        ) from None
-    _say(_("{name}: deleted {path}").format(name=name, path=_path(path)))
-
-
-def _tell_owners(count: int, *, sealed: bool) -> None:
-    """Say what was done, what it does not do, and how each goes on at home."""
-    _say(ngettext("{n} seat was moved.", "{n} seats were moved.", count).format(n=count))
-    _say(_("Give each person their own folder. At home, in that folder, they go on with:"))
-    _say("  securecllr --profile profile.toml")
-    if sealed:
-        _say(
-            _(
-                "A key never moves. So at home, verify says that it does not know the key. "
-                "The next sign-off there makes a new one."
-            )
-        )
-    _say(
-        _(
-            "The files here are deleted, not shredded. With the right tools, some could be "
-            "found again. A disk that is encrypted guards against that."
-        )
-    )
-
-
-def _path(path: Path) -> str:
-    return shown(str(path), limit=_LONGEST)
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.writelines(f"{name}\n" for name in found)
+    if not found:
+        sys.stderr.write(_("There are no seats on this computer.") + "\n")
+    return exits.DONE

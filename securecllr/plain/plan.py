@@ -1,20 +1,20 @@
-"""The plan: one thing to do first, three more, the rest on asking; done, and when-then."""
+"""The plan: one thing to do first, three more, the rest on asking; and an action in full.
+
+What a person does with an action is in ``doing``.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from securecllr.audit.checks import Check
-from securecllr.audit.names import Name, role_words
-from securecllr.audit.plan import Action, ActionPlan, Member
-from securecllr.catalogue.model import HowTo, Role
+from securecllr.audit.plan import Action, ActionPlan
+from securecllr.catalogue.model import HowTo
+from securecllr.plain.doing import choose_when, done
 from securecllr.plain.helping import get_help, help_page, other_device, write
-from securecllr.plain.picker import ask_free_text
-from securecllr.plain.question import ask_choice
 from securecllr.plain.recheck import remind
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.plain.take_home import take_home
-from securecllr.wording.lines import capital, day, minutes
+from securecllr.wording.lines import capital, minutes
 from securecllr.wording.plan import (
     NAMED_IN_PLACE,
     about_lines,
@@ -25,10 +25,7 @@ from securecllr.wording.plan import (
     member_lines,
     not_a_grade,
     nothing_to_do,
-    planned_words,
     second_step_missing,
-    seen_question,
-    when_defaults,
 )
 from securecllr.words import _, ngettext
 
@@ -69,9 +66,9 @@ def _act(session: Session, key: str, plan: ActionPlan) -> None:
         case "d" | "w" if not session.may_change():
             pass
         case "d":
-            _done(session, plan.actions[0])
+            done(session, plan.actions[0])
         case "w":
-            _choose_when(session, plan.actions[0])
+            choose_when(session, plan.actions[0])
         case "c":
             remind(session)
         case "t":
@@ -172,10 +169,10 @@ def _open(session: Session, action: Action) -> None:
             case "d" | "w" if not session.may_change():
                 pass
             case "d":
-                _done(session, action)
+                done(session, action)
                 return
             case "w":
-                _choose_when(session, action)
+                choose_when(session, action)
             case "g":
                 get_help(session)
             case _:
@@ -197,91 +194,6 @@ def _write_steps(session: Session, action: Action) -> None:
         else:
             session.lines.gap()
         write(session, member_lines(member, session.settings.device, walk.today))
-
-
-def _done(session: Session, action: Action) -> None:
-    """Ask, in the control's own words, what the person saw, and save it as looked at today."""
-    member = _which(session, action)
-    if member is None:
-        return
-    check = member.check
-    name = session.walk.names()[check.account.id]
-    lines = session.lines
-    lines.heading(_("Well done. One last look."))
-    if not session.yes(seen_question(member, name), _("Type y if you see it, or n if you do not.")):
-        lines.say(_("That is fine. It stays on your plan."))
-        return
-    if check.control.id == "old-account":
-        _old_account_done(session, check, name)
-        return
-    if check.settled is not None:
-        _ask_new_role(session, check, name)
-        return
-    choice = member.choice
-    if choice is None and check.control.choices:
-        page = session.walk.page(check.key)
-        goes_on, choice = ask_choice(session, page) if page else (False, None)
-        if not goes_on:
-            return
-    session.walk.done(member, choice)
-    lines.say(_("Saved on this computer: done on {date}.").format(date=day(session.walk.today)))
-
-
-def _which(session: Session, action: Action) -> Member | None:
-    """Ask on which account it was done, where the action is open on several."""
-    if len(action.members) == 1:
-        return action.first
-    names = session.walk.names()
-    session.lines.heading(_("Which one have you done?"))
-    session.lines.numbered(names[member.check.account.id].listed for member in action.members)
-    number = session.number(_("Type a number, or b back:"), len(action.members))
-    return None if number is None else action.members[number - 1]
-
-
-def _old_account_done(session: Session, check: Check, name: Name) -> None:
-    """Save how an old account was left, now that it is."""
-    session.lines.heading(
-        _("Is your old account on {name} closed or paused?").format(name=name.listed)
-    )
-    session.lines.numbered((_("Closed for good"), _("Paused")))
-    number = session.number(_("Type a number, or b back:"), 2)
-    if number is not None:
-        session.walk.leave(check.account.id, "closed" if number == 1 else "paused")
-        session.lines.say(_("Saved on this computer."))
-
-
-def _ask_new_role(session: Session, check: Check, name: Name) -> None:
-    """Ask what an account is used for, now that council work has moved out or in."""
-    roles: tuple[Role, ...] = ("councillor", "personal", "both")
-    session.lines.heading(_("What do you use {name} for now?").format(name=name.said))
-    session.lines.numbered(capital(role_words(role)) for role in roles)
-    number = session.number(_("Type a number, or b back:"), len(roles))
-    if number is not None:
-        session.walk.change_role(check.account.id, roles[number - 1])
-        session.lines.say(
-            _("Saved on this computer. If you made a new account or Page, add it to your list.")
-        )
-
-
-def _choose_when(session: Session, action: Action) -> None:
-    """Make a when-then plan in two blanks, each with a default."""
-    lines = session.lines
-    lines.heading(_("When will you do it?"))
-    lines.say(
-        action_title(action, session.walk.names()),
-        _("People who say when and how are more likely to do it."),
-    )
-    when_default, using_default = when_defaults()
-    when = ask_free_text(
-        session, _("When I ... (Enter for: {text})").format(text=when_default), when_default
-    )
-    using = ask_free_text(
-        session,
-        _("I will do it using ... (Enter for: {text})").format(text=using_default),
-        using_default,
-    )
-    session.walk.plan_when(action.first, when, using)
-    lines.say(planned_words(when, using))
 
 
 def _show_in_place(session: Session, plan: ActionPlan) -> None:

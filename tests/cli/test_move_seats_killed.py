@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-from securecllr.cli.seats import seats_command
+from securecllr.cli.move_seats import move_seats
 from securecllr.profile import keys
 from tests.profile.blocks import SAMPLE
 from tests.profile.faults import Faults
@@ -32,9 +32,9 @@ for at in count(1):
     if not child:
         sys.stdout = open(os.devnull, "w")
         faults = Faults(at, lambda: os.kill(os.getpid(), signal.SIGKILL))
-        options = Namespace(what="move", folder=base / "stick", yes=True)
+        options = Namespace(folder=base / "stick", yes=True)
         with faults.everywhere():
-            seats_command(options)
+            move_seats(options)
         os._exit(0)
     _child, status = os.waitpid(child, 0)
     if os.WIFEXITED(status):
