@@ -31,7 +31,7 @@ from securecllr.report.cohort import cohort_file, document
 from securecllr.report.document import Document
 from securecllr.report.lines import document_lines
 from securecllr.text import is_safe, shown
-from securecllr.wording.cohort import left_out_words, read_words, stands_words
+from securecllr.wording.counting import left_out_words, read_words, stands_words
 from securecllr.words import _, ngettext
 
 # More names than this help nobody on a screen: the rest is counted.

@@ -7,13 +7,10 @@ exact counts would say which of two equal ranges is the larger.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from pathlib import Path
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.beside import FEWEST
 from securecllr.cohort.figures import ControlFigures, Moved, Range, Report, State
-from securecllr.cohort.file import Reason
 from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
 from securecllr.cohort.records import SECOND_STEP
 from securecllr.wording.lines import capital, day
@@ -199,55 +196,6 @@ def change_words(report: Report) -> str:
     return _("What has moved to another step since {date}:").format(date=since)
 
 
-def stands_words(made: date, kept: Path) -> list[str]:
-    """Say why an earlier report stands, when a newer one comes, and the way round it."""
-    when = day(made)
-    return [
-        _("This is the report of {date}, and it stands for now.").format(date=when),
-        _(
-            "Since then, too few answers came, went or changed. "
-            "Newer figures beside these could give someone away."
-        ),
-        _("When at least {n} more people share or change answers, give this command again.").format(
-            n=FEWEST
-        ),
-        _("Has nobody seen the report of {date}? Then delete this file, and start again:").format(
-            date=when
-        ),
-        f"  {kept}",
-    ]
-
-
 def next_words() -> list[str]:
     """Name the lines to write on, for what the council will do next (rule O4)."""
     return [_("We will:"), _("By when:"), _("Who to ask:")]
-
-
-def left_out_words(reason: Reason) -> str:
-    """Say why a file is not counted."""
-    return {
-        "profile": _("a person's own profile, not a copy made to share. It was not read"),
-        "not-a-copy": _("not a shared copy"),
-        "broken": _("a shared copy that cannot be read"),
-        "newer": _("made by a newer securecllr. Install the newest to count it"),
-        "other-set": _("holds no answer to any question of this set"),
-        "too-large": _("larger than any shared copy"),
-        "link": _("a link to somewhere else"),
-        "folder": _("a folder. Folders inside are not looked into"),
-        "not-a-file": _("not an ordinary file"),
-        "no-right": _("you do not have the right to read it"),
-        "gone": _("it was deleted meanwhile"),
-    }[reason]
-
-
-def read_words(copies: int, people: int) -> str:
-    """Say what was read: for the person at the keyboard, never for the report."""
-    said = ngettext("{n} shared copy read.", "{n} shared copies read.", copies).format(n=copies)
-    older = copies - people
-    if not older:
-        return said
-    return f"{said} " + ngettext(
-        "{n} is an older one of the same person, so it is not counted.",
-        "{n} are older ones of the same people, so they are not counted.",
-        older,
-    ).format(n=older)
