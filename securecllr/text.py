@@ -6,6 +6,10 @@ Escape codes and bidi controls in data reach the terminal through every widget a
 
 from __future__ import annotations
 
+from pathlib import Path
+
+_LONGEST_PATH = 2000  # whoever is told of a file has to find it, so a path is hardly ever cut
+
 
 def is_safe(text: str) -> bool:
     """Tell whether a text is free of control, format, bidi and line-breaking characters.
@@ -20,3 +24,8 @@ def shown(text: str, limit: int = 60) -> str:
     """Give a text as it may be quoted in a message: unsafe characters spelt out, long ones cut."""
     spelt = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
     return spelt if len(spelt) <= limit else spelt[: limit - 3] + "..."
+
+
+def shown_path(path: Path) -> str:
+    """Give a path as it may be quoted: unsafe characters spelt out."""
+    return shown(str(path), limit=_LONGEST_PATH)

@@ -1,12 +1,13 @@
 """Which text is safe to show, and how unsafe text is quoted."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.text import is_safe, shown
+from securecllr.text import is_safe, shown, shown_path
 
 UNSAFE = {
     "a NUL": "\0",
@@ -70,3 +71,8 @@ def test_what_is_shown_is_always_safe_and_never_too_long(text: str, limit: int) 
 def test_no_control_or_format_character_is_safe(char: str) -> None:
     assert unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
     assert not is_safe(char)
+
+
+def test_a_path_is_shown_whole_and_safe() -> None:
+    path = Path("/home/anne", "x" * 200, "\x1b[31m.toml")
+    assert shown_path(path) == f"/home/anne/{'x' * 200}/<U+001B>[31m.toml"

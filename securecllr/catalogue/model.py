@@ -12,8 +12,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
-Words = Annotated[str, Meta(min_length=1, max_length=600)]
+LONGEST_ID = 48
+LONGEST_WORDS = 600  # letters of one text
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
+Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_WORDS)]
 # The name of a site as it stands in an address, without www.
 Host = Annotated[str, Meta(pattern=r"^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
 Minutes = Annotated[int, Meta(ge=1, le=60)]
@@ -36,14 +39,13 @@ Change = Literal[
     "hacked",
 ]
 
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+Topic = Literal["report", "police", "address", "records", "imprint", "conduct", "support"]
+
 # Where a kind stands in lists that does not say: after those that do.
 NO_PLACE = 999
 
 ANSWER_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
-
-
-Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-Topic = Literal["report", "police", "address", "records", "imprint", "conduct", "support"]
 
 
 class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

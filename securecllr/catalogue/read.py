@@ -31,7 +31,7 @@ from securecllr.catalogue.pack import PACK_FILE, Pack, PackHead, PackVersion
 from securecllr.catalogue.patch import no_such, not_to_change, patched
 from securecllr.errors import Trouble, Troubles
 from securecllr.mistakes import missing, typed_whole
-from securecllr.text import shown
+from securecllr.text import shown, shown_path
 from securecllr.typed import parse, parse_our_own, typed
 from securecllr.words import ENGLISH, _, ngettext
 
@@ -44,8 +44,6 @@ _LISTS: dict[str, dict[str, type[Struct]]] = {
     "uk.toml": {"fact": Fact},
     "released.toml": {"released": Release, "kind": KindRelease},
 }
-
-_LONGEST_PATH = 1000
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
@@ -91,7 +89,7 @@ def _with_own(base: Pack, folder: Path) -> Catalogue:
                 "The council's own set in {folder} cannot be used: {n} thing to mend.",
                 "The council's own set in {folder} cannot be used: {n} things to mend.",
                 len(troubles),
-            ).format(folder=shown(str(folder), limit=_LONGEST_PATH), n=len(troubles)),
+            ).format(folder=shown_path(folder), n=len(troubles)),
             remedy=start_without(),
         )
     return catalogue

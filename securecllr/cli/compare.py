@@ -15,7 +15,7 @@ from typing import Any
 from securecllr.catalogue.lists import Listed, ListId, Lists, PublicList, differences, read_lists
 from securecllr.catalogue.model import Catalogue
 from securecllr.errors import Trouble
-from securecllr.text import shown
+from securecllr.text import shown, shown_path
 from securecllr.words import _, ngettext
 
 # Which words of an entry a list is about. The API calls "methods" what an entry's file calls "tfa".
@@ -25,7 +25,6 @@ _KEYS: dict[ListId, tuple[str, ...]] = {
 }
 # An export of a list is a few megabytes.
 _BIGGEST = 64 * 1024 * 1024
-_LONGEST_PATH = 1000
 
 Entries = dict[str, dict[str, Any]]
 
@@ -120,7 +119,7 @@ def read_copy(path: Path) -> Copy:
             return Copy(id_, entries)
     raise Trouble(
         _("This is no copy of a list of second steps that we know."),
-        where=_where(path),
+        where=shown_path(path),
         remedy=_("Give the folder of 2fa.directory or of the Passkeys Directory, or its all.json."),
     )
 
@@ -154,13 +153,13 @@ def _json(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             data = file.read(_BIGGEST + 1)
         if len(data) > _BIGGEST:
-            raise Trouble(_("This file is too big to be a list."), where=_where(path))
+            raise Trouble(_("This file is too big to be a list."), where=shown_path(path))
         found = json.loads(data)
         table = dict(found) if isinstance(found, list) else found
     except OSError as error:
         raise Trouble(
             _("This cannot be read: {reason}.").format(reason=error.strerror),
-            where=_where(path),
+            where=shown_path(path),
             remedy=_("Check the path, and that you have the right to read it."),
         ) from None
     except (ValueError, TypeError, RecursionError):
@@ -168,7 +167,7 @@ def _json(path: Path) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise Trouble(
             _("This is not JSON of the kind that the lists are in."),
-            where=_where(path),
+            where=shown_path(path),
             remedy=_("Fetch the file again, or give the folder of the list."),
         )
     return table
@@ -185,7 +184,3 @@ def _in_words(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tables(values: Iterable[object]) -> Iterator[dict[str, Any]]:
     return (value for value in values if isinstance(value, dict))
-
-
-def _where(path: Path) -> str:
-    return shown(str(path), limit=_LONGEST_PATH)

@@ -21,10 +21,9 @@ from securecllr.cli.opened import named_folder
 from securecllr.cli.where import profile_of
 from securecllr.errors import Trouble, Troubles
 from securecllr.profile import keys
-from securecllr.text import shown
+from securecllr.text import shown, shown_path
 from securecllr.words import _
 
-_LONGEST = 2000
 _PARTS = ("textual", "msgspec", "keyring", "cryptography", "tomli-w")
 
 
@@ -69,7 +68,7 @@ def _own_checks(folder: Path | None) -> Iterator[str]:
 
 def _profile(options: argparse.Namespace) -> Iterator[str]:
     path = Path(os.path.realpath(profile_of(options)))
-    yield shown(str(path), limit=_LONGEST)
+    yield shown_path(path)
     try:
         yield from _file(path)
         yield from _folder(path)
@@ -96,7 +95,7 @@ def _folder(path: Path) -> Iterator[str]:
     folder = next(parent for parent in path.parents if parent.exists())
     mode = folder.stat().st_mode
     yield _("folder {folder}, rights {rights}").format(
-        folder=shown(str(folder), limit=_LONGEST), rights=stat.filemode(mode)
+        folder=shown_path(folder), rights=stat.filemode(mode)
     )
     # In a folder with the sticky bit, such as /tmp, each can only remove what is theirs.
     if os.name == "posix" and mode & 0o022 and not mode & stat.S_ISVTX:

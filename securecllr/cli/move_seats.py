@@ -17,10 +17,8 @@ from securecllr.profile import files, keys
 from securecllr.profile.belongings import files_of, id_in, was_sealed
 from securecllr.profile.paths import data_folder, lock_path, profile_path, saving_folder, seat_name
 from securecllr.profile.seats import claimed, copies, copy, seats
-from securecllr.text import shown
+from securecllr.text import shown_path
 from securecllr.words import _, ngettext
-
-_LONGEST = 2000
 
 
 def move_seats(options: argparse.Namespace) -> int:
@@ -37,18 +35,18 @@ def move_seats(options: argparse.Namespace) -> int:
     if not to.is_dir():
         raise Trouble(
             _("There is no such folder."),
-            where=shown(str(to), limit=_LONGEST),
+            where=shown_path(to),
             remedy=_("Put the stick in, or make the folder first."),
         )
     if to.resolve().is_relative_to(data_folder().resolve()):
         raise Trouble(
             _("This folder belongs to securecllr on this computer, so nothing would leave it."),
-            where=shown(str(to), limit=_LONGEST),
+            where=shown_path(to),
             remedy=_("Give a folder on a stick, or one that each person can take along."),
         )
     _say(_("Each seat will be copied to a folder of its own, and then deleted here:"))
     for name in names:
-        _say(f"  {name}: {_path(to / name)}")
+        _say(f"  {name}: {shown_path(to / name)}")
     question = _("Type y to move them, or n to leave them:")
     if not agreed(options, question, _("This deletes seats here, and nobody can be asked.")):
         _say(_("Nothing was moved."))
@@ -100,7 +98,8 @@ def _copy_all(names: list[str], to: Path) -> None:
             for old, new in copies(profile_path(None, name), to / name):
                 size = copy(old, new)
                 if size is None:
-                    _say(_("{name}: was copied before: {path}").format(name=name, path=_path(new)))
+                    text = _("{name}: was copied before: {path}")
+                    _say(text.format(name=name, path=shown_path(new)))
                     continue
                 made.append(new)  # now, not sooner: what is not ours is never taken back
                 text = ngettext(
@@ -108,7 +107,7 @@ def _copy_all(names: list[str], to: Path) -> None:
                     "{name}: copied to {path}, {n} bytes, read back and the same",
                     size,
                 )
-                _say(text.format(name=name, path=_path(new), n=size))
+                _say(text.format(name=name, path=shown_path(new), n=size))
         done = True
     finally:
         if not done:
@@ -164,10 +163,10 @@ def _delete(name: str, path: Path) -> None:
     except OSError as error:
         raise Trouble(
             _("This could not be deleted: {reason}.").format(reason=error.strerror),
-            where=_path(path),
+            where=shown_path(path),
             remedy=_("The copies are made. Mend that, then give the same command again."),
         ) from None
-    _say(_("{name}: deleted {path}").format(name=name, path=_path(path)))
+    _say(_("{name}: deleted {path}").format(name=name, path=shown_path(path)))
 
 
 def _tell_owners(count: int, *, sealed: bool) -> None:
@@ -188,10 +187,6 @@ def _tell_owners(count: int, *, sealed: bool) -> None:
             "found again. A disk that is encrypted guards against that."
         )
     )
-
-
-def _path(path: Path) -> str:
-    return shown(str(path), limit=_LONGEST)
 
 
 def _say(text: str) -> None:

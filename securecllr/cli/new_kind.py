@@ -13,12 +13,11 @@ from pathlib import Path
 
 from securecllr.catalogue.folder import council
 from securecllr.catalogue.lint.coverage import needed
-from securecllr.catalogue.model import Catalogue, Group, Kind, Role
+from securecllr.catalogue.model import LONGEST_ID, Catalogue, Group, Kind, Role
 from securecllr.errors import Trouble
-from securecllr.text import is_safe, shown
+from securecllr.text import is_safe, shown, shown_path
 from securecllr.words import _
 
-_LONGEST_ID = 48
 _LONGEST_NAME = 60
 _ROLES: dict[Group, list[Role]] = {
     "mailbox": [],
@@ -40,9 +39,9 @@ def new_kind_lines(
     path: Path = options.output or folder / f"{kind.id}.toml"
     _write(path, "\n".join(_skeleton(kind, catalogue)) + "\n")
     return [
-        _("Saved as {path}").format(path=shown(str(path), limit=1000)),
+        _("Saved as {path}").format(path=shown_path(path)),
         _("Fill it in, and see what is missing: securecllr checks lint {folder}").format(
-            folder=shown(str(path.parent), limit=1000)
+            folder=shown_path(path.parent)
         ),
     ]
 
@@ -51,7 +50,7 @@ def _kind(options: argparse.Namespace, catalogue: Catalogue) -> Kind:
     """Make the head of the kind out of what was asked for."""
     name: str = " ".join(options.name.split())
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    if not id_ or len(id_) > _LONGEST_ID or len(name) > _LONGEST_NAME or not is_safe(name):
+    if not id_ or len(id_) > LONGEST_ID or len(name) > _LONGEST_NAME or not is_safe(name):
         raise Trouble(
             _("{name} cannot be the name of a kind.").format(name=shown(name) or '""'),
             remedy=_("Give a short name in plain letters, such as: Microsoft Teams"),

@@ -13,11 +13,9 @@ from securecllr.profile import files
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Attestation
 from securecllr.profile.seal import Verified, verify
-from securecllr.text import shown
+from securecllr.text import shown_path
 from securecllr.wording.lines import day
 from securecllr.words import _
-
-_LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def verify_files(options: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps([asdict(looked) for looked, _text in found], indent=2) + "\n")
     else:
         sys.stdout.writelines(
-            f"{shown(looked.file, limit=_LONGEST)}: {text}\n" for looked, text in found
+            f"{shown_path(Path(looked.file))}: {text}\n" for looked, text in found
         )
     changed = any(looked.verdict == "changed" for looked, _text in found)
     return exits.TO_DO_FIRST if changed else exits.DONE

@@ -6,7 +6,7 @@ from securecllr.audit.names import Name, role_words
 from securecllr.catalogue.model import Group, Kind, Role
 from securecllr.plain.helping import help_page
 from securecllr.plain.session import BACK, Session, as_number
-from securecllr.profile.model import Account, State, free_text_problem
+from securecllr.profile.model import LONGEST_TEXT, Account, State, free_text_problem
 from securecllr.wording.accounts import (
     account_line,
     cost_words,
@@ -129,14 +129,11 @@ def ask_free_text(session: Session, prompt: str, default: str) -> str:
     while True:
         typed = session.lines.ask(prompt) or default
         problem = free_text_problem(typed)
-        if problem is None and len(typed) > _LONGEST:
-            problem = _("Use {n} letters or fewer.").format(n=_LONGEST)
+        if problem is None and len(typed) > LONGEST_TEXT:
+            problem = _("Use {n} letters or fewer.").format(n=LONGEST_TEXT)
         if problem is None:
             return typed
         session.lines.error(problem)
-
-
-_LONGEST = 80
 
 
 def _choose_left(session: Session) -> None:

@@ -24,7 +24,9 @@ from securecllr.words import _
 DAYS = 30
 MOST_DAYS = 90
 
-Text = Annotated[str, Meta(min_length=1, max_length=80)]
+_LONGEST = 80
+
+Text = Annotated[str, Meta(min_length=1, max_length=_LONGEST)]
 
 
 class Person(Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,7 +60,7 @@ def add_person(folder: Path, person: Person, until: date) -> None:
         Trouble: A text cannot be kept, or the list cannot be written.
     """
     for text in (person.name, person.contact, person.topic):
-        if not text.strip() or not is_safe(text) or len(text) > 80:  # noqa: PLR2004 - as Text
+        if not text.strip() or not is_safe(text) or len(text) > _LONGEST:
             raise Trouble(
                 _("A name, a contact and a topic are up to 80 ordinary letters each."),
                 remedy=_("Type it again."),

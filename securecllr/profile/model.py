@@ -16,11 +16,12 @@ from securecllr.catalogue.model import AnswerWord, Change, Id, Reason, Role
 from securecllr.words import _
 
 FORMAT = 1
+LONGEST_TEXT = 80  # letters of a free text
 
 # A kind's id, and a number where there are several.
 AccountId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=56)]
 Moment = Annotated[datetime, Meta(tz=True)]
-FreeText = Annotated[str, Meta(min_length=1, max_length=80)]
+FreeText = Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT)]
 State = Literal["closed", "paused", "open", "locked-out"]
 
 # The account that questions about the person hang on. It is built in, never in a file.

@@ -21,7 +21,7 @@ from securecllr.profile.paths import (
     seats_folder,
     settings_path,
 )
-from securecllr.text import shown
+from securecllr.text import shown_path
 from securecllr.words import _
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
@@ -172,6 +172,6 @@ def _from_disk(path: Path) -> bytes:
     except OSError as error:
         raise Trouble(
             _("The copy could not be read back: {reason}.").format(reason=error.strerror),
-            where=shown(str(path), limit=2000),
+            where=shown_path(path),
             remedy=_("Use another disk or stick."),
         ) from None

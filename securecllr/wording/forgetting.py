@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from securecllr.errors import Trouble
 from securecllr.profile.paths import profile_path
-from securecllr.text import shown
+from securecllr.text import shown_path
 from securecllr.words import _, ngettext
 
 if TYPE_CHECKING:
     from securecllr.profile.belongings import Belongings
 
 # The name of a file is never cut: the person has to know which one it is.
-_LONGEST = 2000
 
 
 def nothing_words() -> str:
@@ -31,7 +30,7 @@ def will_go_title() -> str:
 def will_go_words(found: Belongings) -> list[str]:
     """List what would be deleted."""
     key = [_key_words()] if found.has_key else []
-    return [*key, *map(_file_words, found.files)]
+    return [*key, *map(shown_path, found.files)]
 
 
 def stays_words(found: Belongings, profile: Path) -> list[str]:
@@ -55,7 +54,7 @@ def delete_question() -> str:
 
 def gone_words(gone: Path | None) -> str:
     """Say what was deleted just now: a file, or the key for None."""
-    what = _key_words() if gone is None else _file_words(gone)
+    what = _key_words() if gone is None else shown_path(gone)
     return _("Deleted: {what}").format(what=what)
 
 
@@ -71,10 +70,6 @@ def copies_words() -> str:
 
 def _key_words() -> str:
     return _("the key of this profile in the keyring of this computer")
-
-
-def _file_words(path: Path) -> str:
-    return shown(str(path), limit=_LONGEST)
 
 
 def _seats_words(profile: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 from securecllr.audit.checks import Check
 from securecllr.audit.recheck import Again, Why
@@ -12,14 +13,7 @@ from securecllr.catalogue.model import Change
 from securecllr.wording.lines import GAP, Line, day, minutes, texts
 from securecllr.words import _, ngettext
 
-CHANGES: tuple[Change, ...] = (
-    "new-phone",
-    "new-email-provider",
-    "helper-changed",
-    "elected",
-    "stood-down",
-    "hacked",
-)
+CHANGES: tuple[Change, ...] = get_args(Change)
 
 
 def since_title(walk: Walk) -> str:

@@ -14,10 +14,9 @@ from msgspec import Struct
 from securecllr.catalogue.lint.characters import ALLOWED
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.prose import addresses
+from securecllr.catalogue.model import LONGEST_WORDS
 from securecllr.catalogue.texts import Place, Text, digest, texts
 from securecllr.catalogue.translation import Entries, open_keys
-
-_LONGEST = 600
 
 # Only here are words in double quotes the labels of a platform, which stay as it shows them.
 _WITH_LABELS = ("how_to", "second_steps")
@@ -93,8 +92,8 @@ def _line(at: _At, key: str, said: str, english: str) -> Iterator[Finding]:
                 f"Character {said.index(letter) + 1} is not plain text.",
                 "Use plain letters, straight quotes and hyphens, all on one line.",
             )
-    if len(said) > _LONGEST:
-        yield at.finding(key, f"This has {len(said)} letters.", f"Use {_LONGEST} at most.")
+    if len(said) > LONGEST_WORDS:
+        yield at.finding(key, f"This has {len(said)} letters.", f"Use {LONGEST_WORDS} at most.")
     if said != said.strip():
         yield at.finding(key, "There is a space at an end of this.", "Take it out.")
     if sorted(_PLACEHOLDER.findall(said)) != sorted(_PLACEHOLDER.findall(english)):

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.profile.model import free_text_problem
+from securecllr.profile.model import LONGEST_TEXT, free_text_problem
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Mark, Row
 from securecllr.tui.page import Page, Problem
@@ -25,8 +25,6 @@ from securecllr.wording.lines import Line
 from securecllr.words import _
 
 Flow = Callable[["Asking"], Coroutine[Any, Any, None]]
-
-_LONGEST = 80
 
 
 class Asking(Page[None]):
@@ -53,7 +51,7 @@ class Asking(Page[None]):
         yield Words(id="words")
         yield Static(id="error")
         yield Rows(id="rows")
-        yield Field(id="field", max_length=_LONGEST)
+        yield Field(id="field", max_length=LONGEST_TEXT)
 
     def ready(self) -> None:
         """Begin to ask."""
