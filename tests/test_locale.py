@@ -1,7 +1,9 @@
 """The files of gettext: just the texts of the code, each marked, and what gettext reads of them."""
 
+import argparse
 import ast
 import gettext
+import inspect
 import re
 
 import pytest
@@ -11,6 +13,7 @@ from securecllr import words
 from securecllr.catalogue.lint.characters import ALLOWED
 from tests.languages import speaking
 from tests.write_locale import (
+    ARGPARSE,
     CODES,
     MARK,
     REVIEWED,
@@ -39,6 +42,11 @@ def both(value: str | list[str] | tuple[str, ...] | None) -> list[str]:
 @pytest.mark.parametrize("code", CODES)
 def test_each_text_of_the_code_is_there_and_no_other(code: str) -> None:
     assert ids(TEXTS[code]) == ids(texts_in_code()), "run python -m tests.write_locale"
+
+
+@pytest.mark.parametrize("text", ARGPARSE)
+def test_what_is_kept_of_argparse_is_what_argparse_says(text: str) -> None:
+    assert repr(text)[1:-1] in inspect.getsource(argparse)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -27,11 +27,10 @@ HEADER = f"""\
 # Written by python -m tests.write_locale, which keeps what is here."""
 PLURALS = {"cy": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n==3 ? 3 : n==6 ? 4 : 5)")}
 
-# argparse's own words, as Python 3.11 to 3.14 have them. Those that a version lacks stay unused.
+# argparse's own words that our commands can come to say, as Python 3.11 to 3.14 have them.
 ARGPARSE = (
     "usage: ",
     "options",
-    "optional arguments",
     "positional arguments",
     "show this help message and exit",
     "%(prog)s: error: %(message)s\n",
@@ -39,12 +38,9 @@ ARGPARSE = (
     "the following arguments are required: %s",
     "expected one argument",
     "expected at least one argument",
-    "unrecognized arguments: %s",
+    "not allowed with argument %s",
     "ignored explicit argument %r",
     "ambiguous option: %(option)s could match %(matches)s",
-    "invalid choice: %(value)r (choose from %(choices)s)",
-    "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)",
-    "unknown parser %(parser_name)r (choices: %(choices)s)",
 )
 
 

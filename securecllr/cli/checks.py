@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from securecllr.catalogue.folder import built_in, filled
@@ -13,7 +12,7 @@ from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.catalogue.read import read_alone, read_catalogue, read_released
 from securecllr.cli import exits
-from securecllr.cli.opened import named_folder, own_folder
+from securecllr.cli.opened import local_now, named_folder, own_folder
 from securecllr.errors import Trouble
 from securecllr.words import ENGLISH, LANGUAGES, _, language, ngettext
 
@@ -49,8 +48,8 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
             from securecllr.catalogue.lists import read_lists
             from securecllr.cli.stale import DUE_AFTER, stale_lines
 
-            today = date.today()  # noqa: DTZ011 - a person's own calendar day
-            return stale_lines(catalogue, read_lists(), options.before or today - DUE_AFTER)
+            before = options.before or local_now().date() - DUE_AFTER
+            return stale_lines(catalogue, read_lists(), before)
         case "compare":
             from securecllr.cli.compare import compare_lines
 
@@ -74,7 +73,7 @@ def _lint(own: Path | None) -> int:
     if own is None:
         texts, kinds = read_released()
         held = Held(tuple(texts), tuple(kinds), read_lists(), hosts)
-    found = lint(catalogue, held, date.today())  # noqa: DTZ011 - a person's own calendar day
+    found = lint(catalogue, held, local_now().date())
     found += _lint_translations(catalogue, built_in() if own is None else own)
     for finding in found:
         sys.stdout.write(f"{finding}\n")

@@ -32,7 +32,7 @@ from securecllr.report.document import Document
 from securecllr.report.lines import document_lines
 from securecllr.text import is_safe, shown
 from securecllr.wording.counting import left_out_words, read_words, stands_words
-from securecllr.words import _, ngettext
+from securecllr.words import _, language, ngettext
 
 # More names than this help nobody on a screen: the rest is counted.
 _MOST_NAMES = 40
@@ -80,7 +80,7 @@ def cohort(options: argparse.Namespace) -> int:
                 _("The text after --next holds a hidden control character."),
                 remedy=_("Type it again."),
             )
-    catalogue = read_catalogue(own_folder(options))
+    catalogue = read_catalogue(own_folder(options), language())
     if options.merge:
         reports = [(str(path), read_report(path)) for path in options.merge]
         _give(options, catalogue, Made(merge(reports, made=local_now().date()), lambda: None))

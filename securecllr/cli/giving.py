@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from securecllr.cli.asked import can_answer, says_yes
 from securecllr.errors import Trouble
-from securecllr.report.saving import REPORT_SCHEMA, Format, save_as, save_new, saved_words
+from securecllr.report.saving import (
+    REPORT_SCHEMA,
+    Format,
+    WrongPlace,
+    save_as,
+    save_new,
+    saved_words,
+)
 from securecllr.words import _
 
 _IN_LARGE_PRINT = (None, "html", "pdf")  # None: not said; a page to read and print
@@ -25,6 +34,20 @@ def hold_large_print(options: argparse.Namespace) -> None:
             _("--large-print goes with --format html or pdf."),
             remedy=_("Choose one of these, or leave out --large-print."),
         )
+
+
+@contextmanager
+def or_elsewhere() -> Iterator[None]:
+    """Say of a place that takes no file that another can be named: no door has such an option.
+
+    Raises:
+        Trouble: What was in the way, with that for a second remedy.
+    """
+    try:
+        yield
+    except WrongPlace as trouble:
+        remedy = f"{trouble.remedy} {_('Or name another file with -o.')}"
+        raise Trouble(trouble.what, where=trouble.where, remedy=remedy) from None
 
 
 def give(
@@ -54,11 +77,10 @@ def give(
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return True
-    if options.output is None:
-        path = save_new(Path.cwd(), stem, kind, data)
-    else:
-        path = Path(options.output)
-        if not save_as(path, data, lambda: _may_replace(options, path)):
+    with or_elsewhere():
+        if options.output is None:
+            path = save_new(Path.cwd(), stem, kind, data)
+        elif not save_as(path := Path(options.output), data, lambda: _may_replace(options, path)):
             sys.stdout.write(_("Nothing was saved.") + "\n")
             return False
     sys.stdout.writelines(f"{line}\n" for line in saved_words(path, kind, schema))

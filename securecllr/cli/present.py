@@ -39,6 +39,7 @@ def present(options: argparse.Namespace) -> int:
 
 def _window(options: argparse.Namespace) -> int:
     """Run the room view or the notes to the end."""
+    counts = _counts(options)
     from securecllr.cli.doors import can_ask, needs_plain_lines, run_app, settle_colour
 
     plain = getattr(options, "plain", False)
@@ -56,12 +57,28 @@ def _window(options: argparse.Namespace) -> int:
     shared.open()
     tidy_before_ending(shared.close)  # most people close a window by its corner
     try:
-        counts = None if options.output is None else Path(options.output).absolute()
         app = PresentApp(shared, role, counts=counts)
         run_app(app, options)
     finally:
         shared.close()
     return exits.INTERRUPTED if app.interrupted else exits.DONE
+
+
+def _counts(options: argparse.Namespace) -> Path | None:
+    """Give the file for the counts, in a place that can take it: after the session is too late.
+
+    Raises:
+        Trouble: It cannot.
+    """
+    if options.output is None:
+        return None
+    from securecllr.cli.giving import or_elsewhere
+    from securecllr.report.saving import look
+
+    path = Path(options.output).absolute()
+    with or_elsewhere():
+        look(path)
+    return path
 
 
 def _script(options: argparse.Namespace) -> int:

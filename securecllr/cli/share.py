@@ -8,6 +8,7 @@ from pathlib import Path
 
 from securecllr.cli import exits
 from securecllr.cli.asked import agreed
+from securecllr.cli.giving import or_elsewhere
 from securecllr.cli.opened import open_walk
 from securecllr.errors import Trouble
 from securecllr.report.shared_copy import (
@@ -31,14 +32,15 @@ def share(options: argparse.Namespace) -> int:
             _("A shared copy is read back, so it goes into a file."),
             remedy=_("Name one with -o."),
         )
-    copy = make_copy(
-        open_walk(options), options.recipient, folder=Path(), path=options.output or None
-    )
+    walk = open_walk(options)
+    with or_elsewhere():
+        copy = make_copy(walk, options.recipient, folder=Path(), path=options.output or None)
     sys.stdout.write(f"{copy_title()}\n\n{copy.data.decode()}\n")
     sys.stdout.writelines(f"{line}\n" for line in copy_words(copy))
     question = _("Type y to write it, or n to leave it:")
     if not agreed(options, question, _("This shares answers, and nobody can be asked.")):
         sys.stdout.write(f"{nothing_written()}\n")
         return exits.DONE
-    sys.stdout.writelines(f"{line}\n" for line in write_copy(copy))
+    with or_elsewhere():
+        sys.stdout.writelines(f"{line}\n" for line in write_copy(copy))
     return exits.DONE

@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from securecllr.catalogue.model import Id
 
 FORMAT = 1
+SEVERAL = "several"  # in the place of a version, where those that were added up differ
 
 # How far each person is with a control, over all their accounts.
 State = Literal["in_place", "think_so", "no", "not_sure"]
@@ -91,7 +92,7 @@ class Report(_Part, frozen=True, kw_only=True):
         id: Random, of this report.
         folders: A random id for each folder that it counts: one, or as many as were merged.
         made: The day it was made.
-        catalogue: The version of the questions.
+        catalogue: The version of the questions, or ``SEVERAL``: the same in every language.
         people: How many people's copies it counts.
         controls: The figures for each control, in the order of the catalogue.
         kinds: How many people have an account of each kind.

@@ -14,6 +14,7 @@ import msgspec
 
 from securecllr.cohort.figures import (
     FORMAT,
+    SEVERAL,
     STATES,
     ControlFigures,
     Figure,
@@ -78,7 +79,7 @@ def merge(reports: list[tuple[str, Report]], *, made: date) -> Report:
         id=secrets.token_hex(16),
         folders=list(seen),
         made=made,
-        catalogue=versions.pop() if len(versions) == 1 else _("several"),
+        catalogue=versions.pop() if len(versions) == 1 else SEVERAL,
         people=_sum(report.people for report in parts),
         controls=_controls(parts),
         kinds=_figures([report.kinds for report in parts]),

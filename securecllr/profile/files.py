@@ -40,7 +40,7 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
             status = os.fstat(file.fileno())
             if status.st_size > _LARGEST:
                 raise Trouble(
-                    _("This file is {n} MB. A profile is never that large.").format(
+                    _("This file is {n} MB. What securecllr saves is never that large.").format(
                         n=status.st_size // 1_000_000
                     ),
                     where=str(path),

@@ -47,18 +47,19 @@ def cohort_file(
         case "csv":
             from securecllr.report.csv import to_csv
 
-            return to_csv(_head(), _rows(report, catalogue))
+            said = " ".join(_notices(report))
+            rows = ((*row, said) for row in _rows(report, catalogue))
+            return to_csv((*_head(), _("About this file")), rows)
         case _:
             return written(document(report, catalogue, actions), kind, large_print=large_print)
 
 
 def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Document:
     """Set the report out: what to do first before any table (rule O4)."""
-    made = _("Self-reported, not tested. Made with securecllr on {date}.")
     return Document(
         title=words.title(),
         lang=document_language(),
-        notices=in_this_language(made.format(date=day(report.made)), words.no_grade_words()),
+        notices=_notices(report),
         blocks=(
             Paragraph(words.people_words(report), lead=True),
             *_gaps(report, catalogue),
@@ -81,6 +82,12 @@ def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Docume
             *_change(report, catalogue),
         ),
     )
+
+
+def _notices(report: Report) -> tuple[str, ...]:
+    """Give what every page says: how it came about, and what it is not."""
+    made = _("Self-reported, not tested. Made with securecllr on {date}.")
+    return in_this_language(made.format(date=day(report.made)), words.no_grade_words())
 
 
 def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Block]:

@@ -24,6 +24,7 @@ from securecllr.report.accounts import answer_words, members_by_account
 from securecllr.report.basis import notices, something_to_report
 from securecllr.report.states import mark_of, shown_checks
 from securecllr.wording.plan import member_title
+from securecllr.words import language, unreviewed_notice
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,9 +78,15 @@ class Action(_Part, frozen=True):
 
 
 class OwnReport(_Part, frozen=True, kw_only=True):
-    """The whole report."""
+    """The whole report.
+
+    ``language`` is that of its texts; ``language_reviewed`` says whether one who speaks it has
+    read them all. ``notice`` says so too, in words.
+    """
 
     format: Literal[1]
+    language: str
+    language_reviewed: bool
     notice: str
     made_on: date
     catalogue: str
@@ -103,6 +110,8 @@ def own_rows(walk: Walk) -> OwnReport:
     attestation = now.attestation
     return OwnReport(
         format=1,
+        language=language(),
+        language_reviewed=unreviewed_notice() is None,
         notice=" ".join(notices(walk)),
         made_on=walk.today,
         catalogue=walk.catalogue.version,

@@ -22,6 +22,13 @@ REPORT_SCHEMA = "report.schema.json"
 _MOST = 100
 
 
+class WrongPlace(Trouble):
+    """No file can be saved under this name, but another name or place would do.
+
+    The remedy is what can be done in a door. The command line knows of a second one.
+    """
+
+
 def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
     """Save under a name that was given.
 
@@ -65,10 +72,10 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
         if look(path) is None:
             files.replace(path, data, None)
             return path
-    raise Trouble(
+    raise WrongPlace(
         _("There are a hundred such files there already."),
         where=str(folder),
-        remedy=_("Delete those that you do not need, or name a file with -o."),
+        remedy=_("Delete those that you do not need."),
     )
 
 
@@ -101,15 +108,15 @@ def look(path: Path) -> files.Stamp | None:
                 remedy=_("Name a file in it with -o."),
             )
         if not path.parent.is_dir():
-            raise Trouble(
+            raise WrongPlace(
                 _("There is no such folder."),
                 where=str(path.parent),
-                remedy=_("Make it, or name another place with -o."),
+                remedy=_("Make it, then try again."),
             )
         return files.stamp_of(path)
     except OSError as error:
-        raise Trouble(
+        raise WrongPlace(
             _("This cannot be saved there: {reason}.").format(reason=error.strerror),
             where=str(path),
-            remedy=_("Name another place with -o."),
+            remedy=_("Ask your IT team to look at that folder."),
         ) from None

@@ -17,7 +17,7 @@ from securecllr.audit.walk import Walk
 from securecllr.errors import Trouble
 from securecllr.profile.recipients import id_for, keep_id
 from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
-from securecllr.report.saving import look
+from securecllr.report.saving import WrongPlace, look
 from securecllr.words import _, ngettext
 
 # For whom a copy is, where nobody says otherwise.
@@ -70,7 +70,7 @@ def make_copy(
         raise Trouble(
             _("There are no answers to share yet."),
             where=str(profile),
-            remedy=_("Answer some questions first, with: securecllr audit."),
+            remedy=_("Answer some questions first, from the list of tasks."),
         )
     month = f"{walk.today:%Y-%m}"
     content = Shared(shared=SHARED, id=id_for(profile, recipient), month=month, check=checks)
@@ -138,10 +138,10 @@ def _free_name(path: Path) -> Path:
 
 
 def _there_already(path: Path) -> Trouble:
-    return Trouble(
+    return WrongPlace(
         _("There is a file of this name already."),
         where=str(path),
-        remedy=_("Give another name with -o."),
+        remedy=_("Delete or move that file first."),
     )
 
 
@@ -165,20 +165,20 @@ def _write(path: Path, data: bytes) -> None:
     except FileExistsError:
         raise _there_already(path) from None
     except OSError as error:
-        raise Trouble(
+        raise WrongPlace(
             _("The copy could not be written: {reason}.").format(reason=error.strerror),
             where=str(path),
-            remedy=_("Give another place with -o."),
+            remedy=_("Free some space there, or ask your IT team."),
         ) from None
     finally:
         if new is not None:
             _remove(Path(new))
     if back != data:
         _remove(path)
-        raise Trouble(
+        raise WrongPlace(
             _("What was written is not the whole copy, so it was deleted again."),
             where=str(path),
-            remedy=_("Try again, or give another place with -o."),
+            remedy=_("Try again."),
         )
     read_shared(back, str(path))
 

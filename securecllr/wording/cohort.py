@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.beside import FEWEST
-from securecllr.cohort.figures import ControlFigures, Moved, Range, Report, State
+from securecllr.cohort.figures import SEVERAL, ControlFigures, Moved, Range, Report, State
 from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
 from securecllr.cohort.records import SECOND_STEP
 from securecllr.wording.lines import capital, day
@@ -55,6 +55,7 @@ def people_words(report: Report) -> str:
 
 def method_words(report: Report) -> list[str]:
     """Say how the figures were made."""
+    version = _("several") if report.catalogue == SEVERAL else report.catalogue
     return [
         _(
             "Each person answered questions about their own accounts with securecllr, "
@@ -68,7 +69,7 @@ def method_words(report: Report) -> list[str]:
         _(
             "Questions: version {version}. Made on {date}. "
             "People to whom a question does not apply are not counted in it."
-        ).format(version=report.catalogue, date=day(report.made)),
+        ).format(version=version, date=day(report.made)),
     ]
 
 

@@ -65,7 +65,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str, str]] = {
     ),
     "folder": (folder, "", "This is a folder, not a file."),
     "empty": (holding(""), "", "This file is empty"),
-    "50 MB": (large, "", "This file is 50 MB."),
+    "50 MB": (large, "", "This file is 50 MB. What securecllr saves is never that large."),
     "deep lists": (holding(HEAD + "a = " + "[" * 10_000 + "]" * 10_000), "", "too deep"),
     "deep keys": (holding(HEAD + ACCOUNT + "a." * 100_000 + "a = 1\n"), "", "too deep"),
     "escape character in a value": (

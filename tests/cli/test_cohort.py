@@ -1,5 +1,6 @@
 """``securecllr cohort``: from a folder of copies to a report, in every format, and afterwards."""
 
+import csv
 import json
 import os
 import pty
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.catalogue.read import read_catalogue
 from tests.cli.running import run_cli
 from tests.cohort.invented import write_copies
 from tests.profile.blocks import SAMPLE
@@ -83,10 +85,15 @@ def figures_in(path: Path, kind: str) -> list[str]:
     if kind == "json":
         return re.findall(r'"(?:from|below)": (\d+)', text)
     if kind == "csv":
-        return [n for line in text.splitlines()[1:] for n in line.split(",")[-2:]]
+        return [number for pair in numbers_of(text) for number in pair]
     cells = re.findall(r"<td>(.*?)</td>" if kind == "html" else r"\| ([^|]+) (?=\|)", text)
     found = [match for cell in cells if (match := re.fullmatch(FIGURE, cell))]
     return [number for match in found for number in match.groups() if number]
+
+
+def numbers_of(text: str) -> list[tuple[str, str]]:
+    """Give the two numbers of each row of a table."""
+    return [(row["At least"], row["Fewer than"]) for row in csv.DictReader(text.splitlines())]
 
 
 def test_csv_and_json_say_no_more_than_the_page(copies: Path, tmp_path: Path) -> None:
@@ -95,8 +102,7 @@ def test_csv_and_json_say_no_more_than_the_page(copies: Path, tmp_path: Path) ->
         for kind in ("csv", "json")
     }
     ranges = re.findall(r'"from": (\d+),\s*"below": (\d+)', made["json"])
-    rows = [tuple(line.split(",")[-2:]) for line in made["csv"].splitlines()[1:]]
-    assert rows == ranges
+    assert numbers_of(made["csv"].removeprefix("\ufeff")) == ranges
     assert all(int(low) % 5 == 0 and int(below) % 5 == 0 for low, below in ranges)
 
 
@@ -266,3 +272,15 @@ def wait_for_children(pid: int) -> None:
     children = Path(f"/proc/{pid}/task/{pid}/children")
     while not children.read_text().strip():
         time.sleep(0.001)  # there is nothing to be told by: the program says nothing until its end
+
+
+def test_in_welsh_the_questions_are_in_welsh_and_every_format_says_nobody_checked_it(
+    copies: Path, tmp_path: Path
+) -> None:
+    for kind in ("md", "csv"):
+        ended = run_cli(
+            *("cohort", str(copies), "--format", kind, "--lang", "cy"), home=tmp_path / kind
+        )
+        assert read_catalogue(None, "cy").controls["two-step"].name in ended.stdout
+        assert read_catalogue().controls["two-step"].name not in ended.stdout
+        assert "Not yet checked by a Welsh speaker." in ended.stdout

@@ -83,6 +83,7 @@ def test_what_is_missing_after_it_is_said(tmp_path: Path) -> None:
         *("report --format html", "report --format md", "report --format csv"),
         *("report --format ics", "report --blank --format md", "share --yes"),
         *("present --script --format md", "present --script --format html"),
+        "report --format json",
     ],
 )
 def test_a_file_in_welsh_says_that_nobody_has_checked_it(command: str, tmp_path: Path) -> None:
@@ -92,3 +93,9 @@ def test_a_file_in_welsh_says_that_nobody_has_checked_it(command: str, tmp_path:
     assert ended.returncode == 0, ended.stderr
     saved = path.read_bytes().decode("utf-8-sig")
     assert NOTICE in saved.replace("\r\n ", "")  # a calendar folds its lines
+
+
+def test_options_that_exclude_each_other_are_refused_in_welsh(tmp_path: Path) -> None:
+    ended = run_cli("present", "--notes", "--script", "--lang", "cy", home=tmp_path)
+    assert ended.returncode == 2
+    assert "not allowed" not in ended.stderr

@@ -60,6 +60,18 @@ def test_options_that_do_not_go_together_are_said(
     assert says in ended.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "says"), [("nowhere/counts.toml", "There is no such folder."), ("", "a folder, not")]
+)
+def test_a_place_that_cannot_take_the_counts_is_said_before_the_session(
+    name: str, says: str, tmp_path: Path
+) -> None:
+    ended = run_cli("present", "--notes", "-o", str(tmp_path / name), home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert says in ended.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_script_has_every_page_and_everything_that_is_said(tmp_path: Path) -> None:
     text = run_cli("present", "--script", "--format", "md", home=tmp_path).stdout
     plain = text.replace("\\", "")

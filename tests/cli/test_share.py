@@ -117,6 +117,7 @@ def test_nothing_is_overwritten(home: Path, tmp_path: Path) -> None:
     ended = run_cli("share", "--yes", "-o", str(out), home=home)
     assert ended.returncode == 2
     assert "There is a file of this name already." in ended.stderr
+    assert "Delete or move that file first. Or name another file with -o." in ended.stderr
     assert out.read_text() == "mine"
 
 
@@ -125,7 +126,10 @@ def test_nothing_is_overwritten(home: Path, tmp_path: Path) -> None:
     [
         ("-", "so it goes into a file. Name one with -o"),
         (".", "a folder, not a file. Name a file in it with -o"),
-        ("nowhere/copy.toml", "no such folder. Make it, or name another place"),
+        (
+            "nowhere/copy.toml",
+            "no such folder. Make it, then try again. Or name another file with -o.",
+        ),
     ],
 )
 def test_a_place_that_cannot_be_is_said_before_anything_is_shown(

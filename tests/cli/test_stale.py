@@ -1,10 +1,14 @@
 """What is due to be looked up again."""
 
-from datetime import date, timedelta
+from argparse import Namespace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
+from securecllr.cli import checks as commands
 from securecllr.cli.stale import stale_lines
 from tests.cli.running import run_cli
 
@@ -46,3 +50,14 @@ def test_the_command_prints_it(tmp_path: Path) -> None:
     refused = run_cli("checks", "stale", "--before", "soon", home=tmp_path)
     assert refused.returncode == 2
     assert "soon is no date. Write it like 2026-11-22." in refused.stderr
+
+
+def test_what_is_due_goes_by_the_clock_of_every_other_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(commands, "local_now", lambda: datetime(2036, 1, 1, tzinfo=UTC))
+    assert commands.checks(Namespace(what="stale", before=None, checks="built-in")) == 0
+    assert len(capsys.readouterr().out.splitlines()) > len(CATALOGUE.kinds)
+    monkeypatch.setattr(commands, "local_now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    assert commands.checks(Namespace(what="lint", folder=None, checks="built-in")) == 2
+    assert "to come" in capsys.readouterr().out

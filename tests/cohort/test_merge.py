@@ -11,7 +11,10 @@ from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import TooFew, protect
 from securecllr.cohort.tally import Tally
 from securecllr.errors import Trouble
+from securecllr.wording.cohort import method_words
+from securecllr.words import LANGUAGES
 from tests.cohort.people import DAY
+from tests.languages import speaking
 from tests.write_schemas import ROOT
 
 
@@ -42,6 +45,17 @@ def test_the_sum_does_not_depend_on_the_order_or_on_how_it_was_put_together() ->
     backwards = merge(parts[::-1], made=DAY)
     assert list(ranges_of(at_once)) == list(ranges_of(step_by_step))
     assert sorted(ranges_of(at_once), key=str) == sorted(ranges_of(backwards), key=str)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_several_versions_are_called_the_same_in_every_language(code: str) -> None:
+    newer = msgspec.structs.replace(report(23, 3, "b"), catalogue="2027.05")
+    with speaking(code):
+        both = merge([("a", report(41, 12, "a")), ("b", newer)], made=DAY)
+        assert json.loads(to_json(both))["catalogue"] == "several"
+        said = " ".join(method_words(both))
+    assert ("version several" in said) is (code == "en")
+    assert ("sawl un" in said) is (code == "cy")
 
 
 def test_a_question_that_one_did_not_ask_adds_nobody() -> None:

@@ -8,6 +8,8 @@ import pytest
 from tests.plain.conversation import converse, open_walk
 from tests.tui.profiles import prepare
 
+COPY = "securecllr-shared-2026-11"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -65,7 +67,25 @@ def test_where_it_cannot_be_saved_it_says_so(
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "nowhere")
     path = tmp_path / "profile.toml"
     prepare("finished", path)
-    assert "There is no such folder." in words(converse("t\n1\ns\n", path, place="plan"))
+    for choice in ("1", "3"):
+        said = words(converse(f"t\n{choice}\ny\ns\n", path, place="plan"))
+        assert "There is no such folder. Make it, then try again." in said
+        assert " -o" not in said
+
+
+def test_a_file_that_was_in_the_way_is_said_and_what_can_be_done_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    path = tmp_path / "profile.toml"
+    prepare("finished", path)
+    for number in range(1, 100):
+        for stem, ending in (("securecllr-report-2026-11-22", "html"), (COPY, "toml")):
+            (tmp_path / f"{stem}{'' if number == 1 else f'-{number}'}.{ending}").touch()
+    heard = words(converse("t\n1\nt\n3\ns\n", path, place="plan"))
+    assert "a hundred such files there already. Delete those that you do not need." in heard
+    assert "a file of this name already. Delete or move that file first." in heard
+    assert " -o" not in heard
 
 
 @pytest.mark.parametrize("said", ["y", "n"])

@@ -56,17 +56,45 @@ def test_signing_off_cannot_start_before_the_first_answer(path: Path) -> None:
     drive(path, script)
 
 
-def test_any_task_opens_and_escape_comes_back_to_what_is_next(path: Path) -> None:
+def test_any_task_opens_and_escape_comes_back_to_where_the_person_was(path: Path) -> None:
     prepare("finished", path)
 
     async def script(door: Driver) -> None:
-        home, tasks = door.text, len(door.app.screen.query_one(Rows).rows)
-        assert tasks > 8
+        assert len(door.app.screen.query_one(Rows).rows) > 8
         for number in range(1, 10):
-            await door.press("home", str(number), "enter")
+            await door.press("home", str(number))
+            home, here = door.text, door.here
+            await door.press("enter")
             assert "your tasks" not in door.top
             await door.press("escape")
-            assert door.text == home
+            assert (door.text, door.here) == (home, here)
+
+    drive(path, script)
+
+
+def test_after_a_card_the_next_one_is_a_row_away(path: Path) -> None:
+    prepare("finished", path)
+
+    async def script(door: Driver) -> None:
+        await door.press("end", "up", "up")
+        card = door.here
+        assert "Next" not in card
+        await door.press("enter", "escape")
+        assert door.here == card
+
+    drive(path, script)
+
+
+def test_after_an_answer_it_stands_on_what_is_next(path: Path) -> None:
+    prepare("half", path)
+
+    async def script(door: Driver) -> None:
+        await door.press("down", "enter")
+        assert "Being ready" in door.top
+        await door.press("3", "enter")
+        while "your tasks" not in door.top:
+            await door.press("escape")
+        assert "Facebook profile" in door.here
 
     drive(path, script)
 

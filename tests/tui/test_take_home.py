@@ -47,7 +47,10 @@ def test_where_it_cannot_be_saved_the_screen_says_so(
 
     async def script(door: Driver) -> None:
         await door.press("t", "1", "enter")
-        await until_seen(door, "There is no such folder.")
+        await until_seen(door, "There is no such folder. Make it, then try again.")
+        await door.press("enter", "t", "3", "enter")
+        await until_seen(door, "There is no such folder. Make it, then try again.")
+        assert " -o" not in door.text
 
     drive(tmp_path / "profile.toml", script, place="plan")
 

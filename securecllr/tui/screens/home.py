@@ -30,6 +30,7 @@ class Home(Page[None]):
     def __init__(self, seat: str = "") -> None:
         super().__init__(f"{seat}: {_('your tasks')}" if seat else _("your tasks"))
         self._tasks: list[Task | None] = []
+        self._shown: TaskList | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the heading, the next step, the list."""
@@ -72,14 +73,17 @@ class Home(Page[None]):
         self.show_tasks()
 
     def show_tasks(self) -> None:
-        """Work the list out anew, and stand on what comes next."""
+        """Work the list out anew. Stand on what comes next, or where nothing has changed, stay."""
         found = task_list(self.cllr.walk)
+        same = found == self._shown
+        self._shown = found
         rows, self._tasks = _rows(found)
         self.query_one("#next", Static).update(
             Content(_("Saved on this computer only. Next: {task}.").format(task=found.next.name))
         )
         tasks = self.query_one(Rows)
-        tasks.show(rows, highlighted=self._tasks.index(found.next))
+        here = tasks.highlighted if same else self._tasks.index(found.next)
+        tasks.show(rows, highlighted=here)
         tasks.focus(scroll_visible=False)
         self.refresh_commands()  # with the first account comes a key
         # From the top, where what comes next is said; then as far down as it stands.
