@@ -5,6 +5,9 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from tests.needs import needs
 
+# Milliseconds: a machine may be slow and busy, but what never comes has to be told.
+LONGEST = 100_000
+
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -18,7 +21,9 @@ _QUIET = (
 
 def started(playwright: Playwright, *arguments: str) -> Browser:
     """Start it, with more arguments than those that keep it quiet."""
-    return playwright.chromium.launch(executable_path=needs("chromium"), args=[*_QUIET, *arguments])
+    return playwright.chromium.launch(
+        executable_path=needs("chromium"), args=[*_QUIET, *arguments], timeout=LONGEST
+    )
 
 
 def complaints(page: Page) -> list[str]:

@@ -7,6 +7,8 @@ import os
 import signal
 import time
 
+from hypothesis import HealthCheck, settings
+
 # Spelled out, so that it holds where no table of zones is installed.
 os.environ["TZ"] = "GMT0BST,M3.5.0/1,M10.5.0"
 if hasattr(time, "tzset"):
@@ -27,3 +29,10 @@ _SET_BY_PEOPLE = (
 for name in list(os.environ):
     if name.startswith(_SET_BY_PEOPLE):
         del os.environ[name]
+
+# An example that takes long on a busy machine is no fault, and the same code is given the same
+# examples: to look for others, add --hypothesis-profile=default.
+settings.register_profile(
+    "the same", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile("the same")

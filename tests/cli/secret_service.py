@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.needs import needs
 
 # Long enough for a slow machine; a program that waits for a prompt waits for ever.
-PATIENCE = 20.0
+PATIENCE = 100.0
 
 # The daemon goes with its bus, the bus with its script, the script with the end of its input.
 _UNLOCKED = "printf 'pw\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"

@@ -243,6 +243,20 @@ def test_at_a_terminal_it_offers_to_delete_them(
     assert len(list(copies.iterdir())) == left
 
 
+# The program, which comes to no end by itself: it waits for one more copy.
+ENDLESS = """
+import threading
+from securecllr.cohort import reading
+pieces = reading._pieces
+def and_then_none(names):
+    yield from pieces(names)
+    threading.Event().wait()
+reading._pieces = and_then_none
+from securecllr.__main__ import main
+raise SystemExit(main())
+"""
+
+
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     folder, out = tmp_path / "copies", tmp_path / "out"
     write_copies(folder, 20)
@@ -251,7 +265,7 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
         (folder / f"more-{number}.toml").write_bytes(one)
     out.mkdir()
     with subprocess.Popen(
-        [sys.executable, "-m", "securecllr", "cohort", str(folder), "-o", str(out / "r.html")],
+        [sys.executable, "-c", ENDLESS, "cohort", str(folder), "-o", str(out / "r.html")],
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.chromium import started
+from tests.chromium import LONGEST, started
 
 
 @contextmanager
@@ -19,6 +19,7 @@ def opened(path: Path, *, width: int = 1280, axe: bool = True) -> Iterator[Page]
     with sync_playwright() as playwright:
         browser = started(playwright)
         context = browser.new_context(bypass_csp=axe, viewport={"width": width, "height": 800})
+        context.set_default_timeout(LONGEST)
         page = context.new_page()
         asked: list[str] = []
         said: list[str] = []

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import shlex
 import subprocess
 import sys
@@ -12,12 +13,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.needs import needs
+from tests.processes import all_below, are_idle, children_of
 from tests.tui.shot import Shot, read
 
 PROGRAM = f"{shlex.quote(sys.executable)} -m securecllr"
 PROMPT = "shell>"
 
-_DEADLINE = 20.0
+_DEADLINE = 100.0  # seconds: a machine may be slow and busy, but what never comes has to be told
 _BETWEEN_LOOKS = threading.Event()  # never set: to wait on it is to let the others run
 _LOOK_EVERY = 0.005
 _STILL = 4  # looks in a row that show the same, with nothing at work
@@ -52,6 +54,11 @@ class Terminal:
         """Press a key, by tmux's name of it."""
         self.tmux("send-keys", key)
 
+    def fill_in(self, text: str) -> Shot:
+        """Type a text into a field, and look until it is there."""
+        self.tmux("send-keys", "-l", text)
+        return self.wait_for(text)
+
     def resize(self, width: int, height: int) -> None:
         """Make the window larger or smaller."""
         self.tmux("resize-window", "-x", str(width), "-y", str(height))
@@ -75,23 +82,23 @@ class Terminal:
             still = still + 1 if shot == last and self._is_idle() else 0
         return shot
 
+    def draws_nothing(self, seconds: float, key: str, folder: Path) -> None:
+        """Look that for some seconds nothing is drawn, and then that a key would have been seen."""
+        # Only once it is open at both ends does anything get through.
+        os.mkfifo(folder / "drawn")
+        self.tmux("pipe-pane", f"cat > {shlex.quote(str(folder / 'drawn'))}")
+        with (folder / "drawn").open("rb", buffering=0) as drawn:
+            assert not select.select([drawn], [], [], seconds)[0], drawn.read(65536)
+            self.send(key)
+            assert select.select([drawn], [], [], _DEADLINE)[0], "the pipe works"
+
     def started(self) -> list[int]:
         """Give the processes that the shell has started."""
-        children = Path(f"/proc/{self._shell}/task/{self._shell}/children")
-        return [int(process) for process in children.read_text("ascii").split()]
+        return children_of(self._shell)
 
     def _is_idle(self) -> bool:
         """Tell whether nothing in the terminal runs, or waits for its turn on a busy machine."""
-        try:
-            states = [
-                stat.read_text("utf-8").rpartition(")")[2].split()[0]
-                for process in [self._shell, *self.started()]
-                for stat in Path(f"/proc/{process}/task").glob("*/stat")
-            ]
-        except (FileNotFoundError, ProcessLookupError):
-            # One has ended just now, or this is no Linux.
-            return not Path("/proc/self/stat").exists()
-        return set(states) <= {"S", "T"}
+        return are_idle([self._shell, *all_below(self._shell)])
 
     def wait_for(self, text: str) -> Shot:
         """Look until a text is on the screen."""

@@ -53,13 +53,13 @@ def test_ended_by_the_system_it_brings_the_screen_back_too(tmp_path: Path) -> No
 
 def test_ended_with_a_picture_of_the_demo_saved_it_does_both(tmp_path: Path) -> None:
     with terminal(80, 24, tmp_path) as at:
-        Keyboard(at).start("demo")
+        person = Keyboard(at)
+        person.start("demo")
         at.send("n")
         at.wait_for("Will Townsquare know")
-        at.send("2")
         at.send("Enter")
         at.wait_for("type the 6 numbers")
-        at.send("Tab")
+        person.to_bar()
         at.send("i")
         at.wait_for("It is deleted when you leave the demo.")
         assert list(tmp_path.glob("*.png"))

@@ -1,7 +1,5 @@
 """Where the terminal's own cursor stands (rule G4), and that nothing moves by itself (rule G7)."""
 
-import os
-import select
 from pathlib import Path
 
 import pytest
@@ -54,6 +52,7 @@ def test_a_text_longer_than_the_field_keeps_the_cursor_inside_it(tmp_path: Path)
     with terminal(33, 8, tmp_path) as at:
         open_field(at, tmp_path)
         at.tmux("send-keys", "-l", " and after my tea I")
+        at.wait_for("after my tea I")
         for letter in "will":
             shot = type_at(at, letter)
             assert shot.cursor_seen
@@ -90,15 +89,11 @@ def test_where_the_focus_is_scrolled_out_of_sight_the_cursor_stays_off_the_bar(
 
 @pytest.mark.parametrize("field", [False, True], ids=["home", "a text field"])
 def test_nothing_is_drawn_while_nobody_presses_a_key(tmp_path: Path, field: bool) -> None:
-    os.mkfifo(tmp_path / "drawn")
-    reads = os.open(tmp_path / "drawn", os.O_RDONLY | os.O_NONBLOCK)
-    with terminal(80, 24, tmp_path) as at, os.fdopen(reads, "rb") as drawn:
+    with terminal(80, 24, tmp_path) as at:
         if field:
             open_field(at, tmp_path)
         else:
             Keyboard(at).start()
-        at.tmux("pipe-pane", f"cat > {tmp_path / 'drawn'}")
-        type_at(at, "Down" if not field else "Left")
-        assert select.select([drawn], [], [], 10.0)[0], "the pipe works"
-        drawn.read()
-        assert not select.select([drawn], [], [], 4.0)[0], drawn.read()
+        key = "Left" if field else "Down"
+        type_at(at, key)
+        at.draws_nothing(4.0, key, tmp_path)

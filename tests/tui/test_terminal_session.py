@@ -41,8 +41,7 @@ def test_the_wall_and_the_notes_keep_in_step_whichever_gets_the_key(tmp_path: Pa
         wall.wait_for(PAGES[2].title)
         desk.send("h")
         desk.wait_for("Type 3 numbers")
-        for number in ("12", "4", "2"):
-            desk.tmux("send-keys", "-l", f"{number} ")
+        desk.fill_in("12 4 2")
         desk.send("Enter")
         desk.wait(lambda shot: "The room does not see this." in shot.said, "the counts")
         assert "12" not in wall.shot().text
@@ -57,6 +56,7 @@ def test_the_wall_and_the_notes_keep_in_step_whichever_gets_the_key(tmp_path: Pa
         desk.send("Enter")
         desk.wait_for("The counts are kept")
         desk.send("Enter")
+        desk.wait(lambda shot: "The counts are kept" not in shot.text, "the notes")
         desk.send("s")
         desk.wait_for_shell()
     # Of the session nothing is left but the counts that were asked for.
@@ -115,7 +115,7 @@ def sit_down(laptop: Terminal, name: str) -> None:
     laptop.send("End")
     laptop.send("Enter")
     laptop.wait_for("Type a first name")
-    laptop.tmux("send-keys", "-l", name)
+    laptop.fill_in(name)
     laptop.send("Enter")
     laptop.wait_for("Nobody is graded.")
     laptop.send("Enter")

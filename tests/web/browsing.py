@@ -1,12 +1,14 @@
 """Someone at the real Chromium, by keyboard: what the page and the program in it show."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
-from tests.chromium import started
+from tests.chromium import LONGEST, started
+from tests.processes import all_below, are_idle
 from tests.web.serving import Serving
 
 _FRAME = 87  # what the window's own frame takes of its height, where there is no screen
@@ -23,7 +25,6 @@ Object.defineProperty(window, "Terminal", {
 """
 _ROWS = """(window.held ? Array.from({length: held.rows},
   (_, y) => held.buffer.active.getLine(y)?.translateToString(true) ?? "") : [])"""
-_LONGEST = 30_000  # milliseconds
 
 
 class Person:
@@ -33,7 +34,6 @@ class Person:
         self.page = page
         self.asked: list[str] = []
         self.said: list[str] = []
-        page.set_default_timeout(_LONGEST)
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("console", lambda message: self._hear(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
@@ -74,12 +74,15 @@ class Person:
         self.changed(before)
 
     def changed(self, before: str) -> None:
-        """Look until the screen is another one, and stands still."""
+        """Look until the screen is another one and stands still, and nobody is at work on it.
+
+        Nobody: neither the program, nor its server, nor Chromium with the test's other end of it.
+        """
         self.page.wait_for_function(f"before => {_ROWS}.join('\\n') !== before", arg=before)
-        last, alike = before, 0
+        now, alike = before, 0
         while alike < _LOOKS_ALIKE:
-            now = self.text
-            last, alike = now, alike + 1 if now == last else 0
+            last, now = now, self.text
+            alike = alike + 1 if now == last and are_idle(all_below(os.getpid())) else 0
             self.page.evaluate("new Promise(drawn => setTimeout(drawn, 40))")
 
     def to(self, words: str, key: str = "ArrowDown") -> None:
@@ -119,6 +122,7 @@ def person(
         else:
             viewport = ViewportSize(width=size[0], height=size[1])
             context = browser.new_context(bypass_csp=axe, viewport=viewport)
+        context.set_default_timeout(LONGEST)
         context.add_init_script(_HOLD)
         someone = Person(context.new_page(), served)
         yield someone

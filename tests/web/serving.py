@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from pathlib import Path
 from threading import Event
@@ -15,11 +16,13 @@ from typing import Any, TypeVar
 
 import aiohttp
 
+from tests.processes import children_of, runs
+
 _BETWEEN_LOOKS = Event()  # never set: to wait on it is to let the others run
 Result = TypeVar("Result")
 
-_LONGEST_VISIT = 40.0  # seconds
-_LOOKS = 2000
+# Seconds: a machine may be slow and busy, but what never comes has to be told.
+_LONGEST = 100.0
 _LOOK_EVERY = 0.01
 
 
@@ -42,7 +45,7 @@ class Serving:
         self, path: str, method: str = "GET", **headers: str
     ) -> tuple[int, http.client.HTTPMessage, str]:
         """Ask for a path with some headers; with our cookie, if there is one and no other."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_LONGEST)
         with contextlib.closing(line):
             line.putrequest(method, path, skip_host="Host" in headers)
             if self.cookie and "Cookie" not in headers:
@@ -66,17 +69,17 @@ class Serving:
 
     def wait_for_tabs(self, number: int) -> list[int]:
         """Look until there are so many."""
-        for _look in range(_LOOKS):
-            if len(found := self.children()) == number:
-                return found
+        until = time.monotonic() + _LONGEST
+        while len(found := self.children()) != number:
+            assert time.monotonic() < until, f"not {number} tabs: {found}"
             _BETWEEN_LOOKS.wait(_LOOK_EVERY)
-        raise AssertionError(f"not {number} tabs: {self.children()}")
+        return found
 
     def stop(self, number: signal.Signals = signal.SIGINT) -> tuple[int, str]:
         """End it as a person does; give its exit code and what it had to complain of."""
         children = self.children()
         self.process.send_signal(number)
-        _said, complaints = self.process.communicate(timeout=60)
+        _said, complaints = self.process.communicate(timeout=_LONGEST)
         for child in children:
             wait_until_gone(child)
         return self.process.returncode, complaints
@@ -94,15 +97,6 @@ class Serving:
             yield socket
 
 
-def children_of(process: int) -> list[int]:
-    """Give the processes that a process has started and that still run."""
-    found: list[int] = []
-    for task in Path(f"/proc/{process}/task").iterdir():
-        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread has just ended
-            found += [int(child) for child in (task / "children").read_text("ascii").split()]
-    return found
-
-
 def command_of(process: int) -> list[str]:
     """Give the program of a process and its arguments."""
     return Path(f"/proc/{process}/cmdline").read_text("utf-8").split("\0")[:-1]
@@ -110,15 +104,10 @@ def command_of(process: int) -> list[str]:
 
 def wait_until_gone(process: int) -> None:
     """Look until a process has ended."""
-    for _look in range(_LOOKS):
-        try:
-            state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
-        except (FileNotFoundError, ProcessLookupError):
-            return
-        if state == "Z":
-            return
+    until = time.monotonic() + _LONGEST
+    while runs(process):
+        assert time.monotonic() < until, f"{process} still runs"
         _BETWEEN_LOOKS.wait(_LOOK_EVERY)
-    raise AssertionError(f"{process} still runs")
 
 
 def start(home: Path, *arguments: str, cwd: Path | None = None, **environment: str) -> Serving:
@@ -156,7 +145,7 @@ def serving(
 
 def visit(steps: Coroutine[Any, Any, Result]) -> Result:
     """Go through the steps of a visit, but wait for none of them for ever."""
-    return asyncio.run(asyncio.wait_for(steps, _LONGEST_VISIT))
+    return asyncio.run(asyncio.wait_for(steps, _LONGEST))
 
 
 async def screen(socket: aiohttp.ClientWebSocketResponse, words: str, begun: bytes = b"") -> str:

@@ -1,5 +1,6 @@
 """A tab is a process of its own: what it is sent, how it ends, and that nothing is lost."""
 
+import asyncio
 import contextlib
 import json
 import os
@@ -14,10 +15,10 @@ import pytest
 
 from securecllr.web.tab import Tab
 from tests.plain.conversation import open_walk
+from tests.processes import children_of
 from tests.profile.window import answers, begun
 from tests.web.serving import (
     Serving,
-    children_of,
     command_of,
     screen,
     serving,
@@ -77,17 +78,21 @@ def test_ten_tabs_are_ten_processes_and_an_eleventh_is_told(served: Serving) -> 
                 await session.ws_connect(f"{served.origin}/ws", headers=headers)
                 for _tab in range(MOST)
             ]
-            assert len(set(served.wait_for_tabs(MOST))) == MOST
+            # As a page does: it reads, and so answers whether it is still there.
+            reading = [asyncio.create_task(end_of(tab)) for tab in tabs]
+            found = await asyncio.to_thread(served.wait_for_tabs, MOST)
+            assert len(set(found)) == MOST
             async with served.socket() as late:
                 assert await end_of(late) == (["full"], 1013)
             assert len(served.children()) == MOST
             await tabs[0].close()
-            served.wait_for_tabs(MOST - 1)
+            await asyncio.to_thread(served.wait_for_tabs, MOST - 1)
             # A tab is counted out a moment after its program has gone.
             while not await is_let_in(served):
                 pass
             for tab in tabs:
                 await tab.close()
+            await asyncio.gather(*reading)
 
     visit(steps())
     served.wait_for_tabs(0)

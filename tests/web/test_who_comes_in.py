@@ -180,7 +180,7 @@ def test_there_is_nothing_to_do_but_read(inside: Serving, method: str) -> None:
 
 def test_what_is_no_http_is_answered_and_passed_over(inside: Serving) -> None:
     for data in (b"\x16\x03\x01\x02\x00\x01\x00", b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"):
-        with socket.create_connection(("127.0.0.1", inside.port), timeout=20) as line:
+        with socket.create_connection(("127.0.0.1", inside.port), timeout=60) as line:
             line.sendall(data + b"\r\n" * 4)
             assert line.recv(16).split()[1] in (b"400", b"403")
     assert inside.get("/")[0] == 200
