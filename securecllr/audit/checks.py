@@ -14,6 +14,7 @@ import msgspec
 
 from securecllr.catalogue.model import (
     ANSWER_WORDS,
+    OLD_ACCOUNT,
     Answers,
     Catalogue,
     Control,
@@ -30,8 +31,6 @@ from securecllr.profile.standing import Key, Standing
 
 # The mailbox first, because it opens every other account; then other sign-ins; then Pages; you.
 GROUP_ORDER: tuple[Group, ...] = ("mailbox", "social", "page", "person")
-
-OLD_ACCOUNT = "old-account"
 
 _YOU = Account(id=YOU, kind=YOU, at=date.min)
 

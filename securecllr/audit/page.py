@@ -12,6 +12,7 @@ from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import (
     ANSWER_WORDS,
     AnswerWord,
+    Card,
     Catalogue,
     Control,
     HowTo,
@@ -93,6 +94,11 @@ class QuestionPage:
     minutes: int
     earlier: Earlier | None
 
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether there is an answer on file that still counts."""
+        return self.earlier is not None and not self.earlier.stale
+
 
 def question_page(
     catalogue: Catalogue,
@@ -145,6 +151,16 @@ def choice_options(check: Check) -> tuple[ChoiceOption, ...]:
     return choices_of(check.control, check.kind)
 
 
+def choices_after(check: Check, answer: AnswerWord) -> tuple[ChoiceOption, ...]:
+    """Give the second words to ask for after an answer: there are none to anything but a yes."""
+    return choice_options(check) if answer in ("looked", "think") else ()
+
+
+def alarm_after(catalogue: Catalogue, check: Check, answer: AnswerWord) -> Card | None:
+    """Give the card to open at once after an answer, where a no is cause for alarm."""
+    return catalogue.cards.get(check.control.alarm or "") if answer == "no" else None
+
+
 def choices_of(control: Control, kind: Kind) -> tuple[ChoiceOption, ...]:
     """Give the second words to a yes for any account of a kind."""
     second = kind.second_steps
@@ -185,7 +201,7 @@ def _steps(catalogue: Catalogue, now: Standing, check: Check, today: date) -> tu
         for account in now.in_use:
             how_to = (
                 catalogue.how_to(account.kind, check.control.id)
-                if account.kind in catalogue.kinds and account.kind not in kinds
+                if account.kind not in kinds
                 else None
             )
             kinds.add(account.kind)

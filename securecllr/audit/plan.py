@@ -12,7 +12,7 @@ from typing import Literal
 
 from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, answer_of, old_account_checks
 from securecllr.audit.results import result_of_check
-from securecllr.catalogue.model import Catalogue, Control, HowTo
+from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo
 from securecllr.profile.model import Answer
 from securecllr.profile.standing import Standing
 
@@ -180,7 +180,7 @@ def _is_further(member: Member) -> bool:
 
 def _reach(check: Check) -> int:
     """How far someone gets with this account: mailbox, other sign-ins, Pages, the rest."""
-    if check.control.id == "old-account":
+    if check.control.id == OLD_ACCOUNT:
         return len(GROUP_ORDER)
     if (
         check.kind.group == "social"

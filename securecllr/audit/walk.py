@@ -18,7 +18,16 @@ from securecllr.audit.page import QuestionPage, question_page
 from securecllr.audit.plan import ActionPlan, Member, make_plan
 from securecllr.audit.recheck import Again, Since, since_sign_off, to_recheck
 from securecllr.audit.tasks import Section, sections
-from securecllr.catalogue.model import AnswerWord, Catalogue, Change, Kind, Part, Reason, Role
+from securecllr.catalogue.model import (
+    TWO_STEP,
+    AnswerWord,
+    Catalogue,
+    Change,
+    Kind,
+    Part,
+    Reason,
+    Role,
+)
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import (
     YOU,
@@ -198,7 +207,7 @@ class Walk:
             (
                 check.key
                 for check in self.checks()
-                if check.control.id == "two-step" and check.settled is None
+                if check.control.id == TWO_STEP and check.settled is None
             ),
             None,
         )

@@ -12,6 +12,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+# The few ids that the program knows by name. To it, all else in ``checks/`` is data.
+TWO_STEP = "two-step"
+OLD_ACCOUNT = "old-account"
+HACKED = "hacked"
+
 LONGEST_ID = 48
 LONGEST_WORDS = 600  # letters of one text
 
@@ -266,7 +271,7 @@ class Kind(_Item, frozen=True, kw_only=True):
         A Page needs its profile. A channel can be asked about its sign-in by itself, where its
         file has the steps for that.
         """
-        has_steps = any(how.control == "two-step" and how.has_steps for how in self.how_to)
+        has_steps = any(how.control == TWO_STEP and how.has_steps for how in self.how_to)
         return self.login != "own" and (self.group == "page" or not has_steps)
 
 
@@ -395,8 +400,9 @@ class Catalogue(_Item, frozen=True, kw_only=True):
         return next((pack.data for pack in self.packs if pack.data), None)
 
     def how_to(self, kind: str, control: str, choice: str | None = None) -> HowTo | None:
-        """Give a kind's steps for a control, or None where it has none of its own."""
-        for entry in self.kinds[kind].how_to:
+        """Give a kind's steps for a control or a card; None where it, or the kind, is not here."""
+        known = self.kinds.get(kind)
+        for entry in known.how_to if known else ():
             if entry.control == control and entry.choice == choice:
                 return entry
         return None

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from securecllr.catalogue.folder import council
 from securecllr.catalogue.lint.coverage import needed
-from securecllr.catalogue.model import LONGEST_ID, Catalogue, Group, Kind, Role
+from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
 from securecllr.errors import Trouble
 from securecllr.text import is_safe, shown, shown_path
 from securecllr.words import _
@@ -117,7 +117,7 @@ def _skeleton(kind: Kind, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _second_steps(catalogue: Catalogue) -> Iterator[str]:
-    known = ", ".join(choice.id for choice in catalogue.controls["two-step"].choices)
+    known = ", ".join(choice.id for choice in catalogue.controls[TWO_STEP].choices)
     yield ""
     yield _("# What may follow the password here, best first. There are: {known}.").format(
         known=known

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.model import TWO_STEP, Catalogue
 from securecllr.cohort.figures import STATES
 from securecllr.cohort.quick import Copy
 
-SECOND_STEP = "two-step"
+SECOND_STEP = TWO_STEP
 
 ID_BYTES = 16
 _NEWNESS = 14  # month 2, time of the file 8, name 4: compared as bytes, the largest is the newest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, Member
-from securecllr.catalogue.model import Role
+from securecllr.catalogue.model import OLD_ACCOUNT, Role
 from securecllr.plain.picker import ask_free_text
 from securecllr.plain.question import ask_choice
 from securecllr.plain.session import Session
@@ -26,7 +26,7 @@ def done(session: Session, action: Action) -> None:
     if not session.yes(seen_question(member, name), _("Type y if you see it, or n if you do not.")):
         lines.say(_("That is fine. It stays on your plan."))
         return
-    if check.control.id == "old-account":
+    if check.control.id == OLD_ACCOUNT:
         _old_account_done(session, check, name)
         return
     if check.settled is not None:

@@ -9,9 +9,9 @@ from securecllr.plain.session import Session
 from securecllr.wording.lines import Line
 from securecllr.wording.origins import origin_lines, origins_title
 from securecllr.wording.reading import (
+    alarm_lines,
     card_lines,
     glossary_lines,
-    hacked_lines,
     help_contact_lines,
 )
 from securecllr.wording.steps import has_two_devices
@@ -70,9 +70,7 @@ def show_card(session: Session, card: Card) -> None:
     write(session, card_lines(card))
 
 
-def show_hacked(session: Session, kind: str) -> None:
-    """Show at once what to do if someone has got in, with this platform's own way back."""
-    catalogue = session.walk.catalogue
-    if card := catalogue.cards.get("hacked"):
-        session.lines.heading(card.title)
-    write(session, hacked_lines(catalogue, kind, session.settings.device))
+def show_alarm(session: Session, card: Card, kind: str) -> None:
+    """Show at once what to do, such as if someone has got in, with this platform's own steps."""
+    session.lines.heading(card.title)
+    write(session, alarm_lines(session.walk.catalogue, card, kind, session.settings.device))

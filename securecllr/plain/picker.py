@@ -46,8 +46,8 @@ def change_accounts(session: Session) -> None:
         names = walk.names()
         accounts = walk.now.in_use
         lines.numbered(account_line(names[a.id].listed, a.role) for a in accounts)
-        keys = {
-            "1": _("type a number to change one"),
+        keys = {"1": _("type a number to change one")} if accounts else {}
+        keys |= {
             "a": _("add one"),
             "o": _("add one you no longer use"),
             BACK: _("back"),

@@ -49,7 +49,7 @@ def show_plan(session: Session) -> None:
         if number is not None:
             _open(session, shown[number - 1])
         elif typed not in keys:
-            _say_what_to_type(session, len(shown))
+            session.no_such(len(shown))
         elif typed == "m":
             more = True
         else:
@@ -94,14 +94,6 @@ def _keys(
     keys["g"] = _("get help")
     keys[BACK] = _("back")
     return keys
-
-
-def _say_what_to_type(session: Session, highest: int) -> None:
-    """Say what the plan page takes."""
-    if highest:
-        session.no_such(highest)
-    else:
-        session.lines.error(_("Type b to go back, or g to get help."))
 
 
 def write_plan(session: Session, plan: ActionPlan, *, more: bool = False) -> None:

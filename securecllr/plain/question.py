@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from securecllr.audit.page import Option, QuestionPage, choice_options
-from securecllr.plain.helping import get_help, help_page, other_device, show_hacked, write
+from securecllr.audit.page import Option, QuestionPage, alarm_after, choice_options, choices_after
+from securecllr.catalogue.model import TWO_STEP
+from securecllr.plain.helping import get_help, help_page, other_device, show_alarm, write
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
 from securecllr.wording.answers import earlier_words, saved_words
@@ -61,7 +62,7 @@ def ask_question(
         return Left.WENT_BACK
     if again is not None:
         page = replace(page, number=again[0], total=again[1])
-    keeps = page.earlier is not None and not page.earlier.stale and again is None
+    keeps = page.can_be_kept and again is None
     if numbered:
         question = page.check.kind.id, page.check.control.id
         session.lines.heading(numbered_words(session.walk, question))
@@ -99,7 +100,7 @@ def _act(session: Session, page: QuestionPage, key: str) -> bool:
             session.change(device="computer" if key == "c" else "phone", how_to=True)
             _show_steps(session, page)
             _show_options(session, page)
-        case "t" if page.check.control.id == "two-step":
+        case "t" if page.check.control.id == TWO_STEP:
             from securecllr.plain.demo import demo
 
             demo(session)
@@ -164,7 +165,7 @@ def _keys(session: Session, page: QuestionPage, *, keeps: bool) -> dict[str, str
         keys[""] = _("Enter to keep your answer")
     keys["h"] = _("hide the steps") if session.settings.how_to else _("how to check")
     keys |= other_device(session, (part.how_to for part in page.steps))
-    if page.check.control.id == "two-step":
+    if page.check.control.id == TWO_STEP:
         keys["t"] = _("try it in a demo")
     keys["g"] = _("get help")
     keys[BACK] = _("back")
@@ -174,14 +175,14 @@ def _keys(session: Session, page: QuestionPage, *, keeps: bool) -> dict[str, str
 def _save(session: Session, page: QuestionPage, option: Option) -> Left:
     """Save an answer, say what becomes of it, and open the alarm card if there is cause."""
     choice = None
-    if option.answer in ("looked", "think"):
+    if choices_after(page.check, option.answer):
         goes_on, choice = ask_choice(session, page)
         if not goes_on:
             return Left.WENT_BACK
     session.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
     session.lines.say(saved_words(option))
-    if option.answer == "no" and page.check.control.alarm:
-        show_hacked(session, page.check.kind.id)
+    if card := alarm_after(session.walk.catalogue, page.check, option.answer):
+        show_alarm(session, card, page.check.kind.id)
         session.lines.gap()
         session.lines.ask(_("Press Enter when you are ready to go on:"))
     return Left.ANSWERED

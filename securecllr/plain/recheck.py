@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from securecllr.catalogue.model import HACKED
 from securecllr.errors import Trouble
-from securecllr.plain.helping import show_hacked, write
+from securecllr.plain.helping import show_alarm, write
 from securecllr.plain.picker import change_accounts
 from securecllr.plain.question import Left, ask_question
 from securecllr.plain.session import Session
@@ -63,9 +64,10 @@ def changes(session: Session) -> None:
     change = CHANGES[number - 1 - (len(texts) - len(CHANGES))]
     session.walk.change(change)
     session.lines.say(_("Saved on this computer."))
-    if change == "hacked":
+    if change == HACKED:
         first = next(iter(session.walk.now.in_use), None)
-        show_hacked(session, first.kind if first else "")
+        card = session.walk.catalogue.cards[HACKED]
+        show_alarm(session, card, first.kind if first else "")
     recheck(session)
 
 

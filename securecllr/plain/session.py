@@ -119,7 +119,9 @@ class Session:
 
     def no_such(self, highest: int) -> None:
         """Say that what was typed is not on this page, and what is."""
-        if highest == 1:
+        if not highest:
+            self.lines.error(_("Type a letter that is named here."))
+        elif highest == 1:
             self.lines.error(_("There is one thing to choose. Type 1."))
         else:
             self.lines.error(

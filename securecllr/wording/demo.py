@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.audit.walk import Walk
-from securecllr.catalogue.model import Kind, SecondSteps
+from securecllr.catalogue.model import TWO_STEP, Kind, SecondSteps
 from securecllr.twostep.play import Shown
 from securecllr.wording.lines import GAP, Line, capital, day, texts
 from securecllr.words import _
@@ -83,7 +83,7 @@ def offered_lines(walk: Walk) -> list[Line]:
     used = {account.kind for account in walk.now.in_use}
     kinds = [kind for kind in known.values() if kind.second_steps is not None]
     kinds = [kind for kind in kinds if kind.id in used] or kinds
-    words = {choice.id: choice.text for choice in walk.catalogue.controls["two-step"].choices}
+    words = {choice.id: choice.text for choice in walk.catalogue.controls[TWO_STEP].choices}
     lines = texts(_("The best one comes first. Any of them beats none."))
     for kind in kinds:
         lines += [GAP, Line(kind.name, "heading"), *_offered(kind, words)]

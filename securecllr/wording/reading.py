@@ -117,12 +117,17 @@ def card_lines(card: Card) -> list[Line]:
     return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
 
 
-def hacked_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]:
-    """Give the card on being hacked, with this platform's own way back."""
-    lines: list[Line] = []
-    if card := catalogue.cards.get("hacked"):
-        lines += card_lines(card)
-    how_to = catalogue.how_to(kind, "hacked")
+def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: str) -> list[Line]:
+    """Give a card that is opened at once, with a platform's own steps for it where it has any.
+
+    Args:
+        catalogue: Where the steps are.
+        card: Such as the one on being hacked.
+        kind: The id of a kind of account; "" where nobody knows which it is about.
+        device: Which steps: ``phone`` or ``computer``.
+    """
+    lines = card_lines(card)
+    how_to = catalogue.how_to(kind, card.id)
     if how_to is not None and how_to.has_steps:
         name = catalogue.kinds[kind].name
         lines += [GAP, Line(_("For {name}").format(name=name), "heading")]

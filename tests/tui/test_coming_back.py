@@ -71,6 +71,22 @@ def test_a_new_phone_leads_to_what_it_touches(signed: Path) -> None:
     assert [event.kind for _place, event in walk.now.events] == ["new-phone"]
 
 
+def test_a_hack_opens_the_card_where_no_account_is_in_use_any_more(signed: Path) -> None:
+    walk = open_walk(signed)
+    for account in walk.now.in_use:
+        walk.leave(account.id, "closed")
+    walk.sign_off(assisted=False)
+
+    async def script(door: Driver) -> None:
+        await door.press("enter")
+        await door.to("Say what has changed")
+        await door.press("enter", "9", "enter")
+        assert "If you think someone has got in" in door.top + door.text
+
+    app = drive(signed, script, now=LATER)
+    assert app.broke is None
+
+
 def test_a_reminder_is_saved_from_the_plan(
     signed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

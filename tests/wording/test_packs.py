@@ -10,6 +10,7 @@ from securecllr.wording.reading import help_contact_lines, kept_lines
 from tests.catalogue.folders import CARD, change, control, how_to, kind, write
 from tests.plain.conversation import converse, open_walk
 from tests.tui.driving import Driver, drive
+from tests.tui.profiles import prepare
 
 HEAD = """
 name = "Anytown checks"
@@ -115,3 +116,22 @@ def test_the_full_screen_says_so_at_the_start_and_on_return(pack: Path, tmp_path
     walk.pick("gmail", None)
     drive(path, later, walk=walk)
     drive(path, helps, walk=open_walk(path, checks=pack))
+
+
+def test_a_no_opens_the_card_that_the_pack_names_for_it(tmp_path: Path) -> None:
+    alarming = change("devices", 'alarm = "ours"')
+    pack = write(tmp_path / "pack", pack=HEAD, controls=alarming, cards=CARD.format(id="ours"))
+    path = tmp_path / "profile.toml"
+    prepare("alarm", path)
+    said = converse("\n3\n", path, checks=pack)
+    prepare("alarm", path)
+
+    async def says_no(door: Driver) -> None:
+        await door.press("enter", "3", "enter")
+        assert "Read me." in door.text
+        assert "change your password" not in door.text.lower()
+
+    drive(path, says_no, walk=open_walk(path, checks=pack))
+    after = said.rpartition("Do you know every phone and computer")[2]
+    assert "Read me." in after
+    assert "Press Enter when you are ready" in after

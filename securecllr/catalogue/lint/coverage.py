@@ -8,14 +8,13 @@ from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material
 from securecllr.catalogue.lint.places import CONTROLS, control_block, how_to_block, kind_file
 from securecllr.catalogue.lint.references import OWN_LOGIN
-from securecllr.catalogue.lint.second_steps import TWO_STEP
-from securecllr.catalogue.model import Catalogue, Group, HowTo, Kind
+from securecllr.catalogue.model import HACKED, OLD_ACCOUNT, TWO_STEP, Catalogue, Group, HowTo, Kind
 
 # Needed in a group though no walk names them there: opened from elsewhere.
 ALWAYS: dict[Group, tuple[str, ...]] = {
-    "mailbox": ("old-account", "hacked"),
-    "social": ("ready-for-abuse", "old-account", "hacked"),
-    "page": ("ready-for-abuse", "old-account", "hacked"),
+    "mailbox": (OLD_ACCOUNT, HACKED),
+    "social": ("ready-for-abuse", OLD_ACCOUNT, HACKED),
+    "page": ("ready-for-abuse", OLD_ACCOUNT, HACKED),
     "person": (),
 }
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material
 from securecllr.catalogue.lint.places import how_to_block, kind_file
-from securecllr.catalogue.model import HowTo
+from securecllr.catalogue.model import HACKED, OLD_ACCOUNT, HowTo
 
 # Where steps may stand without the end that the others need.
-LOOSE_END = "hacked"
+LOOSE_END = HACKED
 # What cannot be undone must say so first.
-NOT_UNDONE = "old-account"
+NOT_UNDONE = OLD_ACCOUNT
 
 # A way that is missing names the other one: "Use a computer."
 _INSTEAD = {

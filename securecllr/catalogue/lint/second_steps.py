@@ -7,9 +7,8 @@ from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lint.material import Material
 from securecllr.catalogue.lint.places import KIND_BLOCK, SECOND_STEPS_BLOCK, kind_file
 from securecllr.catalogue.lint.references import OWN_LOGIN
-from securecllr.catalogue.model import Control, Kind
+from securecllr.catalogue.model import TWO_STEP, Control, Kind
 
-TWO_STEP = "two-step"
 PASSKEY = "passkey"
 
 _GROUPS = frozenset({"mailbox", "social"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from securecllr.catalogue.model import HACKED
 from securecllr.errors import Trouble
 from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
 from securecllr.report.saving import own_folder
@@ -9,7 +10,7 @@ from securecllr.tui.app import CllrApp
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
 from securecllr.wording.lines import day, texts
-from securecllr.wording.reading import hacked_lines
+from securecllr.wording.reading import alarm_lines
 from securecllr.wording.recheck import (
     CHANGES,
     change_words,
@@ -67,10 +68,10 @@ async def _ask_changes(page: Asking) -> None:
     change = CHANGES[chosen - first]
     walk.change(change)
     app.call_later(recheck, app)
-    if change == "hacked":
+    if change == HACKED:
         account = next(iter(walk.now.in_use), None)
-        card = walk.catalogue.cards["hacked"]
-        lines = hacked_lines(walk.catalogue, account.kind if account else "", app.settings.device)
+        card, kind = walk.catalogue.cards[HACKED], account.kind if account else ""
+        lines = alarm_lines(walk.catalogue, card, kind, app.settings.device)
         app.call_later(app.push_screen, Reading(card.title, lines))
 
 

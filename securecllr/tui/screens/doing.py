@@ -6,7 +6,7 @@ from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.page import choice_options
 from securecllr.audit.plan import Action, Member
-from securecllr.catalogue.model import Role
+from securecllr.catalogue.model import OLD_ACCOUNT, Role
 from securecllr.profile.model import State
 from securecllr.tui.screens.asking import Asking, Flow
 from securecllr.wording.lines import capital, texts
@@ -31,7 +31,7 @@ def say_done(action: Action) -> Flow:
         )
         if seen != 0:
             return
-        if check.control.id == "old-account":
+        if check.control.id == OLD_ACCOUNT:
             await _how_left(page, check, name)
         elif check.settled is not None:
             await _new_role(page, check, name)

@@ -11,9 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.audit.numbers import question_numbers
-from securecllr.audit.page import Option, QuestionPage, choice_options
+from securecllr.audit.page import Option, QuestionPage, alarm_after, choices_after
 from securecllr.audit.recheck import Again
-from securecllr.catalogue.model import HowTo
+from securecllr.catalogue.model import TWO_STEP, HowTo
 from securecllr.profile.standing import Key
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
@@ -25,7 +25,7 @@ from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.answers import earlier_words, saved_words
 from securecllr.wording.lines import Line, texts
-from securecllr.wording.reading import hacked_lines
+from securecllr.wording.reading import alarm_lines
 from securecllr.wording.recheck import why_words
 from securecllr.wording.steps import checking_lines, checking_title
 from securecllr.words import _
@@ -125,7 +125,7 @@ class QuestionScreen(Stepped):
     def _show_rows(self, page: QuestionPage) -> None:
         """Show the answers: none is chosen, unless one on file still counts and can be kept."""
         kept = None
-        if page.earlier is not None and not page.earlier.stale and not self._again:
+        if page.earlier is not None and page.can_be_kept and not self._again:
             kept = next(
                 (o.number - 1 for o in page.options if o.answer == page.earlier.answer), None
             )
@@ -171,7 +171,7 @@ class QuestionScreen(Stepped):
 
     def _demo_command(self) -> list[Command]:
         """Give the demo, where the question is on the second step."""
-        if self.page is None or self.page.check.control.id != "two-step":
+        if self.page is None or self.page.check.control.id != TWO_STEP:
             return []
         words = _("See how 2-step verification works. Nothing is kept.")
         return [Command("t", _("try it"), words, self.try_it)]
@@ -211,7 +211,7 @@ class QuestionScreen(Stepped):
             self._next("")  # the answer on file stays
             return
         option = page.options[min(rows.chosen)]
-        if option.answer in ("looked", "think") and choice_options(page.check):
+        if choices_after(page.check, option.answer):
             self._ask_choice(page, option)
         else:
             self._save(page, option, None)
@@ -230,7 +230,7 @@ class QuestionScreen(Stepped):
 
     def _ask_choice(self, page: QuestionPage, option: Option) -> None:
         """Ask which one, then save."""
-        offered = choice_options(page.check)
+        offered = choices_after(page.check, option.answer)
         answered = False
 
         async def flow(asking: Asking) -> None:
@@ -249,11 +249,10 @@ class QuestionScreen(Stepped):
     def _save(self, page: QuestionPage, option: Option, choice: str | None) -> None:
         """Save, and open the alarm card if there is cause; then go on."""
         self.cllr.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
-        card = self.cllr.walk.catalogue.cards.get(page.check.control.alarm or "")
-        if option.answer == "no" and card is not None:
-            lines = hacked_lines(
-                self.cllr.walk.catalogue, page.check.kind.id, self.cllr.settings.device
-            )
+        catalogue = self.cllr.walk.catalogue
+        if card := alarm_after(catalogue, page.check, option.answer):
+            kind, device = page.check.kind.id, self.cllr.settings.device
+            lines = alarm_lines(catalogue, card, kind, device)
             self.app.push_screen(Reading(card.title, lines, page.place))
         self._next(saved_words(option))
 
