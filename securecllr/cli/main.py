@@ -60,6 +60,7 @@ def run(argv: list[str]) -> int:
     """
     _open_what_is_closed()
     _write_what_can_be_written()
+    _read_what_is_typed()
     language.settle(argv)
     parser = build_parser()
     try:
@@ -102,6 +103,12 @@ def _write_what_can_be_written() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _read_what_is_typed() -> None:
+    """Let bytes that are no letters, such as half of an é, be a wrong key and no error."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
 
 
 def _write_no_more() -> None:

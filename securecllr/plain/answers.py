@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from securecllr.audit.checks import Check
 from securecllr.plain.helping import help_page
-from securecllr.plain.question import ask_question
+from securecllr.plain.question import Left, ask_question
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.wording.answers import (
     answer_on_file,
@@ -26,7 +26,7 @@ def check_answers(session: Session) -> bool:
         if anew:
             _show(session, checks)
         anew = True
-        keys = _keys(session)
+        keys = _keys(session, checks)
         typed = session.ask(keys, lambda: help_page(session))
         if typed == BACK:
             return False
@@ -37,8 +37,7 @@ def check_answers(session: Session) -> bool:
             if _sign_off(session):
                 return True
         elif typed == "l" and "l" in keys:
-            for check in thought_so(session.walk):
-                ask_question(session, check.key)
+            _look(session)
         elif number is not None:
             ask_question(session, checks[number - 1].key)
         else:
@@ -46,9 +45,16 @@ def check_answers(session: Session) -> bool:
             anew = False
 
 
-def _keys(session: Session) -> dict[str, str]:
+def _look(session: Session) -> None:
+    """Ask each "I think so" again, one after the other. Going back from one ends the looking."""
+    for check in thought_so(session.walk):
+        if ask_question(session, check.key) is Left.WENT_BACK:
+            return
+
+
+def _keys(session: Session, checks: list[Check]) -> dict[str, str]:
     """Give what can be typed here."""
-    keys = {"1": _("type a number to change that answer")}
+    keys = {"1": _("type a number to change that answer")} if checks else {}
     if thought_so(session.walk):
         keys["l"] = _('look now at each "I think so"')
     return keys | {"f": _("sign off"), BACK: _("back")}

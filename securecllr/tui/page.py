@@ -23,7 +23,7 @@ from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
 from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.scroll import Scroll
+from securecllr.tui.widgets.scroll import Scroll, in_sight
 from securecllr.tui.widgets.words import Folded
 from securecllr.wording.lines import texts
 from securecllr.words import _, unreviewed_notice
@@ -111,7 +111,7 @@ class Problem(Static, can_focus=True):
 
     def cursor_cell(self) -> Offset:
         """Give the cell of the screen on which the terminal's cursor belongs."""
-        return self.content_region.offset
+        return in_sight(self, self.content_region.offset)
 
     def on_key(self, event: events.Key) -> None:
         """Any key that moves, chooses or types goes back to what the problem is about."""

@@ -11,7 +11,7 @@ import pytest
 
 from securecllr import __version__
 from securecllr.catalogue.model import AnswerWord
-from tests.cli.running import profile_with, run_cli
+from tests.cli.running import profile_with, run_cli, walk_of_today
 from tests.plain.conversation import open_walk, start
 
 
@@ -49,6 +49,21 @@ def test_a_stream_that_a_shell_has_closed_breaks_nothing(
     assert ended.returncode in (0, 2, 3)
     assert "broke" not in ended.stderr
     assert (tmp_path / "profile.toml").read_bytes() == before
+
+
+def test_bytes_that_are_no_letters_are_a_wrong_key_and_the_walk_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    walk_of_today(path).pick("gmail", None)
+    ended = subprocess.run(
+        [sys.executable, "-m", "securecllr", "--plain", "audit"],
+        input=b"\xc3\n\xff\xfe4\n4\ns\n",  # half of a letter, as a cut-off one leaves it
+        env={**os.environ, "SECURECLLR_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.count(b"Error: Choose an answer.") == 2
+    assert [answer.answer for answer in walk_of_today(path).now.answers.values()] == ["unsure"]
 
 
 @pytest.mark.parametrize("command", [["audit"], ["--no-input"], ["--plain", "--no-input"]])

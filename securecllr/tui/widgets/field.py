@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import Input
+
+from securecllr.tui.widgets.scroll import in_sight
 
 
 class Field(Input):
@@ -44,5 +47,5 @@ class Field(Input):
 
     def cursor_cell(self) -> Offset:
         """Give the cell of the screen on which the terminal's cursor belongs."""
-        before = len(self.value[: self.cursor_position])
-        return self.content_region.offset + Offset(before - int(self.scroll_x), 0)
+        before = cell_len(self.value[: self.cursor_position])
+        return in_sight(self, self.content_region.offset + Offset(before - int(self.scroll_x), 0))

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from securecllr.tui.layout import Laid, Mark, Row, laid_out, selectable
-from securecllr.tui.widgets.scroll import Scroll
+from securecllr.tui.widgets.scroll import in_sight, scroller_of
 
 
 class Rows(Widget, can_focus=True):
@@ -152,12 +152,7 @@ class Rows(Widget, can_focus=True):
 
     def cursor_cell(self) -> Offset:
         """Give the cell of the screen on which the terminal's cursor belongs."""
-        cell = self.content_region.offset + Offset(0, self._span()[0])
-        if (parent := self._scroller) is None:
-            return cell
-        # Scrolled out of sight, the row is above or below what can be seen of this page.
-        seen = parent.scrollable_content_region
-        return Offset(cell.x, min(max(cell.y, seen.y), seen.bottom - 1))
+        return in_sight(self, self.content_region.offset + Offset(0, self._span()[0]))
 
     def _span(self) -> tuple[int, int]:
         """Give the first line of the highlighted row, and how many it has."""
@@ -173,7 +168,7 @@ class Rows(Widget, can_focus=True):
     def keep_in_view(self) -> None:
         """Scroll whatever holds this list until the highlighted row can be seen."""
         first, count = self._span()
-        parent = self._scroller
+        parent = scroller_of(self)
         room = parent.scrollable_content_region.height if parent else 0
         if self.highlighted == next(iter(selectable(self.rows)), 0):
             # As much of what stands above the first row as there is room for.
@@ -184,19 +179,14 @@ class Rows(Widget, can_focus=True):
 
     def scroll_visible_region(self, region: Region) -> None:
         """Bring a part of this widget into view in the nearest thing that scrolls."""
-        if (parent := self._scroller) is not None:
+        if (parent := scroller_of(self)) is not None:
             inside = region.translate(self._offset_in(parent))
             parent.scroll_to_region(inside, animate=False, immediate=True)
 
     def _read_on(self, lines: int) -> None:
         """Go on past the first or the last row, to the words above or below the list."""
-        if (parent := self._scroller) is not None:
+        if (parent := scroller_of(self)) is not None:
             parent.scroll_relative(y=lines, animate=False)
-
-    @property
-    def _scroller(self) -> Widget | None:
-        """The nearest thing around this list that scrolls."""
-        return next((part for part in self.ancestors if isinstance(part, Scroll)), None)
 
     def _offset_in(self, outer: Widget | None) -> Offset:
         """Give where this list begins in what scrolls, however many parts are between."""
