@@ -120,7 +120,7 @@ class Problem(Static, can_focus=True):
             # Whoever types on means the field: no letter is a shortcut here.
             event.stop()
             field.focus()
-            self.app.post_message(events.Key(event.key, event.character))
+            cast("Shell[Any]", self.app).keys.put_first(events.Key(event.key, event.character))
         elif event.key in ("enter", "space", "down"):
             event.stop()
             self.screen.focus_next()

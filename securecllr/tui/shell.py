@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 import msgspec
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -18,6 +19,7 @@ from textual.worker import WorkerFailed
 from securecllr.errors import Trouble
 from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
+from securecllr.tui.in_turn import InTurn
 from securecllr.tui.layout import TALL
 from securecllr.tui.safety import OnlyPrintable
 from securecllr.tui.themes import THEMES
@@ -60,6 +62,7 @@ class Shell(App[Result], Generic[Result]):
         self.broke: BaseException | None = None
         self.interrupted = False
         self.told_to_end = False
+        self.keys = InTurn(self, self.on_event)
         self._still = False
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -81,6 +84,14 @@ class Shell(App[Result], Generic[Result]):
         if not gc.isenabled():
             gc.freeze()  # what is there now stays
             gc.enable()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give keys on one at a time."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self.keys.has_to_wait(event):
+            await super().on_event(event)
+            self.keys.follow()
 
     # -- what works everywhere ---------------------------------------------------------
 

@@ -40,6 +40,8 @@ class Driver:
     async def still(self) -> None:
         """Wait until nothing is left to do."""
         await self.pilot.pause()
+        while self.app.keys.busy and not self.app._exit:
+            await self.pilot.pause()
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:
