@@ -16,7 +16,7 @@ from securecllr.catalogue.read import read_catalogue
 ROOT = Path(securecllr.__file__).parent
 # The lint speaks to editors, in words that its own tests hold.
 FILES = [p for p in sorted(ROOT.rglob("*.py")) if "lint" not in p.parts]
-SHOWN_BY = {"say", "heading", "error", "ask", "numbered", "yes", "number"}
+SHOWN_BY = {"say", "heading", "error", "ask", "numbered", "ask_yes", "ask_number", "ask_text"}
 
 
 def translated(path: Path) -> Iterator[tuple[int, str]]:
@@ -35,6 +35,14 @@ def literals(call: ast.Call) -> Iterator[str]:
     for argument in call.args:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value
+
+
+def name_of(function: ast.expr) -> str:
+    """Give the name by which a function, or a method, is called."""
+    match function:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+    return ""
 
 
 TEXTS = [
@@ -85,10 +93,6 @@ def test_the_words_of_each_room_are_easy_to_read() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_nothing_is_shown_that_did_not_go_through_gettext(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and node.func.attr in SHOWN_BY
-        ):
+        if isinstance(node, ast.Call) and name_of(node.func) in SHOWN_BY:
             for text in literals(node):
                 assert not re.search("[A-Za-z]{2}", text), text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check
+from securecllr.plain.asking import ask_yes
 from securecllr.plain.helping import help_page
 from securecllr.plain.question import Left, ask_question
 from securecllr.plain.session import BACK, Session, as_number
@@ -92,10 +93,10 @@ def _sign_off(session: Session) -> bool:
         f'"{walk.catalogue.declaration.text}"',
         _('"I\'m not sure" is fine. We do not ask your name.'),
     )
-    if not session.yes(_("Do you agree?"), _("Type y to sign off, or n to go back.")):
+    if not ask_yes(session, _("Do you agree?"), _("Type y to sign off, or n to go back.")):
         return False
-    assisted = session.yes(
-        _("Was someone helping you?"), _("Type y if someone helped you, or n if not.")
+    assisted = ask_yes(
+        session, _("Was someone helping you?"), _("Type y if someone helped you, or n if not.")
     )
     attestation = walk.sign_off(assisted=assisted)
     lines.heading(signed_off_words(attestation))

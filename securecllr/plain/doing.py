@@ -6,7 +6,7 @@ from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, Member
 from securecllr.catalogue.model import OLD_ACCOUNT, Role
-from securecllr.plain.picker import ask_free_text
+from securecllr.plain.asking import ask_number, ask_text, ask_yes
 from securecllr.plain.question import ask_choice
 from securecllr.plain.session import Session
 from securecllr.wording.lines import capital, day
@@ -23,7 +23,9 @@ def done(session: Session, action: Action) -> None:
     name = session.walk.names()[check.account.id]
     lines = session.lines
     lines.heading(_("Well done. One last look."))
-    if not session.yes(seen_question(member, name), _("Type y if you see it, or n if you do not.")):
+    if not ask_yes(
+        session, seen_question(member, name), _("Type y if you see it, or n if you do not.")
+    ):
         lines.say(_("That is fine. It stays on your plan."))
         return
     if check.control.id == OLD_ACCOUNT:
@@ -49,7 +51,7 @@ def _which(session: Session, action: Action) -> Member | None:
     names = session.walk.names()
     session.lines.heading(_("Which one have you done?"))
     session.lines.numbered(names[member.check.account.id].listed for member in action.members)
-    number = session.number(_("Type a number, or b back:"), len(action.members))
+    number = ask_number(session, len(action.members))
     return None if number is None else action.members[number - 1]
 
 
@@ -59,7 +61,7 @@ def _old_account_done(session: Session, check: Check, name: Name) -> None:
         _("Is your old account on {name} closed or paused?").format(name=name.listed)
     )
     session.lines.numbered((_("Closed for good"), _("Paused")))
-    number = session.number(_("Type a number, or b back:"), 2)
+    number = ask_number(session, 2)
     if number is not None:
         session.walk.leave(check.account.id, "closed" if number == 1 else "paused")
         session.lines.say(_("Saved on this computer."))
@@ -70,7 +72,7 @@ def _ask_new_role(session: Session, check: Check, name: Name) -> None:
     roles: tuple[Role, ...] = ("councillor", "personal", "both")
     session.lines.heading(_("What do you use {name} for now?").format(name=name.said))
     session.lines.numbered(capital(role_words(role)) for role in roles)
-    number = session.number(_("Type a number, or b back:"), len(roles))
+    number = ask_number(session, len(roles))
     if number is not None:
         session.walk.change_role(check.account.id, roles[number - 1])
         session.lines.say(
@@ -87,13 +89,14 @@ def choose_when(session: Session, action: Action) -> None:
         _("People who say when and how are more likely to do it."),
     )
     when_default, using_default = when_defaults()
-    when = ask_free_text(
-        session, _("When I ... (Enter for: {text})").format(text=when_default), when_default
-    )
-    using = ask_free_text(
-        session,
-        _("I will do it using ... (Enter for: {text})").format(text=using_default),
-        using_default,
-    )
+    while True:
+        prompt = _("When I ... (Enter for: {text}, or b back)").format(text=when_default)
+        if (when := ask_text(session, prompt, when_default)) is None:
+            return
+        prompt = _("I will do it using ... (Enter for: {text}, or b back)").format(
+            text=using_default
+        )
+        if (using := ask_text(session, prompt, using_default)) is not None:
+            break
     session.walk.plan_when(action.first, when, using)
     lines.say(planned_words(when, using))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from securecllr.audit.numbers import looks_like_a_number
 from securecllr.plain.answers import check_answers
+from securecllr.plain.asking import ask_number
 from securecllr.plain.helping import help_page, show_card, write
 from securecllr.plain.kept import what_we_keep
 from securecllr.plain.lines import Stop
@@ -56,7 +57,7 @@ def welcome(session: Session) -> None:
         if typed == _KEPT:
             what_we_keep(session)
         else:
-            session.lines.error(_("Press Enter to start, or type s to stop."))
+            session.lines.error(_("Choose one of these."))
 
 
 def home(session: Session) -> None:
@@ -110,7 +111,7 @@ def _by_number(session: Session, typed: str) -> bool:
         names = session.walk.names()
         session.lines.heading(which_account())
         session.lines.numbered(names[account].listed for account, _control in keys)
-        number = session.number(_("Type a number, or b back:"), len(keys))
+        number = ask_number(session, len(keys))
     if number is not None:
         ask_section(session, keys[number - 1], numbered=True)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from securecllr.plain.asking import ask_yes
 from securecllr.plain.helping import help_page, write
 from securecllr.plain.session import BACK, Forgotten, Session
 from securecllr.wording import forgetting
@@ -39,7 +40,9 @@ def _delete(session: Session) -> None:
     for line in forgetting.will_go_words(found):
         lines.say(f"   {line}", indent="   ")
     lines.say(*stays)
-    if not session.yes(forgetting.delete_question(), _("Type y to delete it, or n to keep it.")):
+    if not ask_yes(
+        session, forgetting.delete_question(), _("Type y to delete it, or n to keep it.")
+    ):
         lines.say(forgetting.kept_words())
         return
     store.release()

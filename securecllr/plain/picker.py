@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from securecllr.audit.names import Name, role_words
 from securecllr.catalogue.model import Group, Kind, Role
+from securecllr.plain.asking import ask_number, ask_text
 from securecllr.plain.helping import help_page
 from securecllr.plain.session import BACK, Session, as_number
-from securecllr.profile.model import LONGEST_TEXT, Account, State, free_text_problem
+from securecllr.profile.model import Account, State
 from securecllr.wording.accounts import (
     account_line,
     cost_words,
@@ -65,39 +66,59 @@ def change_accounts(session: Session) -> None:
             session.no_such(len(accounts))
 
 
-def ask_role(session: Session, kind: Kind, name: str) -> Role | None:
-    """Ask what an account is used for. A kind with one use, or with none, is not asked about."""
+def ask_role(session: Session, kind: Kind, name: str) -> tuple[bool, Role | None]:
+    """Ask what an account is used for. A kind with one use, or with none, is not asked about.
+
+    Gives whether to go on, and the role.
+    """
     if len(kind.roles) <= 1:
-        return kind.roles[0] if kind.roles else None
+        return True, kind.roles[0] if kind.roles else None
     session.lines.heading(_("What do you use {name} for?").format(name=name))
     session.lines.numbered(capital(role_words(role)) for role in kind.roles)
-    number = None
-    while number is None:
-        number = session.number(_("Type a number, or s save and stop:"), len(kind.roles))
-    return kind.roles[number - 1]
+    number = ask_number(session, len(kind.roles))
+    return (False, None) if number is None else (True, kind.roles[number - 1])
 
 
 def _choose(session: Session, groups: tuple[Group, ...], question: str) -> bool:
     """Let the person tick kinds off a list. Gives False where they went back."""
     kinds = [kind for kind in session.walk.kinds_to_pick() if kind.group in groups]
-    chosen = _tick(session, kinds, question, _("None of these"))
-    if chosen is None:
-        return False
+    while (chosen := _tick(session, kinds, question)) is not None:
+        if _pick(session, chosen):
+            return True
+    return False
+
+
+def _pick(session: Session, chosen: list[Kind]) -> bool:
+    """Ask what each kind is used for, and save it. Gives False where they went back to the list."""
+    picked: list[Kind] = []
     for kind in with_logins(session.walk, chosen):
         if kind not in chosen:
             session.lines.say(signs_in_through(kind, chosen))
         label = _label(session, kind)
-        role = ask_role(session, kind, kind.said or kind.name)
-        session.walk.pick(kind.id, role, label)
+        goes_on, role = (False, None)
+        if label is not None:
+            goes_on, role = ask_role(session, kind, kind.said or kind.name)
+        if not goes_on:
+            _say_saved(session, picked)
+            return False
+        session.walk.pick(kind.id, role, label or None)
+        picked.append(kind)
     return True
 
 
-def _tick(session: Session, kinds: list[Kind], question: str, none: str) -> list[Kind] | None:
+def _say_saved(session: Session, picked: list[Kind]) -> None:
+    """Say which of those that were chosen need not be chosen again."""
+    if picked:
+        names = ", ".join(kind.name for kind in picked)
+        session.lines.say(_("Saved already: {names}.").format(names=names))
+
+
+def _tick(session: Session, kinds: list[Kind], question: str) -> list[Kind] | None:
     """Ask for several numbers at once. None where the person went back."""
     lines = session.lines
     lines.heading(question)
     lines.numbered(kind_line(kind) for kind in kinds)
-    lines.say(_("or"), f"0. {none}")
+    lines.say(_("Or type 0 for none of these."))
     keys = {"1": _("type all that you use, such as 1 3"), BACK: _("back")}
     while True:
         typed = session.ask(keys, lambda: help_page(session))
@@ -117,45 +138,35 @@ def _tick(session: Session, kinds: list[Kind], question: str, none: str) -> list
 
 
 def _label(session: Session, kind: Kind) -> str | None:
-    """Ask for a word to tell a second account of the same kind by."""
+    """Ask for a word to tell a second account of the same kind by; "" for none. None: went back."""
     if all(account.kind != kind.id for account in session.walk.now.in_use):
-        return None
+        return ""
     session.lines.say(*label_words(kind))
-    return ask_free_text(session, _("A short name, or Enter for none:"), "") or None
-
-
-def ask_free_text(session: Session, prompt: str, default: str) -> str:
-    """Ask for a few words that may be kept: no address, link or long number."""
-    while True:
-        typed = session.lines.ask(prompt) or default
-        problem = free_text_problem(typed)
-        if problem is None and len(typed) > LONGEST_TEXT:
-            problem = _("Use {n} letters or fewer.").format(n=LONGEST_TEXT)
-        if problem is None:
-            return typed
-        session.lines.error(problem)
+    return ask_text(session, _("A short name, Enter for none, b back:"), "")
 
 
 def _choose_left(session: Session) -> None:
     """Ask for accounts that are no longer used, and how each was left."""
     kinds = session.walk.kinds_to_pick()
-    chosen = _tick(
-        session,
-        kinds,
-        _("Do you have an account that you no longer use?"),
-        _("No, none of these"),
-    )
-    for kind in chosen or []:
-        state = _ask_state(session, kind.said or kind.name)
-        if state is not None:
+    question = _("Do you have an account that you no longer use?")
+    while chosen := _tick(session, kinds, question):
+        saved: list[Kind] = []
+        for kind in chosen:
+            state = _ask_state(session, kind.said or kind.name)
+            if state is None:
+                _say_saved(session, saved)
+                break
             session.walk.pick_left(kind.id, state)
+            saved.append(kind)
+        else:
+            return
 
 
 def _ask_state(session: Session, name: str) -> State | None:
     """Ask how an account was left."""
     session.lines.heading(_("How did you leave {name}?").format(name=name))
     session.lines.numbered(state_words(state) for state in _STATES)
-    number = session.number(_("Type a number, or b back:"), len(_STATES))
+    number = ask_number(session, len(_STATES))
     return None if number is None else _STATES[number - 1]
 
 
@@ -168,14 +179,14 @@ def _change_one(session: Session, account: Account, name: Name) -> None:
     if kind is not None and len(kind.roles) > 1:
         texts.append(_("I use it for something else now"))
     session.lines.numbered(texts)
-    number = session.number(_("Type a number, or b back:"), len(texts))
+    number = ask_number(session, len(texts))
     if number is None:
         return
     if number == 1:
         if (state := _ask_state(session, name.said)) is not None:
             walk.leave(account.id, state)
             session.lines.say(_("Saved on this computer. The answers you gave are kept."))
-    elif kind is not None and (role := ask_role(session, kind, name.said)) is not None:
+    elif kind is not None and (role := ask_role(session, kind, name.said)[1]) is not None:
         walk.change_role(account.id, role)
         session.lines.say(_("Saved on this computer."))
 

@@ -7,6 +7,7 @@ from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, alarm_after, choice_options, choices_after
 from securecllr.catalogue.model import TWO_STEP
+from securecllr.plain.asking import ask_number
 from securecllr.plain.helping import get_help, help_page, other_device, show_alarm, write
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.profile.standing import Key
@@ -80,6 +81,7 @@ def ask_question(
         if number is not None:
             if _save(session, page, page.options[number - 1]) is Left.ANSWERED:
                 return Left.ANSWERED
+            _show_options(session, page)
         elif not _act(session, page, typed):
             session.lines.error(
                 _("Choose an answer. Type a number from 1 to {n}.").format(n=len(page.options))
@@ -121,7 +123,7 @@ def ask_choice(session: Session, page: QuestionPage) -> tuple[bool, str | None]:
     if page.note:
         session.lines.say(page.note)
     session.lines.numbered(option.text for option in offered)
-    number = session.number(_("Type a number, or b back:"), len(offered))
+    number = ask_number(session, len(offered))
     return (False, None) if number is None else (True, offered[number - 1].choice)
 
 
@@ -184,5 +186,16 @@ def _save(session: Session, page: QuestionPage, option: Option) -> Left:
     if card := alarm_after(session.walk.catalogue, page.check, option.answer):
         show_alarm(session, card, page.check.kind.id)
         session.lines.gap()
-        session.lines.ask(_("Press Enter when you are ready to go on:"))
+        if _went_back(session):
+            return Left.WENT_BACK
     return Left.ANSWERED
+
+
+def _went_back(session: Session) -> bool:
+    """Wait until the person has read what to do; tell whether to ask the question once more."""
+    keys = {"": _("press Enter when you are ready to go on"), BACK: _("back")}
+    while typed := session.ask(keys, lambda: help_page(session)):
+        if typed == BACK:
+            return True
+        session.lines.error(_("Choose one of these."))
+    return False

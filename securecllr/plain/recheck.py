@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from securecllr.catalogue.model import HACKED
 from securecllr.errors import Trouble
+from securecllr.plain.asking import ask_number
 from securecllr.plain.helping import show_alarm, write
 from securecllr.plain.picker import change_accounts
 from securecllr.plain.question import Left, ask_question
@@ -55,7 +56,7 @@ def changes(session: Session) -> None:
     texts = [nothing_new_words(), joined_words(), stopped_words(), *map(change_words, CHANGES)]
     session.lines.heading(changes_question())
     session.lines.numbered(texts)
-    number = session.number(_("Type a number, or b back:"), len(texts))
+    number = ask_number(session, len(texts))
     if number is None or number == 1:
         return
     if number <= len(texts) - len(CHANGES):
@@ -79,7 +80,7 @@ def remind(session: Session) -> None:
     session.lines.numbered(
         reminder_words(choice, day(when)) for choice, when in zip(CHOICES, days, strict=True)
     )
-    number = session.number(_("Type a number, or b back:"), len(days))
+    number = ask_number(session, len(days))
     if number is None:
         return
     when = days[number - 1]

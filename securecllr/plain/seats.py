@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from securecllr.errors import Trouble
 from securecllr.plain.lines import Lines, Stop
-from securecllr.plain.session import STOP_WORDS, as_number
+from securecllr.plain.session import HELP_WORDS, STOP_WORDS, as_number
 from securecllr.profile.seats import new_name
 from securecllr.wording.seats import new_seat_lines, seats_lines, seats_title
 from securecllr.words import _
@@ -15,7 +15,11 @@ def choose_seat(lines: Lines, names: list[str]) -> str | None:
     lines.heading(seats_title())
     lines.say(*(line.text for line in seats_lines()))
     lines.numbered(names)
-    prompt = _("Type a number or a new name, s stop:") if names else _("Type a name, s stop:")
+    prompt = (
+        _("Type a number or a new name, s stop, ? or help:")
+        if names
+        else _("Type a name, s stop, ? or help:")
+    )
     while True:
         try:
             typed = lines.ask(prompt)
@@ -25,7 +29,7 @@ def choose_seat(lines: Lines, names: list[str]) -> str | None:
             return None
         if (number := as_number(typed, len(names))) is not None:
             return names[number - 1]
-        if typed == "?" or typed.isdecimal():
+        if typed.lower() in HELP_WORDS or typed.isdecimal():
             lines.say(*(line.text for line in new_seat_lines()))
             continue
         try:

@@ -19,8 +19,8 @@ from securecllr.words import _, unreviewed_notice
 
 BACK = "b"
 STOP_WORDS = ("s", "save", "stop", "q", "quit", "exit")
-_BACK_WORDS = ("b", "back")
-_HELP_WORDS = ("?", "help")
+BACK_WORDS = ("b", "back")
+HELP_WORDS = ("?", "help")
 
 
 class Forgotten(Exception):
@@ -88,34 +88,10 @@ class Session:
             typed = self.lines.ask(prompt).lower()
             if typed in STOP_WORDS:
                 raise Stop
-            if typed in _HELP_WORDS:
+            if typed in HELP_WORDS:
                 help_page()
                 continue
-            return BACK if typed in _BACK_WORDS else typed
-
-    def yes(self, question: str, remedy: str) -> bool:
-        """Ask a question that is answered by y or n, until it is."""
-        while True:
-            typed = self.lines.ask(f"{question} {_('Type y for yes or n for no:')}").lower()
-            if typed in ("y", "yes"):
-                return True
-            if typed in ("n", "no", *_BACK_WORDS):
-                return False
-            if typed in STOP_WORDS:
-                raise Stop
-            self.lines.error(remedy)
-
-    def number(self, prompt: str, highest: int) -> int | None:
-        """Ask for a number from 1 on; None for going back."""
-        while True:
-            typed = self.lines.ask(prompt).lower()
-            if typed in _BACK_WORDS:
-                return None
-            if typed in STOP_WORDS:
-                raise Stop
-            if (chosen := as_number(typed, highest)) is not None:
-                return chosen
-            self.no_such(highest)
+            return BACK if typed in BACK_WORDS else typed
 
     def no_such(self, highest: int) -> None:
         """Say that what was typed is not on this page, and what is."""

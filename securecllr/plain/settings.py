@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from securecllr.plain.asking import ask_number
 from securecllr.plain.session import Session
 from securecllr.wording.settings import changed, setting_words
 from securecllr.words import _
@@ -16,8 +17,8 @@ def change_settings(session: Session) -> None:
         session.lines.heading(_("Settings"))
         rows = [_("{name}: {value}").format(name=n, value=v) for n, v in _rows(session)]
         session.lines.numbered([*rows, _full_screen_words(session)])
-        prompt = _("Type the number of a line to change it, or b back:")
-        number = session.number(prompt, len(_HERE) + 1)
+        words = _("type the number of a line to change it")
+        number = ask_number(session, len(_HERE) + 1, words)
         if number is None:
             return
         if number > len(_HERE):

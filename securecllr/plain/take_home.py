@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from securecllr.errors import Trouble
+from securecllr.plain.asking import ask_number, ask_yes
 from securecllr.plain.session import Session
 from securecllr.words import _
 
@@ -15,7 +16,7 @@ def take_home(session: Session) -> None:
     session.lines.heading(offer.take_home_question())
     session.lines.say(*offer.take_home_lines())
     session.lines.numbered(choices)
-    number = session.number(_("Type a number, or b back:"), len(choices))
+    number = ask_number(session, len(choices))
     if number is None:
         return
     try:
@@ -50,7 +51,7 @@ def _share(session: Session) -> None:
     lines.gap()
     lines.say(*copy_words(copy))
     question = _("Shall it be written?")
-    if session.yes(question, _("Type y to write it, or n to leave it.")):
+    if ask_yes(session, question, _("Type y to write it, or n to leave it.")):
         lines.say(*write_copy(copy))
     else:
         lines.say(nothing_written())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from securecllr.plain.asking import ask_number
 from securecllr.plain.helping import write
 from securecllr.plain.session import Session
 from securecllr.wording.uk import (
@@ -15,7 +16,6 @@ from securecllr.wording.uk import (
     topic_words,
     topics_in,
 )
-from securecllr.words import _
 
 
 def uk(session: Session) -> None:
@@ -33,4 +33,4 @@ def _ask(session: Session, question: str, words: Iterable[str]) -> int | None:
     listed = list(words)
     session.lines.heading(question)
     session.lines.numbered(listed)
-    return session.number(_("Type a number, or b back:"), len(listed))
+    return ask_number(session, len(listed))
