@@ -113,13 +113,13 @@ def _by_account(checks: Sequence[Check], names: dict[str, Name]) -> list[str]:
     return [f"{names[account].listed}: {', '.join(named)}" for account, named in found.items()]
 
 
-def in_place_summary(plan: ActionPlan, names: dict[str, Name]) -> str:
-    """Name what is in place, in one line, before any list of what is not (rule R5)."""
+def in_place_summary(plan: ActionPlan, names: dict[str, Name], named: int = NAMED_IN_PLACE) -> str:
+    """Name what is in place, so much of it, before any list of what is not (rule R5)."""
     if not plan.in_place:
         return ""
-    text = "; ".join(_by_account(plan.in_place[:NAMED_IN_PLACE], names))
-    if len(plan.in_place) > NAMED_IN_PLACE:
-        text += _("; and {n} more").format(n=len(plan.in_place) - NAMED_IN_PLACE)
+    text = "; ".join(_by_account(plan.in_place[:named], names))
+    if len(plan.in_place) > named:
+        text += _("; and {n} more").format(n=len(plan.in_place) - named)
     return _("In place already. {list}.").format(list=text)
 
 

@@ -1,5 +1,6 @@
 """The plan: one thing first, three more, the rest on asking; opened, done, planned (R)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,20 @@ def test_each_line_of_the_action_page_does_what_it_says(path: Path) -> None:
         assert "When I ..." in door.text
 
     drive(path, script, place="plan")
+
+
+@pytest.mark.parametrize(("size", "seen", "named"), [((66, 17), 3, 1), ((80, 24), 4, 4)])
+def test_a_low_window_shows_more_than_the_first_action(
+    size: tuple[int, int], seen: int, named: int, path: Path
+) -> None:
+    prepare("finished", path)
+
+    async def script(door: Driver) -> None:
+        rows = re.findall(r"^\s*(?:> )?\s*(\d)  \w", door.text, re.MULTILINE)
+        assert len(rows) == seen
+        said = "; and 3 more" if named == 1 else "Being ready: where to send a fake email"
+        assert said in " ".join(door.text.split())
+        await door.press("end")
+        assert "4  " in door.here
+
+    drive(path, script, size=size, place="plan")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.audit.plan import Action
 from securecllr.tui.commands import Command
-from securecllr.tui.layout import Row
+from securecllr.tui.layout import TALL, Row
 from securecllr.tui.page import Page
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.doing import choose_when, say_done
@@ -20,6 +21,7 @@ from securecllr.tui.widgets.words import Words
 from securecllr.wording.answers import sealed_words, signed_off_words
 from securecllr.wording.lines import GAP, minutes, texts
 from securecllr.wording.plan import (
+    NAMED_IN_PLACE,
     about_lines,
     action_title,
     first_title,
@@ -33,7 +35,17 @@ from securecllr.words import _, ngettext
 
 
 class PlanPage(Page[None]):
-    """What to do, in order. Enter shows how."""
+    """What to do, in order. Enter shows how.
+
+    A low window has to show more than the first action: there the top line is heading enough, and
+    one thing of those in place is named.
+    """
+
+    DEFAULT_CSS = """
+    PlanPage {
+        &.-short .heading, &.-tiny .heading { display: none; }
+    }
+    """
 
     def __init__(self, *, just_signed: bool = False) -> None:
         super().__init__(_("your plan"))
@@ -45,8 +57,8 @@ class PlanPage(Page[None]):
         """Give the heading, what is in place, and the actions."""
         yield Static(classes="notice")
         yield Static(Content(_("Your plan")), classes="heading")
-        yield Words(id="about")
-        yield Rows(id="actions")
+        yield Words(id="in-place")
+        yield Rows(id="actions", tight=True)
         yield Words(id="after")
 
     def own_commands(self) -> list[Command]:
@@ -101,8 +113,7 @@ class PlanPage(Page[None]):
             words = f"{signed_off_words(attestation)} {sealed_words(walk, attestation)}"
             said.update(Content(words))
             said.add_class("-shown")
-        summary = in_place_summary(plan, walk.names())
-        self.query_one("#about", Words).show(texts(summary) if summary else ())
+        self._say_in_place(self.app.size.height)
         rows = self.query_one(Rows)
         if plan.first is None:
             self._actions = []
@@ -121,6 +132,16 @@ class PlanPage(Page[None]):
         self.query_one("#after", Words).show([GAP, *texts(*after)])
         self.refresh_commands()
         rows.focus(scroll_visible=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Name as much of what is in place as there is room for."""
+        super().on_resize(event)
+        self._say_in_place(event.size.height)
+
+    def _say_in_place(self, height: int) -> None:
+        named = NAMED_IN_PLACE if height >= TALL else 1
+        summary = in_place_summary(self.cllr.walk.plan(), self.cllr.walk.names(), named)
+        self.query_one("#in-place", Words).show(texts(summary) if summary else ())
 
     def _set_actions(self, rows: Rows) -> None:
         """Set the first action with its reason and minutes, three more, and how many are left."""

@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from securecllr.tui.layout import Laid, Mark, Row, laid_out, selectable
+from securecllr.tui.layout import TALL, Laid, Mark, Row, laid_out, selectable
 from securecllr.tui.widgets.scroll import in_sight, scroller_of
 
 
@@ -77,6 +77,7 @@ class Rows(Widget, can_focus=True):
         *,
         mark: Mark = "none",
         alone: int | None = None,
+        tight: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
         """Make a list.
@@ -85,9 +86,11 @@ class Rows(Widget, can_focus=True):
             rows: What is in it.
             mark: Whether one, many or none can be chosen.
             alone: Of many, the one that excludes the others ("none of these"), by index.
+            tight: Whether to leave out the gaps where the window is low.
             id: Textual's id.
         """
         super().__init__(id=id)
+        self._tight = tight
         self.rows: list[Row] = rows or []
         self.mark: Mark = mark
         self.alone = alone
@@ -115,10 +118,14 @@ class Rows(Widget, can_focus=True):
 
     def _lines(self, width: int) -> list[Laid]:
         """Lay the rows out for a width, once."""
-        key = (width, self.chosen, self.mark, len(self.rows))
+        tight = self._tight and self.app.size.height < TALL
+        key = (width, self.chosen, self.mark, len(self.rows), tight)
         if self._laid is None or self._laid[0] != key:
             airy = self.app.is_web
-            self._laid = (key, laid_out(self.rows, width, self.mark, self.chosen, airy=airy))
+            found = laid_out(self.rows, width, self.mark, self.chosen, airy=airy)
+            if tight:
+                found = [line for line in found if self.rows[line.row].kind != "gap"]
+            self._laid = (key, found)
         return self._laid[1]
 
     # -- how it looks ------------------------------------------------------------------
