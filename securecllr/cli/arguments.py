@@ -22,7 +22,10 @@ class Parser(argparse.ArgumentParser):
         slip = next((word for word in left if word.startswith("-")), None)
         if slip is not None:
             said = _("There is no {word} here.").format(word=shown(slip))
-            self.error(f"{said} {_near(slip.partition('=')[0], self.names())}".rstrip())
+            word, names = slip.partition("=")[0], self.names()
+            # An option of another command is written right: to name it again would help nobody.
+            near = "" if word in names else _near(word, names)
+            self.error(f"{said} {near}".rstrip())
         if left:
             self.error(_("This does not belong here: {word}.").format(word=shown(" ".join(left))))
         return options

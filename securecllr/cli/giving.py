@@ -74,7 +74,9 @@ def give(
         Trouble: It cannot be written, or nobody can be asked whether to replace a file.
     """
     if options.output == "-" or (options.output is None and not sys.stdout.isatty()):
-        sys.stdout.buffer.write(data)
+        left = memoryview(data)
+        while left:  # without a buffer, a disk that is full takes the first part and says nothing
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
         return True
     with or_elsewhere():

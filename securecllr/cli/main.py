@@ -10,8 +10,10 @@ import errno
 import io
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TypeGuard
@@ -61,6 +63,7 @@ def run(argv: list[str]) -> int:
     _open_what_is_closed()
     _write_what_can_be_written()
     _read_what_is_typed()
+    _have_a_zone()
     language.settle(argv)
     parser = build_parser()
     try:
@@ -86,7 +89,7 @@ def run(argv: list[str]) -> int:
         _write_no_more()
         return exits.DONE
     except Exception as error:  # noqa: BLE001 - the last line of defence, and it shows no data
-        return _say_no_room(error) if _is_no_room(error) else _own_up(error, options)
+        return _say_why(error, options)
     return code
 
 
@@ -111,6 +114,15 @@ def _read_what_is_typed() -> None:
         sys.stdin.reconfigure(errors="surrogateescape")
 
 
+def _have_a_zone() -> None:
+    """Go by UTC where $TZ names a zone that there cannot be: more than a day away, as UTC+99."""
+    try:
+        datetime.now().astimezone()
+    except ValueError:
+        os.environ["TZ"] = "UTC0"
+        time.tzset()
+
+
 def _write_no_more() -> None:
     """Leave our results to nobody: Python would complain once more at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -119,6 +131,31 @@ def _write_no_more() -> None:
 def _is_no_room(error: Exception) -> TypeGuard[OSError]:
     """Tell whether there was no room for our results: a file that is saved says so by itself."""
     return isinstance(error, OSError) and error.errno in _NO_ROOM
+
+
+def _say_why(error: Exception, options: argparse.Namespace) -> int:
+    """Say what ended a command: something around it, or a fault of ours."""
+    if _is_no_room(error):
+        return _say_no_room(error)
+    if isinstance(error, FileNotFoundError) and not _is_somewhere():
+        return _say_nowhere()
+    return _own_up(error, options)
+
+
+def _is_somewhere() -> bool:
+    """Tell whether the folder that we were started in is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _say_nowhere() -> int:
+    text = _("The folder that you are in is not there any more.")
+    remedy = _("Go to another folder, then start securecllr again.")
+    sys.stderr.write(f"securecllr: {text} {remedy}\n")
+    return exits.WRONG_USE
 
 
 def _say_no_room(error: OSError) -> int:

@@ -221,3 +221,37 @@ def test_an_argument_that_is_not_there_is_said_with_the_one_that_is_near(
     assert (ended.returncode, ended.stdout) == (2, "")
     assert said in ended.stderr.splitlines()[-1]
     assert "invalid" not in ended.stderr
+
+
+def test_an_option_of_another_command_is_not_named_as_the_one_that_was_meant(
+    tmp_path: Path,
+) -> None:
+    ended = run_cli("restore", "--yes", home=tmp_path)
+    assert ended.returncode == 2
+    assert ended.stderr.endswith("There is no --yes here.\n")
+
+
+@pytest.mark.parametrize("command", ["report -o -", "--profile mine.toml status"])
+def test_a_folder_that_is_gone_from_under_us_is_said(command: str, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    leave = "cd gone && rmdir ../gone && exec"
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"{leave} {shlex.quote(sys.executable)} -m securecllr {command}"],
+        cwd=tmp_path,
+        env={**os.environ, "SECURECLLR_HOME": str(profile_with(tmp_path / "home", "no").parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == (
+        "securecllr: The folder that you are in is not there any more. "
+        "Go to another folder, then start securecllr again.\n"
+    )
+
+
+def test_a_zone_that_cannot_be_is_no_reason_to_stop(tmp_path: Path) -> None:
+    profile_with(tmp_path, "no")
+    ended = run_cli("plan", home=tmp_path, TZ="UTC+99")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "Do this first" in ended.stdout

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -191,6 +192,21 @@ def test_a_full_disk_behind_the_output_is_said_and_is_no_fault_of_ours(
         "securecllr: The result could not be written whole: No space left on device. "
         "Free some space there, or name another place.\n"
     )
+
+
+def test_a_disk_that_fills_up_behind_the_output_is_said_also_without_a_buffer(home: Path) -> None:
+    out = home / "report.html"
+    program = f"{shlex.quote(sys.executable)} -m securecllr report -o - > {shlex.quote(str(out))}"
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"ulimit -f 8; {program}"],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        env={**os.environ, "SECURECLLR_HOME": str(home), "PYTHONUNBUFFERED": "1"},
+    )
+    assert 0 < out.stat().st_size <= 8 * 1024
+    assert ended.returncode == 2
+    assert "The result could not be written whole: File too large." in ended.stderr
 
 
 def test_large_print_is_for_what_has_letters(home: Path) -> None:
