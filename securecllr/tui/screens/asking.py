@@ -44,6 +44,7 @@ class Asking(Page[None]):
         self._waiting: asyncio.Future[object] | None = None
         self._needs = ""
         self._first_needed = False
+        self._done = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the heading, the words, the error, the list and the field."""
@@ -59,7 +60,13 @@ class Asking(Page[None]):
 
     async def _ask_all(self) -> None:
         await self._flow(self)
-        if self.is_attached:
+        self._done = True
+        if self.is_attached and self.app.screen is self:
+            self.dismiss(None)
+
+    def come_back(self) -> None:
+        """Close as well, where the flow came to its end below another page."""
+        if self._done:
             self.dismiss(None)
 
     # -- what a flow awaits ------------------------------------------------------------
