@@ -270,6 +270,20 @@ def test_then_it_is_done_for_real(path: Path) -> None:
     drive(path, script, place="demo")
 
 
+def test_for_real_from_the_question_itself_is_that_question_asked_once(path: Path) -> None:
+    open_walk(path).pick("gmail", None)
+
+    async def script(door: Driver) -> None:
+        await door.until("passkey or 2-step verification on for", "4", "enter")
+        question = door.top
+        await door.press("t", *["n"] * 9, "1", "enter")
+        assert door.top == question
+        await door.press("escape", "escape")
+        assert "your tasks" in door.top
+
+    drive(path, script, place="audit")
+
+
 def test_without_an_account_yet_it_leads_to_choosing_one(path: Path) -> None:
     async def script(door: Driver) -> None:
         await door.press(*["n"] * 9, "1", "enter")

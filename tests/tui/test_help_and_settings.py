@@ -41,6 +41,15 @@ def test_help_is_about_what_has_the_focus(path: Path, tabs: int, said: str) -> N
     drive(path, script, place="audit")
 
 
+@pytest.mark.parametrize("key", ["question_mark", "g", "f2"])
+def test_a_key_that_is_held_down_opens_its_page_once(path: Path, key: str) -> None:
+    async def script(door: Driver) -> None:
+        await door.press(*[key] * 5, "escape")
+        assert "question 1 of" in door.top
+
+    drive(path, script, place="audit")
+
+
 def test_in_a_field_a_question_mark_is_text_and_f1_is_help(tmp_path: Path) -> None:
     async def then(door: Driver) -> None:
         await door.press("question_mark")

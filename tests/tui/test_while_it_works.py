@@ -1,4 +1,4 @@
-"""What is pressed while a page waits for something slow, such as a keyring, leads to no dead end."""
+"""What is pressed while a page waits for something slow, such as a keyring: no dead end."""
 
 import threading
 from pathlib import Path

@@ -279,6 +279,8 @@ class DemoPage(Page[None]):
 
         if not self.cllr.may_change():
             return
-        app, key = self.app, self.cllr.walk.first_two_step()
+        app, key, below = self.app, self.cllr.walk.first_two_step(), self.app.screen_stack[-2]
         self.dismiss(None)
+        if isinstance(below, QuestionScreen) and below.page and below.page.check.key == key:
+            return  # the demo was opened from that question: it is there already
         app.call_later(app.push_screen, QuestionScreen(key) if key else ChooseAccounts())

@@ -45,11 +45,10 @@ def commands_without_profile(app: Shell[Any], page: Page[object]) -> list[Comman
 
 
 def _get_help(app: CllrApp) -> None:
-    from securecllr.tui.screens.reading import Reading
-    from securecllr.wording.reading import help_contact_lines
+    from securecllr.tui.screens.helping import ContactsPage
 
-    lines = help_contact_lines(app.walk.catalogue)
-    app.push_screen(Reading(_("Get help"), lines))
+    if not isinstance(app.screen, ContactsPage):  # a key held down would open it many times
+        app.push_screen(ContactsPage(app.walk.catalogue))
 
 
 def _settings(app: CllrApp) -> None:

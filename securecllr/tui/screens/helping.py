@@ -12,6 +12,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.tui.commands import Command, moving_help
 from securecllr.tui.layout import Row
 from securecllr.tui.page import Page
+from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.lines import texts
@@ -67,3 +68,10 @@ class HelpPage(Page[None]):
         command = self._commands[event.row]
         self.dismiss(None)
         self.app.call_later(command.run)
+
+
+class ContactsPage(Reading):
+    """Who can help."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__(_("Get help"), help_contact_lines(catalogue))
