@@ -1,7 +1,7 @@
 """``securecllr checks coverage``: kinds down, controls across, as a page in Markdown.
 
 Each cell says how sure we are of the steps, and when somebody looked them up. Counts follow, by how
-sure we are and by age, and what could not be confirmed.
+sure we are and by age, where a straight way is known, and what could not be confirmed.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
     yield ""
     yield from _counts(catalogue)
     yield from _ages(catalogue)
+    yield from _straight_ways(catalogue)
     yield from _unconfirmed(catalogue)
 
 
@@ -96,6 +97,33 @@ def _ages(catalogue: Catalogue) -> Iterator[str]:
             yield f"| {age} | " + " | ".join(cells) + " |"
 
 
+def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
+    """Say for each kind how many steps have an address that leads there, and which have none."""
+    yield ""
+    yield _(
+        "Straight ways. An address is given where a source shows one that stays. There is none "
+        "where the place is inside an app only (TikTok, Telegram, WhatsApp), on a server of the "
+        "person's own choice (Mastodon), or on a page with a name in its address. Addresses that "
+        "start an app or link a new device are not given: without the app they do nothing, and "
+        "the others do harm in the wrong hands."
+    )
+    yield ""
+    yield "| | " + _("with one") + " | " + _("none known") + " |"
+    yield "|---" * 3 + "|"
+    for kind in catalogue.kinds.values():
+        steps = [entry for entry in kind.how_to if entry.has_steps]
+        if not steps:
+            continue
+        without = [_named(entry) for entry in steps if not entry.link]
+        given = _("{n} of {all}").format(n=len(steps) - len(without), all=len(steps))
+        yield f"| {kind.name} | {given} | {', '.join(without)} |"
+
+
+def _named(entry: HowTo) -> str:
+    """Name a set of steps by its control, and the choice where it has one."""
+    return f"`{entry.control}`" + (f" (`{entry.choice}`)" if entry.choice else "")
+
+
 def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
     """List what is of low confidence: shown with "if you see it", and looked up again first."""
     yield ""
@@ -104,11 +132,7 @@ def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
     )
     yield ""
     for kind in catalogue.kinds.values():
-        low = [
-            f"`{each.control}`" + (f" (`{each.choice}`)" if each.choice else "")
-            for each in kind.how_to
-            if each.confidence == "low"
-        ]
+        low = [_named(each) for each in kind.how_to if each.confidence == "low"]
         if kind.second_steps and kind.second_steps.confidence == "low":
             low.append(_("second steps offered"))
         if low:

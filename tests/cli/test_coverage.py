@@ -56,6 +56,19 @@ def test_whatever_is_of_low_confidence_is_listed() -> None:
         assert (f"`{fact.id}`" in lines[-1]) is (fact.confidence == "low")
 
 
+def test_whatever_has_no_straight_way_is_listed() -> None:
+    catalogue = read_catalogue()
+    lines = list(coverage_lines(catalogue))
+    start = lines.index("| | with one | none known |")
+    rows = {line.split(" | ")[0]: line for line in lines[start + 2 : lines.index("", start)]}
+    for kind in catalogue.kinds.values():
+        steps = [entry for entry in kind.how_to if entry.has_steps]
+        row = rows[f"| {kind.name}"]
+        assert f"| {sum(bool(entry.link) for entry in steps)} of {len(steps)} |" in row
+        for entry in steps:
+            assert entry.link or f"`{entry.control}`" in row
+
+
 def test_the_command_prints_it(tmp_path: Path) -> None:
     ended = run_cli("checks", "coverage", home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
