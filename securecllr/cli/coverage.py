@@ -101,11 +101,11 @@ def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
     """Say for each kind how many steps have an address that leads there, and which have none."""
     yield ""
     yield _(
-        "Straight ways. An address is given where a source shows one that stays. There is none "
-        "where the place is inside an app only (TikTok, Telegram, WhatsApp), on a server of the "
-        "person's own choice (Mastodon), or on a page with a name in its address. Addresses that "
-        "start an app or link a new device are not given: without the app they do nothing, and "
-        "the others do harm in the wrong hands."
+        "Straight ways. An address is given where a source shows one that stays. There is none for "
+        "a place that is inside an app only (TikTok, Telegram, WhatsApp). There is none on a server "
+        "of the person's own choice (Mastodon), or where the address has a name in it. Addresses "
+        "that start an app are not given: without the app they do nothing. Nor are those that link "
+        "a new device: they can be misused."
     )
     yield ""
     yield "| | " + _("with one") + " | " + _("none known") + " |"
