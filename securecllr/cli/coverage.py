@@ -101,8 +101,8 @@ def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
     """Say for each kind how many steps have an address that leads there, and which have none."""
     yield ""
     yield _(
-        "Straight ways. An address is given where a source shows one that stays. There is none for "
-        "a place that is inside an app only (TikTok, Telegram, WhatsApp). There is none on a server "
+        "Straight ways. An address is given where a source shows one that stays. There is none "
+        "for a place inside an app only (TikTok, Telegram, WhatsApp). There is none on a server "
         "of the person's own choice (Mastodon), or where the address has a name in it. Addresses "
         "that start an app are not given: without the app they do nothing. Nor are those that link "
         "a new device: they can be misused."
