@@ -174,11 +174,6 @@ class Play:
         """Move the demo's own clock, that of the phone, and try its code."""
         self._off = max(-FARTHEST, min(FARTHEST, self._off + steps))
 
-    @property
-    def off(self) -> int:
-        """By how many steps the phone's clock is fast; slow where below 0."""
-        return self._off
-
     def go_on(self) -> None:
         """Turn the page, where nothing is asked for."""
         if self.shown.wants in ("next", "clock"):

@@ -18,11 +18,10 @@ from securecllr.ending import tidy_before_ending
 from securecllr.errors import Trouble
 from securecllr.words import _
 
+# Both are short: an address of 106 bytes is the most that a square of 37 modules holds, and with
+# its border that fits a window of 80 by 24 beside some words (interaction rule M6).
 ENTRY = "demo-delete-me"
 ISSUER = "securecllr"
-# A URI of 106 bytes is the most that a square of 37 modules holds: with its border it fits a
-# window of 80 by 24 beside some words (interaction rule M6).
-LONGEST_URI = 106
 BORDER = 2
 
 Modules = tuple[tuple[bool, ...], ...]

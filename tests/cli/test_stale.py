@@ -9,6 +9,7 @@ import pytest
 from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import checks as commands
+from securecllr.cli import lint
 from securecllr.cli.stale import stale_lines
 from tests.cli.running import run_cli
 
@@ -58,6 +59,6 @@ def test_what_is_due_goes_by_the_clock_of_every_other_command(
     monkeypatch.setattr(commands, "local_now", lambda: datetime(2036, 1, 1, tzinfo=UTC))
     assert commands.checks(Namespace(what="stale", before=None, checks="built-in")) == 0
     assert len(capsys.readouterr().out.splitlines()) > len(CATALOGUE.kinds)
-    monkeypatch.setattr(commands, "local_now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    monkeypatch.setattr(lint, "local_now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
     assert commands.checks(Namespace(what="lint", folder=None, checks="built-in")) == 2
     assert "to come" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""Checking answers: going back from looking; and the list of accounts when none is left."""
+"""Checking answers: going back from looking; and the lists when no account is left."""
 
 from pathlib import Path
 
@@ -24,3 +24,13 @@ def test_where_no_account_is_left_no_number_is_asked_for(tmp_path: Path) -> None
     assert "Type a add one, o add one you no longer use, b back" in " ".join(said.split())
     assert "Error: Type a letter that is named here." in said
     assert "to 0" not in said
+
+
+def test_where_no_answer_is_listed_no_number_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    walk = open_walk(path)
+    walk.leave(walk.pick("x", "personal").id, "closed")
+    said = converse("2\n7\nb\ns\n", path).partition("Check your answers before")[2]
+    asked = said.partition("Check your social media")[0]
+    assert "Error: Type a letter that is named here." in asked
+    assert "number" not in asked

@@ -79,19 +79,6 @@ def test_a_hack_opens_the_card_where_no_account_is_in_use_any_more(tmp_path: Pat
     assert "If you think someone has got in" in said
 
 
-def test_a_list_with_no_account_left_asks_for_no_number(tmp_path: Path) -> None:
-    path = tmp_path / "profile.toml"
-    all_yes(path)
-    walk = open_walk(path)
-    for account in walk.now.in_use:
-        walk.leave(account.id, "closed")
-    said = converse("3\n7\nb\ns\n", path, now=NOW + timedelta(days=1), place="recheck")
-    asked = said.partition("Your accounts")[2].partition("Check your social media")[0]
-    assert "a add one" in asked.lower()
-    assert "Error: Type a letter that is named here." in asked
-    assert "number" not in asked
-
-
 def test_a_clock_that_went_back_gets_a_message(signed: Path) -> None:
     said = converse("s\n", signed, now=datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
     assert "Check the date." in " ".join(said.split())

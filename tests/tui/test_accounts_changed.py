@@ -2,20 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from securecllr.profile.model import Account
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with Gmail and Facebook, and some answers."""
-    path = tmp_path / "profile.toml"
-    prepare("half", path)
-    return path
+PROFILE = "half"
 
 
 def accounts(path: Path) -> list[tuple[str, str | None]]:

@@ -2,18 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
 
 GMAIL = ["enter", "1", "enter"]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is: nothing in it yet."""
-    return tmp_path / "profile.toml"
 
 
 def accounts(path: Path) -> list[tuple[str, str | None]]:

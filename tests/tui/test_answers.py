@@ -12,12 +12,6 @@ from tests.tui.profiles import prepare
 TO_ANSWERS = ["4", "enter"]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
-
-
 def mailbox(path: Path, *answers: Any) -> None:
     """Leave a profile of a mailbox alone, answered in turn."""
     answered(path, [("gmail", None)], list(answers))

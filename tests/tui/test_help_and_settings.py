@@ -10,7 +10,6 @@ from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.rows import Rows
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 from tests.tui.screens import SCREENS, show
 
 STEPS = "These are the steps. Up and Down read on."
@@ -18,13 +17,7 @@ BAR = "This is the bar of keys. Left and Right move along it. Enter does it."
 FIELD = "Type a few words. Press Enter to go on."
 QUESTION = "Choose the answer that fits, then press Enter."
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,6 @@ from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
-
-
 @pytest.mark.parametrize(
     ("profile", "task"),
     [

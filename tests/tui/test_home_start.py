@@ -11,12 +11,6 @@ from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
-
-
 def test_the_first_start_says_what_it_is_before_anything_is_asked(path: Path) -> None:
     async def script(door: Driver) -> None:
         said = " ".join(door.text.split())

@@ -7,16 +7,9 @@ import pytest
 from securecllr.profile.settings import Settings
 from securecllr.tui.widgets.field import Field
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 from tests.tui.screens import show
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 @pytest.mark.parametrize("letter", ["h", "c", "g", "s"])

@@ -9,15 +9,8 @@ from textual.widgets import Input
 from securecllr.tui.widgets.rows import Rows
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 async def click(door: Driver, words: str, *, further: int = 0) -> None:

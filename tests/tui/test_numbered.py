@@ -6,15 +6,8 @@ import pytest
 
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Gmail and a Facebook profile, no answer."""
-    path = tmp_path / "profile.toml"
-    prepare("picked", path)
-    return path
+PROFILE = "picked"
 
 
 async def number(door: Driver, typed: str) -> None:

@@ -3,19 +3,11 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from securecllr.tui.layout import selectable
 from securecllr.tui.widgets.rows import Rows
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
 
 
 def test_the_worst_case_shows_one_first_and_three_next(path: Path) -> None:

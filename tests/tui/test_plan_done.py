@@ -13,12 +13,6 @@ from tests.tui.profiles import prepare
 LATER = NOW + timedelta(days=9)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
-
-
 def last(path: Path) -> object:
     return open_walk(path).store.log.blocks[-1]
 

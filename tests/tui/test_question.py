@@ -7,17 +7,10 @@ import pytest
 from securecllr.tui.page import Problem
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
 MISSING = "Choose an answer: press Space on it, or type its number."
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 def answers(path: Path) -> dict[str, str]:

@@ -3,20 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from securecllr.profile.model import Answer
 from tests.plain.conversation import NOW, open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 def saved(path: Path, control: str) -> list[Answer]:

@@ -2,19 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from securecllr.profile.settings import read_settings
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 def test_c_changes_to_a_computer_and_back_and_that_is_remembered(path: Path) -> None:

@@ -10,12 +10,6 @@ from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
-
-
 def saved(path: Path, control: str, account: str = "gmail") -> list[Answer]:
     return [
         block

@@ -2,21 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from securecllr.profile.settings import read_settings
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.steps import StepsPanel
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 def test_the_steps_are_open_at_first_with_the_answers_still_there(path: Path) -> None:

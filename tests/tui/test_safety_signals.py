@@ -7,16 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.plain.conversation import open_walk
-from tests.tui.profiles import prepare
 from tests.tui.pseudo import Sitting, sitting
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 def words(path: Path) -> list[str]:

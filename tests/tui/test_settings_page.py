@@ -11,15 +11,8 @@ from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.themes import THEMES
 from tests.plain.conversation import open_walk
 from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+PROFILE = "mailbox"
 
 
 def backgrounds(door: Driver) -> set[str]:

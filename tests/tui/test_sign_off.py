@@ -12,12 +12,6 @@ from tests.tui.profiles import prepare
 TO_ANSWERS = ["4", "enter"]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the profile is."""
-    return tmp_path / "profile.toml"
-
-
 def test_an_audit_of_nothing_but_unsure_signs_off(path: Path) -> None:
     answered(path, [("gmail", None)], ["unsure"])
 

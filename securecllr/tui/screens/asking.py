@@ -18,6 +18,7 @@ from securecllr.profile.model import LONGEST_TEXT, free_text_problem
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Mark, Row
 from securecllr.tui.page import Page, Problem
+from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
@@ -32,8 +33,6 @@ class Asking(Page[None]):
 
     DEFAULT_CSS = """
     Asking #rows, Asking #field { margin-top: 1; }
-    Asking #error { color: $error; height: auto; display: none; margin-top: 1; }
-    Asking #error.-shown { display: block; }
     Asking #field { display: none; }
     Asking #field.-shown { display: block; }
     """
@@ -50,7 +49,7 @@ class Asking(Page[None]):
         """Give the heading, the words, the error, the list and the field."""
         yield Static(classes="heading", id="heading")
         yield Words(id="words")
-        yield Static(id="error")
+        yield ErrorLine()
         yield Rows(id="rows")
         yield Field(id="field", max_length=LONGEST_TEXT)
 
@@ -240,11 +239,9 @@ class Asking(Page[None]):
             self._waiting.set_result(value)
 
     def _say_problem(self, text: str) -> None:
-        error = self.query_one("#error", Static)
-        error.update(Content(_("Error: {text}").format(text=text)))
-        error.add_class("-shown")
+        self.query_one(ErrorLine).say(text)
         self.problem(text)
 
     def _clear_problem(self) -> None:
-        self.query_one("#error", Static).remove_class("-shown")
+        self.query_one(ErrorLine).clear()
         self.query_one(Problem).clear()

@@ -21,6 +21,7 @@ from securecllr.tui.page import Problem, TopLine
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.screens.stepped import Stepped
+from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.words import Words
 from securecllr.wording.answers import earlier_words, saved_words
@@ -37,8 +38,6 @@ class QuestionScreen(Stepped):
     DEFAULT_CSS = """
     QuestionScreen {
         & #question { text-style: bold; height: auto; }
-        & #error { color: $error; height: auto; display: none; margin-top: 1; }
-        & #error.-shown { display: block; }
     }
     """
 
@@ -74,7 +73,7 @@ class QuestionScreen(Stepped):
         yield Static(classes="notice")
         yield Static(id="question", classes="heading")
         yield Words(id="about")
-        yield Static(id="error")
+        yield ErrorLine()
         yield Rows(mark="one", id="rows")
 
     def ready(self) -> None:
@@ -202,9 +201,7 @@ class QuestionScreen(Stepped):
             return
         if not rows.chosen:
             missing = _("Choose an answer: press Space on it, or type its number.")
-            error = self.query_one("#error", Static)
-            error.update(Content(_("Error: {text}").format(text=missing)))
-            error.add_class("-shown")
+            self.query_one(ErrorLine).say(missing)
             self.problem(missing)
             return
         if not self._chosen_anew:
@@ -296,5 +293,5 @@ class QuestionScreen(Stepped):
             self.dismiss(None)
 
     def _clear_problem(self) -> None:
-        self.query_one("#error", Static).remove_class("-shown")
+        self.query_one(ErrorLine).clear()
         self.query_one(Problem).clear()

@@ -1,0 +1,115 @@
+"""``securecllr checks list`` and ``show``: the table of contents, and one item in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
+from securecllr.errors import Trouble
+from securecllr.words import _
+
+
+def item_list(catalogue: Catalogue) -> Iterator[str]:
+    """Give the catalogue's table of contents."""
+    yield _("Checks {version}").format(version=catalogue.version)
+    for pack in catalogue.packs:
+        yield _("With {pack}").format(pack=pack.label)
+    yield ""
+    yield _("Questions")
+    for control in catalogue.controls.values():
+        yield f"  {control.id:18} {control.name}"
+    yield ""
+    yield _("Kinds of account")
+    for kind in catalogue.kinds.values():
+        yield f"  {kind.id:18} {kind.name}"
+    yield ""
+    yield _("Cards")
+    for card in catalogue.cards.values():
+        yield f"  {card.id:18} {card.title}"
+    yield ""
+    yield _("Who to call, and the rules")
+    for fact in catalogue.facts.values():
+        yield f"  {fact.id:32} {fact.title}"
+
+
+def show_item(catalogue: Catalogue, wanted: str) -> Iterator[str]:
+    """Give one item in full, with its sources and dates.
+
+    Raises:
+        Trouble: There is no item of this id.
+    """
+    if control := catalogue.controls.get(wanted):
+        return _show_control(catalogue, control)
+    if kind := catalogue.kinds.get(wanted):
+        return _show_kind(catalogue, kind)
+    raise Trouble(
+        _("There is no question or kind called {id}.").format(id=wanted),
+        remedy=_("Run securecllr checks list to see them all."),
+    )
+
+
+def _show_control(catalogue: Catalogue, control: Control) -> Iterator[str]:
+    """Give a question with its answers, and where there are steps for it."""
+    yield f"{control.name} ({control.id}, revision {control.revision})"
+    yield control.question
+    if control.hint:
+        yield control.hint
+    yield _("Why we ask: {why}").format(why=control.why)
+    for word in ANSWER_WORDS:
+        text = getattr(control.answers, word)
+        yield f"  {word:7} {text or '- ' + str(getattr(control.left_out, word))}"
+    yield _("Good for {n} months. About {m} minutes.").format(
+        n=control.valid_months, m=control.minutes
+    )
+    for source in control.source:
+        yield _("Source: {source}").format(source=source)
+    for kind in catalogue.kinds.values():
+        if found := catalogue.how_to(kind.id, control.id):
+            yield ""
+            yield from _show_how_to(kind.name, found)
+
+
+def _show_kind(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
+    """Give a kind with all its steps."""
+    yield f"{kind.name} ({kind.id})"
+    if kind.about:
+        yield kind.about
+    if second := kind.second_steps:
+        yield _("Second steps offered: {list}. Checked {date}, {confidence} confidence.").format(
+            list=", ".join(second.offered) or _("none"),
+            date=second.checked_on,
+            confidence=second.confidence,
+        )
+    for block in kind.how_to:
+        title = block.control
+        if control := catalogue.controls.get(block.control):
+            title = control.name
+        yield ""
+        yield from _show_how_to(title + (f" ({block.choice})" if block.choice else ""), block)
+
+
+def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
+    """Give one set of steps, with where it comes from."""
+    yield title
+    if block.not_offered or block.does_not_apply:
+        yield f"  {block.not_offered or block.does_not_apply}"
+    if block.careful:
+        yield _("  Careful: {text}").format(text=block.careful)
+    for label, steps in (
+        (_("Steps"), block.steps),
+        (_("On your phone"), block.phone),
+        (_("On a computer"), block.computer),
+        (_("To put it right"), block.fix),
+    ):
+        if steps:
+            yield f"  {label}"
+            yield from (f"    {number}. {step}" for number, step in enumerate(steps, 1))
+    if block.expect:
+        yield f"  {block.expect}"
+    if block.checked_on:
+        yield _("  Checked {date}, {confidence} confidence. Source, {of}: {source}").format(
+            date=block.checked_on,
+            confidence=block.confidence,
+            of=block.source_date or _("no date"),
+            source="; ".join(block.source),
+        )

@@ -1,0 +1,80 @@
+"""The square of the demo: where it has room, in full blocks, and as a picture that is not kept."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.tui.widgets.square import Square
+from tests.tui.driving import Driver, drive
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    return tmp_path / "profile.toml"
+
+
+@pytest.mark.parametrize(
+    ("size", "room"), [((80, 24), True), ((79, 24), False), ((80, 23), False), ((66, 17), False)]
+)
+def test_the_square_is_there_where_it_fits_and_whole(
+    path: Path, size: tuple[int, int], room: bool
+) -> None:
+    async def script(door: Driver) -> None:
+        await door.press("n", "2", "enter")
+        square = door.app.screen.query_one(Square)
+        assert square.display == room
+        shown = square.region.intersection(door.app.screen.query_one("#body").region)
+        assert (shown == square.region) or not room
+        if room:
+            assert (square.region.width, square.region.height) == (41, 21)
+        else:
+            assert "too small for the square" in " ".join(door.text.split()) or size == (66, 17)
+        await door.pilot.resize_terminal(80, 24)
+        await door.still()
+        assert square.display
+        await door.pilot.resize_terminal(66, 17)
+        await door.still()
+        assert not square.display
+
+    drive(path, script, size=size, place="demo")
+
+
+def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press("n", "2", "enter")
+        await door.press("tab")
+        await door.press("b")
+        square = door.app.screen.query_one(Square)
+        assert (square.region.width, square.region.height) == (82, 41)
+        assert not set("▀▄█") & set(door.text)
+        await door.pilot.resize_terminal(80, 24)
+        await door.still()
+        assert (square.region.width, square.region.height) == (41, 21)
+
+    drive(path, script, size=(130, 50), place="demo")
+
+
+def test_the_picture_is_saved_where_it_says_and_goes_with_the_demo(path: Path) -> None:
+    home = path.parent / "home"
+
+    async def script(door: Driver) -> None:
+        await door.press("n", "2", "enter", "tab", "i")
+        (picture,) = home.iterdir()
+        assert str(picture) in "".join(door.text.split())
+        await door.press("enter")
+        assert picture.exists()
+        await door.press("x")  # the bar has the focus still
+        assert not picture.exists()
+
+    drive(path, script, place="demo")
+    assert list(home.iterdir()) == []
+
+
+def test_the_picture_goes_when_the_program_is_stopped_in_the_middle(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press("n", "2", "enter", "tab", "i", "enter", "s")
+
+    drive(path, script, place="demo")
+    assert list((path.parent / "home").iterdir()) == []
