@@ -14,8 +14,11 @@ os.environ["TZ"] = "GMT0BST,M3.5.0/1,M10.5.0"
 if hasattr(time, "tzset"):
     time.tzset()
 
-# A shell makes what it starts in the background deaf to Ctrl-C, and so is all that a test starts.
+# A shell makes what it starts in the background deaf to Ctrl-C and Ctrl-\, and so is all that a
+# test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGQUIT"):
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 
 _SET_BY_PEOPLE = (
     "SECURECLLR_",
