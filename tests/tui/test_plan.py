@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from securecllr.tui.layout import selectable
 from securecllr.tui.widgets.rows import Rows
 from tests.plain.conversation import open_walk
