@@ -1,7 +1,10 @@
 """Only this computer, only by the address, only from our own page: looked at over real HTTP."""
 
 import contextlib
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -235,6 +238,25 @@ def test_a_port_that_is_taken_is_said_in_one_line(inside: Serving, tmp_path: Pat
     assert ended.stderr == (
         f"securecllr: Port {inside.port} cannot be used: something else has it. "
         "Give another number to --port, or leave it out.\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+def test_an_address_that_can_be_written_nowhere_is_said_in_one_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "securecllr", "serve"],
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "SECURECLLR_HOME": str(tmp_path)},
+        )
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "securecllr: The result could not be written whole: No space left on device. "
+        "Free some space there, or name another place.\n"
     )
 
 
