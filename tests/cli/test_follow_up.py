@@ -1,7 +1,7 @@
 """``securecllr follow-up``: only who said yes, no answers, and gone at the first start after."""
 
 import stat
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,16 +12,17 @@ from securecllr.profile.follow_up import Person, add_person, read_lists
 from securecllr.profile.past_date import delete_past, list_path, lists_in
 from tests.cli.running import run_cli
 from tests.profile.blocks import AT_LEISURE, DAY
+from tests.today import today
 
-TODAY = datetime.now(UTC).astimezone().date()
 ANNE = ("--name", "Anne Jones", "--contact", "anne@anytown.gov.uk", "--topic", "recovery codes")
 
 
 def test_somebody_who_agreed_is_added_and_listed(tmp_path: Path) -> None:
+    day = today()
     ended = run_cli("follow-up", "add", *ANNE, "--yes", home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     (path,) = tmp_path.iterdir()
-    assert path == list_path(tmp_path, TODAY + timedelta(days=30))
+    assert path == list_path(tmp_path, day + timedelta(days=30))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     run_cli(
         *("follow-up", "add", "--name", "Bob", "--contact", "12", "--topic", "x", "--yes"),
@@ -46,13 +47,14 @@ def test_without_a_yes_nobody_is_added(tmp_path: Path) -> None:
 def test_it_is_deleted_at_the_first_start_after_its_date(
     command: list[str], tmp_path: Path
 ) -> None:
-    add_person(tmp_path, Person("Anne", "12", "x"), TODAY - timedelta(days=1))
-    add_person(tmp_path, Person("Bob", "13", "y"), TODAY)
+    day = today()
+    add_person(tmp_path, Person("Anne", "12", "x"), day - timedelta(days=1))
+    add_person(tmp_path, Person("Bob", "13", "y"), day)
     ended = run_cli(*command, home=tmp_path)
-    past = list_path(tmp_path, TODAY - timedelta(days=1))
+    past = list_path(tmp_path, day - timedelta(days=1))
     assert f"A follow-up list was past its date. Deleted: {past}\n" in ended.stderr
     assert not past.exists()
-    assert list_path(tmp_path, TODAY).exists()
+    assert list_path(tmp_path, day).exists()
 
 
 def test_what_only_looks_like_a_list_is_left_alone(tmp_path: Path) -> None:
@@ -81,10 +83,11 @@ def test_a_text_that_cannot_be_kept_is_refused(name: str, tmp_path: Path) -> Non
 
 
 def test_it_can_be_deleted_sooner_and_forget_deletes_it(tmp_path: Path) -> None:
+    day = today()
     for command in (["follow-up", "delete"], ["forget"]):
-        add_person(tmp_path, Person("Anne", "12", "x"), TODAY)
+        add_person(tmp_path, Person("Anne", "12", "x"), day)
         ended = run_cli(*command, "--yes", home=tmp_path)
-        assert f"Deleted: {list_path(tmp_path, TODAY)}\n" in ended.stdout
+        assert f"Deleted: {list_path(tmp_path, day)}\n" in ended.stdout
         assert not lists_in(tmp_path)
         tmp_path.mkdir(exist_ok=True)
 

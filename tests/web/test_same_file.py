@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.plain.conversation import converse, open_walk, start
+from tests.today import today
 from tests.tui.doors import at_plain
 from tests.tui.test_same_file import FIRST_SITTING, as_written
 from tests.web.browsing import Person, person
@@ -67,6 +68,7 @@ def same(browser: Path, plain: Path) -> None:
 
 
 def test_a_first_walk(tmp_path: Path) -> None:
+    today()
     now = datetime.now().astimezone()
     browser, plain = tmp_path / "browser" / "profile.toml", tmp_path / "plain" / "profile.toml"
     with serving(browser.parent) as served, person(served) as someone:
@@ -94,6 +96,7 @@ def test_a_first_walk(tmp_path: Path) -> None:
 
 
 def test_a_re_check(tmp_path: Path) -> None:
+    today()
     now = datetime.now().astimezone()
     browser, plain = tmp_path / "browser" / "profile.toml", tmp_path / "plain" / "profile.toml"
     at_plain(browser, *FIRST_SITTING, now=now - timedelta(days=400))
