@@ -53,6 +53,7 @@ class Computer:
             "LANG": "C.UTF-8",
             "XDG_RUNTIME_DIR": str(self.home / f"run-{self.logins}"),
             "SECURECLLR_HOME": str(self.profile.parent),
+            "PYTHONPATH": str(Path(__file__).with_name("patient")),
         }
         return own | self.more | ({"DBUS_SESSION_BUS_ADDRESS": self.bus} if self.bus else {})
 
