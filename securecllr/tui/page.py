@@ -97,7 +97,9 @@ class Problem(Static, can_focus=True):
         self.focus()
 
     def clear(self) -> None:
-        """Show nothing any more."""
+        """Show nothing any more. The focus goes on now, so that no key comes to what is gone."""
+        if self.has_focus:
+            self.screen.focus_next()
         self.remove_class("-shown")
 
     def watch_has_focus(self, has_focus: bool) -> None:

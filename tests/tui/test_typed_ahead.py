@@ -39,6 +39,17 @@ def test_each_answer_goes_to_its_own_question(path: Path) -> None:
     assert given == [("no", None), ("think", "security-key"), ("unsure", None)]
 
 
+def test_enter_after_a_choice_by_the_help_goes_on_where_something_was_missing(path: Path) -> None:
+    async def script(door: Driver) -> None:
+        await door.press("enter")
+        assert isinstance(door.app.focused, Problem)
+        await burst(door, "question_mark", "enter", "enter")  # the help's first line chooses
+        assert "question 2 of" in door.top
+
+    drive(path, script, place="audit")
+    assert [a.answer for a in open_walk(path).now.answers.values()] == ["looked"]
+
+
 def test_stopping_is_the_last_key_that_counts(path: Path) -> None:
     async def script(door: Driver) -> None:
         await burst(door, "3", "enter", "s", "4", "enter")
