@@ -7,8 +7,14 @@ from securecllr import __version__
 
 def main() -> int:
     """Run the command line that the process was given, and return its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"securecllr {__version__}\n")
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:  # which a shell may have closed
+        try:
+            sys.stdout.write(f"securecllr {__version__}\n")
+            sys.stdout.flush()
+        except OSError as error:
+            from securecllr.cli.main import not_written
+
+            return not_written(error)
         return 0
     from securecllr.cli.main import run
 

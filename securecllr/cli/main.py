@@ -70,7 +70,7 @@ def run(argv: list[str]) -> int:
         options = parser.read(argv)
     except SystemExit as left:
         language.own_up()
-        return int(left.code or 0)
+        return _written(int(left.code or 0))
     try:
         language.use(getattr(options, "lang", words.language()))  # an option may be cut short
         if options.command not in _DOORS:
@@ -85,9 +85,8 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return exits.INTERRUPTED
-    except BrokenPipeError:  # whoever read our results has gone
-        _write_no_more()
-        return exits.DONE
+    except BrokenPipeError as error:  # whoever read our results has gone
+        return not_written(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence, and it shows no data
         return _say_why(error, options)
     return code
@@ -121,6 +120,23 @@ def _have_a_zone() -> None:
     except ValueError:
         os.environ["TZ"] = "UTC0"
         time.tzset()
+
+
+def _written(code: int) -> int:
+    """Write what the parser has said of itself; give the exit code, which may be another one."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return not_written(error)
+    return code
+
+
+def not_written(error: OSError) -> int:
+    """Say that what was to be printed was not; unless nobody reads it any more."""
+    if isinstance(error, BrokenPipeError):
+        _write_no_more()
+        return exits.DONE
+    return _say_no_room(error)
 
 
 def _write_no_more() -> None:

@@ -23,6 +23,24 @@ def test_version_and_help(tmp_path: Path) -> None:
     assert "--plain" in helped.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_a_full_disk_is_said_of_what_the_program_says_of_itself(option: str) -> None:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "securecllr", option],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+            env=buffered,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("securecllr: The result could not be written whole")
+    assert ended.stderr.count("\n") == 1
+
+
 def test_with_no_terminal_it_prints_help_and_asks_nothing(tmp_path: Path) -> None:
     ended = run_cli(home=tmp_path)
     assert ended.returncode == 2
@@ -32,7 +50,7 @@ def test_with_no_terminal_it_prints_help_and_asks_nothing(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("command", ["status", "audit", "report -o report.html"])
+@pytest.mark.parametrize("command", ["--version", "status", "audit", "report -o report.html"])
 def test_a_stream_that_a_shell_has_closed_breaks_nothing(
     command: str, closed: str, tmp_path: Path
 ) -> None:
