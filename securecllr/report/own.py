@@ -53,6 +53,8 @@ def _about(walk: Walk) -> Iterator[Block]:
     else:
         signed = day(attestation.at.astimezone())
         yield Paragraph(_("Signed off on {date}.").format(date=signed))
+        if attestation.assisted:
+            yield Paragraph(_("Someone helped with it."))
         if walk.now.changed_since:
             yield Paragraph(_("Something has changed since."))
         if attestation.key is not None:

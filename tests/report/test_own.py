@@ -38,6 +38,13 @@ def test_the_large_print_report_is_as_it_was_accepted(tmp_path: Path) -> None:
     hold_against(GOLDEN / "report-large.html", data.decode())
 
 
+@pytest.mark.parametrize("helped", [False, True])
+def test_it_says_whether_someone_helped(helped: bool, tmp_path: Path) -> None:
+    walk = reported(tmp_path)
+    walk.sign_off(assisted=helped)
+    assert ("Someone helped with it." in own_file(walk, "md", "phone").decode()) is helped
+
+
 @pytest.mark.parametrize("large_print", [False, True])
 def test_axe_finds_nothing_in_it(large_print: bool, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
