@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.pty import Program
 from bench.radio_app import LABELS
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.store import Store
 
@@ -19,15 +19,15 @@ KEYS = 60
 DOWN, UP = b"\x1b[B", b"\x1b[A"
 
 
-def half_done(path: Path) -> Walk:
+def half_done(path: Path) -> Audit:
     """Leave a profile in which a mailbox is half answered and another account is not begun."""
     now = datetime.now(UTC)
-    walk = Walk(read_catalogue(), Store.open(path, now.date()), lambda: now)
+    audit = Audit(read_catalogue(), Store.open(path, now.date()), lambda: now)
     for kind in ("gmail", "x", "facebook-profile"):
-        walk.pick(kind, "councillor" if kind != "gmail" else None)
-    for check in walk.sections()[0].open[:3]:
-        walk.answer(check, "unsure")
-    return walk
+        audit.pick(kind, "councillor" if kind != "gmail" else None)
+    for check in audit.sections()[0].open[:3]:
+        audit.answer(check, "unsure")
+    return audit
 
 
 def first_paint(path: Path) -> None:
@@ -62,9 +62,9 @@ def first_paint(path: Path) -> None:
     print(f"peak memory over small app: {ratio(memory['securecllr'], memory['small app']):.2f}")
 
 
-def key_to_repaint(path: Path, walk: Walk) -> None:
+def key_to_repaint(path: Path, audit: Audit) -> None:
     """Time from an arrow key on a question to both rows that change because of it."""
-    page = walk.page(walk.sections()[0].open[0].key)
+    page = audit.page(audit.sections()[0].open[0].key)
     if page is None:
         raise SystemExit("no question is open")
     ours = Program("securecllr", "audit", "--profile", str(path))
@@ -105,9 +105,9 @@ def report(what: str, ours: list[float], other: str, theirs: list[float]) -> Non
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "profile.toml"
-        walk = half_done(path)
+        audit = half_done(path)
         first_paint(path)
-        key_to_repaint(path, walk)
+        key_to_repaint(path, audit)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account, Answer, Attestation, Block, Event
 from securecllr.profile.store import Store
@@ -74,14 +74,14 @@ def main() -> None:
         store = ten_years(path)
         day = date(2036, 11, 22)
         moment = START + timedelta(days=3650)
-        walk = Walk(read_catalogue(), store, lambda: moment)
+        audit = Audit(read_catalogue(), store, lambda: moment)
         lines = path.with_name("windows.toml")
         lines.write_bytes(store.log.data.replace(b"\n", b"\r\n"))
         print(f"file: {store.size:,} bytes, {SIGN_OFFS} sign-offs, {ANSWERS:,} answers")
         print(f"open: {median_ms(lambda _n: Store.open(path, day), 15):.0f} ms")
         print(f"open, Windows lines: {median_ms(lambda _n: Store.open(lines, day), 15):.0f} ms")
-        print(f"plan: {median_ms(lambda _n: walk.plan(), 15):.1f} ms")
-        print(f"since the last sign-off: {median_ms(lambda _n: walk.since(), 15):.1f} ms")
+        print(f"plan: {median_ms(lambda _n: audit.plan(), 15):.1f} ms")
+        print(f"since the last sign-off: {median_ms(lambda _n: audit.since(), 15):.1f} ms")
         save = partial(answer, at=moment)
         print(f"save one answer: {median_ms(lambda n: store.add(save(n)), 100):.1f} ms")
 

@@ -1,13 +1,13 @@
 """What can go wrong in a way that the person at the keyboard can mend.
 
-A ``Trouble`` is one sentence on what is wrong, where it is, and what to do. Doors show it and
+A ``UserError`` is one sentence on what is wrong, where it is, and what to do. Doors show it and
 leave; no room below a door prints anything. Anything else that is raised is our own fault.
 """
 
 from __future__ import annotations
 
 
-class Trouble(Exception):
+class UserError(Exception):
     """Something is wrong outside the program: a file, an argument, a right.
 
     Attributes:
@@ -28,7 +28,7 @@ class Trouble(Exception):
         return f"{head} {self.remedy}".rstrip()
 
 
-class Troubles(Exception):
+class UserErrors(Exception):
     """Several troubles found in one reading: all of them are shown at once.
 
     Attributes:
@@ -37,7 +37,7 @@ class Troubles(Exception):
         remedy: What to do about all of them, or instead. May be empty.
     """
 
-    def __init__(self, found: list[Trouble], *, head: str = "", remedy: str = "") -> None:
+    def __init__(self, found: list[UserError], *, head: str = "", remedy: str = "") -> None:
         super().__init__(found, head, remedy)
         self.found = found
         self.head = head

@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from securecllr import words
+from securecllr import i18n
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.texts import Place, Text, changed, texts, with_texts
@@ -27,23 +27,23 @@ MARK = "~"
 @contextlib.contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Say everything in a language that ships."""
-    before = words._Now.code, words._Now.spoken
-    words.speak(code)
+    before = i18n._Now.code, i18n._Now.spoken
+    i18n.speak(code)
     try:
         yield
     finally:
-        words._Now.code, words._Now.spoken = before
+        i18n._Now.code, i18n._Now.spoken = before
 
 
 @contextlib.contextmanager
 def pseudo() -> Iterator[Catalogue]:
     """Say everything in the made-up language, and give the catalogue in it."""
-    before = words._Now.spoken
-    words._Now.spoken = _Pseudo()
+    before = i18n._Now.spoken
+    i18n._Now.spoken = _Pseudo()
     try:
         yield _pseudo_catalogue()
     finally:
-        words._Now.spoken = before
+        i18n._Now.spoken = before
 
 
 class _Pseudo:

@@ -9,8 +9,8 @@ import re
 import pytest
 from babel.messages.catalog import Message
 
-from securecllr import words
-from securecllr.catalogue.lint.characters import ALLOWED
+from securecllr import i18n
+from securecllr.authoring.lint.characters import ALLOWED
 from tests.languages import speaking
 from tests.write_locale import (
     ARGPARSE,
@@ -72,7 +72,7 @@ def test_gettext_reads_what_is_written(code: str) -> None:
         assert reads.gettext(text if isinstance(text, str) else text[0]) in (text, text[0])
 
 
-@pytest.mark.parametrize("code", sorted(words.UNREVIEWED))
+@pytest.mark.parametrize("code", sorted(i18n.UNREVIEWED))
 def test_every_text_is_marked_until_someone_has_read_it(code: str) -> None:
     for message in TEXTS[code]:
         if message.id:
@@ -122,29 +122,29 @@ def test_welsh_counts_in_six_forms(number: int, form: int) -> None:
 
 
 def test_in_english_a_text_is_as_it_stands_and_one_is_one() -> None:
-    assert words.language() == "en"
-    assert words._("Anything at all") == "Anything at all"
-    assert [words.ngettext("one", "many", number) for number in (0, 1, 2)] == [
+    assert i18n.language() == "en"
+    assert i18n._("Anything at all") == "Anything at all"
+    assert [i18n.ngettext("one", "many", number) for number in (0, 1, 2)] == [
         "many",
         "one",
         "many",
     ]
-    assert words.unreviewed_notice() is None
-    assert words.unreviewed_notice_short() is None
+    assert i18n.unreviewed_notice() is None
+    assert i18n.unreviewed_notice_short() is None
 
 
 def test_in_another_language_what_has_no_words_yet_stays_english() -> None:
     with speaking("cy"):
-        assert words.language() == "cy"
-        assert words._("January") == "Ionawr"
-        assert words._("Anything at all") == "Anything at all"
-        assert words.ngettext("one", "many", 1) == "one"
-    assert words._("January") == "January"
+        assert i18n.language() == "cy"
+        assert i18n._("January") == "Ionawr"
+        assert i18n._("Anything at all") == "Anything at all"
+        assert i18n.ngettext("one", "many", 1) == "one"
+    assert i18n._("January") == "January"
 
 
 def test_a_language_that_nobody_checked_says_so_in_both() -> None:
     with speaking("cy"):
-        for notice in (words.unreviewed_notice(), words.unreviewed_notice_short()):
+        for notice in (i18n.unreviewed_notice(), i18n.unreviewed_notice_short()):
             assert notice is not None
             assert "eb ei wirio" in notice
             assert "ot yet checked" in notice
@@ -152,5 +152,5 @@ def test_a_language_that_nobody_checked_says_so_in_both() -> None:
 
 def test_there_is_no_other_language() -> None:
     with pytest.raises(KeyError):
-        words.speak("fr")
-    assert words.language() == "en"
+        i18n.speak("fr")
+    assert i18n.language() == "en"

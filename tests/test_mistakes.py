@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct, to_builtins
 
 from securecllr.catalogue.model import Control, HowTo
-from securecllr.errors import Trouble, Troubles
-from securecllr.mistakes import missing, typed_whole
-from securecllr.text import is_safe
-from securecllr.typed import parse, typed
+from securecllr.errors import UserError, UserErrors
+from securecllr.sanitize import is_safe
+from securecllr.toml.decode import parse, typed
+from securecllr.toml.problems import missing, typed_whole
 
 Short = Annotated[str, Meta(min_length=1, max_length=3)]
 
@@ -30,11 +30,11 @@ class Sample(Struct, forbid_unknown_fields=True):
 
 
 def wrong(text: str) -> list[str]:
-    with pytest.raises(Troubles) as caught:
+    with pytest.raises(UserErrors) as caught:
         typed_whole(parse(text.encode(), "f.toml"), Sample, "f.toml, item 1")
-    assert {trouble.where for trouble in caught.value.found} == {"f.toml, item 1"}
-    assert all(trouble.remedy for trouble in caught.value.found)
-    return [trouble.what for trouble in caught.value.found]
+    assert {error.where for error in caught.value.found} == {"f.toml, item 1"}
+    assert all(error.remedy for error in caught.value.found)
+    return [error.what for error in caught.value.found]
 
 
 def test_a_table_without_a_mistake_is_read() -> None:
@@ -84,7 +84,7 @@ def test_each_text_that_must_not_be_shown_is_told_of() -> None:
 
 @pytest.mark.parametrize("item", [3, "door", [3], None])
 def test_what_is_no_table_is_one_mistake(item: object) -> None:
-    with pytest.raises(Troubles) as caught:
+    with pytest.raises(UserErrors) as caught:
         typed_whole(item, Sample, "f")
     assert len(caught.value.found) == 1
 
@@ -115,9 +115,9 @@ def test_it_finds_a_mistake_wherever_the_quick_reading_does(
 ) -> None:
     try:
         read = typed(table, kind, "f")
-    except Trouble:
-        with pytest.raises(Troubles) as caught:
+    except UserError:
+        with pytest.raises(UserErrors) as caught:
             typed_whole(table, kind, "f")
-        assert all(is_safe(str(trouble)) for trouble in caught.value.found)
+        assert all(is_safe(str(error)) for error in caught.value.found)
     else:
         assert to_builtins(typed_whole(table, kind, "f")) == to_builtins(read)

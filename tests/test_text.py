@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.text import is_safe, shown, shown_path
+from securecllr.sanitize import is_safe, shown, shown_path
 
 UNSAFE = {
     "a NUL": "\0",

@@ -1,4 +1,4 @@
-"""Typed reading: plain words for every mistake, and never anything but a table or a Trouble."""
+"""Typed reading: plain words for every mistake, and never anything but a table or a UserError."""
 
 import re
 from datetime import date, datetime
@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
-from securecllr.errors import Trouble
-from securecllr.text import is_safe
-from securecllr.typed import parse, typed
+from securecllr.errors import UserError
+from securecllr.sanitize import is_safe
+from securecllr.toml.decode import parse, typed
 
 # What a person who has never programmed should not have to read.
 PROGRAMMERS_WORDS = re.compile(
@@ -50,8 +50,8 @@ def read(text: str, kind: type = Sample) -> Any:
     return typed(parse(text.encode("utf-8", "surrogatepass"), "f.toml"), kind, "f.toml, item 1")
 
 
-def refusal(text: str, kind: type = Sample) -> Trouble:
-    with pytest.raises(Trouble) as caught:
+def refusal(text: str, kind: type = Sample) -> UserError:
+    with pytest.raises(UserError) as caught:
         read(text, kind)
     assert str(caught.value).isprintable()
     return caught.value
@@ -120,10 +120,10 @@ def refusal(text: str, kind: type = Sample) -> Trouble:
     ],
 )
 def test_a_wrong_entry_is_named_in_plain_words(text: str, what: str) -> None:
-    trouble = refusal(text)
-    assert trouble.what == what
-    assert trouble.where == "f.toml, item 1"
-    assert not PROGRAMMERS_WORDS.search(str(trouble))
+    error = refusal(text)
+    assert error.what == what
+    assert error.where == "f.toml, item 1"
+    assert not PROGRAMMERS_WORDS.search(str(error))
 
 
 def test_a_missing_entry_is_named() -> None:
@@ -146,8 +146,8 @@ def test_no_mismatch_is_told_in_a_programmers_words(kind: type, value: str) -> N
     shape = type("Shape", (Struct,), {"__annotations__": {"key": kind}})
     try:
         read(f"key = {value}", shape)
-    except Trouble as trouble:
-        message = str(trouble)
+    except UserError as error:
+        message = str(error)
     else:
         message = "read: key"
     assert "key" in message
@@ -174,9 +174,9 @@ UNSAFE |= {"\\u200B": "<U+200B>", "\\u2028": "<U+2028>", "\\u00A0": "<U+00A0>"}
 def test_an_unsafe_character_is_refused_wherever_it_is_and_spelt_out(
     text: str, key: str, escape: str
 ) -> None:
-    trouble = refusal(text % escape)
-    assert trouble.what.startswith(f"The text of {key} holds a hidden control character: ")
-    assert UNSAFE[escape] in trouble.what
+    error = refusal(text % escape)
+    assert error.what.startswith(f"The text of {key} holds a hidden control character: ")
+    assert UNSAFE[escape] in error.what
 
 
 def test_an_unsafe_character_under_an_unsafe_key_is_not_shown() -> None:
@@ -232,7 +232,7 @@ def test_nesting_as_it_is_used_is_read() -> None:
 )
 def test_a_line_that_cannot_be_read_is_named(data: bytes, line: int) -> None:
     for first in (1, 40):
-        with pytest.raises(Trouble) as caught:
+        with pytest.raises(UserError) as caught:
             parse(data, "f.toml", first_line=first)
         assert caught.value.where == f"f.toml, line {first + line - 1}"
         assert str(caught.value).isprintable()
@@ -253,12 +253,12 @@ tomlish = st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join)
 
 
 def outcome(data: bytes) -> str:
-    """Read bytes as far as they go. Only a Trouble may come out instead."""
+    """Read bytes as far as they go. Only a UserError may come out instead."""
     try:
         table = parse(data, "f.toml")
         typed(table, Sample, "f.toml")
-    except Trouble as trouble:
-        return str(trouble)
+    except UserError as error:
+        return str(error)
     return "read"
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import securecllr
-from securecllr.catalogue.lint.prose import own_sentences, sentences, word_count
-from securecllr.catalogue.lint.reading import grade
-from securecllr.catalogue.lint.tone import BANNED
+from securecllr.authoring.lint.prose import own_sentences, sentences, word_count
+from securecllr.authoring.lint.reading import grade
+from securecllr.authoring.lint.tone import BANNED
 from securecllr.catalogue.read import read_catalogue
 
 ROOT = Path(securecllr.__file__).parent

@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from securecllr.words import DOMAIN, LANGUAGES, LOCALE
+from securecllr.i18n import DOMAIN, LANGUAGES, LOCALE
 
 ROOT = LOCALE.parent
 CODES = [code for code in LANGUAGES if code != "en"]

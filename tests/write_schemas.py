@@ -6,7 +6,7 @@ from pathlib import Path
 from securecllr.catalogue.schema import schemas
 from securecllr.cohort.figures import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
-from securecllr.report.rows import report_schema
+from securecllr.reports.rows import report_schema
 
 ROOT = Path(__file__).parent.parent
 

@@ -27,7 +27,7 @@ from securecllr.catalogue.model import (
     Variant,
 )
 from securecllr.profile.model import YOU, Account, Answer
-from securecllr.profile.standing import Key, Standing
+from securecllr.profile.state import Key, ProfileState
 
 # The mailbox first, because it opens every other account; then other sign-ins; then Pages; you.
 GROUP_ORDER: tuple[Group, ...] = ("mailbox", "social", "page", "person")
@@ -61,7 +61,7 @@ class Check:
         return self.account.id, self.control.id
 
 
-def all_checks(catalogue: Catalogue, now: Standing) -> list[Check]:
+def all_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
     """Give every check that applies, in the order of the walk.
 
     The first walk's and the further ones are mixed, account by account; ``part`` tells which.
@@ -75,7 +75,7 @@ def all_checks(catalogue: Catalogue, now: Standing) -> list[Check]:
     ]
 
 
-def in_walk_order(catalogue: Catalogue, now: Standing) -> list[Account]:
+def in_walk_order(catalogue: Catalogue, now: ProfileState) -> list[Account]:
     """Give the accounts in use that this catalogue knows, mailbox first, and then the person."""
     known = [account for account in now.in_use if account.kind in catalogue.kinds]
     if YOU in catalogue.kinds and known:
@@ -83,7 +83,7 @@ def in_walk_order(catalogue: Catalogue, now: Standing) -> list[Account]:
     return sorted(known, key=lambda account: GROUP_ORDER.index(catalogue.kinds[account.kind].group))
 
 
-def answer_of(now: Standing, check: Check) -> Answer | None:
+def answer_of(now: ProfileState, check: Check) -> Answer | None:
     """Give the answer that counts for a check, if there is one.
 
     An answer under an id that the control had before counts too. One that was given while the
@@ -102,7 +102,7 @@ def answer_of(now: Standing, check: Check) -> Answer | None:
     return None
 
 
-def place_of(now: Standing, check: Check) -> int:
+def place_of(now: ProfileState, check: Check) -> int:
     """Give the place in the file of the answer to a check, or -1."""
     names = (check.control.id, *check.control.aliases)
     return next((p for n in names if (p := now.places.get((check.account.id, n))) is not None), -1)
@@ -112,7 +112,7 @@ def _differs_by_role(control: Control) -> bool:
     return bool(control.skip) or any(variant.role for variant in control.variants)
 
 
-def signs_in_through(now: Standing, kind: Kind) -> bool:
+def signs_in_through(now: ProfileState, kind: Kind) -> bool:
     """Tell whether a kind signs in through an account that is asked about its sign-in itself.
 
     Without one, such as a YouTube channel where no Gmail is listed, it has its own.
@@ -125,7 +125,7 @@ def find(checks: list[Check], key: Key) -> Check | None:
     return next((check for check in checks if check.key == key), None)
 
 
-def old_account_checks(catalogue: Catalogue, now: Standing) -> list[Check]:
+def old_account_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
     """Give the check on each account that was left: never asked, worked out from how it was."""
     control = catalogue.controls.get(OLD_ACCOUNT)
     if control is None:
@@ -152,7 +152,7 @@ def worded(control: Control, kind: Kind, role: Role | None) -> Control:
     return control
 
 
-def _of_account(catalogue: Catalogue, now: Standing, account: Account) -> Iterator[Check]:
+def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> Iterator[Check]:
     """Give one account's checks, in the order of the controls."""
     kind = catalogue.kinds[account.kind]
     for control in catalogue.controls.values():

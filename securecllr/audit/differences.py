@@ -11,7 +11,7 @@ from securecllr.audit.checks import Check, all_checks, answer_of
 from securecllr.audit.results import Result, result_of_check
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Answer, Attestation, Block
-from securecllr.profile.standing import Standing
+from securecllr.profile.state import ProfileState
 
 Kind = Literal["better", "slipped", "stale", "new", "gone"]
 
@@ -30,7 +30,7 @@ class Difference:
 
 
 def differences(
-    catalogue: Catalogue, before: Standing, on: date, after: Standing, today: date
+    catalogue: Catalogue, before: ProfileState, on: date, after: ProfileState, today: date
 ) -> list[Difference]:
     """Compare two states, check by check, in the order of the walk.
 
@@ -60,7 +60,7 @@ def differences(
     return found
 
 
-def _says(check: Check, now: Standing) -> bool:
+def _says(check: Check, now: ProfileState) -> bool:
     """Tell whether there is anything to compare: an answer, or a role that comes to a "no"."""
     if check.settled is not None:
         return check.settled == "fail"

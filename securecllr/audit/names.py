@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from securecllr.catalogue.model import Catalogue
+from securecllr.i18n import _
 from securecllr.profile.model import Account
-from securecllr.words import _
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ from securecllr.catalogue.model import (
     Kind,
     Reason,
 )
+from securecllr.i18n import _
 from securecllr.profile.model import YOU
-from securecllr.profile.standing import Standing
-from securecllr.words import _
+from securecllr.profile.state import ProfileState
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class QuestionPage:
 
 def question_page(
     catalogue: Catalogue,
-    now: Standing,
+    now: ProfileState,
     check: Check,
     siblings: list[Check],
     names: dict[str, Name],
@@ -176,7 +176,7 @@ def choices_of(control: Control, kind: Kind) -> tuple[ChoiceOption, ...]:
     )
 
 
-def earlier(now: Standing, check: Check, today: date) -> Earlier | None:
+def earlier(now: ProfileState, check: Check, today: date) -> Earlier | None:
     """Give the answer on file for a check, in today's words for it."""
     answer = answer_of(now, check)
     if answer is None:
@@ -193,7 +193,7 @@ def earlier(now: Standing, check: Check, today: date) -> Earlier | None:
     )
 
 
-def _steps(catalogue: Catalogue, now: Standing, check: Check, today: date) -> tuple[Steps, ...]:
+def _steps(catalogue: Catalogue, now: ProfileState, check: Check, today: date) -> tuple[Steps, ...]:
     """Give the check's own steps; for one about the person, those of each account as well."""
     found = [("", check.how_to)]
     if check.account.id == YOU:

@@ -14,7 +14,7 @@ from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, answer_of, o
 from securecllr.audit.results import result_of_check
 from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo
 from securecllr.profile.model import Answer
-from securecllr.profile.standing import Standing
+from securecllr.profile.state import ProfileState
 
 Open = Literal["no", "unsure", "think", "stronger"]
 
@@ -77,7 +77,7 @@ class ActionPlan:
         return self.actions[_FIRST_SHOWN:]
 
 
-def make_plan(catalogue: Catalogue, now: Standing, today: date) -> ActionPlan:
+def make_plan(catalogue: Catalogue, now: ProfileState, today: date) -> ActionPlan:
     """Work the plan out from where a person stands."""
     checks = all_checks(catalogue, now)
     members: list[Member] = []
@@ -120,7 +120,7 @@ def _minutes(check: Check, how_to: HowTo, state: Open) -> int:
     return how_to.fix_minutes or check.control.fix_minutes or look
 
 
-def _left_open(catalogue: Catalogue, now: Standing) -> list[Member]:
+def _left_open(catalogue: Catalogue, now: ProfileState) -> list[Member]:
     """An account that was left open, or locked, stays on the plan until it is closed or paused."""
     states: dict[str, Open] = {"open": "no", "locked-out": "unsure"}
     return [

@@ -13,7 +13,7 @@ from securecllr.audit.checks import Check, all_checks, answer_of, place_of
 from securecllr.audit.dates import valid_until
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import Catalogue
-from securecllr.profile.standing import Standing
+from securecllr.profile.state import ProfileState
 
 Why = Literal["new", "no", "unsure", "think", "out-of-date", "reworded", "changed"]
 
@@ -30,7 +30,7 @@ class Again:
     why: Why
 
 
-def to_recheck(catalogue: Catalogue, now: Standing, today: date) -> list[Again]:
+def to_recheck(catalogue: Catalogue, now: ProfileState, today: date) -> list[Again]:
     """Give the checks to ask again, in the order of the walk.
 
     Of the first walk: those with no answer. Of all that were ever answered: what was a no,
@@ -44,7 +44,7 @@ def to_recheck(catalogue: Catalogue, now: Standing, today: date) -> list[Again]:
     ]
 
 
-def why_again(check: Check, now: Standing, today: date) -> Why | None:
+def why_again(check: Check, now: ProfileState, today: date) -> Why | None:
     """Say why a check should be asked again, or None where it need not be."""
     answer = answer_of(now, check)
     if answer is None:
@@ -63,7 +63,7 @@ def why_again(check: Check, now: Standing, today: date) -> Why | None:
     return None
 
 
-def recheck_day(catalogue: Catalogue, now: Standing, today: date) -> date:
+def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
     """Give the day by which to check again: today, where something is past its date by now.
 
     Else the last day of the answer that is the first to go out of date; where none ever does, as
@@ -90,7 +90,7 @@ class Since:
 
 
 def since_sign_off(
-    catalogue: Catalogue, before: Standing, now: Standing, today: date
+    catalogue: Catalogue, before: ProfileState, now: ProfileState, today: date
 ) -> Since | None:
     """Compare with the last sign-off, or None where nothing was ever signed off.
 

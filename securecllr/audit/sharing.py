@@ -9,10 +9,10 @@ from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Answer
 from securecllr.profile.shared import SharedCheck
-from securecllr.profile.standing import Standing
+from securecllr.profile.state import ProfileState
 
 
-def shared_checks(catalogue: Catalogue, now: Standing, today: date) -> list[SharedCheck]:
+def shared_checks(catalogue: Catalogue, now: ProfileState, today: date) -> list[SharedCheck]:
     """Give the answers to share, in the order of the walk.
 
     An answer past its date is left out: it would claim what was not looked at. A check that the
@@ -29,7 +29,7 @@ def shared_checks(catalogue: Catalogue, now: Standing, today: date) -> list[Shar
     return found
 
 
-def left_out(catalogue: Catalogue, now: Standing, today: date) -> int:
+def left_out(catalogue: Catalogue, now: ProfileState, today: date) -> int:
     """Count the answers that are past their date, and so are not shared."""
     answers = [
         (check, answer_of(now, check))

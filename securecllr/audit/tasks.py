@@ -10,7 +10,7 @@ from typing import Literal
 from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import Part
-from securecllr.profile.standing import Standing
+from securecllr.profile.state import ProfileState
 
 Status = Literal["not-started", "in-progress", "completed"]
 
@@ -44,7 +44,7 @@ class Section:
         return len(self.checks) - len(self.open)
 
 
-def sections(checks: Iterable[Check], now: Standing, today: date, part: Part) -> list[Section]:
+def sections(checks: Iterable[Check], now: ProfileState, today: date, part: Part) -> list[Section]:
     """Group one part's checks by account, in the order of the walk. Settled ones are not asked."""
     grouped: dict[str, list[Check]] = {}
     for check in checks:
@@ -58,11 +58,11 @@ def minutes_of(checks: Iterable[Check]) -> int:
     return sum(check.how_to.minutes or check.control.minutes for check in checks)
 
 
-def _section(account: str, checks: list[Check], now: Standing, today: date) -> Section:
+def _section(account: str, checks: list[Check], now: ProfileState, today: date) -> Section:
     still_open = tuple(check for check in checks if _is_open(check, now, today))
     return Section(account, tuple(checks), still_open, minutes_of(still_open))
 
 
-def _is_open(check: Check, now: Standing, today: date) -> bool:
+def _is_open(check: Check, now: ProfileState, today: date) -> bool:
     answer = answer_of(now, check)
     return answer is None or is_stale(answer, check.control.revision, today)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
-from securecllr.errors import Trouble
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
 
 # What --checks takes in the place of a folder, to do without one that the computer has set.
 BUILT_IN = "built-in"
 
 
+_PACKAGE = Path(__file__).parents[1]
+
+
 def built_in() -> Path:
-    """Give the folder of the built-in checks: the same from a clone, a wheel and a shiv file."""
-    # By name, because the folder becomes part of the package only when it is installed.
-    return Path(import_module("securecllr.checks").__path__[0])
+    """Return the folder of the built-in checks.
+
+    An installed copy has it inside the package; in a clone it stands beside the package.
+    """
+    installed = _PACKAGE / "checks"
+    return installed if installed.is_dir() else _PACKAGE.parent / "checks"
 
 
 def council(path: Path) -> Path:
     """Check that a council's own folder is one.
 
     Raises:
-        Trouble: There is no folder at this path.
+        UserError: There is no folder at this path.
     """
     if path.is_dir():
         return path
@@ -35,16 +40,16 @@ def filled(path: Path) -> Path:
     Whoever names another one by mistake must not think that the council's questions are asked.
 
     Raises:
-        Trouble: There is a folder at this path, and no file of checks in it.
+        UserError: There is a folder at this path, and no file of checks in it.
     """
     if path.is_dir() and not any(path.glob("*.toml")):
         raise _another(_("There are no checks in this folder."), path)
     return path
 
 
-def _another(what: str, path: Path) -> Trouble:
+def _another(what: str, path: Path) -> UserError:
     remedy = _("Give --checks the folder that holds the council's files.")
-    return Trouble(what, where=str(path), remedy=f"{remedy} {start_without()}")
+    return UserError(what, where=str(path), remedy=f"{remedy} {start_without()}")
 
 
 def start_without() -> str:

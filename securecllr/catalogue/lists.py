@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import Host, Id, Kind, PackInUse, Words
-from securecllr.typed import parse_our_own, typed
+from securecllr.toml.decode import parse_our_own, typed
 
 FILE = "lists/second-steps.toml"
 HOSTS_FILE = "lists/hosts.toml"
@@ -108,7 +108,7 @@ def read_hosts() -> Hosts:
     """Read our own lists of sites.
 
     Raises:
-        Trouble: The file has a mistake.
+        UserError: The file has a mistake.
     """
     data = (built_in() / HOSTS_FILE).read_bytes()
     return typed(parse_our_own(data, HOSTS_FILE), Hosts, HOSTS_FILE)
@@ -118,7 +118,7 @@ def listed_sites(packs: Iterable[PackInUse] = ()) -> Sites:
     """Put our own lists of sites and those of councils' packs together.
 
     Raises:
-        Trouble: Our own file has a mistake.
+        UserError: Our own file has a mistake.
     """
     lists: list[Hosts | PackInUse] = [read_hosts(), *packs]
     return Sites(
@@ -131,7 +131,7 @@ def read_lists() -> Lists:
     """Read what we last knew of the public lists.
 
     Raises:
-        Trouble: The file has a mistake.
+        UserError: The file has a mistake.
     """
     data = (built_in() / FILE).read_bytes()
     return typed(parse_our_own(data, FILE), Lists, FILE)

@@ -8,7 +8,7 @@ import msgspec
 
 from securecllr.catalogue.model import Catalogue, HowTo, Kind, PackInUse, StepsOf, Term
 from securecllr.catalogue.pack import Pack
-from securecllr.text import shown
+from securecllr.sanitize import shown
 
 Block = tuple[str, str | None]
 

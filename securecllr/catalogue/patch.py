@@ -14,8 +14,8 @@ import msgspec
 from msgspec import Struct
 
 from securecllr.catalogue.model import Control, Kind
-from securecllr.errors import Trouble
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
 
 # Answers already given would come to mean something else.
 _FIXED: dict[type[Struct], tuple[str, ...]] = {
@@ -46,24 +46,24 @@ def patched(base: Struct, own: Mapping[str, Any]) -> dict[str, Any]:
     return made
 
 
-def not_to_change(base: Struct, own: Mapping[str, Any], where: str) -> Iterator[Trouble]:
+def not_to_change(base: Struct, own: Mapping[str, Any], where: str) -> Iterator[UserError]:
     """Find lines that a council cannot change in a built-in item; the same again is no change."""
     before: dict[str, Any] = msgspec.to_builtins(base, builtin_types=(date,))
     for key in _FIXED[type(base)]:
         if key in own and own[key] != before.get(key, own[key]):
-            yield Trouble(
+            yield UserError(
                 _("A council's own set cannot change {key} here.").format(key=key),
                 where=where,
                 remedy=_("Leave that line out, or give your item an id of its own."),
             )
 
 
-def no_such(id_: str, known: Mapping[str, object], where: str) -> Trouble:
+def no_such(id_: str, known: Mapping[str, object], where: str) -> UserError:
     """Say that there is nothing to change under an id, and which id may have been meant."""
     from difflib import get_close_matches
 
     close = get_close_matches(id_, known, n=1)
-    return Trouble(
+    return UserError(
         _("There is no built-in item called {id} to change.").format(id=id_),
         where=where,
         remedy=_("Did you mean {id}? A new item needs every entry.").format(id=close[0])

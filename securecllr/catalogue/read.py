@@ -29,11 +29,11 @@ from securecllr.catalogue.model import (
 from securecllr.catalogue.overlay import catalogue_of, laid_over
 from securecllr.catalogue.pack import PACK_FILE, Pack, PackHead, PackVersion
 from securecllr.catalogue.patch import no_such, not_to_change, patched
-from securecllr.errors import Trouble, Troubles
-from securecllr.mistakes import missing, typed_whole
-from securecllr.text import shown, shown_path
-from securecllr.typed import parse, parse_our_own, typed
-from securecllr.words import ENGLISH, _, ngettext
+from securecllr.errors import UserError, UserErrors
+from securecllr.i18n import ENGLISH, _, ngettext
+from securecllr.sanitize import shown, shown_path
+from securecllr.toml.decode import parse, parse_our_own, typed
+from securecllr.toml.problems import missing, typed_whole
 
 # Files with lists of items: the name of each list, and what an item is.
 _LISTS: dict[str, dict[str, type[Struct]]] = {
@@ -57,8 +57,8 @@ def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogu
         language: The code of the language to say it in, as far as there are words.
 
     Raises:
-        Troubles: The folder has mistakes; all of them are listed.
-        Trouble: The folder is not there.
+        UserErrors: The folder has mistakes; all of them are listed.
+        UserError: The folder is not there.
     """
     base = read_pack(built_in())
     catalogue = catalogue_of(base) if own is None else _with_own(base, council(own))
@@ -67,29 +67,29 @@ def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogu
 
 def _with_own(base: Pack, folder: Path) -> Catalogue:
     """Lay a council's folder over the built-in checks, where every name in it leads somewhere."""
-    from securecllr.catalogue.lint.references import dangling
+    from securecllr.authoring.lint.references import dangling
 
     reader = _Reader(Pack(folder=folder), base)
     reader.read()
     catalogue = laid_over(base, reader.pack)
-    troubles = reader.troubles
+    errors = reader.errors
     if not reader.lost_a_file:
-        troubles += [
-            Trouble(
+        errors += [
+            UserError(
                 finding.problem,
                 where=f"{finding.file}, {finding.block}, {finding.key}",
                 remedy=finding.remedy,
             )
             for finding in dangling(catalogue, reader.lost)
         ]
-    if troubles:
-        raise Troubles(
-            troubles,
+    if errors:
+        raise UserErrors(
+            errors,
             head=ngettext(
                 "The council's own set in {folder} cannot be used: {n} thing to mend.",
                 "The council's own set in {folder} cannot be used: {n} things to mend.",
-                len(troubles),
-            ).format(folder=shown_path(folder), n=len(troubles)),
+                len(errors),
+            ).format(folder=shown_path(folder), n=len(errors)),
             remedy=start_without(),
         )
     return catalogue
@@ -113,7 +113,7 @@ def read_alone(folder: Path) -> Pack:
     """Read one folder, the built-in one or a council's own.
 
     Raises:
-        Troubles: As ``read_pack``.
+        UserErrors: As ``read_pack``.
     """
     ours = folder.resolve() == built_in().resolve()
     return read_pack(folder, None if ours else read_pack(built_in()))
@@ -127,12 +127,12 @@ def read_pack(folder: Path, base: Pack | None = None) -> Pack:
         base: What it goes over: an item with an id from there may give only what it changes.
 
     Raises:
-        Troubles: One or more entries cannot be read; each has a file, a block and a key.
+        UserErrors: One or more entries cannot be read; each has a file, a block and a key.
     """
     reader = _Reader(Pack(folder=folder, ours=folder == built_in()), base)
     reader.read()
-    if reader.troubles:
-        raise Troubles(reader.troubles)
+    if reader.errors:
+        raise UserErrors(reader.errors)
     return reader.pack
 
 
@@ -148,7 +148,7 @@ class _Reader:
 
     def __init__(self, pack: Pack, base: Pack | None) -> None:
         self.pack = pack
-        self.troubles: list[Trouble] = []
+        self.errors: list[UserError] = []
         self.lost: set[str] = set()
         self.lost_a_file = False
         self._base = base
@@ -164,10 +164,10 @@ class _Reader:
                 tables[name] = parser(data, name)
             except OSError as error:
                 self.lost_a_file = True
-                self.troubles.append(_unreadable(error, name))
-            except Trouble as trouble:
+                self.errors.append(_unreadable(error, name))
+            except UserError as error:
                 self.lost_a_file = True
-                self.troubles.append(trouble)
+                self.errors.append(error)
         self._head(tables)
         for name, table in tables.items():
             if name in _LISTS:
@@ -182,10 +182,10 @@ class _Reader:
             if self.pack.ours:
                 return typed(item, shape, place, ours=True)
             return typed_whole(item, shape, place)
-        except Trouble as trouble:
-            self.troubles.append(trouble)
-        except Troubles as troubles:
-            self.troubles.extend(troubles.found)
+        except UserError as error:
+            self.errors.append(error)
+        except UserErrors as errors:
+            self.errors.extend(errors.found)
         return None
 
     def _head(self, tables: dict[str, dict[str, Any]]) -> None:
@@ -204,8 +204,8 @@ class _Reader:
         """Read one of the files that hold lists of items."""
         lists = _LISTS[name]
         items = {key: table.pop(key, []) for key in lists}
-        self.troubles.extend(
-            Trouble(
+        self.errors.extend(
+            UserError(
                 _("There is no entry called {key} here.").format(key=shown(other)),
                 where=name,
                 remedy=_("Each item starts with [[{key}]].").format(key=next(iter(lists))),
@@ -227,8 +227,8 @@ class _Reader:
                 continue
             try:
                 _keep(self.pack, value, name)
-            except Trouble as trouble:
-                self.troubles.append(trouble)
+            except UserError as error:
+                self.errors.append(error)
 
     def _over(
         self, item: object, known: Mapping[str, Struct], shape: type[Struct], place: str
@@ -238,10 +238,10 @@ class _Reader:
         if not isinstance(item, dict) or not isinstance(id_, str) or not known:
             return item
         if id_ in known:
-            self.troubles.extend(not_to_change(known[id_], item, place))
+            self.errors.extend(not_to_change(known[id_], item, place))
             return patched(known[id_], item)
         if missing(item, shape):
-            self.troubles.append(no_such(shown(id_), known, place))
+            self.errors.append(no_such(shown(id_), known, place))
         return item
 
     def _kind(self, name: str, table: dict[str, Any]) -> None:
@@ -254,8 +254,8 @@ class _Reader:
                 continue
             key = (entry.control, entry.choice)
             if key in how_to:
-                self.troubles.append(
-                    Trouble(
+                self.errors.append(
+                    UserError(
                         _("This block is here more than once."), where=place, remedy=_("Keep one.")
                     )
                 )
@@ -266,8 +266,8 @@ class _Reader:
             self.lost.add(name.removesuffix(".toml"))
             return
         if head.id != name.removesuffix(".toml"):
-            self.troubles.append(
-                Trouble(
+            self.errors.append(
+                UserError(
                     _("The id in this file is {id}.").format(id=head.id),
                     where=name,
                     remedy=_("Name the file {id}.toml, or change the id.").format(id=head.id),
@@ -277,8 +277,8 @@ class _Reader:
         self.pack.kinds[kind.id] = kind
 
 
-def _unreadable(error: OSError, name: str) -> Trouble:
-    return Trouble(
+def _unreadable(error: OSError, name: str) -> UserError:
+    return UserError(
         _("This cannot be read: {reason}.").format(reason=error.strerror),
         where=name,
         remedy=_("Check that it is a file, and that you have the right to read it."),
@@ -312,7 +312,7 @@ def _keep(pack: Pack, value: Struct, name: str) -> None:
 
 def _keep_by_id(kept: dict[str, T], key: str, value: T, name: str) -> None:
     if key in kept:
-        raise Trouble(
+        raise UserError(
             _("There are two items with the id {id}.").format(id=key),
             where=name,
             remedy=_("Give one of them another id."),

@@ -25,10 +25,10 @@ from securecllr.catalogue.texts import (
     texts,
     with_texts,
 )
-from securecllr.errors import Trouble, Troubles
-from securecllr.text import shown
-from securecllr.typed import parse, parse_our_own, typed
-from securecllr.words import _
+from securecllr.errors import UserError, UserErrors
+from securecllr.i18n import _
+from securecllr.sanitize import shown
+from securecllr.toml.decode import parse, parse_our_own, typed
 
 _HEAD = ("english", "reviewed", "remark")
 
@@ -60,30 +60,30 @@ def read_entries(folder: Path, *, ours: bool = False) -> Entries:
         ours: Whether we ship and test it.
 
     Raises:
-        Troubles: A file cannot be read; each trouble has a file, an item and a key.
+        UserErrors: A file cannot be read; each trouble has a file, an item and a key.
     """
     found: Entries = {}
-    troubles: list[Trouble] = []
+    errors: list[UserError] = []
     for path in sorted(folder.glob("*.toml")):
         name = f"{folder.name}/{shown(path.name)}"
         try:
             table = (parse_our_own if ours else parse)(path.read_bytes(), name)
         except OSError as error:
             what = _("This cannot be read: {reason}.").format(reason=error.strerror)
-            troubles.append(Trouble(what, where=name))
+            errors.append(UserError(what, where=name))
             continue
-        except Trouble as trouble:
-            troubles.append(trouble)
+        except UserError as error:
+            errors.append(error)
             continue
         for sort, by_id in table.items():
             for id_, item in (by_id if isinstance(by_id, dict) else {"": by_id}).items():
                 where = f"{name}, {shown(sort)} {shown(id_)}".rstrip()
                 try:
                     found[path.name, sort, id_] = typed(_flat(item), Entry, where, ours=ours)
-                except Trouble as trouble:
-                    troubles.append(trouble)
-    if troubles:
-        raise Troubles(troubles)
+                except UserError as error:
+                    errors.append(error)
+    if errors:
+        raise UserErrors(errors)
     return found
 
 

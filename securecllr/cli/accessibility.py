@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from securecllr.cli import exits
-from securecllr.wording.accessibility import statement_lines, statement_title
+from securecllr.messages.accessibility import statement_lines, statement_title
 
 
 def accessibility(options: argparse.Namespace) -> int:

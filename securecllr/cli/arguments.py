@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterable
 from typing import Any
 
-from securecllr.text import shown
-from securecllr.words import _
+from securecllr.i18n import _
+from securecllr.sanitize import shown
 
 
 class Parser(argparse.ArgumentParser):

@@ -13,8 +13,8 @@ from securecllr.catalogue.folder import filled
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
-from securecllr.cli.opened import local_now, named_folder, own_folder
-from securecllr.words import ENGLISH, language
+from securecllr.cli.open_profile import local_now, named_folder, own_folder
+from securecllr.i18n import ENGLISH, language
 
 
 def checks(options: argparse.Namespace) -> int:
@@ -45,21 +45,21 @@ def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
 
             return item_list(catalogue)
         case "coverage":
-            from securecllr.cli.coverage import coverage_lines
+            from securecllr.authoring.coverage import coverage_lines
 
             return coverage_lines(catalogue)
         case "stale":
+            from securecllr.authoring.stale import DUE_AFTER, stale_lines
             from securecllr.catalogue.lists import read_lists
-            from securecllr.cli.stale import DUE_AFTER, stale_lines
 
             before = options.before or local_now().date() - DUE_AFTER
             return stale_lines(catalogue, read_lists(), before)
         case "compare":
-            from securecllr.cli.compare import compare_lines
+            from securecllr.authoring.compare import compare_lines
 
             return compare_lines(catalogue, options.paths)
         case "new-kind":
-            from securecllr.cli.new_kind import new_kind_lines
+            from securecllr.authoring.new_kind import new_kind_lines
 
             return new_kind_lines(catalogue, options, named_folder(options))
     from securecllr.cli.items import show_item

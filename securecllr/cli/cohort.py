@@ -13,10 +13,10 @@ from pathlib import Path
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
-from securecllr.cli.asked import can_answer, says_yes
-from securecllr.cli.doors import needs_plain_lines, run_app, settle_colour
-from securecllr.cli.giving import give, hold_large_print
-from securecllr.cli.opened import local_now, own_folder
+from securecllr.cli.confirm import can_answer, says_yes
+from securecllr.cli.launch import needs_plain_lines, run_app, settle_colour
+from securecllr.cli.open_profile import local_now, own_folder
+from securecllr.cli.output import give, hold_large_print
 from securecllr.cli.progress import progress_bar
 from securecllr.cohort.figures import Report
 from securecllr.cohort.kept import keep, kept_path, people_of, read_kept, standing, with_change
@@ -26,13 +26,13 @@ from securecllr.cohort.reading import Gathered, gather
 from securecllr.cohort.records import layout_of
 from securecllr.cohort.removing import delete_copies
 from securecllr.cohort.tally import tally
-from securecllr.errors import Trouble
-from securecllr.report.cohort import cohort_file, document
-from securecllr.report.document import Document
-from securecllr.report.lines import document_lines
-from securecllr.text import is_safe, shown
-from securecllr.wording.counting import left_out_words, read_words, stands_words
-from securecllr.words import _, language, ngettext
+from securecllr.errors import UserError
+from securecllr.i18n import _, language, ngettext
+from securecllr.messages.counting import left_out_words, read_words, stands_words
+from securecllr.reports.cohort import cohort_file, document
+from securecllr.reports.document import Document
+from securecllr.reports.lines import document_lines
+from securecllr.sanitize import is_safe, shown
 
 # More names than this help nobody on a screen: the rest is counted.
 _MOST_NAMES = 40
@@ -66,17 +66,17 @@ def cohort(options: argparse.Namespace) -> int:
     """Make a report, show or save it, and offer to delete the copies.
 
     Raises:
-        Trouble: There is nothing to make it from, or it cannot be saved.
+        UserError: There is nothing to make it from, or it cannot be saved.
     """
     if bool(options.merge) == bool(options.folder):
-        raise Trouble(
+        raise UserError(
             _("Cohort needs a folder of shared copies, or --merge and reports."),
             remedy=_("Write: securecllr cohort DIR, or securecllr cohort --merge FILE FILE."),
         )
     hold_large_print(options)
     for action in options.next:
         if not is_safe(action):
-            raise Trouble(
+            raise UserError(
                 _("The text after --next holds a hidden control character."),
                 remedy=_("Type it again."),
             )
@@ -137,7 +137,7 @@ def _show(options: argparse.Namespace, found: Document) -> str | None:
     lines = document_lines(found)
     plain = getattr(options, "plain", False) or getattr(options, "no_input", False)
     if plain or not sys.stdin.isatty() or needs_plain_lines():
-        from securecllr.plain.lines import Lines
+        from securecllr.plain.console import Lines
 
         sink = Lines(sys.stdin, sys.stdout)
         sink.say(found.title)

@@ -16,29 +16,29 @@ from securecllr.audit.differences import (
 from securecllr.audit.names import Name, account_names
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
-from securecllr.cli.opened import local_now, own_folder
-from securecllr.errors import Trouble
+from securecllr.cli.open_profile import local_now, own_folder
+from securecllr.errors import UserError
+from securecllr.i18n import _, language
+from securecllr.messages.differences import difference_lines
 from securecllr.profile import files
 from securecllr.profile.log import Log, read_log
-from securecllr.profile.standing import standing
-from securecllr.wording.differences import difference_lines
-from securecllr.words import _, language
+from securecllr.profile.state import standing
 
 
 def diff(options: argparse.Namespace) -> int:
     """Print the differences, in words or as JSON.
 
     Raises:
-        Trouble: A file cannot be read, the two belong to two people, or one is missing.
+        UserError: A file cannot be read, the two belong to two people, or one is missing.
     """
     today = local_now().date()
     if options.since is not None and options.new is not None:
-        raise Trouble(
+        raise UserError(
             _("There are two files and a date."),
             remedy=_("Give either a second file or --since and a date."),
         )
     if options.since is not None and options.since > today:
-        raise Trouble(
+        raise UserError(
             _("{day} is still to come.").format(day=options.since),
             remedy=_("Give today or an earlier date."),
         )
@@ -51,13 +51,13 @@ def diff(options: argparse.Namespace) -> int:
         new, on = _read(options.new), min(today, last_day(old.blocks) or today)
         before = standing(old.blocks)
         if old.head.id != new.head.id:
-            raise Trouble(
+            raise UserError(
                 _("These two files belong to two different profiles."),
                 where=f"{options.old}, {options.new}",
                 remedy=_("Give an older copy of the same profile."),
             )
     else:
-        raise Trouble(
+        raise UserError(
             _("There is one file and no date."),
             remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
         )

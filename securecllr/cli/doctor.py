@@ -16,13 +16,13 @@ from securecllr import __version__
 from securecllr.catalogue.folder import filled
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exits
-from securecllr.cli.doors import needs_plain_lines
-from securecllr.cli.opened import named_folder
-from securecllr.cli.where import profile_of
-from securecllr.errors import Trouble, Troubles
-from securecllr.profile import keys
-from securecllr.text import shown, shown_path
-from securecllr.words import _
+from securecllr.cli.launch import needs_plain_lines
+from securecllr.cli.locate import profile_of
+from securecllr.cli.open_profile import named_folder
+from securecllr.errors import UserError, UserErrors
+from securecllr.i18n import _
+from securecllr.profile import keyring_store
+from securecllr.sanitize import shown, shown_path
 
 _PARTS = ("textual", "msgspec", "keyring", "cryptography", "tomli-w")
 
@@ -59,11 +59,11 @@ def _own_checks(folder: Path | None) -> Iterator[str]:
     try:
         for pack in read_catalogue(filled(folder)).packs:
             yield _("with {pack}").format(pack=pack.label)
-    except Troubles as troubles:
-        yield troubles.head
+    except UserErrors as errors:
+        yield errors.head
         yield _("To see what: securecllr checks lint")
-    except Trouble as trouble:
-        yield str(trouble)
+    except UserError as error:
+        yield str(error)
 
 
 def _profile(options: argparse.Namespace) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _folder(path: Path) -> Iterator[str]:
 
 
 def _keyring() -> Iterator[str]:
-    name, why = keys.backend_name()
+    name, why = keyring_store.backend_name()
     yield name
     yield {
         None: _("Sign-offs can be sealed."),

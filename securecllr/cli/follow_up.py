@@ -7,22 +7,22 @@ import sys
 from datetime import timedelta
 
 from securecllr.cli import exits
-from securecllr.cli.asked import agreed
-from securecllr.cli.opened import local_now
-from securecllr.errors import Trouble
+from securecllr.cli.confirm import agreed
+from securecllr.cli.open_profile import local_now
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.lines import day
 from securecllr.profile.follow_up import DAYS, MOST_DAYS, Person, add_person, read_lists
-from securecllr.profile.past_date import lists_in
 from securecllr.profile.paths import data_folder
-from securecllr.text import shown
-from securecllr.wording.lines import day
-from securecllr.words import _
+from securecllr.profile.retention import lists_in
+from securecllr.sanitize import shown
 
 
 def follow_up(options: argparse.Namespace) -> int:
     """Add a person, list them, or delete the list.
 
     Raises:
-        Trouble: It cannot be read or written, or nobody can be asked.
+        UserError: It cannot be read or written, or nobody can be asked.
     """
     match options.what:
         case "add":
@@ -35,7 +35,7 @@ def follow_up(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     if not 1 <= options.days <= MOST_DAYS:
-        raise Trouble(
+        raise UserError(
             _("A follow-up list is kept for {n} days at most.").format(n=MOST_DAYS),
             remedy=_("Give --days from 1 to {n}, or leave it out for {usual}.").format(
                 n=MOST_DAYS, usual=DAYS
@@ -81,7 +81,7 @@ def _delete(options: argparse.Namespace) -> int:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise Trouble(
+            raise UserError(
                 _("This could not be deleted: {reason}.").format(reason=error.strerror),
                 where=str(path),
                 remedy=_("Ask your IT team to delete it."),

@@ -6,19 +6,19 @@ import argparse
 import sys
 
 from securecllr.cli import exits
-from securecllr.cli.asked import agreed
-from securecllr.cli.where import profile_of
-from securecllr.profile.belongings import belongings_of
-from securecllr.profile.belongings import forget as forget_all
-from securecllr.wording import forgetting
-from securecllr.words import _
+from securecllr.cli.confirm import agreed
+from securecllr.cli.locate import profile_of
+from securecllr.i18n import _
+from securecllr.messages import forgetting
+from securecllr.profile.erasure import belongings_of
+from securecllr.profile.erasure import forget as forget_all
 
 
 def forget(options: argparse.Namespace) -> int:
     """Delete everything of one profile.
 
     Raises:
-        Trouble: Nobody can be asked, or a file cannot be deleted.
+        UserError: Nobody can be asked, or a file cannot be deleted.
     """
     profile = profile_of(options)
     found = belongings_of(profile)

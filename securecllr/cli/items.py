@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
-from securecllr.errors import Trouble
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
 
 
 def item_list(catalogue: Catalogue) -> Iterator[str]:
@@ -36,13 +36,13 @@ def show_item(catalogue: Catalogue, wanted: str) -> Iterator[str]:
     """Give one item in full, with its sources and dates.
 
     Raises:
-        Trouble: There is no item of this id.
+        UserError: There is no item of this id.
     """
     if control := catalogue.controls.get(wanted):
         return _show_control(catalogue, control)
     if kind := catalogue.kinds.get(wanted):
         return _show_kind(catalogue, kind)
-    raise Trouble(
+    raise UserError(
         _("There is no question or kind called {id}.").format(id=wanted),
         remedy=_("Run securecllr checks list to see them all."),
     )

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from securecllr import words
-from securecllr.errors import Trouble
+from securecllr import i18n
+from securecllr.errors import UserError
 from securecllr.profile.language import saved_language
 from securecllr.profile.paths import profile_path
 
@@ -22,9 +22,9 @@ def settle(argv: list[str]) -> None:
     """Choose the language, before the parser is built: its help is in that language as well."""
     profile = next(_given(argv, "--profile"), None)
     code = next(_given(argv, "--lang"), "")
-    if code not in words.LANGUAGES:
-        code = words.ENGLISH
-        with contextlib.suppress(Trouble):  # which says so when the command looks for its file
+    if code not in i18n.LANGUAGES:
+        code = i18n.ENGLISH
+        with contextlib.suppress(UserError):  # which says so when the command looks for its file
             seat = next(_given(argv, "--seat"), None)
             code = saved_language(profile_path(Path(profile) if profile else None, seat))
     use(code)
@@ -32,17 +32,17 @@ def settle(argv: list[str]) -> None:
 
 def use(code: str) -> None:
     """Say everything in a language, argparse's own words too."""
-    words.speak(code)
-    if code != words.ENGLISH:
+    i18n.speak(code)
+    if code != i18n.ENGLISH:
         # argparse asks gettext's default domain, in the language that the environment names.
-        gettext.bindtextdomain(words.DOMAIN, str(words.LOCALE))
-        gettext.textdomain(words.DOMAIN)
+        gettext.bindtextdomain(i18n.DOMAIN, str(i18n.LOCALE))
+        gettext.textdomain(i18n.DOMAIN)
         os.environ["LANGUAGE"] = code
 
 
-def own_up() -> None:
+def report_bug() -> None:
     """Say that nobody has checked this language yet, where that is so; apart from any results."""
-    if notice := words.unreviewed_notice():
+    if notice := i18n.unreviewed_notice():
         sys.stderr.write(f"{notice}\n")
 
 

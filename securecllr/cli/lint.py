@@ -8,17 +8,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from securecllr.authoring.lint import Held, lint, translations
+from securecllr.authoring.lint.finding import Finding
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lint import Held, lint, translations
-from securecllr.catalogue.lint.finding import Finding
 from securecllr.catalogue.lists import listed_sites, read_lists
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_alone, read_catalogue, read_released
 from securecllr.catalogue.texts import items
 from securecllr.catalogue.translation import items_of, read_entries
 from securecllr.cli import exits
-from securecllr.cli.opened import local_now
-from securecllr.words import ENGLISH, LANGUAGES, _, ngettext
+from securecllr.cli.open_profile import local_now
+from securecllr.i18n import ENGLISH, LANGUAGES, _, ngettext
 
 
 def lint_checks(own: Path | None) -> int:

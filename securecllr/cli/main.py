@@ -18,13 +18,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeGuard
 
-from securecllr import words
+from securecllr import i18n
 from securecllr.cli import exits, language
-from securecllr.cli.overdue import delete_overdue
 from securecllr.cli.parser import build_parser
-from securecllr.errors import Trouble, Troubles
-from securecllr.text import shown
-from securecllr.words import _
+from securecllr.cli.retention import delete_overdue
+from securecllr.errors import UserError, UserErrors
+from securecllr.i18n import _
+from securecllr.sanitize import shown
 
 _COMMANDS = {
     "accessibility": "accessibility",
@@ -69,17 +69,17 @@ def run(argv: list[str]) -> int:
     try:
         options = parser.read(argv)
     except SystemExit as left:
-        language.own_up()
+        language.report_bug()
         return _written(int(left.code or 0))
     try:
-        language.use(getattr(options, "lang", words.language()))  # an option may be cut short
+        language.use(getattr(options, "lang", i18n.language()))  # an option may be cut short
         if options.command not in _DOORS:
-            language.own_up()
+            language.report_bug()
         delete_overdue()
         code = _command(options, parser)
         sys.stdout.flush()
-    except (Trouble, Troubles) as trouble:
-        for line in str(trouble).split("\n"):
+    except (UserError, UserErrors) as error:
+        for line in str(error).split("\n"):
             sys.stderr.write(f"securecllr: {shown(line, limit=2000)}\n")
         return exits.WRONG_USE
     except KeyboardInterrupt:
@@ -155,7 +155,7 @@ def _say_why(error: Exception, options: argparse.Namespace) -> int:
         return _say_no_room(error)
     if isinstance(error, FileNotFoundError) and not _is_somewhere():
         return _say_nowhere()
-    return _own_up(error, options)
+    return _report_bug(error, options)
 
 
 def _is_somewhere() -> bool:
@@ -186,7 +186,7 @@ def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> in
     """Import and call the command that was asked for."""
     match options.command:
         case name if name in _DOORS:
-            from securecllr.cli.doors import open_door
+            from securecllr.cli.launch import open_door
 
             return open_door(options, parser)
         case "completion":
@@ -201,11 +201,11 @@ def _command(options: argparse.Namespace, parser: argparse.ArgumentParser) -> in
             return command(options)
 
 
-def _own_up(error: Exception, options: argparse.Namespace) -> int:
+def _report_bug(error: Exception, options: argparse.Namespace) -> int:
     """Say that we broke, and where, without any value that we held."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{type(error).__name__}, {Path(frame.filename).name} {frame.lineno}"
-    from securecllr.cli.where import profile_of
+    from securecllr.cli.locate import profile_of
 
     path = profile_of(options)
     sys.stderr.write(

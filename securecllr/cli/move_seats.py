@@ -11,21 +11,21 @@ import sys
 from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.cli.asked import agreed
-from securecllr.errors import Trouble
-from securecllr.profile import files, keys
-from securecllr.profile.belongings import files_of, id_in, was_sealed
+from securecllr.cli.confirm import agreed
+from securecllr.errors import UserError
+from securecllr.i18n import _, ngettext
+from securecllr.profile import files, keyring_store
+from securecllr.profile.erasure import files_of, id_in, was_sealed
 from securecllr.profile.paths import data_folder, lock_path, profile_path, saving_folder, seat_name
 from securecllr.profile.seats import claimed, copies, copy, seats
-from securecllr.text import shown_path
-from securecllr.words import _, ngettext
+from securecllr.sanitize import shown_path
 
 
 def move_seats(options: argparse.Namespace) -> int:
     """Copy every seat to a folder of its own, look at each copy, and only then delete.
 
     Raises:
-        Trouble: A seat is open, or cannot be copied: then nothing was moved.
+        UserError: A seat is open, or cannot be copied: then nothing was moved.
     """
     to: Path = options.folder
     names = _names(options)
@@ -33,13 +33,13 @@ def move_seats(options: argparse.Namespace) -> int:
         _say(_("There are no seats on this computer."))
         return exits.DONE
     if not to.is_dir():
-        raise Trouble(
+        raise UserError(
             _("There is no such folder."),
             where=shown_path(to),
             remedy=_("Put the stick in, or make the folder first."),
         )
     if to.resolve().is_relative_to(data_folder().resolve()):
-        raise Trouble(
+        raise UserError(
             _("This folder belongs to securecllr on this computer, so nothing would leave it."),
             where=shown_path(to),
             remedy=_("Give a folder on a stick, or one that each person can take along."),
@@ -56,9 +56,9 @@ def move_seats(options: argparse.Namespace) -> int:
             for name in names:
                 all_claimed.enter_context(claimed(profile_path(None, name)))
             _copy_all(names, to)
-        except Trouble as trouble:
-            remedy = f"{trouble.remedy} {_('Nothing was moved.')}"
-            raise Trouble(trouble.what, where=trouble.where, remedy=remedy) from None
+        except UserError as error:
+            remedy = f"{error.remedy} {_('Nothing was moved.')}"
+            raise UserError(error.what, where=error.where, remedy=remedy) from None
         keys_made = [_wipe(name) for name in names]
     for name in names:
         _delete(name, lock_path(profile_path(None, name)))
@@ -70,13 +70,13 @@ def _names(options: argparse.Namespace) -> list[str]:
     """Give the seats to move: all of them, or the one that was named.
 
     Raises:
-        Trouble: There is no such seat.
+        UserError: There is no such seat.
     """
     found = seats()
     if (one := getattr(options, "seat", None)) is None:
         return found
     if (name := seat_name(one)) not in found:
-        raise Trouble(
+        raise UserError(
             _("There is no seat of this name."),
             where=name,
             remedy=_("See which there are with: securecllr seats list."),
@@ -88,7 +88,7 @@ def _copy_all(names: list[str], to: Path) -> None:
     """Copy everything and read it back; where one copy fails, take back those made now.
 
     Raises:
-        Trouble: A copy could not be made.
+        UserError: A copy could not be made.
     """
     made: list[Path] = []
     folders = [to / name for name in names if not (to / name).exists()]
@@ -123,7 +123,7 @@ def _wipe(name: str) -> bool:
     """Delete what a seat has left on this computer. Gives whether a sign-off of it was sealed.
 
     Raises:
-        Trouble: A file cannot be deleted.
+        UserError: A file cannot be deleted.
     """
     profile = profile_path(None, name)
     found = files_of(profile)
@@ -143,9 +143,9 @@ def _wipe(name: str) -> bool:
 def _wipe_key(name: str, profile_id: str, *, sealed: bool) -> None:
     """Delete a seat's key from the keyring; say so where it has to stay."""
     try:
-        if keys.forget(profile_id):
+        if keyring_store.forget(profile_id):
             _say(_("{name}: deleted its key in the keyring").format(name=name))
-    except keys.NoKeyring:
+    except keyring_store.NoKeyring:
         if sealed:
             _say(
                 _(
@@ -161,7 +161,7 @@ def _delete(name: str, path: Path) -> None:
     try:
         files.delete(path)
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _("This could not be deleted: {reason}.").format(reason=error.strerror),
             where=shown_path(path),
             remedy=_("The copies are made. Mend that, then give the same command again."),

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from securecllr import __version__
 from securecllr.cli.arguments import Parser
-from securecllr.text import shown
-from securecllr.words import LANGUAGES, _
+from securecllr.i18n import LANGUAGES, _
+from securecllr.sanitize import shown
 
 _FIRST_PORT, _LAST_PORT = 1024, 65535  # those below are for the system
 

@@ -9,29 +9,29 @@ import argparse
 from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.ending import tidy_before_ending
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile.paths import data_folder
-from securecllr.words import _
+from securecllr.signals import tidy_before_ending
 
 
 def present(options: argparse.Namespace) -> int:
     """Open one of the two windows, or write the script.
 
     Raises:
-        Trouble: Somebody's answers were named, or something cannot be opened or saved.
+        UserError: Somebody's answers were named, or something cannot be opened or saved.
     """
     if getattr(options, "profile", None) is not None or getattr(options, "seat", None) is not None:
-        raise Trouble(
+        raise UserError(
             _("A session never opens anyone's answers: a room looks on."),
             remedy=_("Leave out --profile and --seat."),
         )
     if options.script:
         return _script(options)
     if options.format is not None:
-        raise Trouble(_("--format goes with --script."), remedy=_("Add --script."))
+        raise UserError(_("--format goes with --script."), remedy=_("Add --script."))
     if options.output is not None and not options.notes:
-        raise Trouble(
+        raise UserError(
             _("-o goes with --notes or --script."), remedy=_("Add one of them, or leave out -o.")
         )
     return _window(options)
@@ -40,17 +40,17 @@ def present(options: argparse.Namespace) -> int:
 def _window(options: argparse.Namespace) -> int:
     """Run the room view or the notes to the end."""
     counts = _counts(options)
-    from securecllr.cli.doors import can_ask, needs_plain_lines, run_app, settle_colour
+    from securecllr.cli.launch import can_ask, needs_plain_lines, run_app, settle_colour
 
     plain = getattr(options, "plain", False)
     if plain or not can_ask(options) or needs_plain_lines():
-        raise Trouble(
+        raise UserError(
             _("A session needs a terminal with a full screen."),
             remedy=_("Open one. Or print the session: securecllr present --script --format md."),
         )
     settle_colour(no_color=getattr(options, "no_color", False))
-    from securecllr.present.shared import Role, Shared
-    from securecllr.tui.presenting import PresentApp
+    from securecllr.presenter.shared_state import Role, Shared
+    from securecllr.tui.presenter_app import PresentApp
 
     role: Role = "notes" if options.notes else "room"
     shared = Shared(data_folder(), role)
@@ -68,12 +68,12 @@ def _counts(options: argparse.Namespace) -> Path | None:
     """Give the file for the counts, in a place that can take it: after the session is too late.
 
     Raises:
-        Trouble: It cannot.
+        UserError: It cannot.
     """
     if options.output is None:
         return None
-    from securecllr.cli.giving import or_elsewhere
-    from securecllr.report.saving import look
+    from securecllr.cli.output import or_elsewhere
+    from securecllr.reports.save import look
 
     path = Path(options.output).absolute()
     with or_elsewhere():
@@ -83,10 +83,10 @@ def _counts(options: argparse.Namespace) -> Path | None:
 
 def _script(options: argparse.Namespace) -> int:
     """Write the script: into a file, or to whoever reads our output."""
-    from securecllr.cli.giving import give
-    from securecllr.report.making import written
-    from securecllr.report.saving import Format
-    from securecllr.report.script import session_script
+    from securecllr.cli.output import give
+    from securecllr.reports.render import written
+    from securecllr.reports.save import Format
+    from securecllr.reports.script import session_script
 
     kind: Format = options.format or "html"
     give(options, written(session_script(), kind), kind, "securecllr-session")

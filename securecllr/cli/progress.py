@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from securecllr.words import _
+from securecllr.i18n import _
 
 _WIDTH = 30
 _SECONDS_BETWEEN = 0.1

@@ -6,32 +6,34 @@ import argparse
 from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.cli.giving import give, hold_large_print
-from securecllr.cli.opened import open_walk
-from securecllr.errors import Trouble
+from securecllr.cli.open_profile import open_audit
+from securecllr.cli.output import give, hold_large_print
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile.settings import read_settings
-from securecllr.report.making import blank_file, own_file
-from securecllr.words import _
+from securecllr.reports.render import blank_file, own_file
 
 
 def report(options: argparse.Namespace) -> int:
     """Make a report. Without -o it goes into this folder, or to whoever reads our output.
 
     Raises:
-        Trouble: There is nothing to report, or it cannot be made or saved.
+        UserError: There is nothing to report, or it cannot be made or saved.
     """
     if options.kind and not options.blank:
-        raise Trouble(_("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind."))
+        raise UserError(
+            _("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind.")
+        )
     hold_large_print(options)
-    walk = open_walk(options)
-    _leave_alone(walk.store.path, options.output)
+    audit = open_audit(options)
+    _leave_alone(audit.store.path, options.output)
     if options.blank:
-        data = blank_file(walk, options.format, options.kind, large_print=options.large_print)
+        data = blank_file(audit, options.format, options.kind, large_print=options.large_print)
         stem = "securecllr-blank"
     else:
-        device = read_settings(walk.store.path).device
-        data = own_file(walk, options.format, device, large_print=options.large_print)
-        stem = f"securecllr-report-{walk.today}"
+        device = read_settings(audit.store.path).device
+        data = own_file(audit, options.format, device, large_print=options.large_print)
+        stem = f"securecllr-report-{audit.today}"
     give(options, data, options.format, stem)
     return exits.DONE
 
@@ -40,10 +42,10 @@ def _leave_alone(profile: Path, output: str | None) -> None:
     """Make sure that a report does not take the place of the answers, not even on a yes.
 
     Raises:
-        Trouble: It would.
+        UserError: It would.
     """
     if output and Path(output).resolve() == profile.resolve():
-        raise Trouble(
+        raise UserError(
             _("This file holds your answers."),
             where=output,
             remedy=_("Give another name with -o."),

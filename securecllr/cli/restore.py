@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 from securecllr.cli import exits
-from securecllr.cli.opened import local_now
-from securecllr.cli.where import profile_of
-from securecllr.errors import Trouble
+from securecllr.cli.locate import profile_of
+from securecllr.cli.open_profile import local_now
+from securecllr.errors import UserError
+from securecllr.i18n import _, ngettext
 from securecllr.profile import files
 from securecllr.profile.log import NewerFormat, read_log, whole_part
 from securecllr.profile.model import Answer
 from securecllr.profile.paths import previous_path
-from securecllr.words import _, ngettext
 
 
 def restore(options: argparse.Namespace) -> int:
@@ -25,7 +25,7 @@ def restore(options: argparse.Namespace) -> int:
     state before the last sitting.
 
     Raises:
-        Trouble: There is nothing broken, or nothing to go back to.
+        UserError: There is nothing broken, or nothing to go back to.
     """
     profile = _real(options)
     broken = files.read(profile)
@@ -34,15 +34,15 @@ def restore(options: argparse.Namespace) -> int:
             read_log(broken[0], str(profile))
         except NewerFormat:
             raise  # it is not broken: it is left as it is
-        except Trouble as trouble:
-            sys.stdout.write(f"{trouble}\n")
+        except UserError as error:
+            sys.stdout.write(f"{error}\n")
         else:
-            raise Trouble(
+            raise UserError(
                 _("This profile can be read: there is nothing to restore."), where=str(profile)
             )
     found = _best(profile, broken[0] if broken else b"")
     if found is None:
-        raise Trouble(
+        raise UserError(
             _("There is no earlier state of this profile to go back to."),
             where=str(profile),
             remedy=_("Look for a copy that you or your IT team made."),
@@ -79,7 +79,7 @@ def _best(profile: Path, broken: bytes) -> tuple[bytes, int] | None:
     for data in candidates:
         try:
             log = read_log(data, str(profile))
-        except Trouble:
+        except UserError:
             continue
         found.append((sum(isinstance(block, Answer) for block in log.blocks), data))
     if not found:

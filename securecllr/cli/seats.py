@@ -9,19 +9,19 @@ import argparse
 import sys
 
 from securecllr.cli import exits
+from securecllr.i18n import _
 from securecllr.profile.seats import seats
-from securecllr.words import _
 
 
 def seats_command(options: argparse.Namespace) -> int:
     """Open one seat after another, list them, or move them away.
 
     Raises:
-        Trouble: A seat cannot be opened, or cannot be copied: then nothing was moved.
+        UserError: A seat cannot be opened, or cannot be copied: then nothing was moved.
     """
     match options.what:
         case None:
-            from securecllr.cli.turns import take_turns
+            from securecllr.cli.shared_laptop import take_turns
 
             return take_turns(options)
         case "move":

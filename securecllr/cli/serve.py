@@ -9,9 +9,9 @@ import sys
 import zipfile
 
 from securecllr.cli import exits
-from securecllr.errors import Trouble
-from securecllr.wording.browser import address_lines
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.browser import address_lines
 
 # What was given to ``serve`` is given to each tab, so that they open the same file.
 _WITH_VALUE = ("profile", "checks", "seat", "lang")
@@ -22,10 +22,10 @@ def serve(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C.
 
     Raises:
-        Trouble: Nothing can listen on the port, or plain lines are asked for.
+        UserError: Nothing can listen on the port, or plain lines are asked for.
     """
     if getattr(options, "plain", False):
-        raise Trouble(
+        raise UserError(
             _("Plain lines are in a terminal, not in the browser."),
             remedy=_("Type securecllr --plain, or leave out --plain."),
         )

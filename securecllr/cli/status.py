@@ -6,39 +6,39 @@ import argparse
 import json
 import sys
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.cli import exits
-from securecllr.cli.opened import open_walk
-from securecllr.words import _, ngettext
+from securecllr.cli.open_profile import open_audit
+from securecllr.i18n import _, ngettext
 
 
 def status(options: argparse.Namespace) -> int:
     """Print the status. Exit 3: the first walk is not finished; 4 with --strict: see DESIGN 6."""
-    walk = open_walk(options)
-    found = _found(walk)
+    audit = open_audit(options)
+    found = _found(audit)
     if options.json:
         sys.stdout.write(json.dumps(found, indent=2) + "\n")
     else:
         sys.stdout.writelines(f"{line}\n" for line in _lines(found))
-    if not walk.first_walk_finished:
+    if not audit.first_walk_finished:
         return exits.NOT_FINISHED
     return exits.TO_DO_FIRST if options.strict and found["actions"] else exits.DONE
 
 
-def _found(walk: Walk) -> dict[str, object]:
+def _found(audit: Audit) -> dict[str, object]:
     """Gather the figures. The keys are stable: other programs read them."""
-    sections = walk.sections()
-    attestation = walk.now.attestation
-    plan = walk.plan()
+    sections = audit.sections()
+    attestation = audit.now.attestation
+    plan = audit.plan()
     first = plan.first
     return {
-        "profile": str(walk.store.path),
-        "accounts": len(walk.now.in_use),
+        "profile": str(audit.store.path),
+        "accounts": len(audit.now.in_use),
         "questions": sum(len(section.checks) for section in sections),
         "answered": sum(section.answered for section in sections),
-        "finished": walk.first_walk_finished,
+        "finished": audit.first_walk_finished,
         "signed_off": attestation.at.astimezone().date().isoformat() if attestation else None,
-        "changed_since": bool(attestation) and walk.now.changed_since,
+        "changed_since": bool(attestation) and audit.now.changed_since,
         "sealed": bool(attestation and attestation.signature),
         "actions": len(plan.actions),
         "first": {

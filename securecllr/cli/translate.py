@@ -30,9 +30,9 @@ from securecllr.catalogue.translation import (
     read_entries,
 )
 from securecllr.cli import exits
-from securecllr.errors import Trouble
-from securecllr.text import shown
-from securecllr.words import ENGLISH, LANGUAGES, _, ngettext
+from securecllr.errors import UserError
+from securecllr.i18n import ENGLISH, LANGUAGES, _, ngettext
+from securecllr.sanitize import shown
 
 _HEAD = """\
 # {name}: the texts of {file}. README.md in the folder above says what is what.
@@ -49,10 +49,10 @@ def translate(options: argparse.Namespace) -> int:
     """Write the files, and say how much is still to do.
 
     Raises:
-        Trouble: A path is no folder of checks and no file in one, or the language is English.
+        UserError: A path is no folder of checks and no file in one, or the language is English.
     """
     if options.code == ENGLISH:
-        raise Trouble(
+        raise UserError(
             _("English is what every other language is made from."),
             remedy=_("Give another one, such as cy."),
         )
@@ -68,7 +68,7 @@ def _write(path: Path, code: str) -> int:
     items = items_of(read_alone(folder))
     files = dict.fromkeys(file for file, _sort, _id in items)
     if not path.is_dir() and path.name not in files:
-        raise Trouble(
+        raise UserError(
             _("There is nothing to translate in this file."),
             where=str(path),
             remedy=_("Give a folder of checks, or a file in one such as gmail.toml."),
@@ -93,7 +93,7 @@ def _refuse_unknown(mine: dict[Place, Struct], entries: Entries, path: Path) -> 
     """Leave a file alone that says something of what is not there: nothing is thrown away."""
     for place in entries:
         if place[0] == path.name and place not in mine:
-            raise Trouble(
+            raise UserError(
                 _("There is no {sort} {id} in English.").format(
                     sort=shown(place[1]), id=shown(place[2])
                 ),
@@ -110,7 +110,7 @@ def _replace(path: Path, text: str) -> None:
         if not path.exists() or path.read_bytes() != data:
             path.write_bytes(data)
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _("This cannot be written: {reason}.").format(reason=error.strerror),
             where=str(path),
             remedy=_("Check that you have the right to write there."),

@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from securecllr.cli import exits
+from securecllr.i18n import _
+from securecllr.messages.lines import day
 from securecllr.profile import files
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Attestation
-from securecllr.profile.seal import Verified, verify
-from securecllr.text import shown_path
-from securecllr.wording.lines import day
-from securecllr.words import _
+from securecllr.profile.signature import Verified, verify
+from securecllr.sanitize import shown_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def verify_files(options: argparse.Namespace) -> int:
     """Look at each file. Exit 4 where one was changed since its sign-off.
 
     Raises:
-        Trouble: A file cannot be read as a profile.
+        UserError: A file cannot be read as a profile.
     """
     found = [_look(path) for path in options.files]
     if options.json:

@@ -26,10 +26,10 @@ from securecllr.cohort.beside import may_stand_beside
 from securecllr.cohort.change import change, joined_and_left
 from securecllr.cohort.figures import Hex, Report
 from securecllr.cohort.records import ID_BYTES, Layout
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile import files
 from securecllr.profile.paths import COHORTS, data_folder
-from securecllr.words import _
 
 _NUMBER_BYTES = 8
 _END_BYTES = 3  # of these, what is drawn from the answers as well
@@ -79,7 +79,7 @@ def read_kept(folder: Path) -> tuple[Kept, files.Stamp | None]:
     """Read what is kept of a folder of copies; something new where there is nothing.
 
     Raises:
-        Trouble: The file is there but cannot be read.
+        UserError: The file is there but cannot be read.
     """
     path = kept_path(folder)
     if (found := files.read(path)) is None:
@@ -87,7 +87,7 @@ def read_kept(folder: Path) -> tuple[Kept, files.Stamp | None]:
     try:
         return msgspec.json.decode(found[0], type=Kept), found[1]
     except msgspec.DecodeError:
-        raise Trouble(
+        raise UserError(
             _("What is kept of the last report of this folder cannot be read."),
             where=str(path),
             remedy=_("Delete that file. Change since the last report is then not shown once."),
@@ -136,7 +136,7 @@ def keep(
     """Keep a report that was saved, for the next one to be held against.
 
     Raises:
-        Trouble: It cannot be written.
+        UserError: It cannot be written.
     """
     if (new := kept_with(kept, report, people)) is not kept:
         files.replace(kept_path(folder), msgspec.json.encode(new), stamp)

@@ -23,10 +23,10 @@ from securecllr.cohort.figures import (
     ranges_of,
 )
 from securecllr.cohort.protect import LEAST, STEP
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile import files
-from securecllr.text import is_safe
-from securecllr.words import _
+from securecllr.sanitize import is_safe
 
 _NOBODY = Range(0, 1)
 
@@ -35,13 +35,13 @@ def read_report(path: Path) -> Report:
     """Read a protected report from its JSON.
 
     Raises:
-        Trouble: It is none, or one with figures that no protected report has.
+        UserError: It is none, or one with figures that no protected report has.
     """
     data = files.read_there(path)
     try:
         report = msgspec.json.decode(data, type=Report)
     except (msgspec.DecodeError, RecursionError):
-        raise Trouble(
+        raise UserError(
             _("This is not a cohort report in JSON."),
             where=str(path),
             remedy=_("Make one with: securecllr cohort DIR --format json -o FILE."),
@@ -58,13 +58,13 @@ def merge(reports: list[tuple[str, Report]], *, made: date) -> Report:
         made: Today.
 
     Raises:
-        Trouble: Two of them count the same folder, so people would be counted twice.
+        UserError: Two of them count the same folder, so people would be counted twice.
     """
     seen: dict[str, str] = {}
     for name, report in reports:
         for folder in report.folders:
             if folder in seen:
-                raise Trouble(
+                raise UserError(
                     _("These two reports count the same folder of copies."),
                     where=f"{seen[folder]}, {name}",
                     remedy=_("Give only the newer one."),
@@ -123,7 +123,7 @@ def _hold_protected(report: Report, where: str) -> None:
         and not _has_twins(report)
     )
     if not right:
-        raise Trouble(
+        raise UserError(
             _("This report has figures that a protected report never has."),
             where=where,
             remedy=_("Ask for the JSON just as securecllr cohort made it."),

@@ -29,15 +29,15 @@ from datetime import date
 from securecllr.cohort.figures import FORMAT, STATES, ControlFigures, Figure, Range, Report
 from securecllr.cohort.records import SECOND_STEP
 from securecllr.cohort.tally import Tally
-from securecllr.errors import Trouble
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
 
 LEAST = 10
 STEP = 5
 LISTED_FROM = 10
 
 
-class TooFew(Trouble):
+class TooFew(UserError):
     """There are not enough copies for a report that gives nobody away."""
 
 

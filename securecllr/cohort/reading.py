@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from securecllr.cohort.file import LeftOut, Reason, read_copy
 from securecllr.cohort.records import ID_BYTES, Layout, newness
-from securecllr.errors import Trouble
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -79,7 +79,7 @@ def gather(folder: Path, layout: Layout, progress: Progress) -> Gathered:
         progress: Called now and then with how many files are done, and how many there are.
 
     Raises:
-        Trouble: It is no folder, or cannot be looked into.
+        UserError: It is no folder, or cannot be looked into.
     """
     total = sum(1 for _entry in _names(folder))
     gathered = Gathered(layout)
@@ -96,24 +96,24 @@ def _names(folder: Path) -> Iterator[str]:
     """Give the name of everything in a folder.
 
     Raises:
-        Trouble: It is no folder, or cannot be looked into.
+        UserError: It is no folder, or cannot be looked into.
     """
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 yield entry.name
     except FileNotFoundError:
-        raise Trouble(
+        raise UserError(
             _("There is no such folder."), where=str(folder), remedy=_("Check its name.")
         ) from None
     except NotADirectoryError:
-        raise Trouble(
+        raise UserError(
             _("This is a file, not a folder."),
             where=str(folder),
             remedy=_("Give the folder that the copies are in."),
         ) from None
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _("This folder cannot be looked into: {reason}.").format(reason=error.strerror),
             where=str(folder),
             remedy=_("Ask your IT team for the right to read it."),

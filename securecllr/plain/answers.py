@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check
-from securecllr.plain.asking import ask_yes
-from securecllr.plain.helping import help_page
-from securecllr.plain.question import Left, ask_question
-from securecllr.plain.session import BACK, Session, as_number
-from securecllr.wording.answers import (
+from securecllr.i18n import _
+from securecllr.messages.answers import (
     answer_on_file,
     asked_by_another_set,
     listed_checks,
@@ -16,14 +13,17 @@ from securecllr.wording.answers import (
     signed_off_words,
     thought_so,
 )
-from securecllr.words import _
+from securecllr.plain.asking import ask_yes
+from securecllr.plain.helping import help_page
+from securecllr.plain.question import Left, ask_question
+from securecllr.plain.session import BACK, Session, as_number
 
 
 def check_answers(session: Session) -> bool:
     """Show every answer. Gives True when the person has signed off."""
     anew = True
     while True:
-        checks = listed_checks(session.walk)
+        checks = listed_checks(session.audit)
         if anew:
             _show(session, checks)
         anew = True
@@ -48,7 +48,7 @@ def check_answers(session: Session) -> bool:
 
 def _look(session: Session) -> None:
     """Ask each "I think so" again, one after the other. Going back from one ends the looking."""
-    for check in thought_so(session.walk):
+    for check in thought_so(session.audit):
         if ask_question(session, check.key) is Left.WENT_BACK:
             return
 
@@ -56,14 +56,14 @@ def _look(session: Session) -> None:
 def _keys(session: Session, checks: list[Check]) -> dict[str, str]:
     """Give what can be typed here."""
     keys = {"1": _("type a number to change that answer")} if checks else {}
-    if thought_so(session.walk):
+    if thought_so(session.audit):
         keys["l"] = _('look now at each "I think so"')
     return keys | {"f": _("sign off"), BACK: _("back")}
 
 
 def _show(session: Session, checks: list[Check]) -> None:
     """List the answers by account, one numbered line each."""
-    lines, names = session.lines, session.walk.names()
+    lines, names = session.lines, session.audit.names()
     lines.heading(_("Check your answers before you sign off"))
     lines.say(_("Nothing is signed off until you type f. You can change any answer."))
     account = None
@@ -72,25 +72,25 @@ def _show(session: Session, checks: list[Check]) -> None:
             account = check.account.id
             lines.heading(names[account].listed)
         lines.say(
-            f"{number}. {check.control.name}: {answer_on_file(session.walk, check)}", indent="   "
+            f"{number}. {check.control.name}: {answer_on_file(session.audit, check)}", indent="   "
         )
-    if others := asked_by_another_set(session.walk):
+    if others := asked_by_another_set(session.audit):
         lines.heading(others)
 
 
 def _sign_off(session: Session) -> bool:
     """Show the declaration, name what was not asked, and save the sign-off. False: not now."""
-    walk, lines = session.walk, session.lines
-    if not walk.now.answers:
+    audit, lines = session.audit, session.lines
+    if not audit.now.answers:
         lines.error(_("There is nothing to sign off yet. Type b, then answer a question."))
         return False
     lines.heading(_("Sign off"))
-    if missing := missing_words(walk):
+    if missing := missing_words(audit):
         lines.say(_("These have questions with no answer yet. You can still sign off now."))
         for text in missing:
             lines.say(f"   {text}")
     lines.say(
-        f'"{walk.catalogue.declaration.text}"',
+        f'"{audit.catalogue.declaration.text}"',
         _('"I\'m not sure" is fine. We do not ask your name.'),
     )
     if not ask_yes(session, _("Do you agree?"), _("Type y to sign off, or n to go back.")):
@@ -98,10 +98,10 @@ def _sign_off(session: Session) -> bool:
     assisted = ask_yes(
         session, _("Was someone helping you?"), _("Type y if someone helped you, or n if not.")
     )
-    attestation = walk.sign_off(assisted=assisted)
+    attestation = audit.sign_off(assisted=assisted)
     lines.heading(signed_off_words(attestation))
     lines.say(
         _("These are your own answers, not a test of your accounts."),
-        sealed_words(walk, attestation),
+        sealed_words(audit, attestation),
     )
     return True

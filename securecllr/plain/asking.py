@@ -5,8 +5,9 @@ At each of them ``?`` gives help, and ``b`` goes back.
 
 from __future__ import annotations
 
+from securecllr.i18n import _
+from securecllr.plain.console import Stop
 from securecllr.plain.helping import help_page
-from securecllr.plain.lines import Stop
 from securecllr.plain.session import (
     BACK,
     BACK_WORDS,
@@ -16,7 +17,6 @@ from securecllr.plain.session import (
     as_number,
 )
 from securecllr.profile.model import LONGEST_TEXT, free_text_problem
-from securecllr.words import _
 
 
 def ask_number(session: Session, highest: int, words: str = "") -> int | None:

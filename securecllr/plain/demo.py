@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.errors import Trouble
-from securecllr.plain.helping import help_page, write
-from securecllr.plain.session import BACK, Session, as_number
-from securecllr.twostep.play import Play, Shown
-from securecllr.twostep.signing_in import LONGEST
-from securecllr.twostep.square import Picture, typed_key
-from securecllr.wording.demo import (
+from securecllr.demo.player import Player, Shown
+from securecllr.demo.qr import Picture, typed_key
+from securecllr.demo.sign_in import LONGEST
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.demo import (
     box_words,
     demo_place,
     offered_lines,
@@ -19,7 +18,8 @@ from securecllr.wording.demo import (
     rows_words,
     saved_picture_words,
 )
-from securecllr.words import _
+from securecllr.plain.helping import help_page, write
+from securecllr.plain.session import BACK, Session, as_number
 
 _LEAVE = "x"
 
@@ -34,7 +34,7 @@ class _Left(Exception):
 
 def demo(session: Session) -> bool:
     """Play the scenes. Gives True where the person wants to do it for real now."""
-    play = Play(lambda: session.walk.moment().timestamp())
+    play = Player(lambda: session.audit.moment().timestamp())
     picture = Picture(Path.home())
     try:
         while True:
@@ -50,7 +50,7 @@ def demo(session: Session) -> bool:
         picture.delete()
 
 
-def _turn(play: Play, shown: Shown, key: str) -> bool:
+def _turn(play: Player, shown: Shown, key: str) -> bool:
     """Go to another scene, or leave. Gives False where the key is for something else."""
     if key == _LEAVE or (key == BACK and not play.back()):
         raise _Left
@@ -60,7 +60,7 @@ def _turn(play: Play, shown: Shown, key: str) -> bool:
     return key == BACK
 
 
-def _act(session: Session, play: Play, picture: Picture, typed: str) -> None:
+def _act(session: Session, play: Player, picture: Picture, typed: str) -> None:
     """Do what was typed on this page."""
     shown = play.shown
     if typed == "i" and shown.square:
@@ -86,10 +86,10 @@ def _end(session: Session, number: int) -> None:
     if number != 2:  # noqa: PLR2004 - the second of three lines
         raise _Left(for_real=number == 1)
     session.lines.heading(offered_title())
-    write(session, offered_lines(session.walk))
+    write(session, offered_lines(session.audit))
 
 
-def _show(session: Session, play: Play, shown: Shown) -> None:
+def _show(session: Session, play: Player, shown: Shown) -> None:
     """Write a page of the demo."""
     lines = session.lines
     lines.heading(f"{demo_place(shown)}. {shown.title}.")
@@ -131,7 +131,7 @@ def _number(shown: Shown, typed: str) -> int | None:
     return as_number(typed, len(rows_words(shown)))
 
 
-def _code(session: Session, play: Play, typed: str) -> None:
+def _code(session: Session, play: Player, typed: str) -> None:
     """Try a code, and say why it is not let in."""
     if len(typed) > LONGEST or not set(typed) <= set("0123456789 "):
         session.lines.error(box_words())
@@ -139,9 +139,9 @@ def _code(session: Session, play: Play, typed: str) -> None:
         session.lines.error(refused)
 
 
-def _save_picture(session: Session, play: Play, picture: Picture) -> None:
+def _save_picture(session: Session, play: Player, picture: Picture) -> None:
     """Save the square, and say where."""
     try:
         session.lines.say(*saved_picture_words(picture.save(play.site.secret)))
-    except Trouble as trouble:
-        session.lines.error(f"{trouble.what} {trouble.remedy}")
+    except UserError as error:
+        session.lines.error(f"{error.what} {error.remedy}")

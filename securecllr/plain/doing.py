@@ -6,12 +6,12 @@ from securecllr.audit.checks import Check
 from securecllr.audit.names import Name, role_words
 from securecllr.audit.plan import Action, Member
 from securecllr.catalogue.model import OLD_ACCOUNT, Role
+from securecllr.i18n import _
+from securecllr.messages.lines import capital, day
+from securecllr.messages.plan import action_title, planned_words, seen_question, when_defaults
 from securecllr.plain.asking import ask_number, ask_text, ask_yes
 from securecllr.plain.question import ask_choice
 from securecllr.plain.session import Session
-from securecllr.wording.lines import capital, day
-from securecllr.wording.plan import action_title, planned_words, seen_question, when_defaults
-from securecllr.words import _
 
 
 def done(session: Session, action: Action) -> None:
@@ -20,7 +20,7 @@ def done(session: Session, action: Action) -> None:
     if member is None:
         return
     check = member.check
-    name = session.walk.names()[check.account.id]
+    name = session.audit.names()[check.account.id]
     lines = session.lines
     lines.heading(_("Well done. One last look."))
     if not ask_yes(
@@ -36,19 +36,19 @@ def done(session: Session, action: Action) -> None:
         return
     choice = member.choice
     if choice is None and check.control.choices:
-        page = session.walk.page(check.key)
+        page = session.audit.page(check.key)
         goes_on, choice = ask_choice(session, page) if page else (False, None)
         if not goes_on:
             return
-    session.walk.done(member, choice)
-    lines.say(_("Saved on this computer: done on {date}.").format(date=day(session.walk.today)))
+    session.audit.done(member, choice)
+    lines.say(_("Saved on this computer: done on {date}.").format(date=day(session.audit.today)))
 
 
 def _which(session: Session, action: Action) -> Member | None:
     """Ask on which account it was done, where the action is open on several."""
     if len(action.members) == 1:
         return action.first
-    names = session.walk.names()
+    names = session.audit.names()
     session.lines.heading(_("Which one have you done?"))
     session.lines.numbered(names[member.check.account.id].listed for member in action.members)
     number = ask_number(session, len(action.members))
@@ -63,7 +63,7 @@ def _old_account_done(session: Session, check: Check, name: Name) -> None:
     session.lines.numbered((_("Closed for good"), _("Paused")))
     number = ask_number(session, 2)
     if number is not None:
-        session.walk.leave(check.account.id, "closed" if number == 1 else "paused")
+        session.audit.leave(check.account.id, "closed" if number == 1 else "paused")
         session.lines.say(_("Saved on this computer."))
 
 
@@ -74,7 +74,7 @@ def _ask_new_role(session: Session, check: Check, name: Name) -> None:
     session.lines.numbered(capital(role_words(role)) for role in roles)
     number = ask_number(session, len(roles))
     if number is not None:
-        session.walk.change_role(check.account.id, roles[number - 1])
+        session.audit.change_role(check.account.id, roles[number - 1])
         session.lines.say(
             _("Saved on this computer. If you made a new account or Page, add it to your list.")
         )
@@ -85,7 +85,7 @@ def choose_when(session: Session, action: Action) -> None:
     lines = session.lines
     lines.heading(_("When will you do it?"))
     lines.say(
-        action_title(action, session.walk.names()),
+        action_title(action, session.audit.names()),
         _("People who say when and how are more likely to do it."),
     )
     when_default, using_default = when_defaults()
@@ -98,5 +98,5 @@ def choose_when(session: Session, action: Action) -> None:
         )
         if (using := ask_text(session, prompt, using_default)) is not None:
             break
-    session.walk.plan_when(action.first, when, using)
+    session.audit.plan_when(action.first, when, using)
     lines.say(planned_words(when, using))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from securecllr.catalogue.model import Card, HowTo
-from securecllr.plain.session import Session
-from securecllr.wording.lines import Line
-from securecllr.wording.origins import origin_lines, origins_title
-from securecllr.wording.reading import (
+from securecllr.i18n import _
+from securecllr.messages.lines import Line
+from securecllr.messages.origins import origin_lines, origins_title
+from securecllr.messages.reading import (
     alarm_lines,
     card_lines,
     glossary_lines,
     help_contact_lines,
 )
-from securecllr.wording.steps import has_two_devices
-from securecllr.words import _
+from securecllr.messages.steps import has_two_devices
+from securecllr.plain.session import Session
 
 
 def write(session: Session, lines: Iterable[Line], indent: str = "") -> None:
@@ -42,7 +42,7 @@ def help_page(session: Session, how_tos: Iterable[HowTo] = ()) -> None:
     """Say which keys work everywhere, what the hard words mean, and where some steps come from."""
     lines = session.lines
     lines.heading(_("Help"))
-    session.own_up()
+    session.report_bug()
     lines.say(
         _("Type what you see at the front of a line, then press Enter."),
         _("b goes back. s saves and stops: you can carry on later. Nothing is ever lost."),
@@ -50,7 +50,7 @@ def help_page(session: Session, how_tos: Iterable[HowTo] = ()) -> None:
         _("On the list of tasks, t changes the settings."),
     )
     lines.heading(_("Words we use"))
-    for line in glossary_lines(session.walk.catalogue):
+    for line in glossary_lines(session.audit.catalogue):
         lines.say(line.text, indent="   ")
     get_help(session)
     if origins := origin_lines(how_tos):
@@ -61,7 +61,7 @@ def help_page(session: Session, how_tos: Iterable[HowTo] = ()) -> None:
 def get_help(session: Session) -> None:
     """Say who can help. Nothing is sent."""
     session.lines.heading(_("Get help"))
-    write(session, help_contact_lines(session.walk.catalogue))
+    write(session, help_contact_lines(session.audit.catalogue))
 
 
 def show_card(session: Session, card: Card) -> None:
@@ -73,4 +73,4 @@ def show_card(session: Session, card: Card) -> None:
 def show_alarm(session: Session, card: Card, kind: str) -> None:
     """Show at once what to do, such as if someone has got in, with this platform's own steps."""
     session.lines.heading(card.title)
-    write(session, alarm_lines(session.walk.catalogue, card, kind, session.settings.device))
+    write(session, alarm_lines(session.audit.catalogue, card, kind, session.settings.device))

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from securecllr.audit.numbers import looks_like_a_number
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP
+from securecllr.messages.numbers import keys_of_number, number_problem, which_account
+from securecllr.messages.packs import pack_lines, pack_question_lines, pack_welcome_lines
+from securecllr.messages.reading import program_title, promise_lines, welcome_lines
+from securecllr.messages.seats import change_seat
+from securecllr.messages.settings import other_language
+from securecllr.messages.tasks import CHANGING, Task, TaskList, task_list
 from securecllr.plain.answers import check_answers
 from securecllr.plain.asking import ask_number
+from securecllr.plain.console import Stop
 from securecllr.plain.helping import help_page, show_card, write
 from securecllr.plain.kept import what_we_keep
-from securecllr.plain.lines import Stop
 from securecllr.plain.picker import change_accounts, choose_accounts
 from securecllr.plain.plan import show_plan
 from securecllr.plain.question import ask_section
@@ -15,14 +23,6 @@ from securecllr.plain.recheck import changes, recheck
 from securecllr.plain.session import BACK, Session, as_number
 from securecllr.plain.settings import change_settings
 from securecllr.plain.uk import uk
-from securecllr.wording.lines import GAP
-from securecllr.wording.numbers import keys_of_number, number_problem, which_account
-from securecllr.wording.packs import pack_lines, pack_question_lines, pack_welcome_lines
-from securecllr.wording.reading import program_title, promise_lines, welcome_lines
-from securecllr.wording.seats import change_seat
-from securecllr.wording.settings import other_language
-from securecllr.wording.tasks import CHANGING, Task, TaskList, task_list
-from securecllr.words import _
 
 _CHANGE = "c"
 _KEPT = "w"
@@ -38,7 +38,7 @@ def welcome(session: Session) -> None:
         _("securecllr: check your social media security. For councillors in the UK."), ""
     )
     write(session, [*welcome_lines(), GAP, *promise_lines()])
-    if found := pack_welcome_lines(session.walk.catalogue):
+    if found := pack_welcome_lines(session.audit.catalogue):
         session.lines.gap()
         write(session, found)
     session.lines.gap()
@@ -51,7 +51,7 @@ def welcome(session: Session) -> None:
             return
         if typed in (letter, other.split()[0].lower()):
             session.change(lang=code)
-            session.own_up()
+            session.report_bug()
             welcome(session)
             return
         if typed == _KEPT:
@@ -63,7 +63,7 @@ def welcome(session: Session) -> None:
 def home(session: Session) -> None:
     """Show the tasks and open them, until the person stops."""
     while True:
-        found = task_list(session.walk)
+        found = task_list(session.audit)
         _show(session, found)
         while not _chosen(session, found):
             pass  # what was typed is not here, and is said; the list need not be heard again
@@ -102,13 +102,13 @@ def _by_number(session: Session, typed: str) -> bool:
     """Ask what was written on paper, from the question of a number on. False: there is none."""
     if not session.may_change():
         return True
-    keys = keys_of_number(session.walk, typed)
+    keys = keys_of_number(session.audit, typed)
     if not keys:
-        session.lines.error(number_problem(session.walk, typed))
+        session.lines.error(number_problem(session.audit, typed))
         return False
     number: int | None = 1
     if len(keys) > 1:
-        names = session.walk.names()
+        names = session.audit.names()
         session.lines.heading(which_account())
         session.lines.numbered(names[account].listed for account, _control in keys)
         number = ask_number(session, len(keys))
@@ -119,7 +119,7 @@ def _by_number(session: Session, typed: str) -> bool:
 
 def go_on(session: Session) -> None:
     """Go straight to the next question, if there is one."""
-    section = session.walk.next_section()
+    section = session.audit.next_section()
     if section is not None:
         ask_section(session, section.open[0].key)
 
@@ -130,7 +130,7 @@ def play_demo(session: Session) -> None:
 
     if not demo(session) or not session.may_change():
         return
-    key = session.walk.first_two_step()
+    key = session.audit.first_two_step()
     if key is None:
         choose_accounts(session)
     else:
@@ -143,7 +143,7 @@ def _show(session: Session, found: TaskList) -> None:
     title = program_title()
     lines.heading(f"{session.seat}: {title}" if session.seat else title)
     lines.say(_("Your answers are saved on this computer only."))
-    write(session, pack_question_lines(session.walk.catalogue))
+    write(session, pack_question_lines(session.audit.catalogue))
     lines.numbered(
         f"{task.name}: {task.status}" if task.status else task.name for task in found.tasks
     )
@@ -173,11 +173,11 @@ def _open(session: Session, task: Task) -> None:  # noqa: C901, PLR0912 - a list
         case "uk":
             uk(session)
         case "card":
-            show_card(session, session.walk.catalogue.cards[task.card])
+            show_card(session, session.audit.catalogue.cards[task.card])
         case "demo":
             play_demo(session)
         case "pack":
             session.lines.heading(task.name)
-            write(session, pack_lines(session.walk.catalogue))
+            write(session, pack_lines(session.audit.catalogue))
         case "kept":
             what_we_keep(session)

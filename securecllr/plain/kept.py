@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from securecllr.i18n import _
+from securecllr.messages import forgetting
+from securecllr.messages.reading import kept_lines, kept_title
 from securecllr.plain.asking import ask_yes
 from securecllr.plain.helping import help_page, write
 from securecllr.plain.session import BACK, Forgotten, Session
-from securecllr.wording import forgetting
-from securecllr.wording.reading import kept_lines, kept_title
-from securecllr.words import _
 
 
 def what_we_keep(session: Session) -> None:
@@ -17,7 +17,7 @@ def what_we_keep(session: Session) -> None:
         Forgotten: It was deleted.
     """
     session.lines.heading(kept_title())
-    write(session, kept_lines(session.walk.store.path, session.walk.catalogue))
+    write(session, kept_lines(session.audit.store.path, session.audit.catalogue))
     keys = {"d": _("delete everything"), BACK: _("back")}
     while (typed := session.ask(keys, lambda: help_page(session))) != BACK:
         if typed != "d":
@@ -28,9 +28,9 @@ def what_we_keep(session: Session) -> None:
 
 def _delete(session: Session) -> None:
     """Show what would go, ask, and delete it."""
-    from securecllr.profile.belongings import belongings_of, forget
+    from securecllr.profile.erasure import belongings_of, forget
 
-    lines, store = session.lines, session.walk.store
+    lines, store = session.lines, session.audit.store
     found = belongings_of(store.path)
     stays = forgetting.stays_words(found, store.path)
     if not found.files:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from securecllr.audit.names import Name, role_words
 from securecllr.catalogue.model import Group, Kind, Role
-from securecllr.plain.asking import ask_number, ask_text
-from securecllr.plain.helping import help_page
-from securecllr.plain.session import BACK, Session, as_number
-from securecllr.profile.model import Account, State
-from securecllr.wording.accounts import (
+from securecllr.i18n import _
+from securecllr.messages.accounts import (
     account_line,
     cost_words,
     kind_line,
@@ -19,9 +16,12 @@ from securecllr.wording.accounts import (
     social_question,
     with_logins,
 )
-from securecllr.wording.answers import state_words
-from securecllr.wording.lines import capital
-from securecllr.words import _
+from securecllr.messages.answers import state_words
+from securecllr.messages.lines import capital
+from securecllr.plain.asking import ask_number, ask_text
+from securecllr.plain.helping import help_page
+from securecllr.plain.session import BACK, Session, as_number
+from securecllr.profile.model import Account, State
 
 _STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
 
@@ -41,11 +41,11 @@ def choose_accounts(session: Session) -> None:
 
 def change_accounts(session: Session) -> None:
     """Add an account, say what one is used for now, or that it is no longer used."""
-    walk, lines = session.walk, session.lines
+    audit, lines = session.audit, session.lines
     while True:
         lines.heading(_("Your accounts"))
-        names = walk.names()
-        accounts = walk.now.in_use
+        names = audit.names()
+        accounts = audit.now.in_use
         lines.numbered(account_line(names[a.id].listed, a.role) for a in accounts)
         keys = {"1": _("type a number to change one")} if accounts else {}
         keys |= {
@@ -81,7 +81,7 @@ def ask_role(session: Session, kind: Kind, name: str) -> tuple[bool, Role | None
 
 def _choose(session: Session, groups: tuple[Group, ...], question: str) -> bool:
     """Let the person tick kinds off a list. Gives False where they went back."""
-    kinds = [kind for kind in session.walk.kinds_to_pick() if kind.group in groups]
+    kinds = [kind for kind in session.audit.kinds_to_pick() if kind.group in groups]
     while (chosen := _tick(session, kinds, question)) is not None:
         if _pick(session, chosen):
             return True
@@ -91,7 +91,7 @@ def _choose(session: Session, groups: tuple[Group, ...], question: str) -> bool:
 def _pick(session: Session, chosen: list[Kind]) -> bool:
     """Ask what each kind is used for, and save it. Gives False where they went back to the list."""
     picked: list[Kind] = []
-    for kind in with_logins(session.walk, chosen):
+    for kind in with_logins(session.audit, chosen):
         if kind not in chosen:
             session.lines.say(signs_in_through(kind, chosen))
         label = _label(session, kind)
@@ -101,7 +101,7 @@ def _pick(session: Session, chosen: list[Kind]) -> bool:
         if not goes_on:
             _say_saved(session, picked)
             return False
-        session.walk.pick(kind.id, role, label or None)
+        session.audit.pick(kind.id, role, label or None)
         picked.append(kind)
     return True
 
@@ -139,7 +139,7 @@ def _tick(session: Session, kinds: list[Kind], question: str) -> list[Kind] | No
 
 def _label(session: Session, kind: Kind) -> str | None:
     """Ask for a word to tell a second account of the same kind by; "" for none. None: went back."""
-    if all(account.kind != kind.id for account in session.walk.now.in_use):
+    if all(account.kind != kind.id for account in session.audit.now.in_use):
         return ""
     session.lines.say(*label_words(kind))
     return ask_text(session, _("A short name, Enter for none, b back:"), "")
@@ -147,7 +147,7 @@ def _label(session: Session, kind: Kind) -> str | None:
 
 def _choose_left(session: Session) -> None:
     """Ask for accounts that are no longer used, and how each was left."""
-    kinds = session.walk.kinds_to_pick()
+    kinds = session.audit.kinds_to_pick()
     question = _("Do you have an account that you no longer use?")
     while chosen := _tick(session, kinds, question):
         saved: list[Kind] = []
@@ -156,7 +156,7 @@ def _choose_left(session: Session) -> None:
             if state is None:
                 _say_saved(session, saved)
                 break
-            session.walk.pick_left(kind.id, state)
+            session.audit.pick_left(kind.id, state)
             saved.append(kind)
         else:
             return
@@ -172,8 +172,8 @@ def _ask_state(session: Session, name: str) -> State | None:
 
 def _change_one(session: Session, account: Account, name: Name) -> None:
     """Change what one account is used for, or say that it is no longer used."""
-    walk = session.walk
-    kind = walk.catalogue.kinds.get(account.kind)
+    audit = session.audit
+    kind = audit.catalogue.kinds.get(account.kind)
     session.lines.heading(name.listed)
     texts = [_("I no longer use it")]
     if kind is not None and len(kind.roles) > 1:
@@ -184,15 +184,15 @@ def _change_one(session: Session, account: Account, name: Name) -> None:
         return
     if number == 1:
         if (state := _ask_state(session, name.said)) is not None:
-            walk.leave(account.id, state)
+            audit.leave(account.id, state)
             session.lines.say(_("Saved on this computer. The answers you gave are kept."))
     elif kind is not None and (role := ask_role(session, kind, name.said)[1]) is not None:
-        walk.change_role(account.id, role)
+        audit.change_role(account.id, role)
         session.lines.say(_("Saved on this computer."))
 
 
 def _say_cost(session: Session) -> None:
     """Say how long it will take, and that it can be stopped."""
-    saved, cost = cost_words(session.walk)
+    saved, cost = cost_words(session.audit)
     session.lines.heading(saved)
     session.lines.say(cost)

@@ -9,13 +9,9 @@ from functools import partial
 
 from securecllr.audit.plan import Action, ActionPlan
 from securecllr.catalogue.model import HowTo
-from securecllr.plain.doing import choose_when, done
-from securecllr.plain.helping import get_help, help_page, other_device, write
-from securecllr.plain.recheck import remind
-from securecllr.plain.session import BACK, Session, as_number
-from securecllr.plain.take_home import take_home
-from securecllr.wording.lines import capital, minutes
-from securecllr.wording.plan import (
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import capital, minutes
+from securecllr.messages.plan import (
     NAMED_IN_PLACE,
     about_lines,
     action_title,
@@ -27,7 +23,11 @@ from securecllr.wording.plan import (
     nothing_to_do,
     second_step_missing,
 )
-from securecllr.words import _, ngettext
+from securecllr.plain.doing import choose_when, done
+from securecllr.plain.helping import get_help, help_page, other_device, write
+from securecllr.plain.recheck import remind
+from securecllr.plain.session import BACK, Session, as_number
+from securecllr.plain.take_home import take_home
 
 
 def show_plan(session: Session) -> None:
@@ -35,11 +35,11 @@ def show_plan(session: Session) -> None:
     more = False
     anew = True
     while True:
-        plan = session.walk.plan()
+        plan = session.audit.plan()
         if anew:
             write_plan(session, plan, more=more)
         shown = plan.actions if more else (*plan.actions[:1], *plan.next_three)
-        keys = _keys(plan, shown, more=more, answered=bool(session.walk.now.answers))
+        keys = _keys(plan, shown, more=more, answered=bool(session.audit.now.answers))
         typed = session.ask(keys, partial(help_page, session, _rests_on(*plan.actions[:1])))
         number = as_number(typed, len(shown))
         # It is long, so it is said again only where it may be another one.
@@ -98,19 +98,19 @@ def _keys(
 
 def write_plan(session: Session, plan: ActionPlan, *, more: bool = False) -> None:
     """Write the plan: also for a pipe, where nobody can answer."""
-    lines, walk = session.lines, session.walk
+    lines, audit = session.lines, session.audit
     lines.heading(_("Your plan"))
     lines.say(not_a_grade())
-    if in_place := in_place_summary(plan, walk.names()):
+    if in_place := in_place_summary(plan, audit.names()):
         lines.say(in_place)
     lines.heading(first_title(plan))
     if plan.first is None:
-        lines.say(nothing_to_do(walk))
+        lines.say(nothing_to_do(audit))
         return
-    lines.say(f"1. {action_title(plan.first, walk.names())}", indent="   ")
-    write(session, about_lines(walk, plan.first), "   ")
+    lines.say(f"1. {action_title(plan.first, audit.names())}", indent="   ")
+    write(session, about_lines(audit, plan.first), "   ")
     lines.gap()
-    write(session, member_lines(plan.first.first, session.settings.device, walk.today))
+    write(session, member_lines(plan.first.first, session.settings.device, audit.today))
     if plan.next_three:
         count = len(plan.next_three)
         lines.heading(ngettext("Then this one", "Then these {n}", count).format(n=count))
@@ -125,13 +125,13 @@ def write_plan(session: Session, plan: ActionPlan, *, more: bool = False) -> Non
                 n=count
             )
         )
-    for text in second_step_missing(walk, plan):
+    for text in second_step_missing(audit, plan):
         lines.say(text)
 
 
 def _write_short(session: Session, actions: tuple[Action, ...], first: int) -> None:
     """Write actions on a line each, with their minutes."""
-    names = session.walk.names()
+    names = session.audit.names()
     session.lines.numbered(
         (f"{action_title(a, names)}. {capital(minutes(a.first.minutes))}" for a in actions),
         first,
@@ -140,9 +140,9 @@ def _write_short(session: Session, actions: tuple[Action, ...], first: int) -> N
 
 def _open(session: Session, action: Action) -> None:
     """Show one action in full: why, and the steps for each account that it is open on."""
-    walk = session.walk
-    session.lines.heading(action_title(action, walk.names()))
-    write(session, about_lines(walk, action), "   ")
+    audit = session.audit
+    session.lines.heading(action_title(action, audit.names()))
+    write(session, about_lines(audit, action), "   ")
     _write_steps(session, action)
     while True:
         keys = {
@@ -178,17 +178,17 @@ def _rests_on(*actions: Action) -> list[HowTo]:
 
 def _write_steps(session: Session, action: Action) -> None:
     """Write the steps for each account that an action is open on."""
-    walk, names = session.walk, session.walk.names()
+    audit, names = session.audit, session.audit.names()
     for member in action.members:
         if len(action.members) > 1:
             name = names[member.check.account.id].listed
             session.lines.heading(f"{name}, {minutes(member.minutes)}")
         else:
             session.lines.gap()
-        write(session, member_lines(member, session.settings.device, walk.today))
+        write(session, member_lines(member, session.settings.device, audit.today))
 
 
 def _show_in_place(session: Session, plan: ActionPlan) -> None:
     """List everything that is in place."""
     session.lines.heading(_("Already in place"))
-    session.lines.numbered(in_place_words(plan, session.walk.names()))
+    session.lines.numbered(in_place_words(plan, session.audit.names()))

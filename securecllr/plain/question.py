@@ -7,14 +7,14 @@ from enum import Enum
 
 from securecllr.audit.page import Option, QuestionPage, alarm_after, choice_options, choices_after
 from securecllr.catalogue.model import TWO_STEP
+from securecllr.i18n import _
+from securecllr.messages.answers import earlier_words, saved_words
+from securecllr.messages.numbers import numbered_words
+from securecllr.messages.steps import checking_lines, checking_title
 from securecllr.plain.asking import ask_number
 from securecllr.plain.helping import get_help, help_page, other_device, show_alarm, write
 from securecllr.plain.session import BACK, Session, as_number
-from securecllr.profile.standing import Key
-from securecllr.wording.answers import earlier_words, saved_words
-from securecllr.wording.numbers import numbered_words
-from securecllr.wording.steps import checking_lines, checking_title
-from securecllr.words import _
+from securecllr.profile.state import Key
 
 
 class Left(Enum):
@@ -29,15 +29,15 @@ def ask_section(session: Session, key: Key, *, numbered: bool = False) -> None:
 
     ``numbered`` says each question's number first, for whoever types in from paper.
     """
-    walk = session.walk
+    audit = session.audit
     current: Key | None = key
     while current is not None:
         if ask_question(session, current, numbered=numbered) is Left.WENT_BACK:
-            current = walk.before(current)
+            current = audit.before(current)
             continue
-        following = walk.after(current)
+        following = audit.after(current)
         if following is None:
-            said = walk.names()[current[0]].said
+            said = audit.names()[current[0]].said
             session.lines.heading(_("That is all for {name}.").format(name=said))
         current = following
 
@@ -58,7 +58,7 @@ def ask_question(
             and cannot just be kept.
         numbered: Whether to say its number first, as on paper.
     """
-    page = session.walk.page(key)
+    page = session.audit.page(key)
     if page is None:
         return Left.WENT_BACK
     if again is not None:
@@ -66,7 +66,7 @@ def ask_question(
     keeps = page.can_be_kept and again is None
     if numbered:
         question = page.check.kind.id, page.check.control.id
-        session.lines.heading(numbered_words(session.walk, question))
+        session.lines.heading(numbered_words(session.audit, question))
     _show(session, page)
     while True:
         typed = session.ask(
@@ -181,9 +181,9 @@ def _save(session: Session, page: QuestionPage, option: Option) -> Left:
         goes_on, choice = ask_choice(session, page)
         if not goes_on:
             return Left.WENT_BACK
-    session.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
+    session.audit.answer(page.check, option.answer, choice=choice, reason=option.reason)
     session.lines.say(saved_words(option))
-    if card := alarm_after(session.walk.catalogue, page.check, option.answer):
+    if card := alarm_after(session.audit.catalogue, page.check, option.answer):
         show_alarm(session, card, page.check.kind.id)
         session.lines.gap()
         if _went_back(session):

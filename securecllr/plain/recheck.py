@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from securecllr.catalogue.model import HACKED
-from securecllr.errors import Trouble
-from securecllr.plain.asking import ask_number
-from securecllr.plain.helping import show_alarm, write
-from securecllr.plain.picker import change_accounts
-from securecllr.plain.question import Left, ask_question
-from securecllr.plain.session import Session
-from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
-from securecllr.report.saving import own_folder
-from securecllr.wording.lines import day
-from securecllr.wording.recheck import (
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.lines import day
+from securecllr.messages.recheck import (
     CHANGES,
     change_words,
     changes_question,
@@ -26,18 +20,24 @@ from securecllr.wording.recheck import (
     stopped_words,
     why_words,
 )
-from securecllr.words import _
+from securecllr.plain.asking import ask_number
+from securecllr.plain.helping import show_alarm, write
+from securecllr.plain.picker import change_accounts
+from securecllr.plain.question import Left, ask_question
+from securecllr.plain.session import Session
+from securecllr.reports.calendar import CHOICES, day_of, reminders, save_reminder
+from securecllr.reports.save import own_folder
 
 
 def since(session: Session) -> None:
     """Show where the person stands since they signed off."""
-    session.lines.heading(since_title(session.walk))
-    write(session, since_lines(session.walk))
+    session.lines.heading(since_title(session.audit))
+    write(session, since_lines(session.audit))
 
 
 def recheck(session: Session) -> None:
     """Ask again what needs asking; where nothing does, ask whether anything is new."""
-    found = session.walk.to_recheck()
+    found = session.audit.to_recheck()
     if not found:
         changes(session)
         return
@@ -63,19 +63,19 @@ def changes(session: Session) -> None:
         change_accounts(session)
         return
     change = CHANGES[number - 1 - (len(texts) - len(CHANGES))]
-    session.walk.change(change)
+    session.audit.change(change)
     session.lines.say(_("Saved on this computer."))
     if change == HACKED:
-        first = next(iter(session.walk.now.in_use), None)
-        card = session.walk.catalogue.cards[HACKED]
+        first = next(iter(session.audit.now.in_use), None)
+        card = session.audit.catalogue.cards[HACKED]
         show_alarm(session, card, first.kind if first else "")
     recheck(session)
 
 
 def remind(session: Session) -> None:
     """Save a reminder for a calendar. It names no weak point."""
-    walk = session.walk
-    days = [day_of(choice, walk.today) for choice in CHOICES]
+    audit = session.audit
+    days = [day_of(choice, audit.today) for choice in CHOICES]
     session.lines.heading(_("When would you like to be reminded?"))
     session.lines.numbered(
         reminder_words(choice, day(when)) for choice, when in zip(CHOICES, days, strict=True)
@@ -84,10 +84,10 @@ def remind(session: Session) -> None:
     if number is None:
         return
     when = days[number - 1]
-    data = reminders([when], walk.moment(), walk.store.log.head.id)
+    data = reminders([when], audit.moment(), audit.store.log.head.id)
     try:
-        path = save_reminder(own_folder(walk.store.path), when, data)
-    except Trouble as trouble:
-        session.lines.error(str(trouble))
+        path = save_reminder(own_folder(audit.store.path), when, data)
+    except UserError as error:
+        session.lines.error(str(error))
     else:
         session.lines.say(*saved_reminder_words(path))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from securecllr.errors import Trouble
-from securecllr.plain.lines import Lines, Stop
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.seats import new_seat_lines, seats_lines, seats_title
+from securecllr.plain.console import Lines, Stop
 from securecllr.plain.session import HELP_WORDS, STOP_WORDS, as_number
 from securecllr.profile.seats import new_name
-from securecllr.wording.seats import new_seat_lines, seats_lines, seats_title
-from securecllr.words import _
 
 
 def choose_seat(lines: Lines, names: list[str]) -> str | None:
@@ -34,5 +34,5 @@ def choose_seat(lines: Lines, names: list[str]) -> str | None:
             continue
         try:
             return new_name(typed, names)
-        except Trouble as trouble:
-            lines.error(str(trouble))
+        except UserError as error:
+            lines.error(str(error))

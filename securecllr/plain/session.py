@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 import msgspec
 
-from securecllr.audit.walk import Walk
-from securecllr.plain.lines import Lines, Stop
+from securecllr.audit.engine import Audit
+from securecllr.i18n import _, unreviewed_notice
+from securecllr.messages.reading import cannot_change, elsewhere_title
+from securecllr.messages.settings import not_kept_words
+from securecllr.plain.console import Lines, Stop
 from securecllr.profile.settings import Settings, keep_settings
-from securecllr.wording.reading import cannot_change, elsewhere_title
-from securecllr.wording.settings import not_kept_words
-from securecllr.words import _, unreviewed_notice
 
 BACK = "b"
 STOP_WORDS = ("s", "save", "stop", "q", "quit", "exit")
@@ -31,7 +31,7 @@ class Forgotten(Exception):
 class Session:
     """One person at the plain door."""
 
-    walk: Walk
+    audit: Audit
     lines: Lines
     settings: Settings
     seat: str = ""  # whose answers these are, where several people share a laptop
@@ -43,21 +43,21 @@ class Session:
         Gives False there, and says why.
         """
         self.settings = msgspec.structs.replace(self.settings, **changes)
-        not_kept = keep_settings(self.walk.store.path, self.settings)
+        not_kept = keep_settings(self.audit.store.path, self.settings)
         if "lang" in changes:
-            self.walk.speak(self.settings.lang)
+            self.audit.speak(self.settings.lang)
         if not_kept is not None:
             self.lines.error(not_kept_words(not_kept))
         return not_kept is None
 
-    def own_up(self) -> None:
+    def report_bug(self) -> None:
         """Say that nobody has checked this language yet, where that is so."""
         if notice := unreviewed_notice():
             self.lines.say(notice)
 
     def may_change(self) -> bool:
         """Tell whether answers can be saved here, as they are shown; where not, say why."""
-        found = cannot_change(self.walk)
+        found = cannot_change(self.audit)
         if found:
             self.lines.heading(elsewhere_title())
             self.lines.say(*(line.text for line in found))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from securecllr.i18n import _
+from securecllr.messages.settings import changed, setting_words
 from securecllr.plain.asking import ask_number
 from securecllr.plain.session import Session
-from securecllr.wording.settings import changed, setting_words
-from securecllr.words import _
 
 # Colours, movement and single letters belong to the full screen.
 _HERE = ("how_to", "device", "lang")
@@ -27,7 +27,7 @@ def change_settings(session: Session) -> None:
             kept = session.change(**changed(session.settings, _HERE[number - 1]))
         if kept:
             session.lines.say(_("Saved on this computer."))
-        session.own_up()
+        session.report_bug()
 
 
 def _rows(session: Session) -> list[tuple[str, str]]:

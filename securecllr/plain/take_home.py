@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.plain.asking import ask_number, ask_yes
 from securecllr.plain.session import Session
-from securecllr.words import _
 
 
 def take_home(session: Session) -> None:
     """Save the plan as a page to read or print, or a shared copy of the answers."""
-    from securecllr.report import taking_home as offer
+    from securecllr.reports import taking_home as offer
 
     choices = offer.take_home_choices()
     session.lines.heading(offer.take_home_question())
@@ -23,19 +23,19 @@ def take_home(session: Session) -> None:
         if number - 1 == offer.SHARED_COPY:
             _share(session)
         else:
-            session.lines.say(*offer.take_home(session.walk, session.settings.device, number - 1))
-    except Trouble as trouble:
-        session.lines.error(str(trouble))
+            session.lines.say(*offer.take_home(session.audit, session.settings.device, number - 1))
+    except UserError as error:
+        session.lines.error(str(error))
 
 
 def _share(session: Session) -> None:
     """Show all that a shared copy would hold, ask, and write it.
 
     Raises:
-        Trouble: There is nothing to share, or it could not be written whole.
+        UserError: There is nothing to share, or it could not be written whole.
     """
-    from securecllr.report.saving import own_folder
-    from securecllr.report.shared_copy import (
+    from securecllr.reports.save import own_folder
+    from securecllr.reports.shared_copy import (
         copy_title,
         copy_words,
         make_copy,
@@ -44,7 +44,7 @@ def _share(session: Session) -> None:
     )
 
     lines = session.lines
-    copy = make_copy(session.walk, folder=own_folder(session.walk.store.path))
+    copy = make_copy(session.audit, folder=own_folder(session.audit.store.path))
     lines.heading(copy_title())
     # Set in, so that nothing is added to it; a longer line is folded.
     lines.say(*(f"   {line}" for line in copy.data.decode().splitlines() if line), indent="   ")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from securecllr.plain.asking import ask_number
-from securecllr.plain.helping import write
-from securecllr.plain.session import Session
-from securecllr.wording.uk import (
+from securecllr.messages.uk import (
     NATIONS,
     fact_lines,
     nation_question,
@@ -16,11 +13,14 @@ from securecllr.wording.uk import (
     topic_words,
     topics_in,
 )
+from securecllr.plain.asking import ask_number
+from securecllr.plain.helping import write
+from securecllr.plain.session import Session
 
 
 def uk(session: Session) -> None:
     """Ask for the nation, then for one topic after another, until the person goes back."""
-    catalogue = session.walk.catalogue
+    catalogue = session.audit.catalogue
     while (number := _ask(session, nation_question(), map(nation_words, NATIONS))) is not None:
         nation = NATIONS[number - 1]
         topics = topics_in(catalogue, nation)

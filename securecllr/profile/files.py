@@ -11,8 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from securecllr.errors import Trouble
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
 
 # Ten years of answers are well under one megabyte.
 _LARGEST = 8 * 1024 * 1024
@@ -26,12 +26,12 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
     """Read a whole file and its stamp, or None where there is none.
 
     Raises:
-        Trouble: It is a folder or a device, too large, or cannot be read.
+        UserError: It is a folder or a device, too large, or cannot be read.
     """
     try:
         # A pipe or a device could keep us waiting, or go on for ever.
         if stat.S_IFMT(path.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
-            raise Trouble(
+            raise UserError(
                 _("This is not an ordinary file."),
                 where=str(path),
                 remedy=_("Check that it is the right file."),
@@ -39,7 +39,7 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             if status.st_size > _LARGEST:
-                raise Trouble(
+                raise UserError(
                     _("This file is {n} MB. What securecllr saves is never that large.").format(
                         n=status.st_size // 1_000_000
                     ),
@@ -50,7 +50,7 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _reason(error),
             where=str(path),
             remedy=_("Choose another file, or ask your IT team to look at it."),
@@ -61,10 +61,10 @@ def read_there(path: Path) -> bytes:
     """Read a whole file that somebody named, so that it has to be there.
 
     Raises:
-        Trouble: There is none, or it cannot be read.
+        UserError: There is none, or it cannot be read.
     """
     if (found := read(path)) is None:
-        raise Trouble(
+        raise UserError(
             _("There is no such file."), where=str(path), remedy=_("Check its name and folder.")
         )
     return found[0]
@@ -85,14 +85,14 @@ def replace(
         The new file's stamp.
 
     Raises:
-        Trouble: Something else changed the file, or it cannot be written. The old one is whole.
+        UserError: Something else changed the file, or it cannot be written. The old one is whole.
     """
     new: str | None = None
     try:
         if expected is None:
             make_folder(path)
         if stamp_of(path) != expected:
-            raise Trouble(
+            raise UserError(
                 _("Something else has changed this file, so this was not saved."),
                 where=str(path),
                 remedy=_("Close securecllr in other windows, then start it again."),
@@ -109,7 +109,7 @@ def replace(
         new = None
         _settle(path.parent)
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _("This was not saved. {reason} What was saved before is still there.").format(
                 reason=_reason(error)
             ),

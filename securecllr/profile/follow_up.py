@@ -14,12 +14,12 @@ import msgspec
 import tomli_w
 from msgspec import Meta, Struct
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile import files
-from securecllr.profile.past_date import list_path, lists_in
-from securecllr.text import is_safe
-from securecllr.typed import parse, typed
-from securecllr.words import _
+from securecllr.profile.retention import list_path, lists_in
+from securecllr.sanitize import is_safe
+from securecllr.toml.decode import parse, typed
 
 DAYS = 30
 MOST_DAYS = 90
@@ -48,7 +48,7 @@ def read_lists(folder: Path) -> list[FollowUp]:
     """Read every list that is still kept, the one that goes first at the top.
 
     Raises:
-        Trouble: One of them cannot be read.
+        UserError: One of them cannot be read.
     """
     return [found[0] for _until, path in lists_in(folder) if (found := _read(path)) is not None]
 
@@ -57,11 +57,11 @@ def add_person(folder: Path, person: Person, until: date) -> None:
     """Add somebody to the list that is kept until a day.
 
     Raises:
-        Trouble: A text cannot be kept, or the list cannot be written.
+        UserError: A text cannot be kept, or the list cannot be written.
     """
     for text in (person.name, person.contact, person.topic):
         if not text.strip() or not is_safe(text) or len(text) > _LONGEST:
-            raise Trouble(
+            raise UserError(
                 _("A name, a contact and a topic are up to 80 ordinary letters each."),
                 remedy=_("Type it again."),
             )

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import ENGLISH, LANGUAGES
 from securecllr.profile import files
 from securecllr.profile.paths import settings_path
-from securecllr.words import ENGLISH, LANGUAGES
 
 _LINE = rb"""(?m)^lang[ \t]*=[ \t]*["']([a-z]+)["']"""
 
@@ -20,7 +20,7 @@ def saved_language(profile: Path) -> str:
     """Give the code of the language that goes with a profile: English where none is saved."""
     try:
         found = files.read(settings_path(profile))
-    except Trouble:
+    except UserError:
         return ENGLISH
     line = re.search(_LINE, found[0]) if found else None
     code = line[1].decode() if line else ENGLISH

@@ -18,7 +18,8 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile.model import (
     BLOCKS,
     FORMAT,
@@ -34,9 +35,8 @@ from securecllr.profile.model import (
     free_text_problem,
 )
 from securecllr.profile.quick import quick_block
-from securecllr.text import shown
-from securecllr.typed import parse, typed
-from securecllr.words import _
+from securecllr.sanitize import shown
+from securecllr.toml.decode import parse, typed
 
 _HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
 _LARGE = 10**9
@@ -44,7 +44,7 @@ _LARGE = 10**9
 _EARLIEST, _LATEST = 1900, 2200
 
 
-class NewerFormat(Trouble):
+class NewerFormat(UserError):
     """A profile of a format to come: it is whole, and not for this version to touch."""
 
 
@@ -87,12 +87,12 @@ def hold_readable(blocks: list[Block], known: set[str], where: str) -> None:
     """Read blocks back before they are written: what cannot be read must never be saved.
 
     Raises:
-        Trouble: One of them would be refused when the file is opened again.
+        UserError: One of them would be refused when the file is opened again.
     """
     for block in blocks:
         again = _read_block(_block_bytes(block), where, 1)
         if again != block:
-            raise Trouble(_("This cannot be saved as it is."), where=where)
+            raise UserError(_("This cannot be saved as it is."), where=where)
         _check_fits(block, known, where)
 
 
@@ -104,10 +104,10 @@ def read_log(data: bytes, where: str) -> Log:
         where: The file's name, for messages.
 
     Raises:
-        Trouble: The bytes are not a profile that this version can read.
+        UserError: The bytes are not a profile that this version can read.
     """
     if not data.strip():
-        raise Trouble(
+        raise UserError(
             _("This file is empty, so it is no profile."),
             where=where,
             remedy=_("Choose another file. Or move it away, and securecllr will start a new one."),
@@ -139,7 +139,7 @@ def whole_part(data: bytes) -> bytes:
 def _is_readable(data: bytes) -> bool:
     try:
         read_log(data, "")
-    except Trouble:
+    except UserError:
         return False
     return True
 
@@ -158,7 +158,7 @@ def _read_head(data: bytes, where: str) -> Head:
         )
     head = typed(table, Head, _("{file}, the first lines").format(file=where))
     if head.format != FORMAT:
-        raise Trouble(
+        raise UserError(
             _("There is no profile format {n}.").format(n=_number(head.format)),
             where=where,
             remedy=_("Use a copy of the file from before it was changed."),
@@ -181,7 +181,7 @@ def _read_block(data: bytes, where: str, line: int) -> Block:
     here = _("{file}, line {line}").format(file=where, line=line)
     name, *others = table
     if others or name not in BLOCKS or not isinstance(table[name], list):
-        raise Trouble(
+        raise UserError(
             _("There is no entry called {key} here.").format(key=shown(", ".join(others) or name)),
             where=here,
             remedy=_("Use a copy of the file from before it was changed."),
@@ -210,7 +210,7 @@ def _check_fits(block: Block, known: set[str], where: str) -> None:
         case Answer(at=at) | Attestation(at=at) if not _EARLIEST <= at.year <= _LATEST:
             problem = problem or _("The year {n} cannot be right here.").format(n=at.year)
     if problem:
-        raise Trouble(problem, where=where, remedy=_("Mend that entry in a text editor."))
+        raise UserError(problem, where=where, remedy=_("Mend that entry in a text editor."))
 
 
 def _block_bytes(block: Block) -> bytes:

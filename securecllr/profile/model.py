@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from securecllr.catalogue.model import AnswerWord, Change, Id, Reason, Role
-from securecllr.words import _
+from securecllr.i18n import _
 
 FORMAT = 1
 LONGEST_TEXT = 80  # letters of a free text

@@ -7,9 +7,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-from securecllr.errors import Trouble
-from securecllr.text import shown
-from securecllr.words import _
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.sanitize import shown
 
 SEATS = "seats"
 COHORTS = "cohorts"
@@ -26,7 +26,7 @@ def profile_path(given: Path | None, seat: str | None = None) -> Path:
     """Find the profile: ``--profile``, a seat's, else the one in the home of this program.
 
     Raises:
-        Trouble: Both were given, or this is no name for a seat.
+        UserError: Both were given, or this is no name for a seat.
     """
     if seat is None:
         return given if given is not None else data_folder() / "profile.toml"
@@ -35,9 +35,9 @@ def profile_path(given: Path | None, seat: str | None = None) -> Path:
     return seats_folder() / f"{seat_name(seat)}.toml"
 
 
-def both_named() -> Trouble:
+def both_named() -> UserError:
     """Say that a seat is a profile too."""
-    return Trouble(
+    return UserError(
         _("A seat and a profile are both named, and each is a file of answers."),
         remedy=_("Leave out --seat or --profile."),
     )
@@ -52,13 +52,13 @@ def seat_name(typed: str) -> str:
     """Give the name of a seat as it is kept: in small letters, and without accents.
 
     Raises:
-        Trouble: It is no name for a seat.
+        UserError: It is no name for a seat.
     """
     parts = unicodedata.normalize("NFD", typed.strip().lower())
     name = "".join(letter for letter in parts if not unicodedata.combining(letter))
     if _SEAT.fullmatch(name) and not _DEVICES.fullmatch(name) and not _NUMBER.search(name):
         return name
-    raise Trouble(
+    raise UserError(
         _("{name} is no name for a seat.").format(name=shown(f'"{typed}"', limit=40)),
         remedy=_("Use a first name or a word: up to 20 letters from a to z, numbers or dashes."),
     )

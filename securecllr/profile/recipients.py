@@ -13,11 +13,11 @@ from typing import Annotated
 import msgspec
 import tomli_w
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile import files
 from securecllr.profile.paths import recipients_path
-from securecllr.typed import parse, typed
-from securecllr.words import _
+from securecllr.toml.decode import parse, typed
 
 # A word such as "council": lower-case letters, digits and dashes, and so no address or number.
 Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=32)]
@@ -34,12 +34,12 @@ def id_for(profile: Path, word: str) -> str:
     """Give the id of copies for a recipient: the one from last time, else a new one, not yet kept.
 
     Raises:
-        Trouble: The word cannot be used, or the file of them cannot be read.
+        UserError: The word cannot be used, or the file of them cannot be read.
     """
     try:
         msgspec.convert(word, Word)
     except msgspec.ValidationError:
-        raise Trouble(
+        raise UserError(
             _("{word} cannot be used as a recipient.").format(word=ascii(word)),
             remedy=_("Use small letters and dashes, such as council. Do not use a name."),
         ) from None
@@ -50,7 +50,7 @@ def keep_id(profile: Path, word: str, shared_id: str) -> None:
     """Keep the id for the next copy.
 
     Raises:
-        Trouble: It cannot be written.
+        UserError: It cannot be written.
     """
     known, stamp = _read(profile)
     if known.ids.get(word) == shared_id:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile import files
-from securecllr.profile.belongings import files_of
+from securecllr.profile.erasure import files_of
 from securecllr.profile.paths import (
     lock_path,
     recipients_path,
@@ -21,8 +22,7 @@ from securecllr.profile.paths import (
     seats_folder,
     settings_path,
 )
-from securecllr.text import shown_path
-from securecllr.words import _
+from securecllr.sanitize import shown_path
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
 _LEFT = re.compile(
@@ -34,7 +34,7 @@ def seats() -> list[str]:
     """Give the names of all seats that have left anything here.
 
     Raises:
-        Trouble: Their folder cannot be looked into.
+        UserError: Their folder cannot be looked into.
     """
     folder = seats_folder()
     try:
@@ -42,7 +42,7 @@ def seats() -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _("The folder of the seats cannot be read: {reason}.").format(reason=error.strerror),
             where=str(folder),
             remedy=_("Ask your IT team to look at it."),
@@ -61,11 +61,11 @@ def new_name(typed: str, names: Iterable[str]) -> str:
         names: The seats that there are.
 
     Raises:
-        Trouble: It is no name for a seat, or somebody has it.
+        UserError: It is no name for a seat, or somebody has it.
     """
     name = seat_name(typed)
     if name in names:
-        raise Trouble(
+        raise UserError(
             _("There is a seat called {name} already.").format(name=name),
             remedy=_("If it is yours, choose it from the list. If not, add a letter to your name."),
         )
@@ -75,7 +75,7 @@ def new_name(typed: str, names: Iterable[str]) -> str:
 def _is_name(name: str) -> bool:
     try:
         return seat_name(name) == name
-    except Trouble:
+    except UserError:
         return False
 
 
@@ -106,7 +106,7 @@ def claimed(profile: Path) -> Iterator[None]:
     """Keep every other window from a profile meanwhile.
 
     Raises:
-        Trouble: Another window has it.
+        UserError: Another window has it.
     """
     from filelock import FileLock, Timeout
 
@@ -114,7 +114,7 @@ def claimed(profile: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout:
-        raise Trouble(
+        raise UserError(
             _("This seat is open in another window."),
             where=profile.stem,
             remedy=_("Close that window first."),
@@ -134,15 +134,15 @@ def copy(old: Path, new: Path) -> int | None:
         How many bytes it has; None where the same file was there already.
 
     Raises:
-        Trouble: It cannot be copied, or the copy is not the same. No copy is left.
+        UserError: It cannot be copied, or the copy is not the same. No copy is left.
     """
     if (found := files.read(old)) is None:
-        raise Trouble(_("This file has gone."), where=str(old), remedy=_("Start again."))
+        raise UserError(_("This file has gone."), where=str(old), remedy=_("Start again."))
     data = found[0]
     if (there := files.read(new)) is not None:
         if there[0] == data:
             return None  # from a move that was cut off
-        raise Trouble(
+        raise UserError(
             _("There is another file of this name."),
             where=str(new),
             remedy=_("Choose another folder."),
@@ -150,7 +150,7 @@ def copy(old: Path, new: Path) -> int | None:
     files.replace(new, data, None)
     if _from_disk(new) != data:
         new.unlink(missing_ok=True)
-        raise Trouble(
+        raise UserError(
             _("The copy is not the same as the file, so it was deleted again."),
             where=str(new),
             remedy=_("Use another disk or stick."),
@@ -162,7 +162,7 @@ def _from_disk(path: Path) -> bytes:
     """Read a file that was just written, past what the computer remembers of it, where it can be.
 
     Raises:
-        Trouble: It cannot be read.
+        UserError: It cannot be read.
     """
     try:
         with path.open("rb") as file:
@@ -170,7 +170,7 @@ def _from_disk(path: Path) -> bytes:
                 os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
             return file.read()
     except OSError as error:
-        raise Trouble(
+        raise UserError(
             _("The copy could not be read back: {reason}.").format(reason=error.strerror),
             where=shown_path(path),
             remedy=_("Use another disk or stick."),

@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 import tomli_w
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile import files
 from securecllr.profile.paths import settings_path
-from securecllr.typed import parse, typed
+from securecllr.toml.decode import parse, typed
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,7 +40,7 @@ def read_settings(profile: Path) -> Settings:
     """Read the settings that go with a profile; the defaults where there are none.
 
     Raises:
-        Trouble: The file is there but cannot be read.
+        UserError: The file is there but cannot be read.
     """
     path = settings_path(profile)
     if (found := files.read(path)) is None:
@@ -48,15 +48,15 @@ def read_settings(profile: Path) -> Settings:
     return typed(parse(found[0], str(path)), Settings, str(path))
 
 
-def keep_settings(profile: Path, settings: Settings) -> Trouble | None:
+def keep_settings(profile: Path, settings: Settings) -> UserError | None:
     """Keep the settings where that can be done; else say why not.
 
     No answer hangs on them: whoever wants other colours on a full disk gets them, for now.
     """
     try:
         write_settings(profile, settings)
-    except Trouble as trouble:
-        return trouble
+    except UserError as error:
+        return error
     return None
 
 
@@ -64,7 +64,7 @@ def write_settings(profile: Path, settings: Settings) -> None:
     """Replace the settings that go with a profile.
 
     Raises:
-        Trouble: They cannot be written.
+        UserError: They cannot be written.
     """
     path = settings_path(profile)
     found = files.read(path)

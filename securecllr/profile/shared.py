@@ -12,9 +12,9 @@ import tomli_w
 from msgspec import Meta, Struct, structs
 
 from securecllr.catalogue.model import AnswerWord, Id
-from securecllr.errors import Trouble
-from securecllr.typed import parse, typed
-from securecllr.words import _, unreviewed_notice
+from securecllr.errors import UserError
+from securecllr.i18n import _, unreviewed_notice
+from securecllr.toml.decode import parse, typed
 
 SHARED = 1
 
@@ -71,12 +71,12 @@ def read_shared(data: bytes, where: str) -> Shared:
     """Read one shared copy with all care, and say where it goes wrong.
 
     Raises:
-        Trouble: It is no shared copy of this format.
+        UserError: It is no shared copy of this format.
     """
     table = parse(data, where)
     shared = typed(table, Shared, where)
     if shared.shared != SHARED:
-        raise Trouble(
+        raise UserError(
             _("This version cannot read a shared copy of that format."),
             where=where,
             remedy=_("Install the newest securecllr to read it."),

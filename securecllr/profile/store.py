@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile import files
 from securecllr.profile.log import (
     Log,
@@ -27,8 +28,7 @@ from securecllr.profile.log import (
 )
 from securecllr.profile.model import YOU, Block
 from securecllr.profile.paths import lock_path, previous_path
-from securecllr.profile.standing import Standing, standing
-from securecllr.words import _
+from securecllr.profile.state import ProfileState, standing
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -45,7 +45,7 @@ class Store:
     def __init__(self, path: Path, log: Log, stamp: files.Stamp | None) -> None:
         self.path = path
         self.log = log
-        self.standing: Standing = standing(log.blocks)
+        self.standing: ProfileState = standing(log.blocks)
         self._stamp = stamp
         self._lock: FileLock | None = None
         self._kept_previous = False
@@ -90,7 +90,7 @@ class Store:
 
         Whatever else has become of the file, the next save sees it and says so.
         """
-        with contextlib.suppress(Trouble, OSError):
+        with contextlib.suppress(UserError, OSError):
             if self.is_new or files.stamp_of(self.path) == self._stamp:
                 return
             if (found := files.read(self.path)) is None or not found[0].startswith(self.log.data):
@@ -104,7 +104,7 @@ class Store:
         """Open a profile, or start one that is on disk from its first block on.
 
         Raises:
-            Trouble: The file is there but cannot be used. It is left as it is.
+            UserError: The file is there but cannot be used. It is left as it is.
         """
         # A link stays a link: what it points to is replaced. (Path.resolve breaks on a link that
         # leads to itself; the reading of it says so in words.)
@@ -116,7 +116,7 @@ class Store:
             log = read_log(data, str(path))
         except NewerFormat:
             raise
-        except Trouble as broken:
+        except UserError as broken:
             raise _with_way_back(broken, path, data) from None
         files.sweep(path)
         return cls(path, log, stamp)
@@ -135,7 +135,7 @@ class Store:
         """Add blocks at the end and save, all or none of them.
 
         Raises:
-            Trouble: They could not be saved. The file and this store are as they were.
+            UserError: They could not be saved. The file and this store are as they were.
         """
         if self.exclusive:
             if self.is_new:  # two windows on nothing yet are two windows too
@@ -155,17 +155,17 @@ class Store:
         for block in blocks:
             self.standing.take(block)
 
-    def _elsewhere(self) -> Trouble:
-        return Trouble(
+    def _elsewhere(self) -> UserError:
+        return UserError(
             _("This profile is open in another window, so this was not saved."),
             where=str(self.path),
             remedy=_("Go on in that window, or close it and start securecllr again."),
         )
 
 
-def _with_way_back(broken: Trouble, path: Path, data: bytes) -> Trouble:
+def _with_way_back(broken: UserError, path: Path, data: bytes) -> UserError:
     """Offer the last good state of a profile that cannot be read, where there is one."""
     if not whole_part(data) and not os.path.lexists(previous_path(path)):
         return broken
     offer = _("Or go back to its last good state with: securecllr restore.")
-    return Trouble(broken.what, where=broken.where, remedy=f"{broken.remedy} {offer}".lstrip())
+    return UserError(broken.what, where=broken.where, remedy=f"{broken.remedy} {offer}".lstrip())

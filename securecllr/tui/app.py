@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.profile.settings import Settings, keep_settings
+from securecllr.tui.base_app import BaseApp
 from securecllr.tui.commands import Command
-from securecllr.tui.shell import Shell
 
 if TYPE_CHECKING:
-    from securecllr.errors import Trouble
-    from securecllr.tui.page import Page
+    from securecllr.errors import UserError
+    from securecllr.tui.base_screen import BaseScreen
     from securecllr.tui.screens.home import Home
 
 Place = Literal["home", "audit", "plan", "recheck", "demo"]
 Ending = Literal["stopped", "plain", "forgotten", "seats", "welcome", "settings"]
 
 
-class CllrApp(Shell[Ending]):
+class CllrApp(BaseApp[Ending]):
     """The full-screen door."""
 
     def __init__(
         self,
-        walk: Walk,
+        audit: Audit,
         settings: Settings,
         place: Place = "home",
         seat: str = "",
@@ -33,18 +33,18 @@ class CllrApp(Shell[Ending]):
         """Open the door.
 
         Args:
-            walk: The walk over the open profile.
+            audit: The walk over the open profile.
             settings: How the person likes it.
             place: Where to start.
             seat: Whose answers they are, on a laptop that several people share.
             at_settings: Whether to show the settings on top, as they were left.
         """
         super().__init__(settings)
-        self.walk = walk
+        self.audit = audit
         self.seat = seat
         self.place: Place = place
         self.at_settings = at_settings
-        self.not_kept: Trouble | None = None  # why the last change of a setting was not
+        self.not_kept: UserError | None = None  # why the last change of a setting was not
         self.forgotten: list[str] = []  # what was deleted, to be said once the screen has gone
 
     def get_default_screen(self) -> Home:
@@ -59,17 +59,17 @@ class CllrApp(Shell[Ending]):
             from securecllr.tui.screens.demo import DemoPage
 
             self.push_screen(DemoPage())
-        elif self.walk.store.is_new:
+        elif self.audit.store.is_new:
             from securecllr.tui.screens.welcome import Welcome
 
             self.push_screen(Welcome())
-        elif self.place in ("audit", "recheck") and not self.walk.store.may_add():
+        elif self.place in ("audit", "recheck") and not self.audit.store.may_add():
             pass  # the page that says so comes when the first one is drawn
         elif self.place == "recheck":
             from securecllr.tui.screens.coming_back import recheck
 
             recheck(self)
-        elif self.place == "home" and self.walk.now.attestation is not None:
+        elif self.place == "home" and self.audit.now.attestation is not None:
             from securecllr.tui.screens.coming_back import since_page
 
             self.push_screen(since_page(self))
@@ -77,7 +77,7 @@ class CllrApp(Shell[Ending]):
             from securecllr.tui.screens.plan import PlanPage
 
             self.push_screen(PlanPage())
-        elif self.place == "audit" and (section := self.walk.next_section()):
+        elif self.place == "audit" and (section := self.audit.next_section()):
             from securecllr.tui.screens.question import QuestionScreen
 
             self.push_screen(QuestionScreen(section.open[0].key))
@@ -93,7 +93,7 @@ class CllrApp(Shell[Ending]):
 
     # -- what works everywhere ---------------------------------------------------------
 
-    def commands_everywhere(self, page: Page[object]) -> list[Command]:
+    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
         """Give the commands of every page."""
         from securecllr.tui.screens import everywhere
 
@@ -102,7 +102,7 @@ class CllrApp(Shell[Ending]):
     def change(self, **changes: object) -> None:
         """Change a setting, now and from now on, or until the end where it cannot be kept."""
         super().change(**changes)
-        self.not_kept = keep_settings(self.walk.store.path, self.settings)
+        self.not_kept = keep_settings(self.audit.store.path, self.settings)
 
     def speak(self, code: str, again: Literal["welcome", "settings"]) -> None:
         """Say everything in another language from now on.
@@ -110,14 +110,14 @@ class CllrApp(Shell[Ending]):
         Every page that is open holds words, so the door is opened anew, at the page that asked.
         """
         self.change(lang=code)
-        self.walk.speak(code)
+        self.audit.speak(code)
         self.exit(again)
 
     def may_change(self) -> bool:
         """Tell whether answers can be saved here, as they are shown; where not, say why."""
-        from securecllr.wording.reading import cannot_change, elsewhere_title
+        from securecllr.messages.reading import cannot_change, elsewhere_title
 
-        found = cannot_change(self.walk)
+        found = cannot_change(self.audit)
         if found:
             from securecllr.tui.screens.reading import Reading
 
@@ -127,8 +127,8 @@ class CllrApp(Shell[Ending]):
     def use_plain_lines(self) -> None:
         """Go over to plain lines; in the browser, where there are none, say how to get there."""
         if self.is_web:
+            from securecllr.messages.browser import plain_lines, plain_title
             from securecllr.tui.screens.reading import Reading
-            from securecllr.wording.browser import plain_lines, plain_title
 
             self.push_screen(Reading(plain_title(), plain_lines()))
             return

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiohttp.http_exceptions import HttpProcessingError
 
-from securecllr.words import _
+from securecllr.i18n import _
 
 
 class _OneLine(logging.Handler):

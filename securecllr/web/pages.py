@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from securecllr.wording import accessibility, browser
-from securecllr.wording.lines import Line
-from securecllr.words import document_language, unreviewed_notice
+from securecllr.i18n import document_language, unreviewed_notice
+from securecllr.messages import accessibility, browser
+from securecllr.messages.lines import Line
 
 HERE = Path(__file__).parent
 

@@ -14,14 +14,14 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from aiohttp.typedefs import Handler
 from textual_serve.server import Server
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.web import pages
 from securecllr.web.complaints import complaints
 from securecllr.web.guard import Guard, harden
 from securecllr.web.messages import LONGEST, Allowance, Typed, read_message, read_size
 from securecllr.web.porch import AT_ONCE, PATIENCE, porch
 from securecllr.web.tab import Tab
-from securecllr.words import _
 
 LOOPBACK = "127.0.0.1"
 MOST_TABS = 10
@@ -73,7 +73,7 @@ class Door(Server):
             The signal.
 
         Raises:
-            Trouble: Nothing can listen on that port.
+            UserError: Nothing can listen on that port.
         """
         ends = _signal_to_end()
         runner = web.AppRunner(
@@ -101,7 +101,7 @@ class Door(Server):
                 porch(runner.server), LOOPBACK, port, backlog=AT_ONCE
             )
         except OSError:
-            raise Trouble(
+            raise UserError(
                 _("Port {port} cannot be used: something else has it.").format(port=port),
                 remedy=_("Give another number to --port, or leave it out."),
             ) from None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.store import Store
 from tests.audit.small import small
@@ -18,16 +18,16 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def open_walk(tmp_path: Path, clock: Clock) -> Callable[..., Walk]:
+def open_audit(tmp_path: Path, clock: Clock) -> Callable[..., Audit]:
     """Open the same profile, as often as is wanted."""
 
-    def opened(over: Catalogue | None = None) -> Walk:
+    def opened(over: Catalogue | None = None) -> Audit:
         store = Store.open(tmp_path / "profile.toml", clock().date())
-        return Walk(over or small(), store, clock)
+        return Audit(over or small(), store, clock)
 
     return opened
 
 
 @pytest.fixture
-def walk(open_walk: Callable[..., Walk]) -> Walk:
-    return open_walk()
+def audit(open_audit: Callable[..., Audit]) -> Audit:
+    return open_audit()

@@ -19,7 +19,7 @@ from securecllr.catalogue.model import (
     Walk,
 )
 from securecllr.profile.model import Account, Answer, Block, Left, State
-from securecllr.profile.standing import Standing, standing
+from securecllr.profile.state import ProfileState, standing
 
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -105,12 +105,12 @@ def left(account_id: str, state: State) -> Left:
     return Left(account=account_id, state=state, at=TODAY)
 
 
-def stand(*blocks: Block | str) -> Standing:
+def stand(*blocks: Block | str) -> ProfileState:
     """Where a log leaves a person; a text stands for an account with that id."""
     return standing(account(block) if isinstance(block, str) else block for block in blocks)
 
 
-def check_of(now: Standing, account_id: str, control_id: str, over: Catalogue) -> Check:
+def check_of(now: ProfileState, account_id: str, control_id: str, over: Catalogue) -> Check:
     found = find(all_checks(over, now), (account_id, control_id))
     assert found is not None
     return found

@@ -35,7 +35,10 @@ def small() -> Catalogue:
             ),
             control("people", scope="account", walk=Walk(page="first"), valid_months=7),
             control(
-                "filter", scope="account", stops="abuse", walk=Walk(social="further", page="first")
+                "filter",
+                scope="account",
+                stops="abuse",
+                walk=Walk(social="further", page="first"),
             ),
             control("ready", scope="person", stops="abuse", walk=Walk(person="first")),
             control("old-account", scope="account", walk=Walk()),

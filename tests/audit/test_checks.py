@@ -19,7 +19,7 @@ from tests.audit.factory import (
     stand,
 )
 from tests.audit.small import small
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 
 
 def asked(*blocks: Block | str, over: Catalogue | None = None) -> list[tuple[str, str]]:
@@ -152,22 +152,22 @@ def test_a_check_is_found_by_its_account_and_control() -> None:
 def test_a_channel_has_its_own_sign_in_until_what_it_signs_in_through_is_listed(
     tmp_path: Path,
 ) -> None:
-    walk = open_walk(tmp_path / "profile.toml")
-    walk.pick("youtube", "councillor")
-    asked = {check.key for check in walk.checks()}
+    audit = open_audit(tmp_path / "profile.toml")
+    audit.pick("youtube", "councillor")
+    asked = {check.key for check in audit.checks()}
     assert ("youtube", "two-step") in asked
     assert ("youtube", "unique-password") in asked
-    walk.pick("gmail", None)
-    asked = {check.key for check in walk.checks()}
+    audit.pick("gmail", None)
+    asked = {check.key for check in audit.checks()}
     assert ("youtube", "two-step") not in asked
     assert ("gmail", "two-step") in asked
     assert ("youtube", "comment-filter") in asked
-    walk.leave("gmail", "closed")
-    assert ("youtube", "two-step") in {check.key for check in walk.checks()}
+    audit.leave("gmail", "closed")
+    assert ("youtube", "two-step") in {check.key for check in audit.checks()}
 
 
 def test_a_page_never_has_a_sign_in_of_its_own(tmp_path: Path) -> None:
-    walk = open_walk(tmp_path / "profile.toml")
-    walk.pick("facebook-page", "councillor")
-    logins = {each.id for each in walk.catalogue.controls.values() if each.scope == "login"}
-    assert not logins & {control for account, control in (c.key for c in walk.checks())}
+    audit = open_audit(tmp_path / "profile.toml")
+    audit.pick("facebook-page", "councillor")
+    logins = {each.id for each in audit.catalogue.controls.values() if each.scope == "login"}
+    assert not logins & {control for account, control in (c.key for c in audit.checks())}

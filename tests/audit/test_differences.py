@@ -11,7 +11,7 @@ from securecllr.audit.differences import differences
 from securecllr.audit.results import Result
 from securecllr.catalogue.model import ANSWER_WORDS
 from securecllr.profile.model import Block
-from securecllr.profile.standing import Key, Standing
+from securecllr.profile.state import Key, ProfileState
 from tests.audit.factory import AT_LEISURE, TODAY, account, answer, left, stand
 from tests.audit.small import small
 
@@ -52,7 +52,7 @@ def said(word: Said) -> list[Block]:
     return [answer("mail", "password", w) for w in ANSWER_WORDS if w == word]
 
 
-def kinds(before: Standing, after: Standing, today: date = TODAY) -> dict[Key, str]:
+def kinds(before: ProfileState, after: ProfileState, today: date = TODAY) -> dict[Key, str]:
     found = differences(OVER, before, TODAY, after, today)
     return {difference.check.key: difference.kind for difference in found}
 
@@ -96,9 +96,9 @@ def test_what_a_role_makes_a_matter_of_nothing_is_no_longer_asked() -> None:
 
 def test_they_come_in_the_order_of_the_walk() -> None:
     after = stand("social", "mail", *said("no"), answer("social", "password", "no"))
-    walk = [check.key for check in all_checks(OVER, after)]
+    audit = [check.key for check in all_checks(OVER, after)]
     found = list(kinds(stand(), after))
-    assert found == [key for key in walk if key in found]
+    assert found == [key for key in audit if key in found]
     assert len(found) == 2
 
 
@@ -116,7 +116,7 @@ standings = st.lists(answers, max_size=6).map(lambda blocks: stand("mail", *bloc
 
 @AT_LEISURE
 @given(standings)
-def test_a_state_does_not_differ_from_itself(now: Standing) -> None:
+def test_a_state_does_not_differ_from_itself(now: ProfileState) -> None:
     assert differences(OVER, now, TODAY, now, TODAY) == []
 
 
@@ -126,7 +126,7 @@ MIRROR = {"better": {"slipped", "stale"}, "slipped": {"better"}, "new": {"gone"}
 @AT_LEISURE
 @given(standings, standings)
 def test_looked_at_from_the_other_side_better_is_slipped_and_new_is_gone(
-    one: Standing, other: Standing
+    one: ProfileState, other: ProfileState
 ) -> None:
     there, back = kinds(one, other), kinds(other, one)
     for key, kind in there.items():

@@ -7,7 +7,7 @@ from securecllr.audit.plan import ActionPlan, make_plan
 from securecllr.catalogue.model import AnswerWord, Role
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account
-from securecllr.profile.standing import standing
+from securecllr.profile.state import standing
 from tests.audit.factory import TODAY, account, answer, stand
 
 CATALOGUE = read_catalogue()

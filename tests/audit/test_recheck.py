@@ -8,7 +8,7 @@ from securecllr.audit.checks import all_checks
 from securecllr.audit.recheck import Why, to_recheck
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, Change, Walk
 from securecllr.profile.model import Attestation, Block, Event
-from securecllr.profile.standing import Key
+from securecllr.profile.state import Key
 from tests.audit.factory import (
     NOON,
     TODAY,
@@ -110,9 +110,9 @@ def test_the_order_is_that_of_the_walk_whatever_the_reason_and_the_file() -> Non
     blocks += [answer("you", "ready", "no")]
     blocks += [answer("social", "apart", "think"), answer("mail", "two-step", "no"), SIGNED]
     now, over = stand(*blocks), small()
-    walk = [check.key for check in all_checks(over, now)]
+    audit = [check.key for check in all_checks(over, now)]
     asked: list[Key] = [again.check.key for again in to_recheck(over, now, TODAY)]
-    assert asked == [key for key in walk if key in asked]
+    assert asked == [key for key in audit if key in asked]
     assert (asked[0], asked[-1]) == (("mail", "password"), ("you", "ready"))
 
 

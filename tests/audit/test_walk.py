@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from securecllr.audit.checks import find
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Answer
@@ -15,38 +15,38 @@ from tests.audit.walking import Clock, say
 
 
 def test_an_answer_is_on_disk_before_the_next_question(
-    walk: Walk, open_walk: Callable[..., Walk]
+    audit: Audit, open_audit: Callable[..., Audit]
 ) -> None:
-    walk.pick("mail", None)
+    audit.pick("mail", None)
     for key in (("mail", "password"), ("mail", "two-step"), ("mail", "codes")):
-        said = say(walk, key, "looked")
-        assert open_walk().now.answers[key] == said
-        assert open_walk().now == walk.now
+        said = say(audit, key, "looked")
+        assert open_audit().now.answers[key] == said
+        assert open_audit().now == audit.now
 
 
 @pytest.mark.parametrize("word", ["looked", "na"])
 def test_a_yes_and_an_na_count_until_so_many_months_from_today(
-    walk: Walk, word: AnswerWord
+    audit: Audit, word: AnswerWord
 ) -> None:
-    walk.pick("mail", None)
-    walk.pick("page", "councillor")
-    assert say(walk, ("mail", "password"), word).valid_until == date(2027, 12, 22)
-    assert say(walk, ("page", "people"), word).valid_until == date(2027, 6, 22)
+    audit.pick("mail", None)
+    audit.pick("page", "councillor")
+    assert say(audit, ("mail", "password"), word).valid_until == date(2027, 12, 22)
+    assert say(audit, ("page", "people"), word).valid_until == date(2027, 6, 22)
 
 
 @pytest.mark.parametrize("word", ["no", "unsure", "think"])
-def test_no_other_answer_has_a_last_day(walk: Walk, word: AnswerWord) -> None:
-    walk.pick("mail", None)
-    assert say(walk, ("mail", "password"), word).valid_until is None
-    assert b"valid_until" not in walk.store.log.data
+def test_no_other_answer_has_a_last_day(audit: Audit, word: AnswerWord) -> None:
+    audit.pick("mail", None)
+    assert say(audit, ("mail", "password"), word).valid_until is None
+    assert b"valid_until" not in audit.store.log.data
 
 
-def test_an_answer_keeps_what_was_said_when_and_to_which_wording(walk: Walk) -> None:
-    walk.pick("mail", None)
-    check = find(walk.checks(), ("mail", "two-step"))
+def test_an_answer_keeps_what_was_said_when_and_to_which_wording(audit: Audit) -> None:
+    audit.pick("mail", None)
+    check = find(audit.checks(), ("mail", "two-step"))
     assert check is not None
-    walk.answer(check, "na", choice="app", reason="not-offered")
-    assert walk.now.answers["mail", "two-step"] == Answer(
+    audit.answer(check, "na", choice="app", reason="not-offered")
+    assert audit.now.answers["mail", "two-step"] == Answer(
         account="mail",
         control="two-step",
         revision=1,
@@ -59,51 +59,51 @@ def test_an_answer_keeps_what_was_said_when_and_to_which_wording(walk: Walk) -> 
 
 
 def test_the_wording_that_was_asked_is_the_built_in_controls_own(
-    open_walk: Callable[..., Walk],
+    open_audit: Callable[..., Audit],
 ) -> None:
-    walk = open_walk(read_catalogue())
-    walk.pick("gmail", None)
-    for check in walk.checks():
-        said = say(walk, check.key, "think")
-        assert said.revision == walk.catalogue.controls[check.control.id].revision
-    assert open_walk(read_catalogue()).now == walk.now
+    audit = open_audit(read_catalogue())
+    audit.pick("gmail", None)
+    for check in audit.checks():
+        said = say(audit, check.key, "think")
+        assert said.revision == audit.catalogue.controls[check.control.id].revision
+    assert open_audit(read_catalogue()).now == audit.now
 
 
-def test_the_day_is_the_persons_own_and_the_moment_is_utc(walk: Walk, clock: Clock) -> None:
+def test_the_day_is_the_persons_own_and_the_moment_is_utc(audit: Audit, clock: Clock) -> None:
     summer = timezone(timedelta(hours=1))
     clock.moment = datetime(2026, 7, 1, 0, 30, 15, 999, tzinfo=summer)
-    assert walk.pick("mail", None).at == date(2026, 7, 1)
-    said = say(walk, ("mail", "password"), "looked")
+    assert audit.pick("mail", None).at == date(2026, 7, 1)
+    said = say(audit, ("mail", "password"), "looked")
     assert said.at == datetime(2026, 6, 30, 23, 30, 15, tzinfo=UTC)
     assert said.at.utcoffset() == timedelta(0)
     assert said.valid_until == date(2027, 8, 1)
 
 
-def test_the_day_is_read_anew_for_every_answer(walk: Walk, clock: Clock) -> None:
-    walk.pick("mail", None)
-    say(walk, ("mail", "password"), "looked")
+def test_the_day_is_read_anew_for_every_answer(audit: Audit, clock: Clock) -> None:
+    audit.pick("mail", None)
+    say(audit, ("mail", "password"), "looked")
     clock.forward(days=40)
-    assert say(walk, ("mail", "password"), "looked").valid_until == date(2028, 2, 1)
-    assert walk.today == TODAY + timedelta(days=40)
+    assert say(audit, ("mail", "password"), "looked").valid_until == date(2028, 2, 1)
+    assert audit.today == TODAY + timedelta(days=40)
 
 
-def test_the_last_answer_counts_and_the_first_one_stays_on_file(walk: Walk) -> None:
-    walk.pick("mail", None)
-    first = say(walk, ("mail", "password"), "no")
-    second = say(walk, ("mail", "password"), "looked")
-    assert walk.now.answers["mail", "password"] == second
-    assert [block for block in walk.store.log.blocks if isinstance(block, Answer)] == [
+def test_the_last_answer_counts_and_the_first_one_stays_on_file(audit: Audit) -> None:
+    audit.pick("mail", None)
+    first = say(audit, ("mail", "password"), "no")
+    second = say(audit, ("mail", "password"), "looked")
+    assert audit.now.answers["mail", "password"] == second
+    assert [block for block in audit.store.log.blocks if isinstance(block, Answer)] == [
         first,
         second,
     ]
 
 
-def test_idle_for_two_hours_changes_nothing(walk: Walk, clock: Clock) -> None:
-    walk.pick("mail", None)
-    say(walk, ("mail", "password"), "unsure")
-    before = (walk.store.log.data, walk.page(("mail", "codes")), walk.plan(), walk.sections())
+def test_idle_for_two_hours_changes_nothing(audit: Audit, clock: Clock) -> None:
+    audit.pick("mail", None)
+    say(audit, ("mail", "password"), "unsure")
+    before = (audit.store.log.data, audit.page(("mail", "codes")), audit.plan(), audit.sections())
     clock.forward(hours=2)
-    after = (walk.store.log.data, walk.page(("mail", "codes")), walk.plan(), walk.sections())
+    after = (audit.store.log.data, audit.page(("mail", "codes")), audit.plan(), audit.sections())
     assert after == before
-    assert walk.store.path.read_bytes() == before[0]
-    assert say(walk, ("mail", "codes"), "looked").at == NOON + timedelta(hours=2)
+    assert audit.store.path.read_bytes() == before[0]
+    assert say(audit, ("mail", "codes"), "looked").at == NOON + timedelta(hours=2)

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from securecllr.audit.checks import find
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
 from securecllr.profile.model import Answer
-from securecllr.profile.standing import Key
+from securecllr.profile.state import Key
 from tests.audit.factory import NOON
 
 
@@ -23,8 +23,8 @@ class Clock:
         self.moment += timedelta(**step)
 
 
-def say(walk: Walk, key: Key, word: AnswerWord, choice: str | None = None) -> Answer:
-    check = find(walk.checks(), key)
+def say(audit: Audit, key: Key, word: AnswerWord, choice: str | None = None) -> Answer:
+    check = find(audit.checks(), key)
     assert check is not None
-    walk.answer(check, word, choice=choice)
-    return walk.now.answers[key]
+    audit.answer(check, word, choice=choice)
+    return audit.now.answers[key]

@@ -6,7 +6,7 @@ import pytest
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
-from securecllr.errors import Troubles
+from securecllr.errors import UserErrors
 
 CONTROL = """
 [[control]]
@@ -73,10 +73,10 @@ def read(folder: Path, **files: str) -> Catalogue:
 
 def mistakes(folder: Path, **files: str) -> list[str]:
     """Everything that is wrong with a folder, a line each."""
-    with pytest.raises(Troubles) as caught:
+    with pytest.raises(UserErrors) as caught:
         read(folder, **files)
     head, *lines, remedy = str(caught.value).splitlines()
     assert head.startswith(f"The council's own set in {folder} cannot be used: {len(lines)} thing")
-    assert lines == [str(trouble) for trouble in caught.value.found]
+    assert lines == [str(error) for error in caught.value.found]
     assert remedy.endswith("securecllr --checks built-in")
-    return [str(trouble) for trouble in caught.value.found]
+    return [str(error) for error in caught.value.found]

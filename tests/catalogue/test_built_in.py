@@ -7,7 +7,7 @@ import pytest
 from securecllr.catalogue.folder import built_in, council
 from securecllr.catalogue.model import Catalogue, Group, Part
 from securecllr.catalogue.read import read_catalogue
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 
 CATALOGUE: Catalogue = read_catalogue()
 
@@ -128,5 +128,5 @@ def test_the_folder_is_there_with_its_version_and_its_declaration() -> None:
 
 
 def test_a_folder_that_is_not_there_is_not_a_councils(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="no folder of checks"):
+    with pytest.raises(UserError, match="no folder of checks"):
         council(tmp_path / "nothing")

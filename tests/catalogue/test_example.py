@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from securecllr.authoring.lint import Held, lint
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lint import Held, lint
 from securecllr.catalogue.lists import listed_sites
 from securecllr.catalogue.read import read_catalogue
 

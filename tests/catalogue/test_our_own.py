@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.catalogue.folder import built_in
-from securecllr.errors import Trouble
-from securecllr.typed import parse, parse_our_own
+from securecllr.errors import UserError
+from securecllr.toml.decode import parse, parse_our_own
 
 FILES = sorted(built_in().glob("*.toml"))
 
@@ -32,9 +32,9 @@ def test_a_file_of_ours_reads_the_same_both_ways(path: Path) -> None:
     "data", [b'a = "one\nb = 2\n', b"a = 1\na = 2\n", b"\xff", b"a = {b = 1\n"], ids=repr
 )
 def test_what_is_wrong_is_said_in_the_same_words(data: bytes) -> None:
-    with pytest.raises(Trouble) as strictly:
+    with pytest.raises(UserError) as strictly:
         parse(data, "x.toml")
-    with pytest.raises(Trouble) as quickly:
+    with pytest.raises(UserError) as quickly:
         parse_our_own(data, "x.toml")
     assert str(quickly.value) == str(strictly.value)
 

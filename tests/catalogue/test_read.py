@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.catalogue.read import read_catalogue
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from tests.catalogue.folders import CARD, control, how_to, kind, mistakes, write
 
 DOOR = "controls.toml, control door"
@@ -121,7 +121,7 @@ def test_a_pack_without_a_name_is_a_mistake(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["nothing", "file.toml"])
 def test_a_folder_that_is_not_there_is_said_with_what_to_do(tmp_path: Path, name: str) -> None:
     write(tmp_path, file=kind("file"))
-    with pytest.raises(Trouble) as caught:
+    with pytest.raises(UserError) as caught:
         read_catalogue(tmp_path / name)
     assert caught.value.where == str(tmp_path / name)
     assert "no folder" in caught.value.what

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.text import is_safe
+from securecllr.sanitize import is_safe
 from tests.catalogue.folders import kind, mistakes
 
 

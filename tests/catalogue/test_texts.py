@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from securecllr.catalogue.lint import digest as meaning
-from securecllr.catalogue.lint.passage import BORROWED, Sort
-from securecllr.catalogue.lint.survey import survey
+from securecllr.authoring.lint import digest as meaning
+from securecllr.authoring.lint.passage import BORROWED, Sort
+from securecllr.authoring.lint.survey import survey
 from securecllr.catalogue.model import Catalogue, Control, HowTo
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.texts import Place, Text, changed, digest, items, texts, with_texts

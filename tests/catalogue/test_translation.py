@@ -8,7 +8,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.texts import items, texts
 from securecllr.catalogue.translation import Entry, read_entries, translated
-from securecllr.errors import Troubles
+from securecllr.errors import UserErrors
 from tests.catalogue.folders import CARD, how_to
 from tests.catalogue.folders import write as write_own
 from tests.catalogue.welsh import all_of, entry, one, write
@@ -99,7 +99,7 @@ def test_in_english_no_translation_is_read(tmp_path: Path) -> None:
     write_own(tmp_path)
     write(tmp_path, "[[[")
     assert read_catalogue(tmp_path).controls == CATALOGUE.controls
-    with pytest.raises(Troubles):
+    with pytest.raises(UserErrors):
         read_catalogue(tmp_path, "cy")
 
 
@@ -122,7 +122,7 @@ def test_in_english_no_translation_is_read(tmp_path: Path) -> None:
 )
 def test_a_file_that_makes_no_sense_is_a_trouble(text: str, wrong: str, tmp_path: Path) -> None:
     write(tmp_path, text)
-    with pytest.raises(Troubles) as caught:
+    with pytest.raises(UserErrors) as caught:
         read_entries(tmp_path / "cy")
     assert wrong in str(caught.value)
 

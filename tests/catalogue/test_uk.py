@@ -6,7 +6,7 @@ import pytest
 
 from securecllr.catalogue.model import Nation, Topic
 from securecllr.catalogue.read import read_catalogue
-from securecllr.wording.uk import fact_lines, nation_words, topic_words, topics_in
+from securecllr.messages.uk import fact_lines, nation_words, topic_words, topics_in
 
 CATALOGUE = read_catalogue()
 NATIONS: tuple[Nation, ...] = get_args(Nation)

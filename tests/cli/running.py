@@ -6,9 +6,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 
 
 def run_cli(
@@ -26,17 +26,17 @@ def run_cli(
     )
 
 
-def walk_of_today(path: Path) -> Walk:
+def walk_of_today(path: Path) -> Audit:
     """Open a walk at this moment: the program itself goes by today's date."""
-    return open_walk(path, datetime.now(UTC))
+    return open_audit(path, datetime.now(UTC))
 
 
 def profile_with(home: Path, answer: AnswerWord) -> Path:
     """Leave a profile with Gmail in which the whole first walk has one answer, given just now."""
     home.mkdir(exist_ok=True)
     path = home / "profile.toml"
-    walk = walk_of_today(path)
-    walk.pick("gmail", None)
-    while section := next((s for s in walk.sections() if s.open), None):
-        walk.answer(section.open[0], answer)
+    audit = walk_of_today(path)
+    audit.pick("gmail", None)
+    while section := next((s for s in audit.sections() if s.open), None):
+        audit.answer(section.open[0], answer)
     return path

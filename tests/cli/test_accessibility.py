@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from securecllr import __version__
-from securecllr.wording.accessibility import TESTED_ON, statement_lines
+from securecllr.messages.accessibility import TESTED_ON, statement_lines
 from tests.cli.running import run_cli
 
 

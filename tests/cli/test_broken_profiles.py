@@ -153,7 +153,7 @@ def test_the_same_profile_unbroken_is_read(tmp_path: Path) -> None:
 # loaded first, and the right to read is given up just before it is opened.
 AS_NOBODY = """
 import os, sys
-import securecllr.cli.doors, securecllr.cli.main, securecllr.cli.status
+import securecllr.cli.launch, securecllr.cli.main, securecllr.cli.status
 from securecllr.__main__ import main
 if os.geteuid() == 0:
     os.setgroups([])

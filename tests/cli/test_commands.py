@@ -12,7 +12,7 @@ import pytest
 from securecllr import __version__
 from securecllr.catalogue.model import AnswerWord
 from tests.cli.running import profile_with, run_cli, walk_of_today
-from tests.plain.conversation import open_walk, start
+from tests.plain.conversation import open_audit, start
 
 
 def test_version_and_help(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_plain_reads_answers_to_the_end_of_its_input(tmp_path: Path) -> None:
     ended = run_cli("--plain", home=tmp_path, typed=typed)
     assert ended.returncode == 0
     assert "Saved on this computer: I'm not sure." in ended.stdout
-    assert len(open_walk(tmp_path / "profile.toml").now.answers) == 1
+    assert len(open_audit(tmp_path / "profile.toml").now.answers) == 1
 
 
 def test_plan_in_a_pipe_is_printed_whole(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ To write it anew: securecllr checks coverage > docs/coverage.md
 
 from pathlib import Path
 
+from securecllr.authoring.coverage import Sourced, coverage_lines
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cli.coverage import Sourced, coverage_lines
 from tests.cli.running import run_cli
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "coverage.md"

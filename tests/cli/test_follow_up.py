@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.profile.follow_up import Person, add_person, read_lists
-from securecllr.profile.past_date import delete_past, list_path, lists_in
+from securecllr.profile.retention import delete_past, list_path, lists_in
 from tests.cli.running import run_cli
 from tests.profile.blocks import AT_LEISURE, DAY
 from tests.today import today

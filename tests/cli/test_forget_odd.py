@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.cli.forget import forget
-from securecllr.errors import Trouble
-from securecllr.profile import keys
+from securecllr.errors import UserError
+from securecllr.profile import keyring_store
 from tests.cli.running import run_cli
 from tests.profile.blocks import PROFILE_ID, SAMPLE
 
@@ -57,12 +57,12 @@ def test_the_key_goes_first_and_where_it_cannot_nothing_is_deleted(
 
     def locked(profile_id: str) -> bool:
         asked.append(profile_id)
-        raise keys.NoKeyring("locked", "a keyring")
+        raise keyring_store.NoKeyring("locked", "a keyring")
 
     options = argparse.Namespace(profile=home / "profile.toml", yes=True)
-    monkeypatch.setattr(keys, "fetch", lambda _id: "a secret")
-    monkeypatch.setattr(keys, "forget", locked)
-    with pytest.raises(Trouble, match="nothing was deleted"):
+    monkeypatch.setattr(keyring_store, "fetch", lambda _id: "a secret")
+    monkeypatch.setattr(keyring_store, "forget", locked)
+    with pytest.raises(UserError, match="nothing was deleted"):
         forget(options)
     assert asked == [PROFILE_ID]
     assert names(home) == ["profile.toml"]
@@ -70,7 +70,7 @@ def test_the_key_goes_first_and_where_it_cannot_nothing_is_deleted(
     assert "the key of this profile" in said
     assert "a secret" not in said
 
-    monkeypatch.setattr(keys, "forget", lambda _id: True)
+    monkeypatch.setattr(keyring_store, "forget", lambda _id: True)
     assert forget(options) == 0
     said = capsys.readouterr().out
     assert said.index("Deleted: the key") < said.index(f"Deleted: {home / 'profile.toml'}")

@@ -12,8 +12,8 @@ HEAVY |= {"pyotp", "segno"}  # only the demo needs them
 CASES = {
     "--version": ("--version", {"argparse", "msgspec", "pathlib", *HEAVY}),
     "--help": ("--help", {"msgspec", "tomllib", "platformdirs", "pyphen", "shtab", *HEAVY}),
-    "status": ("status", {"pyphen", "shtab", "securecllr.plain.door", *HEAVY}),
-    "--plain": ("--plain", {"pyphen", "shtab", "securecllr.catalogue.lint", *HEAVY}),
+    "status": ("status", {"pyphen", "shtab", "securecllr.plain.launch", *HEAVY}),
+    "--plain": ("--plain", {"pyphen", "shtab", "securecllr.authoring.lint", *HEAVY}),
     "plan": ("plan", {"pyphen", "shtab", *HEAVY}),
 }
 

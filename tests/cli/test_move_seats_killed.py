@@ -16,11 +16,11 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 from securecllr.cli.move_seats import move_seats
-from securecllr.profile import keys
+from securecllr.profile import keyring_store
 from tests.profile.blocks import SAMPLE
 from tests.profile.faults import Faults
 import filelock
-keys.backend_name()
+keyring_store.backend_name()
 for at in count(1):
     base = Path(sys.argv[1]) / str(at)
     (base / "home" / "seats").mkdir(parents=True)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.authoring.lint import Held
+from securecllr.authoring.lint import lint as lint_catalogue
+from securecllr.authoring.lint.coverage import needed
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lint import Held
-from securecllr.catalogue.lint import lint as lint_catalogue
-from securecllr.catalogue.lint.coverage import needed
 from securecllr.catalogue.read import read_catalogue
 from tests.cli.running import run_cli
 

@@ -61,7 +61,7 @@ def test_nothing_of_the_keyring_is_loaded_before_someone_signs_off(tmp_path: Pat
     begin(at)
     script = (
         "import sys; from securecllr.__main__ import main; sys.argv[1:] = ['--plain']; main();"
-        "print({'keyring', 'cryptography', 'securecllr.profile.keys'} & set(sys.modules))"
+        "print({'keyring', 'cryptography', 'securecllr.profile.keyring_store'} & set(sys.modules))"
     )
     ended = subprocess.run(
         [sys.executable, "-c", script],

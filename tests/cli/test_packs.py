@@ -7,7 +7,7 @@ import pytest
 from securecllr import __version__
 from tests.catalogue.folders import change, control, how_to, write
 from tests.cli.running import run_cli
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 
 HEAD = 'name = "Anytown"\nversion = "4"\n'
 
@@ -80,12 +80,12 @@ def test_the_built_in_questions_work_beside_a_bad_pack(
 
 def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
-    walk = open_walk(path, checks=pack)
-    walk.pick("gmail", None)
-    check = next(check for check in walk.checks() if check.control.id == "door")
-    walk.answer(check, "no")
-    attestation = walk.sign_off(assisted=False)
-    assert attestation.packs == [walk.catalogue.packs[0].label]
+    audit = open_audit(path, checks=pack)
+    audit.pick("gmail", None)
+    check = next(check for check in audit.checks() if check.control.id == "door")
+    audit.answer(check, "no")
+    attestation = audit.sign_off(assisted=False)
+    assert attestation.packs == [audit.catalogue.packs[0].label]
     assert attestation.packs[0].startswith("Anytown 4 ")
     before = path.read_bytes()
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.present.notes import notes
+from securecllr.presenter.notes import notes
 from tests.cli.running import run_cli
 from tests.needs import needs
-from tests.present.test_deck import PAGES
+from tests.presenter.test_deck import PAGES
 from tests.profile.blocks import SAMPLE
 
 

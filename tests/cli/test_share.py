@@ -25,8 +25,8 @@ def home(tmp_path: Path) -> Path:
     """A profile with a label, a role, a plan and three answers."""
     made = tmp_path / "home"
     made.mkdir()
-    walk = walk_of_today(made / "profile.toml")
-    walk.store.add(
+    audit = walk_of_today(made / "profile.toml")
+    audit.store.add(
         Account(id="x", kind="x", role="councillor", label="looks-private", at=DAY),
         account(),
         answer("looked", choice="app", valid_until=date(2199, 1, 1)),  # the program goes by today

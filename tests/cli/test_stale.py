@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.authoring.stale import stale_lines
 from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import checks as commands
 from securecllr.cli import lint
-from securecllr.cli.stale import stale_lines
 from tests.cli.running import run_cli
 
 CATALOGUE, LISTS = read_catalogue(), read_lists()

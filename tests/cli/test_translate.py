@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.catalogue.lint.translations import due
+from securecllr.authoring.lint.translations import due
 from securecllr.catalogue.read import read_alone, read_catalogue
 from securecllr.catalogue.texts import items, texts
 from securecllr.catalogue.translation import items_of, read_entries

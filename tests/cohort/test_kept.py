@@ -21,7 +21,7 @@ from securecllr.cohort.kept import (
 )
 from securecllr.cohort.quick import Copy
 from securecllr.cohort.records import SECOND_STEP
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from tests.cohort.attacker import figures, picked_out
 from tests.cohort.people import SMALL, cohorts, report_of
 from tests.cohort.test_attacked import SOME
@@ -107,7 +107,7 @@ def test_the_file_holds_no_id_and_is_the_owners_only(tmp_path: Path) -> None:
 def test_a_broken_file_is_a_trouble_with_a_way_out(data: bytes, tmp_path: Path) -> None:
     made(tmp_path, people(0, 20))
     kept_path(tmp_path).write_bytes(data)
-    with pytest.raises(Trouble, match="Delete that file"):
+    with pytest.raises(UserError, match="Delete that file"):
         read_kept(tmp_path)
 
 

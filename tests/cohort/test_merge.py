@@ -10,9 +10,9 @@ from securecllr.cohort.figures import Range, Report, cohort_schema, ranges_of, t
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import TooFew, protect
 from securecllr.cohort.tally import Tally
-from securecllr.errors import Trouble
-from securecllr.wording.cohort import method_words
-from securecllr.words import LANGUAGES
+from securecllr.errors import UserError
+from securecllr.i18n import LANGUAGES
+from securecllr.messages.cohort import method_words
 from tests.cohort.people import DAY
 from tests.languages import speaking
 from tests.write_schemas import ROOT
@@ -66,7 +66,7 @@ def test_a_question_that_one_did_not_ask_adds_nobody() -> None:
 
 
 def test_one_folder_is_not_counted_twice() -> None:
-    with pytest.raises(Trouble, match="same folder") as caught:
+    with pytest.raises(UserError, match="same folder") as caught:
         merge([("old.json", report(20, 5, "a")), ("new.json", report(30, 5, "a"))], made=DAY)
     assert caught.value.where == "old.json, new.json"
 
@@ -111,11 +111,11 @@ def test_what_no_protected_report_says_is_refused(old: str, new: str, tmp_path: 
     text = to_json(report(41, 12, "a")).decode()
     assert old in text
     path.write_text(text.replace(old, new, 1))
-    with pytest.raises(Trouble) as caught:
+    with pytest.raises(UserError) as caught:
         read_report(path)
     assert str(path) in caught.value.where
 
 
 def test_a_file_that_is_not_there_is_a_trouble(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="no such file"):
+    with pytest.raises(UserError, match="no such file"):
         read_report(tmp_path / "r.json")

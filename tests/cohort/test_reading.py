@@ -16,7 +16,7 @@ from securecllr.cohort.reading import gather
 from securecllr.cohort.records import layout_of
 from securecllr.cohort.removing import delete_copies
 from securecllr.cohort.tally import tally
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.shared import LARGEST, Shared, SharedCheck, shared_bytes
 from tests.cohort.invented import write_copies
 from tests.profile.blocks import AT_LEISURE, SAMPLE
@@ -213,7 +213,7 @@ def test_where_the_processes_are_ended_it_goes_on_alone(
 @pytest.mark.parametrize("name", ["not-there", "file"])
 def test_what_is_no_folder_is_a_trouble(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(Trouble):
+    with pytest.raises(UserError):
         gather(tmp_path / name, LAYOUT, quiet)
 
 

@@ -7,10 +7,10 @@ import io
 from datetime import UTC, datetime
 from pathlib import Path
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
-from securecllr.plain.door import Place, enter
-from securecllr.plain.lines import Lines
+from securecllr.plain.console import Lines
+from securecllr.plain.launch import Place, enter
 from securecllr.plain.session import Session
 from securecllr.profile.settings import read_settings
 from securecllr.profile.store import Store
@@ -25,9 +25,9 @@ MAILBOXES = tuple(kind.id for kind in _KINDS if kind.group == "mailbox")
 OTHERS = tuple(kind.id for kind in _KINDS if kind.group in ("social", "page"))
 
 
-def open_walk(path: Path, now: datetime = NOW, checks: Path | None = None) -> Walk:
+def open_audit(path: Path, now: datetime = NOW, checks: Path | None = None) -> Audit:
     """Open a walk over the real catalogue, or a council's pack over it, with the clock stopped."""
-    return Walk(read_catalogue(checks), Store.open(path, now.date()), lambda: now)
+    return Audit(read_catalogue(checks), Store.open(path, now.date()), lambda: now)
 
 
 def converse(
@@ -39,9 +39,9 @@ def converse(
     checks: Path | None = None,
 ) -> str:
     """Type lines at the plain door and give everything that it wrote."""
-    walk = open_walk(path, now, checks)
+    audit = open_audit(path, now, checks)
     written = io.StringIO()
-    session = Session(walk, Lines(io.StringIO(answers), written), read_settings(path))
+    session = Session(audit, Lines(io.StringIO(answers), written), read_settings(path))
     enter(session, place)
     return written.getvalue().replace(str(path), "PROFILE")
 

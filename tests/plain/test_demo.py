@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import converse, open_walk
+from tests.plain.conversation import converse, open_audit
 
 NEXT = ["n"] * 9
 
@@ -45,7 +45,7 @@ def test_it_takes_no_password(path: Path, typed: str) -> None:
 
 
 def test_a_code_is_let_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from securecllr.twostep.signing_in import SignIn
+    from securecllr.demo.sign_in import SignIn
     from tests.plain.conversation import NOW
 
     secret = "DEMO" * 8
@@ -65,7 +65,7 @@ def test_the_clock_is_moved(path: Path) -> None:
 
 
 def test_the_end_leads_to_what_platforms_offer_and_to_the_real_thing(path: Path) -> None:
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
     said = type_lines(path, *NEXT, "2", "1", "s")
     assert "A passkey; a security key" in said
     assert "Gmail. Is a passkey or 2-step verification on for Gmail?" in " ".join(said.split())
@@ -77,9 +77,9 @@ def test_without_an_account_yet_it_leads_to_choosing_one(path: Path) -> None:
 
 
 def test_a_question_on_the_second_step_offers_it(path: Path) -> None:
-    walk = open_walk(path)
-    walk.pick("gmail", None)
-    key = walk.first_two_step()
+    audit = open_audit(path)
+    audit.pick("gmail", None)
+    key = audit.first_two_step()
     assert key
     said = converse("4\nt\nx\ns\n", path, place="audit")
     assert "t try it in a demo" in " ".join(said.split())

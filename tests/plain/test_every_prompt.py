@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import securecllr.plain
-from securecllr.plain.door import Place
-from securecllr.wording.tasks import task_list
-from tests.plain.conversation import converse, open_walk
+from securecllr.messages.tasks import task_list
+from securecllr.plain.launch import Place
+from tests.plain.conversation import converse, open_audit
 from tests.tui.profiles import prepare
 
 # What leads to each prompt: a profile, the place, the lines, and how the prompt begins. A line
@@ -54,7 +54,7 @@ def lines_to(name: str, path: Path) -> tuple[Place, list[str]]:
     """Lay the profile and give what to type until the prompt comes."""
     profile, place, lines, _begins = PROMPTS[name]
     prepare(profile, path)
-    tasks = [task.opens.upper() for task in task_list(open_walk(path)).tasks]
+    tasks = [task.opens.upper() for task in task_list(open_audit(path)).tasks]
     return place, [str(tasks.index(line) + 1) if line in tasks else line for line in lines]
 
 
@@ -125,14 +125,14 @@ def test_back_from_what_an_account_is_leads_to_the_list_and_nothing_saved_is_los
     said = converse("\n".join([*lines, ""]), path)
     assert says in said
     assert "Type all that you use" in said.rpartition(says)[2]
-    assert list(open_walk(path).now.accounts) == ["facebook-profile"]
+    assert list(open_audit(path).now.accounts) == ["facebook-profile"]
 
 
 def test_back_from_the_first_account_saves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     said = converse("\n0\n1\nb\n3\n1\n0\ns\n", path)
     assert "Saved already" not in said
-    assert list(open_walk(path).now.accounts) == ["instagram"]
+    assert list(open_audit(path).now.accounts) == ["instagram"]
 
 
 @pytest.mark.parametrize("lines", [["w", "b"], ["w", "have tea", "b", "b"], ["w", "s"], ["w", "?"]])
@@ -140,7 +140,7 @@ def test_a_key_is_no_plan(lines: list[str], tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("finished", path)
     converse("\n".join([*lines, ""]), path, place="plan")
-    assert not open_walk(path).now.plans
+    assert not open_audit(path).now.plans
 
 
 def test_back_from_the_second_blank_leads_to_the_first(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_back_from_a_card_asks_its_question_once_more(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("alarm", path)
     converse("3\nb\n1\n", path, place="audit")
-    assert open_walk(path).now.answers["gmail", "devices"].answer == "looked"
+    assert open_audit(path).now.answers["gmail", "devices"].answer == "looked"
 
 
 def test_nothing_else_reads_a_line() -> None:

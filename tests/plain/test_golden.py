@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from tests.plain.conversation import NOW, converse, hold_against_golden, open_walk, start
+from tests.plain.conversation import NOW, converse, hold_against_golden, open_audit, start
 
 GMAIL_AND_FACEBOOK = start(["gmail"], ["facebook-profile"], [3])
 
@@ -24,19 +24,19 @@ def test_from_the_first_line_to_a_signed_off_plan(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     said = converse("\n".join(lines) + "\n", path)
     hold_against_golden("first_walk", said)
-    walk = open_walk(path)
-    assert walk.first_walk_finished
-    assert walk.now.attestation is not None
+    audit = open_audit(path)
+    assert audit.first_walk_finished
+    assert audit.now.attestation is not None
 
 
 def test_everything_no_on_six_accounts_still_shows_four_actions(tmp_path: Path) -> None:
     others = ["facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]
     path = tmp_path / "profile.toml"
     converse("\n".join(start(["gmail"], others, [3, 3, 3, 3])) + "\n", path)
-    walk = open_walk(path)
-    for check in walk.checks():
+    audit = open_audit(path)
+    for check in audit.checks():
         if check.settled is None and check.part == "first":
-            walk.answer(check, "no")
+            audit.answer(check, "no")
     said = converse("s\n", path, place="plan")
     hold_against_golden("worst_case_plan", said)
     assert said.count("Do this first") == 1
@@ -46,9 +46,9 @@ def test_everything_no_on_six_accounts_still_shows_four_actions(tmp_path: Path) 
 def test_coming_back_after_the_answers_have_gone_stale(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     converse("\n".join(start(["gmail"], [], [])) + "\n", path)
-    walk = open_walk(path)
-    for check in walk.checks():
-        walk.answer(check, "looked")
+    audit = open_audit(path)
+    for check in audit.checks():
+        audit.answer(check, "looked")
     later = NOW + timedelta(days=365)
     hold_against_golden("stale", converse("\n3\nb\ns\n", path, now=later))
 
@@ -60,8 +60,8 @@ def test_accounts_that_are_no_longer_used(tmp_path: Path) -> None:
     lines += ["6", "1", "d", "1", "y", "1", "b", "s"]
     path = tmp_path / "profile.toml"
     hold_against_golden("no_longer_used", converse("\n".join(lines) + "\n", path))
-    walk = open_walk(path)
-    assert {left.state for left in walk.now.left.values()} == {"closed", "locked-out", "paused"}
+    audit = open_audit(path)
+    assert {left.state for left in audit.now.left.values()} == {"closed", "locked-out", "paused"}
 
 
 def test_keys_that_mean_nothing_get_one_line_on_what_to_type(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import converse, open_walk, start
+from tests.plain.conversation import converse, open_audit, start
 from tests.tui.driving import answered
 
 
@@ -64,4 +64,4 @@ def test_what_is_kept_can_be_read_before_anything_is_asked(tmp_path: Path) -> No
     assert "w what we keep" in before
     assert what
     assert "on this computer only:" in after.partition("Choose the accounts you use")[0]
-    assert open_walk(tmp_path / "profile.toml").now.in_use
+    assert open_audit(tmp_path / "profile.toml").now.in_use

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from securecllr import words
+from securecllr import i18n
+from securecllr.i18n import LANGUAGES
+from securecllr.messages.origins import place_of
 from securecllr.profile.settings import read_settings
-from securecllr.wording.origins import place_of
-from securecllr.words import LANGUAGES
 from tests.languages import not_said, pseudo, speaking
 from tests.plain import conversation
 from tests.plain.conversation import converse, start
@@ -38,7 +38,7 @@ def test_the_first_screen_offers_welsh_and_changes_at_once(typed: str, tmp_path:
     assert lines(after)[0] == WHOLE
     assert "e English" in after
     assert read_settings(path).lang == "cy"
-    assert words.language() == "cy"
+    assert i18n.language() == "cy"
     assert not path.exists()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import converse, open_walk
+from tests.plain.conversation import converse, open_audit
 from tests.tui.profiles import prepare
 
 COPY = "securecllr-shared-2026-11"
@@ -27,7 +27,7 @@ def test_a_number_leads_to_its_question_and_the_next_ones_say_theirs(path: Path)
     said = words(converse("10.3\n3\ns\n", path))
     assert "Number 10.3. Question 3 of 6. Gmail." in said
     assert "Number 10.4." in said
-    assert list(open_walk(path).now.answers) == [("gmail", "recovery-details")]
+    assert list(open_audit(path).now.answers) == [("gmail", "recovery-details")]
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def test_a_number_leads_to_its_question_and_the_next_ones_say_theirs(path: Path)
 def test_what_leads_nowhere_says_why(typed: str, why: str, path: Path) -> None:
     said = words(converse(f"{typed}\ns\n", path))
     assert why in said
-    assert not open_walk(path).now.answers
+    assert not open_audit(path).now.answers
 
 
 def test_where_there_are_two_accounts_of_the_kind_it_asks_which(path: Path) -> None:
-    open_walk(path).pick("gmail", None, "ward")
+    open_audit(path).pick("gmail", None, "ward")
     said = words(converse("10.1\n2\n4\ns\n", path))
     assert re.search(r"about\? 1\. Gmail \(number 1\)\.? 2\. Gmail \(ward\)", said)
-    assert list(open_walk(path).now.answers) == [("gmail-2", "unique-password")]
+    assert list(open_audit(path).now.answers) == [("gmail-2", "unique-password")]
 
 
 def test_the_plan_is_taken_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

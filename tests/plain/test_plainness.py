@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.errors import Trouble
-from securecllr.plain.lines import Lines, Stop
+from securecllr.errors import UserError
+from securecllr.plain.console import Lines, Stop
 from securecllr.profile import settings
-from tests.plain.conversation import GOLDEN, NOW, converse, open_walk, start
+from tests.plain.conversation import GOLDEN, NOW, converse, open_audit, start
 
 BOXES = re.compile("[\u2500-\u259f\u2800-\u28ff|]")
 
@@ -63,7 +63,7 @@ def test_every_answer_is_saved_before_the_next_question(tmp_path: Path) -> None:
         lines = [*start(["gmail"], [], []), "", *answers[:given_so_far]]
         said = converse("\n".join(lines) + "\n", path)
         assert said.count("Saved on this computer: I'm not sure.") == given_so_far
-        assert len(open_walk(path).now.answers) == given_so_far
+        assert len(open_audit(path).now.answers) == given_so_far
 
 
 def test_resuming_takes_one_key(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_setting_that_cannot_be_kept_is_said_and_the_walk_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_arguments: object) -> None:
-        raise Trouble("This was not saved.")
+        raise UserError("This was not saved.")
 
     monkeypatch.setattr(settings, "write_settings", full)
     lines = [*start(["gmail"], [], []), "", "h", "4"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import NOW, converse, hold_against_golden, open_walk, start
+from tests.plain.conversation import NOW, converse, hold_against_golden, open_audit, start
 
 SAMPLE = Path(__file__).parent.parent.parent / "profiles" / "signed-off.toml"
 LATER = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
@@ -21,10 +21,10 @@ def signed(tmp_path: Path) -> Path:
 def all_yes(path: Path) -> None:
     """Leave a profile in which everything is in place and signed off."""
     converse("\n".join(start(["gmail"], ["x"], [2])) + "\n", path)
-    walk = open_walk(path)
-    while section := next((found for found in walk.sections() if found.open), None):
-        walk.answer(section.open[0], "looked")
-    walk.sign_off(assisted=False)
+    audit = open_audit(path)
+    while section := next((found for found in audit.sections() if found.open), None):
+        audit.answer(section.open[0], "looked")
+    audit.sign_off(assisted=False)
 
 
 def test_a_signed_off_profile_opens_on_what_was_done_and_what_is_open(signed: Path) -> None:
@@ -32,13 +32,13 @@ def test_a_signed_off_profile_opens_on_what_was_done_and_what_is_open(signed: Pa
 
 
 def test_a_recheck_asks_only_what_needs_it_with_the_earlier_answer_beside(signed: Path) -> None:
-    due = open_walk(signed, LATER).to_recheck()
+    due = open_audit(signed, LATER).to_recheck()
     answers = "".join("1\n1\n" if again.check.control.choices else "1\n" for again in due)
     said = converse(answers + "s\n", signed, now=LATER, place="recheck")
     hold_against_golden("recheck", said)
     assert said.count("Your answer from") == len(due)
     assert "Enter to keep" not in said
-    assert open_walk(signed, LATER).to_recheck() == []
+    assert open_audit(signed, LATER).to_recheck() == []
 
 
 def test_an_unchanged_all_yes_profile_is_asked_one_thing(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_a_new_phone_asks_just_what_it_touches(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     all_yes(path)
     converse("4\nb\ns\n", path, now=NOW + timedelta(days=1), place="recheck")
-    walk = open_walk(path, NOW + timedelta(days=1))
-    due = walk.to_recheck()
+    audit = open_audit(path, NOW + timedelta(days=1))
+    due = audit.to_recheck()
     assert {again.why for again in due} == {"changed"}
     assert all("new-phone" in again.check.control.touched_by for again in due)
     assert {again.check.control.id for again in due} >= {"two-step", "devices", "recovery-codes"}
@@ -72,9 +72,9 @@ def test_a_hack_opens_the_card_at_once_and_deletes_nothing(tmp_path: Path) -> No
 def test_a_hack_opens_the_card_where_no_account_is_in_use_any_more(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     all_yes(path)
-    walk = open_walk(path)
-    for account in walk.now.in_use:
-        walk.leave(account.id, "closed")
+    audit = open_audit(path)
+    for account in audit.now.in_use:
+        audit.leave(account.id, "closed")
     said = converse("9\nb\ns\n", path, now=NOW + timedelta(days=1), place="recheck")
     assert "If you think someone has got in" in said
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from tests.plain.conversation import converse, open_walk
+from tests.plain.conversation import converse, open_audit
 
 
 def test_it_asks_where_and_what_about_and_goes_back_step_by_step(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
     before = path.read_bytes()
     listed = converse("s\n", path)
     number = next(

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.log import appended, read_log
 from securecllr.profile.model import Account, Answer, Attestation
-from securecllr.profile.standing import standing
+from securecllr.profile.state import standing
 from tests.profile.damaging import inputs
 
 
@@ -13,7 +13,7 @@ def outcome(data: bytes) -> str:
     """Read it as a profile and say what came of it."""
     try:
         log = read_log(data, "p.toml")
-    except Trouble as refused:
+    except UserError as refused:
         said = str(refused)
         return "refused" if said.startswith("p.toml") and said.isprintable() else f"said {said!r}"
     except Exception as error:  # noqa: BLE001 - this is what is looked for

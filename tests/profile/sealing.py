@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from securecllr.profile import keys
+from securecllr.profile import keyring_store
 from securecllr.profile.log import appended, read_log
 from securecllr.profile.model import Attestation
-from securecllr.profile.seal import Verified, seal, verify
+from securecllr.profile.signature import Verified, seal, verify
 from tests.profile.blocks import PROFILE_ID, SAMPLE_BLOCKS, signed, written
 from tests.profile.keyrings import Memory
 
@@ -19,7 +19,7 @@ ABOVE = written(*SAMPLE_BLOCKS)
 def memory_fixture() -> Iterator[Memory]:
     memory = Memory()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keys, "_backend", lambda: memory)
+        patch.setattr(keyring_store, "_backend", lambda: memory)
         yield memory
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.log import appended
 from securecllr.profile.paths import previous_path
 from securecllr.profile.store import Store
@@ -60,15 +60,15 @@ def names(store: Store) -> list[str]:
 
 def save_with_a_fault(
     store: Store, at: int, strike: Callable[[], None]
-) -> tuple[Faults, Trouble | None]:
+) -> tuple[Faults, UserError | None]:
     """Save with a fault; give what was called, and what the person was told if it failed."""
     faults = Faults(at, strike)
     told = None
     with faults.everywhere():
         try:
             store.add(account() if store.is_new else NEW)
-        except Trouble as trouble:
-            told = trouble
+        except UserError as error:
+            told = error
     return faults, told
 
 

@@ -10,7 +10,7 @@ import pytest
 from keyring.core import load_keyring
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
 
-from securecllr.profile import keys
+from securecllr.profile import keyring_store
 from tests.profile.blocks import PROFILE_ID
 from tests.profile.keyrings import Broken, Chain, Forgetful, Memory, Quoting, Rewriting
 
@@ -29,8 +29,8 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Use:
     return lambda backend: monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
 
 
-def refusal(act: Callable[..., Any], *arguments: str) -> keys.NoKeyring:
-    with pytest.raises(keys.NoKeyring) as caught:
+def refusal(act: Callable[..., Any], *arguments: str) -> keyring_store.NoKeyring:
+    with pytest.raises(keyring_store.NoKeyring) as caught:
         act(PROFILE_ID, *arguments)
     return caught.value
 
@@ -53,11 +53,15 @@ USELESS = [
 @pytest.mark.parametrize(("backend", "why"), USELESS)
 def test_a_keyring_of_no_use_says_why(backend: object, why: str, use: Use) -> None:
     use(backend)
-    for act, arguments in ((keys.fetch, ()), (keys.keep, (SECRET,)), (keys.forget, ())):
+    for act, arguments in (
+        (keyring_store.fetch, ()),
+        (keyring_store.keep, (SECRET,)),
+        (keyring_store.forget, ()),
+    ):
         no = refusal(act, *arguments)
         assert no.why == why
-        assert no.backend == keys.name_of(backend)
-    assert keys.backend_name() == (keys.name_of(backend), why)
+        assert no.backend == keyring_store.name_of(backend)
+    assert keyring_store.backend_name() == (keyring_store.name_of(backend), why)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_a_keyring_of_no_use_says_why(backend: object, why: str, use: Use) -> No
 )
 def test_no_secret_is_in_a_refusal(backend: object, why: str, use: Use) -> None:
     use(backend)
-    no = refusal(keys.keep, SECRET)
+    no = refusal(keyring_store.keep, SECRET)
     assert no.why == why
     told = [str(no), repr(no), *traceback.format_exception(no)]
     assert not [text for text in told if SECRET[:12] in text]
@@ -82,28 +86,28 @@ def test_a_file_that_anyone_can_read_is_never_written(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     use(Chain(PLAIN))
-    refusal(keys.keep, SECRET)
+    refusal(keyring_store.keep, SECRET)
     assert not list(tmp_path.iterdir())
 
 
 def test_in_a_chain_the_first_good_one_is_used(use: Use) -> None:
     good, later = Memory(), Memory()
     use(Chain(FAIL, PLAIN, good, later))
-    keys.keep(PROFILE_ID, SECRET)
+    keyring_store.keep(PROFILE_ID, SECRET)
     assert good.kept == {("securecllr", PROFILE_ID): SECRET}
     assert later.kept == {}
-    assert keys.backend_name() == (keys.name_of(good), None)
+    assert keyring_store.backend_name() == (keyring_store.name_of(good), None)
 
 
 def test_what_is_kept_is_fetched_and_forgotten(use: Use) -> None:
     use(Memory())
-    assert keys.fetch(PROFILE_ID) is None
-    assert keys.forget(PROFILE_ID) is False
-    keys.keep(PROFILE_ID, SECRET)
-    assert keys.fetch(PROFILE_ID) == SECRET
-    assert keys.fetch("other") is None
-    assert keys.forget(PROFILE_ID) is True
-    assert keys.fetch(PROFILE_ID) is None
+    assert keyring_store.fetch(PROFILE_ID) is None
+    assert keyring_store.forget(PROFILE_ID) is False
+    keyring_store.keep(PROFILE_ID, SECRET)
+    assert keyring_store.fetch(PROFILE_ID) == SECRET
+    assert keyring_store.fetch("other") is None
+    assert keyring_store.forget(PROFILE_ID) is True
+    assert keyring_store.fetch(PROFILE_ID) is None
 
 
 @pytest.mark.parametrize(
@@ -119,12 +123,12 @@ def test_a_keyring_that_cannot_be_loaded_is_none(
 
     monkeypatch.setattr(keyring, "get_keyring", chosen)
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "nonsense.Keyring")
-    assert refusal(keys.fetch).why == "none"
-    assert keys.backend_name() == ("nonsense.Keyring", "none")
+    assert refusal(keyring_store.fetch).why == "none"
+    assert keyring_store.backend_name() == ("nonsense.Keyring", "none")
 
 
 def test_asking_which_keyring_there_is_leaves_nothing_in_it(use: Use) -> None:
     memory = Memory()
     use(memory)
-    assert keys.backend_name()[1] is None
+    assert keyring_store.backend_name()[1] is None
     assert memory.kept == {}

@@ -5,9 +5,9 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from securecllr.i18n import LANGUAGES
 from securecllr.profile.language import saved_language
 from securecllr.profile.settings import Settings, read_settings, write_settings
-from securecllr.words import LANGUAGES
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.log import appended, new_log, read_log
 from securecllr.profile.model import BLOCKS, Block
-from securecllr.profile.standing import standing
+from securecllr.profile.state import standing
 from tests.profile.blocks import (
     AT_LEISURE,
     AWKWARD,
@@ -30,7 +30,7 @@ HEAD = new_log(PROFILE_ID, DAY).data
 
 def refusal(data: bytes) -> str:
     """The message with which a profile is refused."""
-    with pytest.raises(Trouble) as caught:
+    with pytest.raises(UserError) as caught:
         read_log(data, "p.toml")
     return str(caught.value)
 

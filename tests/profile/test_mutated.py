@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.log import Log, appended, read_log
 from tests.profile.blocks import AT_LEISURE, SAMPLE, account, written
 
@@ -43,8 +43,8 @@ def read_or_refused(data: bytes) -> Log | None:
     log = None
     try:
         log = read_log(data, "p.toml")
-    except Trouble as trouble:
-        refusal = str(trouble)
+    except UserError as error:
+        refusal = str(error)
     assert refusal.startswith("p.toml")
     assert refusal.isprintable()
     assert log is None or log.data == data

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile import log
 from securecllr.profile.log import Log, appended, read_log
 from securecllr.profile.model import Account, Block
@@ -77,8 +77,8 @@ def thoroughly(data: bytes) -> Log | str:
 def quickly(data: bytes) -> Log | str:
     try:
         return read_log(data, "p.toml")
-    except Trouble as trouble:
-        return str(trouble)
+    except UserError as error:
+        return str(error)
 
 
 signs = [b"[[answer]]\n", b"at", b" = ", b"=", b"2026-11-22", b" 18:04:11", b"+00:00", b"\n", b"\r"]

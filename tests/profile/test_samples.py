@@ -7,7 +7,7 @@ import pytest
 from securecllr.profile.log import read_log
 from securecllr.profile.model import BLOCKS
 from securecllr.profile.shared import read_shared
-from securecllr.profile.standing import standing
+from securecllr.profile.state import standing
 
 FOLDER = Path(__file__).parent.parent.parent / "profiles"
 SHARED = FOLDER / "shared-copy.toml"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.log import appended
 from securecllr.profile.model import Attestation, Block
-from securecllr.profile.seal import Verified, seal, verify
+from securecllr.profile.signature import Verified, seal, verify
 from tests.profile.blocks import AT_LEISURE, PROFILE_ID, account, answer, logs, signed, written
 from tests.profile.keyrings import Memory
 from tests.profile.sealing import (

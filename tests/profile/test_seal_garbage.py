@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from securecllr.profile.seal import verify
+from securecllr.profile.signature import verify
 from tests.profile.blocks import AT_LEISURE, PROFILE_ID
 from tests.profile.sealing import (
     ABOVE,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.paths import profile_path, recipients_path, seat_name, settings_path
 from securecllr.profile.seats import claimed, copies, copy, new_name, seats
 from tests.profile.blocks import SAMPLE
@@ -52,7 +52,7 @@ def test_what_is_no_name_is_refused_in_words(typed: str) -> None:
     if typed == "a\n":  # a line end is trimmed as a space is
         assert seat_name(typed) == "a"
         return
-    with pytest.raises(Trouble) as refused:
+    with pytest.raises(UserError) as refused:
         seat_name(typed)
     assert "is no name for a seat" in refused.value.what
     assert str(refused.value).isprintable()
@@ -60,7 +60,7 @@ def test_what_is_no_name_is_refused_in_words(typed: str) -> None:
 
 def test_two_of_one_name_do_not_meet_in_one_seat() -> None:
     assert new_name("Anne", ["bob"]) == "anne"
-    with pytest.raises(Trouble, match="There is a seat called anne already") as refused:
+    with pytest.raises(UserError, match="There is a seat called anne already") as refused:
         new_name("Anne", ["anne", "bob"])
     assert "add a letter" in refused.value.remedy
 
@@ -69,7 +69,7 @@ def test_two_of_one_name_do_not_meet_in_one_seat() -> None:
 def test_whatever_is_typed_a_name_stays_in_its_folder(typed: str) -> None:
     try:
         path = profile_path(None, typed)
-    except Trouble:
+    except UserError:
         return
     assert path.parent.name == "seats"
     assert path.suffix == ".toml"
@@ -78,7 +78,7 @@ def test_whatever_is_typed_a_name_stays_in_its_folder(typed: str) -> None:
 
 
 def test_a_seat_and_a_profile_are_not_both_opened() -> None:
-    with pytest.raises(Trouble, match="Leave out --seat or --profile"):
+    with pytest.raises(UserError, match="Leave out --seat or --profile"):
         profile_path(Path("mine.toml"), "anne")
 
 
@@ -136,7 +136,7 @@ def test_another_file_of_that_name_is_not_touched(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     old.write_bytes(SAMPLE)
     new.write_bytes(b"somebody else's")
-    with pytest.raises(Trouble, match="another file of this name"):
+    with pytest.raises(UserError, match="another file of this name"):
         copy(old, new)
     assert new.read_bytes() == b"somebody else's"
 
@@ -154,7 +154,7 @@ def test_a_stick_that_keeps_something_else_is_noticed(
         return moved
 
     monkeypatch.setattr(Path, "replace", spoilt)
-    with pytest.raises(Trouble, match="not the same"):
+    with pytest.raises(UserError, match="not the same"):
         copy(old, new)
     assert not new.exists()
 
@@ -163,7 +163,7 @@ def test_a_seat_that_is_open_is_not_claimed(home: Path) -> None:
     profile = profile_path(None, "anne")
     with (
         claimed(profile),
-        pytest.raises(Trouble, match="anne: This seat is open"),
+        pytest.raises(UserError, match="anne: This seat is open"),
         claimed(profile),
     ):
         pass

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.settings import Settings, read_settings, write_settings
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, account
@@ -47,6 +47,6 @@ def test_settings_never_touch_the_profile(tmp_path: Path, name: str) -> None:
 )
 def test_settings_that_make_no_sense_are_a_trouble(tmp_path: Path, text: str, key: str) -> None:
     (tmp_path / "settings.toml").write_text(text)
-    with pytest.raises(Trouble, match=key) as caught:
+    with pytest.raises(UserError, match=key) as caught:
         read_settings(tmp_path / "p.toml")
     assert str(tmp_path / "settings.toml") in caught.value.where

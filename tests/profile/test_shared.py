@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.catalogue.model import ANSWER_WORDS
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.shared import (
     LARGEST,
     MARK,
@@ -67,11 +67,11 @@ def test_far_more_than_anyone_has_is_let_in() -> None:
 )
 def test_anything_else_is_refused(old: bytes, new: bytes) -> None:
     assert old in GOOD
-    with pytest.raises(Trouble):
+    with pytest.raises(UserError):
         read_shared(GOOD.replace(old, new, 1), "copy.toml")
 
 
 def test_a_profile_is_no_shared_copy() -> None:
     assert MARK not in SAMPLE
-    with pytest.raises(Trouble):
+    with pytest.raises(UserError):
         read_shared(SAMPLE, "profile.toml")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from securecllr.catalogue.model import Id
 from securecllr.profile.model import YOU, Event, Left, Plan
-from securecllr.profile.standing import free_id, standing
+from securecllr.profile.state import free_id, standing
 from tests.profile.blocks import AT_LEISURE, DAY, MOMENT, account, answer, ids, signed
 
 ID = re.compile(Id.__metadata__[0].pattern)  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.log import read_log
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, account, answer, written
@@ -113,7 +113,7 @@ def test_a_file_that_something_else_changed_is_not_overwritten(
     store = sample_at(path)
     change(path)
     theirs, held = path.read_bytes(), store.log.data
-    with pytest.raises(Trouble, match="Something else has changed this file") as caught:
+    with pytest.raises(UserError, match="Something else has changed this file") as caught:
         store.add(answer())
     assert caught.value.where == str(path)
     assert path.read_bytes() == theirs
@@ -124,7 +124,7 @@ def test_a_file_that_something_else_changed_is_not_overwritten(
 def test_a_profile_that_was_deleted_meanwhile_does_not_come_back(tmp_path: Path) -> None:
     store = sample_at(tmp_path / "p.toml")
     (tmp_path / "p.toml").unlink()
-    with pytest.raises(Trouble, match="Something else has changed this file"):
+    with pytest.raises(UserError, match="Something else has changed this file"):
         store.add(answer())
     assert names_in(tmp_path) == []
 
@@ -133,7 +133,7 @@ def test_a_profile_that_appeared_meanwhile_is_not_overwritten(tmp_path: Path) ->
     path = tmp_path / "p.toml"
     first, second = Store.open(path, DAY), Store.open(path, DAY)
     first.add(account())
-    with pytest.raises(Trouble, match="Something else has changed this file"):
+    with pytest.raises(UserError, match="Something else has changed this file"):
         second.add(account("x"))
     assert Store.open(path, DAY).log.blocks == [account()]
 
@@ -151,14 +151,14 @@ def test_a_linked_profile_stays_a_link(tmp_path: Path) -> None:
 def test_a_link_that_leads_to_itself_is_a_trouble(tmp_path: Path) -> None:
     link = tmp_path / "p.toml"
     link.symlink_to(link)
-    with pytest.raises(Trouble):
+    with pytest.raises(UserError):
         Store.open(link, DAY)
 
 
 def test_a_pipe_or_a_device_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.toml")
     for path in (tmp_path / "p.toml", Path("/dev/zero")):
-        with pytest.raises(Trouble, match="not an ordinary file"):
+        with pytest.raises(UserError, match="not an ordinary file"):
             Store.open(path, DAY)
 
 
@@ -188,7 +188,7 @@ def test_a_profile_that_cannot_be_read_is_left_with_its_leftovers(tmp_path: Path
     path.write_bytes(b"not a profile")
     leftover.write_bytes(SAMPLE)
     os.utime(leftover, (1, 1))
-    with pytest.raises(Trouble):
+    with pytest.raises(UserError):
         Store.open(path, DAY)
     assert leftover.read_bytes() == SAMPLE
 
@@ -218,7 +218,7 @@ def test_a_save_that_fails_leaves_all_as_it_was(
 
     with monkeypatch.context() as patched:
         patched.setattr(owner, call, fail)
-        with pytest.raises(Trouble) as caught:
+        with pytest.raises(UserError) as caught:
             store.add(answer("unsure"))
     assert caught.value.what == (
         f"This was not saved. {REASONS[number]} What was saved before is still there."
@@ -243,7 +243,7 @@ def test_a_first_save_that_fails_leaves_no_file(
     store = Store.open(tmp_path / "p.toml", DAY)
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", fail)
-        with pytest.raises(Trouble, match="The disk is full"):
+        with pytest.raises(UserError, match="The disk is full"):
             store.add(account())
     assert names_in(tmp_path) == []
     assert store.is_new
@@ -291,5 +291,5 @@ def test_a_file_is_settled_before_it_takes_the_old_ones_place(
 
 def test_a_part_of_the_path_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(Trouble, match="Part of this path is a file, not a folder"):
+    with pytest.raises(UserError, match="Part of this path is a file, not a folder"):
         Store.open(tmp_path / "file" / "p.toml", DAY)

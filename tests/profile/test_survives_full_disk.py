@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.log import appended
 from securecllr.profile.store import Store
 from tests.needs import needs
@@ -59,7 +59,7 @@ def test_a_full_disk_is_said_and_harms_nothing_and_then_it_goes_on(disk: Path) -
     store.exclusive = True
     taken = fill(disk)
     for _again in range(3):
-        with pytest.raises(Trouble) as caught:
+        with pytest.raises(UserError) as caught:
             store.add(answer("unsure"))
         assert caught.value.what == FULL
         assert path.read_bytes() == SAMPLE

@@ -22,8 +22,8 @@ AS_NOBODY = f"""
 import importlib, os, pkgutil, sys, tempfile
 from datetime import date
 from pathlib import Path
-import securecllr.cli, securecllr.plain, securecllr.wording
-for room in (securecllr.cli, securecllr.plain, securecllr.wording):
+import securecllr.cli, securecllr.plain, securecllr.messages
+for room in (securecllr.cli, securecllr.plain, securecllr.messages):
     for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
         importlib.import_module(module.name)
 from securecllr.catalogue.read import read_catalogue
@@ -31,7 +31,7 @@ from securecllr.profile.model import Event
 from securecllr.profile.settings import read_settings, write_settings
 from securecllr.profile.store import Store
 catalogue = read_catalogue()
-securecllr.cli.opened.read_catalogue = lambda *_folder: catalogue
+securecllr.cli.open_profile.read_catalogue = lambda *_folder: catalogue
 with tempfile.TemporaryDirectory() as elsewhere:
     path = Path(elsewhere, "p.toml")
     Store.open(path, date.today()).add(Event(kind="new-phone", at=date.today()))

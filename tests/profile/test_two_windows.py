@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.model import Account
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, account, answer
@@ -87,7 +87,7 @@ def test_two_windows_of_one_process_keep_apart_too(tmp_path: Path) -> None:
     one.add(answer())
     assert one.claim()
     assert not other.claim()
-    with pytest.raises(Trouble, match="open in another window"):
+    with pytest.raises(UserError, match="open in another window"):
         other.add(answer("unsure"))
     assert other.log.data == Store.open(path, DAY).log.data.removesuffix(one.log.data[other.size :])
 
@@ -97,7 +97,7 @@ def test_two_windows_on_no_profile_yet_keep_apart_too(tmp_path: Path) -> None:
     one, other = Store.open(path, DAY), Store.open(path, DAY)
     one.exclusive = other.exclusive = True
     one.add(account())
-    with pytest.raises(Trouble, match="open in another window"):
+    with pytest.raises(UserError, match="open in another window"):
         other.add(account("x"))
     assert Store.open(path, DAY).log.blocks == [account()]
 
@@ -108,7 +108,7 @@ WRITER = """
 import sys
 from datetime import date
 from pathlib import Path
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile.model import Account
 from securecllr.profile.store import Store
 path, name, wanted = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
@@ -118,7 +118,7 @@ while saved < wanted:
     store.exclusive = True
     try:
         store.add(Account(id=f"{name}-{saved}", kind="gmail", at=date(2026, 11, 22)))
-    except Trouble as trouble:
+    except UserError as trouble:
         assert "so this was not saved" in trouble.what, trouble
     else:
         saved += 1

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from securecllr.profile.model import Answer
 from securecllr.profile.store import Store
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.profile.blocks import DAY
 
 UNSURE, NO = "4", "3"  # as the first questions about a mailbox number them
@@ -90,7 +90,7 @@ def hold_refused(window: Window, path: Path, what: str) -> None:
 def begun(folder: Path) -> Path:
     """Make a profile with a mailbox and no answer."""
     path = folder / "profile.toml"
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
     return path
 
 

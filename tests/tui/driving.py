@@ -8,11 +8,11 @@ from typing import Any, cast
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.app import CllrApp, Place
-from securecllr.tui.shell import Shell
-from tests.plain.conversation import NOW, open_walk
+from securecllr.tui.base_app import BaseApp
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.clock import run_at_once
 
 SIZES = {"80x24": (80, 24), "66x17": (66, 17), "33x8": (33, 8)}
@@ -96,8 +96,8 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     place: Place = "home",
     now: datetime = NOW,
     settings: Settings | None = None,
-    walk: Walk | None = None,
-    opens: Callable[[], Shell[Any]] | None = None,
+    audit: Audit | None = None,
+    opens: Callable[[], BaseApp[Any]] | None = None,
 ) -> CllrApp:
     """Open the door over a profile, or another app of ours, and run a script in it.
 
@@ -108,7 +108,7 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
         app = (
             cast("CllrApp", opens())
             if opens
-            else CllrApp(walk or open_walk(path, now), settings or read_settings(path), place)
+            else CllrApp(audit or open_audit(path, now), settings or read_settings(path), place)
         )
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
@@ -119,18 +119,18 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     return run_at_once(run())
 
 
-def answered(path: Path, accounts: list[tuple[str, Any]], answers: list[Any]) -> Walk:
+def answered(path: Path, accounts: list[tuple[str, Any]], answers: list[Any]) -> Audit:
     """Leave a profile in which the first walk is answered, the answers going round and round."""
-    walk = open_walk(path)
+    audit = open_audit(path)
     for kind, role in accounts:
-        walk.pick(kind, role)
+        audit.pick(kind, role)
     turn = 0
-    while section := next((found for found in walk.sections() if found.open), None):
+    while section := next((found for found in audit.sections() if found.open), None):
         check = section.open[0]
         answer = answers[turn % len(answers)]
         if getattr(check.control.answers, answer) is None:
             answer = "no"
         choice = "app" if check.control.choices and answer in ("looked", "think") else None
-        walk.answer(check, answer, choice=choice)
+        audit.answer(check, answer, choice=choice)
         turn += 1
-    return walk
+    return audit

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.store import Store
 from securecllr.tui.screens.demo import DemoPage
@@ -29,6 +29,6 @@ class Minutes:
     def on(self) -> None:
         self.now += timedelta(minutes=2)
 
-    def walk(self, path: Path) -> Walk:
+    def audit(self, path: Path) -> Audit:
         """Open a walk by this clock."""
-        return Walk(read_catalogue(), Store.open(path, NOW.date()), self)
+        return Audit(read_catalogue(), Store.open(path, NOW.date()), self)

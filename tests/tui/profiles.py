@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from securecllr.audit.walk import Walk
-from tests.plain.conversation import open_walk
+from securecllr.audit.engine import Audit
+from tests.plain.conversation import open_audit
 from tests.tui.driving import answered
 
 _SIX = ["gmail", "facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]
@@ -29,37 +29,37 @@ def _new(_path: Path) -> None:
     """Nothing yet."""
 
 
-def _picked(path: Path) -> Walk:
+def _picked(path: Path) -> Audit:
     """Two accounts, no answer."""
-    walk = open_walk(path)
-    walk.pick("gmail", None)
-    walk.pick("facebook-profile", "both")
-    return walk
+    audit = open_audit(path)
+    audit.pick("gmail", None)
+    audit.pick("facebook-profile", "both")
+    return audit
 
 
 def _half(path: Path) -> None:
     """The mailbox is done; two questions of Facebook are answered."""
-    walk = _picked(path)
-    gmail, facebook, *_rest = walk.sections()
+    audit = _picked(path)
+    gmail, facebook, *_rest = audit.sections()
     for check in gmail.open:
-        walk.answer(check, "looked", choice="app" if check.control.choices else None)
+        audit.answer(check, "looked", choice="app" if check.control.choices else None)
     for check, answer in zip(facebook.open, ("think", "no"), strict=False):
-        walk.answer(check, answer)  # type: ignore[arg-type]
+        audit.answer(check, answer)  # type: ignore[arg-type]
 
 
 def _mailbox(path: Path) -> None:
     """One mailbox, no answer."""
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
 
 
 def _alarm(path: Path) -> None:
     """The mailbox is done but for its last question, the one on devices."""
-    walk = _picked(path)
-    for check in walk.sections()[0].open[:-1]:
-        walk.answer(check, "unsure")
+    audit = _picked(path)
+    for check in audit.sections()[0].open[:-1]:
+        audit.answer(check, "unsure")
 
 
-def _finished(path: Path) -> Walk:
+def _finished(path: Path) -> Audit:
     """The first walk is done, with every kind of answer."""
     accounts = [("gmail", None), ("facebook-profile", "both")]
     return answered(path, accounts, ["no", "looked", "unsure", "think"])
@@ -79,26 +79,26 @@ def _worst(path: Path) -> None:
 def _best(path: Path) -> None:
     """Two accounts with all in place."""
     accounts = [("gmail", None), ("facebook-profile", "personal")]
-    walk = answered(path, accounts, ["looked"])
-    for check in walk.checks():
+    audit = answered(path, accounts, ["looked"])
+    for check in audit.checks():
         if check.settled is None:
             choice = "passkey" if check.control.choices else None
-            walk.answer(check, "looked", choice=choice)
+            audit.answer(check, "looked", choice=choice)
 
 
 def _page(path: Path) -> None:
     """A Page, the profile that it signs in through, and others; no answer."""
-    walk = open_walk(path)
-    walk.pick("gmail", None)
-    walk.pick("facebook-profile", "personal")
-    walk.pick("facebook-page", "councillor")
-    walk.pick("x", "councillor")
+    audit = open_audit(path)
+    audit.pick("gmail", None)
+    audit.pick("facebook-profile", "personal")
+    audit.pick("facebook-page", "councillor")
+    audit.pick("x", "councillor")
 
 
 def _left(path: Path) -> None:
     """An account that is no longer used and is still open."""
-    walk = _picked(path)
-    walk.pick_left("x", "open")
+    audit = _picked(path)
+    audit.pick_left("x", "open")
 
 
 _MAKERS = {

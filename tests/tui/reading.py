@@ -8,11 +8,11 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.tui.page import Problem, TopLine
+from securecllr.tui.base_screen import Problem, TopLine
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import KeyBar, _words
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
+from securecllr.tui.widgets.paragraphs import Paragraphs
 from tests.tui.driving import Driver
 
 _LONGEST = 24
@@ -28,13 +28,13 @@ def texts(door: Driver) -> Iterator[str]:
 
 def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each sort
     match widget:
-        case Words():
+        case Paragraphs():
             return [line.text for line in widget._lines]
         case Problem():
             return [widget._text]
         case Static():
             return str(widget.content).split("\n")
-        case Rows():
+        case ChoiceList():
             return [text for row in widget.rows for text in (row.text, row.note)]
         case KeyBar():
             return [_words(command) for command in widget.commands]

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.settings import Settings
 from securecllr.profile.store import Store
-from securecllr.report.cohort import document
-from securecllr.report.lines import document_lines
+from securecllr.reports.cohort import document
+from securecllr.reports.lines import document_lines
 from securecllr.tui.app import CllrApp, Place
+from securecllr.tui.base_app import BaseApp
 from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.screens.seats import SeatsApp
-from securecllr.tui.shell import Shell
 from tests.cohort.people import fixed_report
 from tests.plain.conversation import NOW
 from tests.tui.driving import SIZES, Driver, drive
@@ -46,7 +46,7 @@ class Shown:
     settings: Settings = field(default_factory=Settings)
     names_file: bool = False
     later: int = 0
-    opens: Callable[[], Shell[Any]] | None = None
+    opens: Callable[[], BaseApp[Any]] | None = None
     seat: str = ""
 
 
@@ -212,9 +212,9 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
     path.unlink(missing_ok=True)
     prepare(shown.profile, path)
     now = NOW + timedelta(days=shown.later)
-    walk = Walk(_catalogue(), Store.open(path, now.date()), lambda: now)
+    audit = Audit(_catalogue(), Store.open(path, now.date()), lambda: now)
     if shown.names_file:
-        walk.store.path = SHOWN_PATH
+        audit.store.path = SHOWN_PATH
 
     async def script(door: Driver) -> None:
         await door.press(*shown.keys.split())
@@ -224,5 +224,5 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         patch("pyotp.random_base32", lambda _length: KEY),
         patch("secrets.randbelow", _Rolled()),
     ):
-        opens = shown.opens or (lambda: CllrApp(walk, shown.settings, shown.place, shown.seat))
+        opens = shown.opens or (lambda: CllrApp(audit, shown.settings, shown.place, shown.seat))
         return drive(path, script, size=size, opens=opens)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from securecllr.present.session import Session
-from securecllr.present.shared import Role, Shared
-from securecllr.tui.presenting import PresentApp
+from securecllr.presenter.session import Session
+from securecllr.presenter.shared_state import Role, Shared
+from securecllr.tui.presenter_app import PresentApp
 from tests.plain.conversation import NOW
 from tests.tui.driving import Driver, Script, drive
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 START = ["enter"]
@@ -10,7 +10,7 @@ GMAIL = [*START, "1", "enter"]
 
 
 def accounts(path: Path) -> list[tuple[str, str | None]]:
-    return [(account.id, account.role) for account in open_walk(path).now.in_use]
+    return [(account.id, account.role) for account in open_audit(path).now.in_use]
 
 
 def test_nothing_is_ticked_at_first_and_every_line_has_its_box_in_words(path: Path) -> None:
@@ -93,9 +93,9 @@ def test_a_page_brings_the_profile_that_it_signs_in_through(path: Path) -> None:
         await door.press("3", "enter")
 
     drive(path, script)
-    walk = open_walk(path)
+    audit = open_audit(path)
     assert accounts(path) == [("facebook-profile", "both"), ("facebook-page", "councillor")]
-    assert walk.now.accounts["facebook-page"].login == "facebook-profile"
+    assert audit.now.accounts["facebook-page"].login == "facebook-profile"
 
 
 def test_it_says_what_it_will_cost_and_lists_the_tasks(path: Path) -> None:

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from securecllr.profile.model import Account
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 PROFILE = "half"
 
 
 def accounts(path: Path) -> list[tuple[str, str | None]]:
-    return [(account.id, account.role) for account in open_walk(path).now.in_use]
+    return [(account.id, account.role) for account in open_audit(path).now.in_use]
 
 
 def test_each_account_is_listed_with_its_use(path: Path) -> None:
@@ -24,7 +24,7 @@ def test_each_account_is_listed_with_its_use(path: Path) -> None:
 
 
 def test_leaving_an_account_keeps_the_answers(path: Path) -> None:
-    answers = len(open_walk(path).now.answers)
+    answers = len(open_audit(path).now.answers)
 
     async def script(door: Driver) -> None:
         await door.press("1", "enter", "2", "enter", "1", "enter")
@@ -34,7 +34,7 @@ def test_leaving_an_account_keeps_the_answers(path: Path) -> None:
 
     drive(path, script)
     assert accounts(path) == [("gmail", None)]
-    assert len(open_walk(path).now.answers) == answers
+    assert len(open_audit(path).now.answers) == answers
 
 
 def test_its_use_can_be_changed(path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_second_account_of_a_kind_may_have_a_short_name(path: Path) -> None:
         assert "Gmail (ward news)" in door.text
 
     drive(path, script)
-    labels = [b.label for b in open_walk(path).store.log.blocks if isinstance(b, Account)]
+    labels = [b.label for b in open_audit(path).store.log.blocks if isinstance(b, Account)]
     assert labels == [None, None, "ward news"]
 
 

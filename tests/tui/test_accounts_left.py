@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 GMAIL = ["enter", "1", "enter"]
 
 
 def accounts(path: Path) -> list[tuple[str, str | None]]:
-    return [(account.id, account.role) for account in open_walk(path).now.in_use]
+    return [(account.id, account.role) for account in open_audit(path).now.in_use]
 
 
 def test_going_back_leaves_what_was_saved(path: Path) -> None:
@@ -45,4 +45,4 @@ def test_an_account_no_longer_used_is_asked_how_it_was_left(path: Path) -> None:
 
     drive(path, script)
     assert accounts(path) == [("gmail", None)]
-    assert open_walk(path).now.left["x"].state == "locked-out"
+    assert open_audit(path).now.left["x"].state == "locked-out"

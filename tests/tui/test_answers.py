@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
 
@@ -18,7 +18,7 @@ def mailbox(path: Path, *answers: Any) -> None:
 
 
 def words(path: Path) -> list[str]:
-    return [answer.answer for answer in open_walk(path).now.answers.values()]
+    return [answer.answer for answer in open_audit(path).now.answers.values()]
 
 
 def test_each_answer_is_listed_by_account_with_its_day(path: Path) -> None:
@@ -95,14 +95,14 @@ def test_an_answer_with_a_choice_and_one_with_a_card_come_back_too(path: Path) -
         assert "check your answers" in door.top
 
     drive(path, script)
-    walk = open_walk(path)
-    assert walk.now.answers["gmail", "two-step"].choice == "passkey"
-    assert walk.now.answers["gmail", "devices"].answer == "no"
+    audit = open_audit(path)
+    assert audit.now.answers["gmail", "two-step"].choice == "passkey"
+    assert audit.now.answers["gmail", "devices"].answer == "no"
 
 
 def test_l_looks_at_each_i_think_so_in_turn(path: Path) -> None:
     mailbox(path, "think", "no", "think", "unsure")
-    thought = [key for key, a in open_walk(path).now.answers.items() if a.answer == "think"]
+    thought = [key for key, a in open_audit(path).now.answers.items() if a.answer == "think"]
     assert len(thought) > 2
 
     async def script(door: Driver) -> None:
@@ -122,7 +122,7 @@ def test_l_looks_at_each_i_think_so_in_turn(path: Path) -> None:
         assert door.text == before
 
     drive(path, script)
-    answers = open_walk(path).now.answers
+    answers = open_audit(path).now.answers
     assert {answers[key].answer for key in thought} == {"looked"}
 
 

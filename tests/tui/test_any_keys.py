@@ -13,17 +13,17 @@ from textual.events import Key
 from textual.geometry import Region
 from textual.keys import _character_to_key
 
-from securecllr import words
+from securecllr import i18n
 from securecllr.profile.model import Answer, Block
 from securecllr.profile.store import Store
-from securecllr.tui.page import Page
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.screens.answers import AnswersPage
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.home import Home
 from securecllr.tui.screens.question import QuestionScreen
 from securecllr.tui.screens.take_home import TakeHomePage
 from securecllr.tui.screens.welcome import Welcome
-from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.choice_list import ChoiceList
 from tests.profile.blocks import DAY
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
@@ -52,7 +52,7 @@ def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     yield
-    words.speak("en")
+    i18n.speak("en")
 
 
 def blocks_in(path: Path) -> list[Block]:
@@ -63,7 +63,7 @@ def blocks_in(path: Path) -> list[Block]:
 def drawn(chance: random.Random, door: Driver, last: str) -> str:
     """Draw a key: often one that marks an answer, then Enter; else one that the page names."""
     page = door.app.screen
-    assert isinstance(page, Page)
+    assert isinstance(page, BaseScreen)
     if isinstance(page, _AT_WORK):
         return "escape"  # what a thread does comes when it comes, not after so many keys
     if last in _MARKS and chance.random() < _GOES_ON:
@@ -87,7 +87,7 @@ def marked(door: Driver) -> tuple[str, ...] | None:
     if found is None or found.page is None:
         return None
     assert str(found.query_one("#question").render()) == found.page.question
-    rows = found.query_one("#rows", Rows)
+    rows = found.query_one("#rows", ChoiceList)
     options = [found.page.options[row] for row in rows.chosen]
     return (*found.page.check.key, *(option.answer for option in options))
 
@@ -96,7 +96,7 @@ def hold(door: Driver, key: str) -> None:
     """Hold what has to be so on every page, after every key."""
     app = door.app
     assert app.broke is None, key
-    assert app.trouble is None, key
+    assert app.error is None, key
     if app._exit:
         return
     window = Region(0, 0, *app.size)
@@ -155,7 +155,7 @@ def hold_typed_ahead(
 ) -> None:
     """Hold that the same keys save the same where several come in at once."""
     prepare(name, path)
-    words.speak("en")
+    i18n.speak("en")
 
     async def script(door: Driver) -> None:
         for first in range(0, len(pressed), AHEAD):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -32,7 +32,7 @@ def test_a_signed_off_profile_opens_on_since_and_enter_goes_home(signed: Path) -
 
 
 def test_a_recheck_shows_the_earlier_answer_and_fills_nothing_in(signed: Path) -> None:
-    due = len(open_walk(signed, LATER).to_recheck())
+    due = len(open_audit(signed, LATER).to_recheck())
 
     async def script(door: Driver) -> None:
         for number in range(1, due + 1):
@@ -45,7 +45,7 @@ def test_a_recheck_shows_the_earlier_answer_and_fills_nothing_in(signed: Path) -
         assert "your tasks" in door.text
 
     drive(signed, script, now=LATER, place="recheck")
-    assert open_walk(signed, LATER).to_recheck() == []
+    assert open_audit(signed, LATER).to_recheck() == []
 
 
 def test_back_in_a_recheck_goes_to_the_question_before(signed: Path) -> None:
@@ -67,15 +67,15 @@ def test_a_new_phone_leads_to_what_it_touches(signed: Path) -> None:
         assert "Something has changed for you since you answered." in door.text
 
     drive(signed, script, now=LATER)
-    walk = open_walk(signed, LATER)
-    assert [event.kind for _place, event in walk.now.events] == ["new-phone"]
+    audit = open_audit(signed, LATER)
+    assert [event.kind for _place, event in audit.now.events] == ["new-phone"]
 
 
 def test_a_hack_opens_the_card_where_no_account_is_in_use_any_more(signed: Path) -> None:
-    walk = open_walk(signed)
-    for account in walk.now.in_use:
-        walk.leave(account.id, "closed")
-    walk.sign_off(assisted=False)
+    audit = open_audit(signed)
+    for account in audit.now.in_use:
+        audit.leave(account.id, "closed")
+    audit.sign_off(assisted=False)
 
     async def script(door: Driver) -> None:
         await door.press("enter")
@@ -117,7 +117,7 @@ def test_a_reminder_that_cannot_be_saved_is_said_and_the_door_stays_open(
 def test_what_was_never_answered_is_not_called_new(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("half", path)
-    open_walk(path).sign_off(assisted=False)
+    open_audit(path).sign_off(assisted=False)
 
     async def script(door: Driver) -> None:
         assert "Since " in door.text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.tui.app import CllrApp
-from securecllr.tui.page import Page
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.screens.helping import HelpPage
 from securecllr.tui.widgets.keybar import KeyBar
 from tests.tui.driving import Driver
@@ -48,7 +48,7 @@ async def from_help(door: Driver, key: str) -> None:
 
 async def from_bar(door: Driver, key: str) -> None:
     page = door.app.screen
-    assert isinstance(page, Page)
+    assert isinstance(page, BaseScreen)
     bar = page.query_one(KeyBar)
     for _part in page.focus_chain:
         if door.app.focused is not bar:
@@ -82,7 +82,7 @@ def test_every_letter_there_is_is_among_them(tmp_path: Path) -> None:
 
     async def then(door: Driver) -> None:
         page = door.app.screen
-        assert isinstance(page, Page)
+        assert isinstance(page, BaseScreen)
         letters.update(command.key for command in page.commands() if command.is_letter)
 
     for name in SCREENS:

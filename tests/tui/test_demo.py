@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import SIZES, Driver, drive
 from tests.tui.playing import Minutes, page_of
 
@@ -12,7 +12,7 @@ from tests.tui.playing import Minutes, page_of
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 def test_all_nine_scenes_by_keyboard(path: Path, size: tuple[int, int]) -> None:
     clock = Minutes()
-    walk = clock.walk(path)
+    audit = clock.audit(path)
     scenes: list[str] = []
 
     async def script(door: Driver) -> None:
@@ -31,7 +31,7 @@ def test_all_nine_scenes_by_keyboard(path: Path, size: tuple[int, int]) -> None:
         await door.press("end", "enter")
         assert "your tasks" in door.top
 
-    drive(path, script, size=size, place="demo", walk=walk)
+    drive(path, script, size=size, place="demo", audit=audit)
     assert len(dict.fromkeys(scenes)) == 9
     assert not path.exists()
 
@@ -59,7 +59,7 @@ def test_esc_goes_back_and_at_the_beginning_leaves(path: Path) -> None:
 
 
 def test_one_key_leads_there_from_the_question_and_back(path: Path) -> None:
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
 
     async def script(door: Driver) -> None:
         await door.until("passkey or 2-step verification on for", "4", "enter")
@@ -74,7 +74,7 @@ def test_one_key_leads_there_from_the_question_and_back(path: Path) -> None:
 
 
 def test_other_questions_do_not_offer_it(path: Path) -> None:
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
 
     async def script(door: Driver) -> None:
         assert "T try it" not in door.text
@@ -85,8 +85,8 @@ def test_other_questions_do_not_offer_it(path: Path) -> None:
 
 
 def test_then_it_is_done_for_real(path: Path) -> None:
-    open_walk(path).pick("facebook-profile", "both")
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("facebook-profile", "both")
+    open_audit(path).pick("gmail", None)
 
     async def script(door: Driver) -> None:
         await door.press(*["n"] * 9, "1", "enter")
@@ -97,7 +97,7 @@ def test_then_it_is_done_for_real(path: Path) -> None:
 
 
 def test_for_real_from_the_question_itself_is_that_question_asked_once(path: Path) -> None:
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
 
     async def script(door: Driver) -> None:
         await door.until("passkey or 2-step verification on for", "4", "enter")
@@ -128,7 +128,7 @@ def test_what_each_platform_offers_is_there_before_any_is_picked(path: Path) -> 
 
 
 def test_home_opens_it(path: Path) -> None:
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
 
     async def script(door: Driver) -> None:
         await door.to("See how 2-step verification works")

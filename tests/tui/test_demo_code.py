@@ -66,7 +66,7 @@ def test_the_screen_plays_the_phone(path: Path) -> None:
 
 def test_the_numbers_are_drawn_anew_when_they_change_and_not_before(path: Path) -> None:
     clock = Minutes()
-    walk = clock.walk(path)
+    audit = clock.audit(path)
 
     async def script(door: Driver) -> None:
         await door.press("n", "n", "2", "enter")
@@ -83,7 +83,7 @@ def test_the_numbers_are_drawn_anew_when_they_change_and_not_before(path: Path) 
         assert door.text != before
         assert page._play.phone_words[0] in door.text
 
-    drive(path, script, place="demo", walk=walk)
+    drive(path, script, place="demo", audit=audit)
 
 
 def test_tab_leads_from_the_refusal_to_the_keys_as_it_says(path: Path) -> None:

@@ -8,7 +8,7 @@ KEY = "DEMO" * 8
 
 BREAKS = f"""
 import pyotp
-import securecllr.twostep.play as play
+import securecllr.demo.player as play
 
 pyotp.random_base32 = lambda _length: "{KEY}"
 

@@ -8,8 +8,8 @@ from threading import Event
 
 import pytest
 
+from securecllr.demo.sign_in import STEP_SECONDS
 from securecllr.profile.settings import Settings, write_settings
-from securecllr.twostep.signing_in import STEP_SECONDS
 from tests.needs import needs
 from tests.tui.keyboard import Keyboard
 from tests.tui.picture import draw

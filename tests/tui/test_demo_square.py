@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.widgets.square import Square
+from securecllr.tui.widgets.qr_code import Square
 from tests.tui.driving import Driver, drive
 
 

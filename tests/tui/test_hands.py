@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.present.session import Session
+from securecllr.presenter.session import Session
 from tests.tui.driving import Driver
 from tests.tui.sessions import flat, of, present
 

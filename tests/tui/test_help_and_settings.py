@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.page import Page
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.screens.helping import HelpPage
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
-from securecllr.tui.widgets.rows import Rows
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.screens import SCREENS, show
 
@@ -61,7 +61,7 @@ def test_help_says_where_the_steps_come_from(path: Path, page: str) -> None:
         await door.press(*page.split(), "question_mark")
         await door.pilot.resize_terminal(80, 200)
         await door.still()
-        how_to = door.app.walk.catalogue.kinds["gmail"].how_to[0]
+        how_to = door.app.audit.catalogue.kinds["gmail"].how_to[0]
         said = " ".join(door.text.split())
         assert "Where these steps come from" in said
         for source in how_to.source:
@@ -74,7 +74,7 @@ def test_help_has_the_hard_words_the_keys_of_lists_and_who_can_help(path: Path) 
     async def script(door: Driver) -> None:
         await door.press("question_mark")
         said = " ".join(door.text.split())
-        for term in door.app.walk.catalogue.glossary:
+        for term in door.app.audit.catalogue.glossary:
             assert f"{term.word}: {term.meaning}" in said
         assert "Page Up, Page Down: Read the rest of a long page." in said
         assert "Never tell anyone a password or a code, whoever they say they are." in said
@@ -91,7 +91,7 @@ def test_the_bar_and_the_help_list_each_command_of_the_page_and_no_other(
 ) -> None:
     async def then(door: Driver) -> None:
         page = door.app.screen
-        assert isinstance(page, Page)
+        assert isinstance(page, BaseScreen)
         commands = page.commands()
         keys = [command.key for command in commands]
         assert len(set(keys)) == len(keys)
@@ -106,7 +106,7 @@ def test_the_bar_and_the_help_list_each_command_of_the_page_and_no_other(
         if isinstance(page, HelpPage):
             return
         await door.press("f1")
-        helped = door.app.screen.query_one(Rows).rows
+        helped = door.app.screen.query_one(ChoiceList).rows
         assert [row.text for row in helped] == [
             f"{command.key_words}  {command.help}" for command in commands[:-1]
         ]
@@ -136,7 +136,7 @@ def test_no_command_of_textual_is_offered_and_none_takes_a_picture(path: Path) -
         assert not any("screenshot" in action or "palette" in action for action in bound)
 
     drive(path, script)
-    assert open_walk(path).now.answers == {}
+    assert open_audit(path).now.answers == {}
 
 
 def test_in_a_field_the_bar_says_how_to_come_to_its_letters(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.choice_list import ChoiceList
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
 
@@ -54,7 +54,7 @@ def test_any_task_opens_and_escape_comes_back_to_where_the_person_was(path: Path
     prepare("finished", path)
 
     async def script(door: Driver) -> None:
-        assert len(door.app.screen.query_one(Rows).rows) > 8
+        assert len(door.app.screen.query_one(ChoiceList).rows) > 8
         for number in range(1, 10):
             await door.press("home", str(number))
             home, here = door.text, door.here

@@ -6,7 +6,7 @@ import pytest
 
 from securecllr.tui.app import Place
 from tests.languages import speaking
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -78,9 +78,9 @@ def test_on_a_first_start_every_place_begins_with_the_welcome(path: Path, place:
 
 def test_audit_with_nothing_left_to_ask_is_home(path: Path) -> None:
     prepare("mailbox", path)
-    walk = open_walk(path)
-    while section := walk.next_section():
-        walk.answer(section.open[0], "no")
+    audit = open_audit(path)
+    while section := audit.next_section():
+        audit.answer(section.open[0], "no")
 
     async def script(door: Driver) -> None:
         assert "your tasks" in door.top
@@ -90,13 +90,13 @@ def test_audit_with_nothing_left_to_ask_is_home(path: Path) -> None:
 
 def test_one_key_carries_on_at_the_question_where_it_was_left(path: Path) -> None:
     prepare("half", path)
-    facebook = open_walk(path).sections()[1]
+    facebook = open_audit(path).sections()[1]
     assert facebook.answered == 2
 
     async def script(door: Driver) -> None:
         await door.press("enter")
         assert door.top.endswith("Facebook profile: question 3 of 6")
-        page = door.app.walk.page(facebook.open[0].key)
+        page = door.app.audit.page(facebook.open[0].key)
         assert page is not None
         assert page.question in " ".join(door.text.split())
         assert "(o)" not in door.text

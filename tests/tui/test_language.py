@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from securecllr import words
+from securecllr import i18n
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.app import CllrApp
 from tests.languages import speaking
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.clock import run_at_once
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
@@ -38,7 +38,7 @@ def test_the_first_screen_offers_welsh_and_says_what_it_is(tmp_path: Path) -> No
 
     app = drive(path, script)
     assert app.return_value == "welcome"
-    assert words.language() == "cy"
+    assert i18n.language() == "cy"
     assert read_settings(path).lang == "cy"
     assert not path.exists()
 
@@ -47,8 +47,8 @@ def test_the_first_screen_offers_welsh_and_says_what_it_is(tmp_path: Path) -> No
         assert door.line("4").endswith("English")
         await door.press("4", "enter")
 
-    assert drive(path, back, walk=app.walk).return_value == "welcome"
-    assert words.language() == "en"
+    assert drive(path, back, audit=app.audit).return_value == "welcome"
+    assert i18n.language() == "en"
     assert read_settings(path).lang == "en"
 
 
@@ -74,7 +74,7 @@ def test_the_settings_change_it_and_open_there_again(tmp_path: Path) -> None:
         await door.press("f2", "6", "enter")
 
     async def run() -> CllrApp:
-        app = CllrApp(open_walk(path), Settings(lang="cy"), at_settings=True)
+        app = CllrApp(open_audit(path), Settings(lang="cy"), at_settings=True)
         async with app.run_test(size=(80, 24)) as pilot:
             door = Driver(app, pilot)
             await door.still()

@@ -6,8 +6,8 @@ import pytest
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
-from securecllr.tui.widgets.rows import Rows
-from tests.plain.conversation import open_walk
+from securecllr.tui.widgets.choice_list import ChoiceList
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 PROFILE = "mailbox"
@@ -43,7 +43,7 @@ def test_a_click_chooses_an_answer_and_does_not_go_on(path: Path) -> None:
         assert "question 2 of" in door.top
 
     drive(path, script, place="audit")
-    assert [a.answer for a in open_walk(path).now.answers.values()] == ["think"]
+    assert [a.answer for a in open_audit(path).now.answers.values()] == ["think"]
 
 
 def test_a_click_on_the_end_of_a_row_or_its_second_line_is_a_click_on_the_row(path: Path) -> None:
@@ -113,8 +113,8 @@ def test_a_click_in_the_bar_between_two_commands_runs_none(path: Path) -> None:
 
 
 def test_a_click_opens_an_action_and_a_line_of_the_help(path: Path) -> None:
-    walk = open_walk(path)
-    walk.answer(walk.sections()[0].open[0], "no")
+    audit = open_audit(path)
+    audit.answer(audit.sections()[0].open[0], "no")
 
     async def script(door: Driver) -> None:
         await click(door, "Change the password for Gmail")
@@ -136,7 +136,7 @@ def test_the_wheel_reads_on_in_the_steps(path: Path) -> None:
     async def script(door: Driver) -> None:
         await door.pilot._post_mouse_events([MouseScrollDown], "StepsPanel", button=0)
         await door.still()
-        assert isinstance(door.app.focused, Rows)
+        assert isinstance(door.app.focused, ChoiceList)
         assert door.app.screen.query_one("StepsPanel").scroll_offset.y > 0
 
     drive(path, script, place="audit")

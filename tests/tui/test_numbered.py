@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 PROFILE = "picked"
@@ -24,7 +24,7 @@ def test_a_number_leads_to_its_question_and_the_next_ones_say_theirs(path: Path)
         assert " 10.4. Gmail" in door.top
 
     drive(path, script)
-    answers = open_walk(path).now.answers
+    answers = open_audit(path).now.answers
     assert list(answers) == [("gmail", "recovery-details")]
 
 
@@ -56,7 +56,7 @@ def test_what_leads_nowhere_says_why_and_asks_again(typed: str, said: str, path:
 
 
 def test_where_there_are_two_accounts_of_the_kind_it_asks_which(path: Path) -> None:
-    open_walk(path).pick("gmail", None, "ward")
+    open_audit(path).pick("gmail", None, "ward")
 
     async def script(door: Driver) -> None:
         await number(door, "10.1")
@@ -66,7 +66,7 @@ def test_where_there_are_two_accounts_of_the_kind_it_asks_which(path: Path) -> N
         await door.press("4", "enter")
 
     drive(path, script)
-    assert list(open_walk(path).now.answers) == [("gmail-2", "unique-password")]
+    assert list(open_audit(path).now.answers) == [("gmail-2", "unique-password")]
 
 
 def test_before_accounts_are_chosen_there_is_no_such_key(tmp_path: Path) -> None:

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from securecllr.tui.layout import selectable
-from securecllr.tui.widgets.rows import Rows
-from tests.plain.conversation import open_walk
+from securecllr.tui.widgets.choice_list import ChoiceList
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
 
 
 def test_the_worst_case_shows_one_first_and_three_next(path: Path) -> None:
     prepare("worst", path)
-    actions = open_walk(path).plan().actions
+    actions = open_audit(path).plan().actions
 
     async def script(door: Driver) -> None:
         lines = [line.strip().lstrip("> ") for line in door.text.splitlines()]
@@ -32,7 +32,7 @@ def test_the_worst_case_shows_one_first_and_three_next(path: Path) -> None:
 
 def test_m_shows_the_rest_and_is_then_no_key(path: Path) -> None:
     prepare("worst", path)
-    count = len(open_walk(path).plan().actions)
+    count = len(open_audit(path).plan().actions)
 
     async def script(door: Driver) -> None:
         assert "M more" in door.text
@@ -40,7 +40,7 @@ def test_m_shows_the_rest_and_is_then_no_key(path: Path) -> None:
         assert "Later" in door.text
         assert "M more" not in door.text
         await door.press("end")
-        rows = door.app.screen.query_one(Rows)
+        rows = door.app.screen.query_one(ChoiceList)
         assert len(selectable(rows.rows)) == count
         assert rows.highlighted == selectable(rows.rows)[-1]
 
@@ -88,7 +88,7 @@ def test_an_empty_plan_says_so_and_has_the_focus_on_something(path: Path) -> Non
 
 def test_enter_opens_the_action_that_is_highlighted(path: Path) -> None:
     prepare("worst", path)
-    second = open_walk(path).plan().actions[1]
+    second = open_audit(path).plan().actions[1]
 
     async def script(door: Driver) -> None:
         await door.press("down", "enter")
@@ -104,11 +104,11 @@ def test_enter_opens_the_action_that_is_highlighted(path: Path) -> None:
 
 def test_an_action_on_several_accounts_has_the_steps_of_each(path: Path) -> None:
     prepare("worst", path)
-    action = next(a for a in open_walk(path).plan().actions[:4] if len(a.members) > 2)
-    names = open_walk(path).names()
+    action = next(a for a in open_audit(path).plan().actions[:4] if len(a.members) > 2)
+    names = open_audit(path).names()
 
     async def script(door: Driver) -> None:
-        await door.press(str(open_walk(path).plan().actions.index(action) + 1), "enter")
+        await door.press(str(open_audit(path).plan().actions.index(action) + 1), "enter")
         for member in action.members:
             assert f"{names[member.check.account.id].listed}: " in door.text
 

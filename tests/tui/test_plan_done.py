@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.profile.model import Account, Answer, Left
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
 
@@ -14,19 +14,19 @@ LATER = NOW + timedelta(days=9)
 
 
 def last(path: Path) -> object:
-    return open_walk(path).store.log.blocks[-1]
+    return open_audit(path).store.log.blocks[-1]
 
 
 def keys_to(path: Path, control: str) -> tuple[str, str]:
     """The keys that show all of the plan and go to one of its first nine actions."""
-    controls = [action.control.id for action in open_walk(path).plan().actions]
+    controls = [action.control.id for action in open_audit(path).plan().actions]
     return "m", str(controls.index(control) + 1)
 
 
 def test_done_asks_what_was_seen_and_saves_that_it_was_looked_at_today(path: Path) -> None:
     answered(path, [("gmail", None)], ["no"])
     keys = keys_to(path, "unique-password")
-    how_to = open_walk(path).catalogue.how_to("gmail", "unique-password")
+    how_to = open_audit(path).catalogue.how_to("gmail", "unique-password")
     assert how_to is not None
     seen = how_to.seen or ""
     assert seen.endswith("?")
@@ -93,7 +93,7 @@ def test_done_on_several_accounts_asks_which_one(path: Path) -> None:
     answer = last(path)
     assert isinstance(answer, Answer)
     assert (answer.account, answer.answer) == ("instagram", "looked")
-    open_on = open_walk(path).plan().actions
+    open_on = open_audit(path).plan().actions
     members = next(a.members for a in open_on if a.control.id == "unique-password")
     assert "instagram" not in [member.check.account.id for member in members]
 

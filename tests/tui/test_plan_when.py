@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.profile.model import Plan
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, answered, drive
 
 
@@ -18,7 +18,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def last(path: Path) -> object:
-    return open_walk(path).store.log.blocks[-1]
+    return open_audit(path).store.log.blocks[-1]
 
 
 def test_a_when_then_plan_with_its_defaults_kept(path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_when_then_plan_in_own_words_refuses_an_address_and_keeps_what_was_typ
         assert "> There is a problem" in door.text
         assert door.text.count("Leave out email addresses, names with @ and links.") == 2
         assert "ask ann@example" in door.text
-        assert door.app.walk.store.log.data == before
+        assert door.app.audit.store.log.data == before
         await door.press(*["backspace"] * 8)  # typing goes on where it was
         await door.type(" or Bob")
         await door.press("enter", "ctrl+u")

@@ -2,13 +2,13 @@
 
 import msgspec
 
-from securecllr.present.notes import notes
-from securecllr.present.session import Session
+from securecllr.demo.digits import in_words, large
+from securecllr.presenter.notes import notes
+from securecllr.presenter.session import Session
 from securecllr.tui.screens.room import Blank, RoomView
 from securecllr.tui.widgets.steps import StepsPanel
-from securecllr.twostep.digits import in_words, large
 from tests.plain.conversation import NOW
-from tests.present.test_deck import PAGES
+from tests.presenter.test_deck import PAGES
 from tests.tui.driving import Driver
 from tests.tui.sessions import flat, of, present
 

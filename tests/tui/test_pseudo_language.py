@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.catalogue.model import Catalogue
-from securecllr.wording.origins import place_of
-from securecllr.words import LANGUAGES
+from securecllr.i18n import LANGUAGES
+from securecllr.messages.origins import place_of
 from tests.languages import not_said, pseudo
 from tests.tui import screens
 from tests.tui.driving import Driver

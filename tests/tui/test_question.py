@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.page import Problem
-from tests.plain.conversation import open_walk
+from securecllr.tui.base_screen import Problem
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 MISSING = "Choose an answer: press Space on it, or type its number."
@@ -14,7 +14,7 @@ PROFILE = "mailbox"
 
 
 def answers(path: Path) -> dict[str, str]:
-    return {control: a.answer for (_, control), a in open_walk(path).now.answers.items()}
+    return {control: a.answer for (_, control), a in open_audit(path).now.answers.items()}
 
 
 def test_no_answer_is_chosen_at_first(path: Path) -> None:

@@ -4,14 +4,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from securecllr.profile.model import Answer
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.driving import Driver, drive
 
 PROFILE = "mailbox"
 
 
 def saved(path: Path, control: str) -> list[Answer]:
-    blocks = open_walk(path).store.log.blocks
+    blocks = open_audit(path).store.log.blocks
     return [b for b in blocks if isinstance(b, Answer) and b.control == control]
 
 
@@ -41,9 +41,9 @@ def test_choosing_the_same_yes_again_asks_which_one_again(path: Path) -> None:
 
 
 def test_an_answer_that_is_out_of_date_is_shown_but_not_filled_in(path: Path) -> None:
-    walk = open_walk(path)
-    check = next(check for check in walk.checks() if check.control.id == "unique-password")
-    walk.answer(check, "looked")
+    audit = open_audit(path)
+    check = next(check for check in audit.checks() if check.control.id == "unique-password")
+    audit.answer(check, "looked")
 
     async def script(door: Driver) -> None:
         assert "question 1 of" in door.top

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.profile.model import Answer
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -13,7 +13,7 @@ from tests.tui.profiles import prepare
 def saved(path: Path, control: str, account: str = "gmail") -> list[Answer]:
     return [
         block
-        for block in open_walk(path).store.log.blocks
+        for block in open_audit(path).store.log.blocks
         if isinstance(block, Answer) and (block.account, block.control) == (account, control)
     ]
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from securecllr.profile.settings import read_settings
-from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.steps import StepsPanel
 from tests.tui.driving import Driver, drive
 
@@ -75,7 +75,7 @@ def test_tab_goes_to_the_steps_where_the_arrows_read_on(path: Path) -> None:
         assert panel.scroll_offset.y == 2
         await door.press("3", "enter")  # a digit still chooses, and Enter goes on
         assert "question 2 of" in door.top
-        assert isinstance(door.app.focused, Rows)
+        assert isinstance(door.app.focused, ChoiceList)
         assert panel.scroll_offset.y == 0
 
     drive(path, script, place="audit")
@@ -84,7 +84,7 @@ def test_tab_goes_to_the_steps_where_the_arrows_read_on(path: Path) -> None:
 def test_page_down_reads_on_without_leaving_the_answers(path: Path) -> None:
     async def script(door: Driver) -> None:
         await door.press("pagedown")
-        assert isinstance(door.app.focused, Rows)
+        assert isinstance(door.app.focused, ChoiceList)
         assert door.app.screen.query_one(StepsPanel).scroll_offset.y > 0
         await door.press("pageup")
         assert door.app.screen.query_one(StepsPanel).scroll_offset.y == 0
@@ -112,7 +112,7 @@ def test_a_window_made_small_and_large_again_keeps_the_focus_and_the_answer(path
         for size in [(66, 17), (20, 5), (80, 24)]:
             await door.pilot.resize_terminal(*size)
             await door.still()
-        assert isinstance(door.app.focused, Rows)
+        assert isinstance(door.app.focused, ChoiceList)
         assert door.here.startswith("(o) 3")
 
     drive(path, script, place="audit")

@@ -46,7 +46,7 @@ async def nothing_to_click(door: Driver) -> None:
 def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: str) -> None:
     shown = SCREENS[name]
     path = tmp_path / "profile.toml"
-    walk = trapped_walk(path, shown.profile, ALL, shown.later)
+    audit = trapped_walk(path, shown.profile, ALL, shown.later)
 
     async def script(door: Driver) -> None:
         await door.press(*shown.keys.split())
@@ -59,7 +59,7 @@ def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: st
         size=(120, 80),
         place=shown.place,
         settings=shown.settings,
-        walk=walk,
+        audit=audit,
     )
     assert app.return_value is None
 
@@ -67,7 +67,7 @@ def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: st
 @pytest.mark.parametrize("trap", TRAPS)
 def test_each_trap_by_itself_is_shown_on_a_whole_walk(tmp_path: Path, trap: str) -> None:
     text = TRAPS[trap]
-    walk = trapped_walk(tmp_path / "profile.toml", "half", text)
+    audit = trapped_walk(tmp_path / "profile.toml", "half", text)
 
     async def script(door: Driver) -> None:
         assert f"(label {in_profile(text)})" in door.text
@@ -79,11 +79,11 @@ def test_each_trap_by_itself_is_shown_on_a_whole_walk(tmp_path: Path, trap: str)
         await door.press(*["escape"] * 5, "5", "enter", "f")
         assert text in door.text
 
-    drive(tmp_path / "profile.toml", script, walk=walk, size=(120, 80))
+    drive(tmp_path / "profile.toml", script, audit=audit, size=(120, 80))
 
 
 def test_a_click_on_such_a_link_does_nothing(tmp_path: Path) -> None:
-    walk = trapped_walk(tmp_path / "profile.toml", "half", TRAPS["a link that quits"])
+    audit = trapped_walk(tmp_path / "profile.toml", "half", TRAPS["a link that quits"])
 
     async def script(door: Driver) -> None:
         await door.press("enter")
@@ -94,5 +94,5 @@ def test_a_click_on_such_a_link_does_nothing(tmp_path: Path) -> None:
                 await door.still()
                 assert not door.app._exit
 
-    app = drive(tmp_path / "profile.toml", script, walk=walk, size=(120, 60))
+    app = drive(tmp_path / "profile.toml", script, audit=audit, size=(120, 60))
     assert app.return_value is None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.profiles import prepare
 from tests.tui.pseudo import sitting
 
@@ -24,7 +24,7 @@ PLACES = {
         "\r",
     ),
     "drawing": (
-        "from securecllr.tui.widgets.words import Words as Here; Here.render_line = broken",
+        "from securecllr.tui.widgets.paragraphs import Words as Here; Here.render_line = broken",
         "",
     ),
     "putting a page together": (
@@ -36,7 +36,7 @@ PLACES = {
         "d",
     ),
     "a click": (
-        "from securecllr.tui.widgets.rows import Rows as Here; Here.on_click = broken",
+        "from securecllr.tui.widgets.choice_list import Rows as Here; Here.on_click = broken",
         "\x1b[<0;10;10M\x1b[<0;10;10m",
     ),
     "a key as it comes in": (
@@ -55,8 +55,8 @@ def path(tmp_path: Path) -> Path:
     """A profile with a mailbox and one answer."""
     path = tmp_path / "profile.toml"
     prepare("mailbox", path)
-    walk = open_walk(path)
-    walk.answer(walk.sections()[0].open[0], "no")
+    audit = open_audit(path)
+    audit.answer(audit.sections()[0].open[0], "no")
     return path
 
 

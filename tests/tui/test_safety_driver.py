@@ -9,11 +9,11 @@ import pytest
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.settings import Settings
 from securecllr.tui.app import CllrApp
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.clock import run_at_once
 from tests.tui.driving import Driver
 from tests.tui.profiles import prepare
@@ -53,11 +53,11 @@ class Recorder(HeadlessDriver):
         self.written.append(data)
 
 
-def recorded(walk: Walk, keys: list[str], paste: str = "") -> str:
+def recorded(audit: Audit, keys: list[str], paste: str = "") -> str:
     """Draw pages as a terminal gets them, and give what was written besides Textual's codes."""
 
     async def run() -> str:
-        app = CllrApp(walk, Settings(), "plan")
+        app = CllrApp(audit, Settings(), "plan")
         app.driver_class = Recorder
         async with app.run_test(headless=False) as pilot:
             door = Driver(app, pilot)
@@ -72,7 +72,7 @@ def recorded(walk: Walk, keys: list[str], paste: str = "") -> str:
     return run_at_once(run())
 
 
-def steered(path: Path, text: str) -> Walk:
+def steered(path: Path, text: str) -> Audit:
     """A walk over checks that no reader would let in: every name and title holds the text."""
     prepare("worst", path)
     catalogue = read_catalogue()
@@ -94,15 +94,15 @@ def steered(path: Path, text: str) -> Walk:
         },
         cards={key: change(c, title=f"{text}!{c.title}") for key, c in catalogue.cards.items()},
     )
-    return Walk(odd, open_walk(path).store, lambda: NOW)
+    return Audit(odd, open_audit(path).store, lambda: NOW)
 
 
 @pytest.mark.parametrize("what", STEERS)
 def test_it_is_not_in_what_the_terminal_is_given(tmp_path: Path, what: str) -> None:
     text = STEERS[what]
-    walk = steered(tmp_path / "profile.toml", text)
+    audit = steered(tmp_path / "profile.toml", text)
     # The plan, an action, home, the answers, a question.
-    written = recorded(walk, ["enter", "escape", "escape", "9", "enter", "enter"])
+    written = recorded(audit, ["enter", "escape", "escape", "9", "enter", "enter"])
     assert "!" in written
     assert written.isprintable()
 
@@ -110,7 +110,7 @@ def test_it_is_not_in_what_the_terminal_is_given(tmp_path: Path, what: str) -> N
 def test_what_is_pasted_into_a_field_is_filtered_too(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("worst", path)
-    written = recorded(open_walk(path), ["w"], "\u202eolleh \x1b]0;caught\x07 \x9b2J")
+    written = recorded(open_audit(path), ["w"], "\u202eolleh \x1b]0;caught\x07 \x9b2J")
     assert "olleh" in written
     assert written.isprintable()
 

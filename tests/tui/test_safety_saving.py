@@ -1,4 +1,4 @@
-"""What cannot be saved: wherever it happens the door closes with the Trouble, nothing lost."""
+"""What cannot be saved: wherever it happens the door closes with the UserError, nothing lost."""
 
 import contextlib
 import errno
@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import WaitForScreenTimeout
 
 from securecllr.profile.settings import read_settings
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.screens import SCREENS, show
 
@@ -60,15 +60,15 @@ def test_the_door_closes_and_the_file_is_as_it_was(
     path = tmp_path / "profile.toml"
 
     async def then(door: Driver) -> None:
-        held.append(door.app.walk.store.log.data)
+        held.append(door.app.audit.store.log.data)
         monkeypatch.setattr(tempfile, "mkstemp", way)
         await press_last(door, *keys.split())
 
     app = show(name, tmp_path, then)
-    assert app.trouble is not None
+    assert app.error is not None
     assert app.broke is None
-    assert "was not saved" in app.trouble.what
-    assert app.trouble.where.startswith(str(tmp_path))
+    assert "was not saved" in app.error.what
+    assert app.error.where.startswith(str(tmp_path))
     if SCREENS[name].profile != "new" or path.exists():
         assert path.read_bytes() == held[0]
 
@@ -87,7 +87,7 @@ def test_a_setting_that_cannot_be_kept_ends_nothing(
 
     before = read_settings(path)
     app = show(name, tmp_path, then)
-    assert app.trouble is None
+    assert app.error is None
     assert app.broke is None
     assert app.settings != before
     monkeypatch.undo()
@@ -98,14 +98,14 @@ def test_a_file_that_another_window_changed_is_not_overwritten(tmp_path: Path) -
     path = tmp_path / "profile.toml"
 
     async def then(door: Driver) -> None:
-        other = open_walk(path)
+        other = open_audit(path)
         other.answer(other.sections()[0].open[-1], "unsure")
         held.append(other.store.log.data)
         await press_last(door, "3", "enter")
 
     held: list[bytes] = []
     app = show("question_fresh", tmp_path, then)
-    assert app.trouble is not None
+    assert app.error is not None
     assert app.broke is None
     assert path.read_bytes() == held[0]
 
@@ -120,7 +120,7 @@ def test_starting_again_carries_on_after_the_last_answer_that_was_saved(
         monkeypatch.setattr(tempfile, "mkstemp", full)
         await press_last(door, "3", "enter")
 
-    assert show("question_chosen", tmp_path, then).trouble is not None
+    assert show("question_chosen", tmp_path, then).error is not None
     monkeypatch.undo()
 
     async def again(door: Driver) -> None:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.pseudo import Sitting, sitting
 
 PROFILE = "mailbox"
 
 
 def words(path: Path) -> list[str]:
-    return [answer.answer for answer in open_walk(path).now.answers.values()]
+    return [answer.answer for answer in open_audit(path).now.answers.values()]
 
 
 def begin(person: Sitting) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from securecllr.catalogue.model import ANSWER_WORDS
 from securecllr.profile.model import Account, Answer, Attestation, Block, Left, Plan
-from tests.plain.conversation import MAILBOXES, OTHERS, open_walk
+from tests.plain.conversation import MAILBOXES, OTHERS, open_audit
 from tests.tui.doors import (
     ALL,
     BACK,
@@ -124,7 +124,7 @@ def as_written(path: Path) -> str:
 
 
 def blocks(path: Path) -> list[Block]:
-    return open_walk(path).store.log.blocks
+    return open_audit(path).store.log.blocks
 
 
 def left_by(folder: Path, acts: list[Act]) -> tuple[Path, str]:

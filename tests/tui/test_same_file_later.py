@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.profile.model import Event
 from securecllr.tui.app import Place
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.doors import (
     BACK,
     STOP,
@@ -26,24 +26,24 @@ from tests.tui.doors import (
 )
 from tests.tui.test_same_file import FIRST_SITTING, as_written, blocks
 
-Acts = Callable[[Walk], list[Act]]
+Acts = Callable[[Audit], list[Act]]
 Sitting = tuple[timedelta, Place, Acts]
 
 SINCE = Act((), ("enter",))  # the page on what was done since: at the plain door some lines
 
 
-def yes_to_all(walk: Walk) -> list[Act]:
+def yes_to_all(audit: Audit) -> list[Act]:
     """Answer all that a re-check asks with the first answer, and the first second step."""
-    found = walk.to_recheck()
+    found = audit.to_recheck()
     assert found
     numbers = [n for again in found for n in ([1, 1] if again.check.control.choices else [1])]
     return [*choose_all(*numbers), STOP]
 
 
-def round_and_round(walk: Walk) -> list[Act]:
+def round_and_round(audit: Audit) -> list[Act]:
     """Answer in turn: yes I think so, no, I am not sure."""
     acts: list[Act] = []
-    for turn, again in enumerate(walk.to_recheck()):
+    for turn, again in enumerate(audit.to_recheck()):
         answers = again.check.control.answers
         listed = [
             word for word in ("looked", "think", "no", "unsure", "na") if getattr(answers, word)
@@ -57,37 +57,37 @@ def round_and_round(walk: Walk) -> list[Act]:
     return [*acts, STOP]
 
 
-def sign_off_again(walk: Walk) -> list[Act]:
+def sign_off_again(audit: Audit) -> list[Act]:
     """Open the answers from the tasks, and sign off once more."""
-    names = _tasks(walk)
+    names = _tasks(audit)
     return [SINCE, open_line(names.index("answers") + 1), sign_off(helped=False), BACK, STOP]
 
 
-def new_phone(walk: Walk) -> list[Act]:
+def new_phone(audit: Audit) -> list[Act]:
     """Say that the phone is a new one, and answer what that touches."""
-    names = _tasks(walk)
+    names = _tasks(audit)
     acts = [SINCE, open_line(names.index("changes") + 1), choose(4)]
-    walk.change("new-phone")
-    return [*acts, *yes_to_all(walk)]
+    audit.change("new-phone")
+    return [*acts, *yes_to_all(audit)]
 
 
-def nothing_new(_walk: Walk) -> list[Act]:
+def nothing_new(_walk: Audit) -> list[Act]:
     """Say that nothing has changed."""
     return [choose(1), STOP]
 
 
-def settings_and_kept(walk: Walk) -> list[Act]:
+def settings_and_kept(audit: Audit) -> list[Act]:
     """Look at what is kept, think better of deleting it, change how steps are shown."""
-    kept = open_line(_tasks(walk).index("kept") + 1)
+    kept = open_line(_tasks(audit).index("kept") + 1)
     keep_it = Act(("d", "n"), ("d", "1", "enter"))
     steps = Act(("t", "1", "2", "b"), ("f2", "home", "4", "enter", "5", "enter", "escape"))
     return [SINCE, kept, keep_it, BACK, steps, STOP]
 
 
-def _tasks(walk: Walk) -> list[str]:
-    from securecllr.wording.tasks import task_list
+def _tasks(audit: Audit) -> list[str]:
+    from securecllr.messages.tasks import task_list
 
-    return [task.opens for task in task_list(walk).tasks]
+    return [task.opens for task in task_list(audit).tasks]
 
 
 COMING_BACK: list[Sitting] = [
@@ -124,18 +124,18 @@ def test_each_sitting_leaves_the_same_file(tmp_path: Path, sittings: list[Sittin
         assert any(isinstance(block, Event) for block in blocks(full))
 
 
-def _looked_at(path: Path, now: datetime, folder: Path) -> Walk:
+def _looked_at(path: Path, now: datetime, folder: Path) -> Audit:
     """Open a copy, so that what a script tries out is not in the file."""
     copy = folder / "copy.toml"
     copy.write_bytes(path.read_bytes())
-    return open_walk(copy, now)
+    return open_audit(copy, now)
 
 
 def test_deleting_everything_leaves_nothing_in_both_doors(tmp_path: Path) -> None:
     for name, door in (("plain", at_plain), ("full", at_full_screen)):
         path = tmp_path / name / "profile.toml"
         door(path, *FIRST_SITTING)
-        kept = open_line(_tasks(open_walk(path)).index("kept") + 1)
+        kept = open_line(_tasks(open_audit(path)).index("kept") + 1)
         acts = [SINCE, kept, Act(("d", "y"), ("d", "2", "space", "enter"))]
         if door is at_plain:
             said = at_plain(path, *acts)

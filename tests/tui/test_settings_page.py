@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
 from securecllr.profile import settings
 from securecllr.profile.paths import settings_path
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.themes import THEMES
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 PROFILE = "mailbox"
@@ -129,7 +129,7 @@ def test_a_setting_that_cannot_be_kept_counts_until_the_end(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_arguments: object) -> None:
-        raise Trouble(FULL)
+        raise UserError(FULL)
 
     async def script(door: Driver) -> None:
         monkeypatch.setattr(settings, "write_settings", full)
@@ -142,5 +142,5 @@ def test_a_setting_that_cannot_be_kept_counts_until_the_end(
         assert "question 2 of" in door.top
 
     drive(path, script, place="audit")
-    assert len(open_walk(path).now.answers) == 1
+    assert len(open_audit(path).now.answers) == 1
     assert not settings_path(path).exists()

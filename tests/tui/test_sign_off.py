@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.page import Problem
-from tests.plain.conversation import open_walk
+from securecllr.tui.base_screen import Problem
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, answered, drive
 from tests.tui.profiles import prepare
 
@@ -25,7 +25,7 @@ def test_an_audit_of_nothing_but_unsure_signs_off(path: Path) -> None:
         assert "Completed on 22 November 2026" in door.text
 
     drive(path, script)
-    now = open_walk(path).now
+    now = open_audit(path).now
     assert now.attestation is not None
     assert not now.changed_since
     assert {answer.answer for answer in now.answers.values()} == {"unsure"}
@@ -36,7 +36,7 @@ def test_signing_off_needs_the_tick(path: Path) -> None:
 
     async def script(door: Driver) -> None:
         await door.press("5", "enter", "f")
-        declaration = door.app.walk.catalogue.declaration.text
+        declaration = door.app.audit.catalogue.declaration.text
         assert " ".join(declaration.split()[:4]) in door.text
         assert "[x]" not in door.text
         said = "Tick the first line with Space if you agree, or go back with Esc."
@@ -50,7 +50,7 @@ def test_signing_off_needs_the_tick(path: Path) -> None:
         assert door.text.count("[x]") == 2
 
     drive(path, script)
-    assert open_walk(path).now.attestation is None
+    assert open_audit(path).now.attestation is None
 
 
 @pytest.mark.parametrize(("keys", "assisted"), [(["1"], False), (["1", "2"], True)])
@@ -62,7 +62,7 @@ def test_whether_someone_helped_is_saved(path: Path, keys: list[str], assisted: 
         assert "Signed off on" in door.text
 
     drive(path, script)
-    attestation = open_walk(path).now.attestation
+    attestation = open_audit(path).now.attestation
     assert attestation is not None
     assert attestation.assisted is assisted
 
@@ -91,7 +91,7 @@ def test_it_names_what_was_not_asked_and_can_still_be_done(path: Path) -> None:
         assert "Signed off on" in door.text
 
     drive(path, script)
-    assert open_walk(path).now.attestation is not None
+    assert open_audit(path).now.attestation is not None
 
 
 def test_with_no_answer_there_is_nothing_to_sign_off_until_there_is(path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
-from securecllr.tui.widgets.rows import Rows
 from securecllr.tui.widgets.steps import StepsPanel
 from tests.tui.driving import SIZES, Driver
 from tests.tui.reading import focus_marks, in_bar, missing, read_through, texts
@@ -106,7 +106,7 @@ def test_where_steps_make_room_the_answers_get_their_focus(tmp_path: Path) -> No
     async def look(door: Driver) -> None:
         assert isinstance(door.app.focused, StepsPanel)
         await resize(door, 66, 17)
-        assert door.app.screen.query_one(Rows).has_focus
+        assert door.app.screen.query_one(ChoiceList).has_focus
 
     show("question_reading", tmp_path, look)
 
@@ -114,8 +114,10 @@ def test_where_steps_make_room_the_answers_get_their_focus(tmp_path: Path) -> No
 @pytest.mark.parametrize("width", [33, 66, 80])
 def test_a_long_name_leaves_room_for_the_number_of_the_question(width: int, tmp_path: Path) -> None:
     async def look(door: Driver) -> None:
-        walk = door.app.walk
-        walk.pick("gmail", None, "the one that I have had since before the boundaries were changed")
+        audit = door.app.audit
+        audit.pick(
+            "gmail", None, "the one that I have had since before the boundaries were changed"
+        )
         await door.press("escape", "3", "enter")
         await resize(door, width, 24)
         top = door.text.splitlines()[0].strip()

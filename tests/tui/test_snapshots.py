@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.widgets.rows import Rows
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.scroll import scroller_of
 from tests.golden import hold_against
 from tests.tui.driving import Driver
@@ -33,7 +33,7 @@ def drawn(name: str, folder: Path) -> str:
 def assert_opened_at_the_top(door: Driver) -> None:
     """See that nothing above is out of sight where what has the focus needs no scrolling."""
     rows = door.app.focused
-    if isinstance(rows, Rows) and (body := scroller_of(rows)) is not None:
+    if isinstance(rows, ChoiceList) and (body := scroller_of(rows)) is not None:
         first, count = rows._span()
         if rows.virtual_region.y + first + count <= body.scrollable_content_region.height:
             assert body.scroll_y == 0

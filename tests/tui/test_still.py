@@ -8,7 +8,7 @@ import pytest
 from textual import _time
 from textual.widgets import Input
 
-from securecllr.tui.shell import Shell
+from securecllr.tui.base_app import BaseApp
 from tests.tui.colours import pieces
 from tests.tui.driving import Driver
 from tests.tui.screens import SCREENS, WINDOWS, show
@@ -23,13 +23,13 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     Four seconds of doing nothing pass at once, and any timer ticks as often as it would in them.
     """
     found: list[object] = []
-    display = Shell._display
+    display = BaseApp._display
 
-    def note(app: Shell[Any], screen: object, renderable: object) -> None:
+    def note(app: BaseApp[Any], screen: object, renderable: object) -> None:
         found.append(renderable)
         display(app, screen, renderable)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Shell, "_display", note)
+    monkeypatch.setattr(BaseApp, "_display", note)
     monkeypatch.setattr(_time, "get_time", lambda: asyncio.get_running_loop().time())
     return found
 

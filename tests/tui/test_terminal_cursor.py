@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import answered
 from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
@@ -65,7 +65,7 @@ def test_a_text_longer_than_the_field_keeps_the_cursor_inside_it(tmp_path: Path)
 def test_what_is_missing_takes_the_cursor_and_gives_it_back(
     tmp_path: Path, width: int, height: int
 ) -> None:
-    open_walk(tmp_path / "profile.toml").pick("gmail", None)
+    open_audit(tmp_path / "profile.toml").pick("gmail", None)
     with terminal(width, height, tmp_path) as at:
         person = Keyboard(at)
         person.start()

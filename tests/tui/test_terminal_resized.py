@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
 from tests.tui.terminal import terminal
@@ -24,7 +24,7 @@ def walk_to(person: Keyboard, page: str) -> Shot:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_looks_as_if_it_had_been_opened_at_its_new_size(tmp_path: Path, page: str) -> None:
-    open_walk(tmp_path / "profile.toml").pick("gmail", None)
+    open_audit(tmp_path / "profile.toml").pick("gmail", None)
     fresh = {}
     for size in SIZES:
         with terminal(*size, tmp_path) as at:

@@ -5,8 +5,8 @@ import signal
 import tomllib
 from pathlib import Path
 
-from tests.plain.conversation import open_walk
-from tests.present.test_deck import PAGES
+from tests.plain.conversation import open_audit
+from tests.presenter.test_deck import PAGES
 from tests.tui.terminal import PROGRAM, Terminal, terminal
 
 
@@ -182,9 +182,11 @@ def test_three_people_take_turns_and_take_their_answers_home(tmp_path: Path) -> 
         laptop.wait_for("3 seats were moved.")
         laptop.type("clear; find $HOME -type f | wc -l")
         laptop.wait(lambda shot: shot.text.split()[:1] == ["0"], "no file left")
-    walks = {name: open_walk(stick / name / "profile.toml") for name in ("anne", "bob", "carys")}
-    answers = {name: [a.answer for a in walk.now.answers.values()] for name, walk in walks.items()}
+    walks = {name: open_audit(stick / name / "profile.toml") for name in ("anne", "bob", "carys")}
+    answers = {
+        name: [a.answer for a in audit.now.answers.values()] for name, audit in walks.items()
+    }
     assert answers == {"anne": ["no"], "bob": ["unsure"], "carys": ["think"]}
-    kinds = [walk.now.in_use[0].kind for walk in walks.values()]
+    kinds = [audit.now.in_use[0].kind for audit in walks.values()]
     assert kinds == ["gmail", "outlook", "icloud"]
-    assert len({walk.store.log.head.id for walk in walks.values()}) == 3
+    assert len({audit.store.log.head.id for audit in walks.values()}) == 3

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
 from tests.tui.terminal import terminal
@@ -29,12 +29,12 @@ def test_from_the_first_screen_to_a_signed_off_plan(
         assert "your tasks" in top(shot)
         assert "Completed on" in shot.said
         person.leave()
-    walk = open_walk(tmp_path / "profile.toml")
-    assert [account.kind for account in walk.now.in_use] == ["gmail", "x"]
-    assert walk.first_walk_finished
-    assert {answer.answer for answer in walk.now.answers.values()} >= {"unsure", "no", "looked"}
-    assert walk.now.attestation is not None
-    assert walk.now.attestation.bytes < walk.store.size
+    audit = open_audit(tmp_path / "profile.toml")
+    assert [account.kind for account in audit.now.in_use] == ["gmail", "x"]
+    assert audit.first_walk_finished
+    assert {answer.answer for answer in audit.now.answers.values()} >= {"unsure", "no", "looked"}
+    assert audit.now.attestation is not None
+    assert audit.now.attestation.bytes < audit.store.size
 
 
 def pick_accounts(person: Keyboard) -> None:

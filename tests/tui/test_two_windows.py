@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from securecllr.profile.store import Store
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.profile.blocks import DAY
 from tests.profile.window import UNSURE, Window, answers, begun, windows
 from tests.tui.driving import Driver, drive
@@ -13,8 +13,8 @@ ONLY_LOOK = "here you can only look"
 
 def test_it_says_so_and_shows_the_tasks_and_the_plan(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    walk = open_walk(path, NOW)
-    walk.store.exclusive = True
+    audit = open_audit(path, NOW)
+    audit.store.exclusive = True
 
     async def script(door: Driver) -> None:
         assert ONLY_LOOK in door.text
@@ -29,14 +29,14 @@ def test_it_says_so_and_shows_the_tasks_and_the_plan(tmp_path: Path) -> None:
 
     with windows() as held:
         held.append(Window(path))
-        drive(path, script, walk=walk)
+        drive(path, script, audit=audit)
     assert answers(path) == []
 
 
 def test_it_takes_over_with_what_the_other_had_saved(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    walk = open_walk(path, NOW)
-    walk.store.exclusive = True
+    audit = open_audit(path, NOW)
+    audit.store.exclusive = True
     with windows() as held:
         held.append(first := Window(path))
 
@@ -50,14 +50,14 @@ def test_it_takes_over_with_what_the_other_had_saved(tmp_path: Path) -> None:
             assert "question 2 of" in door.top
             await door.press("4", "enter")
 
-        drive(path, script, walk=walk)
+        drive(path, script, audit=audit)
     assert answers(path) == ["unsure", "unsure"]
 
 
 def test_a_question_that_was_asked_for_waits_until_it_can_be_saved(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    walk = open_walk(path, NOW)
-    walk.store.exclusive = True
+    audit = open_audit(path, NOW)
+    audit.store.exclusive = True
 
     async def script(door: Driver) -> None:
         assert ONLY_LOOK in door.text
@@ -66,5 +66,5 @@ def test_a_question_that_was_asked_for_waits_until_it_can_be_saved(tmp_path: Pat
 
     with windows() as held:
         held.append(Window(path))
-        drive(path, script, walk=walk, place="audit")
-    assert Store.open(path, DAY).log.data == walk.store.log.data
+        drive(path, script, audit=audit, place="audit")
+    assert Store.open(path, DAY).log.data == audit.store.log.data

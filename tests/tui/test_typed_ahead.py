@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from securecllr.tui.page import Problem
+from securecllr.tui.base_screen import Problem
 from securecllr.tui.screens.demo import DemoPage
 from securecllr.tui.widgets.code_field import CodeField
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -35,7 +35,7 @@ def test_each_answer_goes_to_its_own_question(path: Path) -> None:
         assert "question 4 of" in door.top
 
     drive(path, script, place="audit")
-    given = [(a.answer, a.choice) for a in open_walk(path).now.answers.values()]
+    given = [(a.answer, a.choice) for a in open_audit(path).now.answers.values()]
     assert given == [("no", None), ("think", "security-key"), ("unsure", None)]
 
 
@@ -47,7 +47,7 @@ def test_enter_after_a_choice_by_the_help_goes_on_where_something_was_missing(pa
         assert "question 2 of" in door.top
 
     drive(path, script, place="audit")
-    assert [a.answer for a in open_walk(path).now.answers.values()] == ["looked"]
+    assert [a.answer for a in open_audit(path).now.answers.values()] == ["looked"]
 
 
 def test_stopping_is_the_last_key_that_counts(path: Path) -> None:
@@ -56,7 +56,7 @@ def test_stopping_is_the_last_key_that_counts(path: Path) -> None:
         assert door.app._exit
 
     drive(path, script, place="audit")
-    assert [a.answer for a in open_walk(path).now.answers.values()] == ["no"]
+    assert [a.answer for a in open_audit(path).now.answers.values()] == ["no"]
 
 
 def test_a_key_after_tab_is_for_the_part_that_tab_leads_to(path: Path) -> None:

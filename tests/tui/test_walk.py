@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
 
 
@@ -30,6 +30,6 @@ def test_from_the_first_screen_to_a_signed_off_plan(tmp_path: Path) -> None:
         assert "Do this first" in door.text
 
     drive(path, script)
-    walk = open_walk(path)
-    assert walk.first_walk_finished
-    assert walk.now.attestation is not None
+    audit = open_audit(path)
+    assert audit.first_walk_finished
+    assert audit.now.attestation is not None

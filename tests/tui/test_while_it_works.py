@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.audit.walk import NotSealed, Walk
+from securecllr.audit.engine import Audit, NotSealed
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.store import Store
 from securecllr.tui.screens import take_home
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 from tests.tui.test_take_home import until_seen
@@ -31,13 +31,13 @@ def test_a_page_opened_while_it_is_sealed_goes_and_the_plan_comes(path: Path, ke
         assert unlocked.wait(60)
         raise NotSealed("none")
 
-    walk = Walk(read_catalogue(), Store.open(path, NOW.date()), lambda: NOW, seal)  # type: ignore[arg-type]
+    audit = Audit(read_catalogue(), Store.open(path, NOW.date()), lambda: NOW, seal)  # type: ignore[arg-type]
 
     async def script(door: Driver) -> None:
         await door.press("5", "enter", "f", "space", "enter", key)
         over = door.top
         unlocked.set()
-        while walk.now.attestation is None:
+        while audit.now.attestation is None:
             await door.still()
         await door.still()
         assert door.top == over
@@ -47,8 +47,8 @@ def test_a_page_opened_while_it_is_sealed_goes_and_the_plan_comes(path: Path, ke
         await door.press("escape")
         assert "your tasks" in door.top
 
-    drive(path, script, walk=walk)
-    assert open_walk(path).now.attestation is not None
+    drive(path, script, audit=audit)
+    assert open_audit(path).now.attestation is not None
 
 
 @pytest.mark.parametrize("key", ["question_mark", "g", "f2"])
@@ -57,7 +57,7 @@ def test_a_page_opened_while_it_is_saved_goes_and_the_plan_is_there(
 ) -> None:
     written = threading.Event()
 
-    def slow(_walk: Walk, _device: str, _choice: int) -> list[str]:
+    def slow(_walk: Audit, _device: str, _choice: int) -> list[str]:
         assert written.wait(60)
         return ["Saved as it is."]
 

@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from securecllr.audit.walk import Walk
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.store import Store
-from tests.plain.conversation import NOW, open_walk
+from tests.plain.conversation import NOW, open_audit
 from tests.tui.profiles import prepare
 
 # What is no text: ids, words from a fixed list, and where a fact comes from.
@@ -57,24 +57,24 @@ def catalogue(trap: str) -> Catalogue:
         return read_catalogue(own)
 
 
-def trapped_walk(path: Path, profile: str, trap: str, later: int = 0) -> Walk:
+def trapped_walk(path: Path, profile: str, trap: str, later: int = 0) -> Audit:
     """Open a prepared profile, its labels and plans trapped, over such a folder."""
     prepare(profile, path)
     if profile != "new":
         _trap(path, trap)
     now = NOW + timedelta(days=later)
-    return Walk(catalogue(trap), Store.open(path, now.date()), lambda: now)
+    return Audit(catalogue(trap), Store.open(path, now.date()), lambda: now)
 
 
 def _trap(path: Path, trap: str) -> None:
-    walk, trap = open_walk(path), in_profile(trap)
-    signed = walk.now.attestation is not None
-    for account in walk.now.in_use:
-        walk.store.add(msgspec.structs.replace(account, label=f"label {trap}"))
-    for action in walk.plan().actions:
-        walk.plan_when(action.first, f"get home {trap}", f"my phone {trap}")
+    audit, trap = open_audit(path), in_profile(trap)
+    signed = audit.now.attestation is not None
+    for account in audit.now.in_use:
+        audit.store.add(msgspec.structs.replace(account, label=f"label {trap}"))
+    for action in audit.plan().actions:
+        audit.plan_when(action.first, f"get home {trap}", f"my phone {trap}")
     if signed:
-        walk.sign_off(assisted=False)
+        audit.sign_off(assisted=False)
 
 
 def in_profile(trap: str) -> str:

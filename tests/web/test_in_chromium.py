@@ -10,7 +10,7 @@ import pytest
 
 from tests.chromium import complaints
 from tests.needs import needs
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.profile.window import answers, begun
 from tests.web.browsing import Person, person
 from tests.web.serving import Serving, serving, start
@@ -61,10 +61,10 @@ def test_from_the_first_screen_to_the_plan(served: Serving, tmp_path: Path) -> N
         someone.page.keyboard.press("s")
         someone.page.get_by_role("heading", name="You have stopped").wait_for()
         assert someone.page.evaluate("document.activeElement.id") == "end"
-    walk = open_walk(tmp_path / "profile.toml")
-    assert [account.kind for account in walk.now.in_use] == ["gmail", "x"]
-    assert walk.first_walk_finished
-    assert walk.now.attestation is not None
+    audit = open_audit(tmp_path / "profile.toml")
+    assert [account.kind for account in audit.now.in_use] == ["gmail", "x"]
+    assert audit.first_walk_finished
+    assert audit.now.attestation is not None
 
 
 def pick(someone: Person, words: str) -> None:

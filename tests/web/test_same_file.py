@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import converse, open_walk, start
+from tests.plain.conversation import converse, open_audit, start
 from tests.today import today
 from tests.tui.doors import at_plain
 from tests.tui.test_same_file import FIRST_SITTING, as_written
@@ -91,7 +91,7 @@ def test_a_first_walk(tmp_path: Path) -> None:
     role, *answers = walker.lines
     lines = [*start(["gmail"], ["facebook-profile"], [int(role)]), *answers, "f", "y", "n"]
     assert "Error:" not in converse("\n".join(lines) + "\n", plain, now=now)
-    assert open_walk(browser).now.attestation is not None
+    assert open_audit(browser).now.attestation is not None
     same(browser, plain)
 
 

@@ -14,7 +14,7 @@ import aiohttp
 import pytest
 
 from securecllr.web.tab import Tab
-from tests.plain.conversation import open_walk
+from tests.plain.conversation import open_audit
 from tests.processes import children_of
 from tests.profile.window import answers, begun
 from tests.web.serving import (
@@ -315,7 +315,7 @@ def test_when_the_server_ends_so_do_the_tabs(tmp_path: Path, number: signal.Sign
 def test_a_tab_gets_the_same_options_and_no_shell_reads_them(tmp_path: Path) -> None:
     name = "a b; touch oops $(touch oops) & 'x' --plain.toml"
     path = tmp_path / name
-    open_walk(path).pick("gmail", None)
+    open_audit(path).pick("gmail", None)
 
     async def steps(served: Serving) -> None:
         async with served.socket() as socket:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, role_words
-from securecllr.audit.walk import Walk
 from securecllr.catalogue.model import Group, Kind, Role
-from securecllr.profile.model import Account, State
-from securecllr.tui.screens.asking import Asking
-from securecllr.wording.accounts import (
+from securecllr.i18n import _
+from securecllr.messages.accounts import (
     account_line,
     cost_words,
     kind_line,
@@ -18,9 +17,10 @@ from securecllr.wording.accounts import (
     social_question,
     with_logins,
 )
-from securecllr.wording.answers import state_words
-from securecllr.wording.lines import capital, texts
-from securecllr.words import _
+from securecllr.messages.answers import state_words
+from securecllr.messages.lines import capital, texts
+from securecllr.profile.model import Account, State
+from securecllr.tui.screens.asking import Asking
 
 _STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
 
@@ -41,27 +41,27 @@ class ChangeAccounts(Asking):
 
 async def _choose_all(page: Asking) -> None:
     """Ask for everything. Going back a step leaves what was saved as it is."""
-    walk = page.cllr.walk
-    if not await _choose(page, walk, ("mailbox",), mailbox_question()):
+    audit = page.cllr.audit
+    if not await _choose(page, audit, ("mailbox",), mailbox_question()):
         return
-    if not await _choose(page, walk, ("social", "page"), social_question()):
+    if not await _choose(page, audit, ("social", "page"), social_question()):
         return
-    await _choose_left(page, walk)
-    if walk.now.in_use:
+    await _choose_left(page, audit)
+    if audit.now.in_use:
         await page.one_of(
-            cost_words(walk)[0],
+            cost_words(audit)[0],
             [_("Go on to my tasks")],
-            words=texts(*cost_words(walk)[1:]),
+            words=texts(*cost_words(audit)[1:]),
             chosen=0,
         )
 
 
 async def _change_any(page: Asking) -> None:
     """Offer every account, and two ways to add one, until the person goes back."""
-    walk = page.cllr.walk
+    audit = page.cllr.audit
     while True:
-        accounts = walk.now.in_use
-        names = walk.names()
+        accounts = audit.now.in_use
+        names = audit.names()
         rows = [account_line(names[account.id].listed, account.role) for account in accounts]
         chosen = await page.one_of(
             _("Your accounts"),
@@ -70,16 +70,16 @@ async def _change_any(page: Asking) -> None:
         if chosen is None:
             return
         if chosen < len(accounts):
-            await _change_one(page, walk, accounts[chosen], names[accounts[chosen].id])
+            await _change_one(page, audit, accounts[chosen], names[accounts[chosen].id])
         elif chosen == len(accounts):
-            await _choose(page, walk, ("mailbox", "social", "page"), social_question())
+            await _choose(page, audit, ("mailbox", "social", "page"), social_question())
         else:
-            await _choose_left(page, walk)
+            await _choose_left(page, audit)
 
 
-async def _choose(page: Asking, walk: Walk, groups: tuple[Group, ...], question: str) -> bool:
+async def _choose(page: Asking, audit: Audit, groups: tuple[Group, ...], question: str) -> bool:
     """Let the person tick kinds off a list, then ask what each is used for."""
-    kinds = [kind for kind in walk.kinds_to_pick() if kind.group in groups]
+    kinds = [kind for kind in audit.kinds_to_pick() if kind.group in groups]
     kept: list[int] = []
     while True:
         ticked = await page.many_of(
@@ -92,19 +92,19 @@ async def _choose(page: Asking, walk: Walk, groups: tuple[Group, ...], question:
         if ticked is None:
             return False
         picked: list[Kind] = []
-        if await _pick(page, walk, [kinds[index] for index in ticked], picked):
+        if await _pick(page, audit, [kinds[index] for index in ticked], picked):
             return True
         kept = [index for index in ticked if kinds[index] not in picked]
 
 
-async def _pick(page: Asking, walk: Walk, chosen: list[Kind], picked: list[Kind]) -> bool:
+async def _pick(page: Asking, audit: Audit, chosen: list[Kind], picked: list[Kind]) -> bool:
     """Ask what each kind is used for and save it. Gives False where the person went back."""
-    for kind in with_logins(walk, chosen):
-        label = await _label(page, walk, kind)
+    for kind in with_logins(audit, chosen):
+        label = await _label(page, audit, kind)
         role = await _role(page, kind, "" if kind in chosen else signs_in_through(kind, chosen))
         if role is None and len(kind.roles) > 1:
             return False
-        walk.pick(kind.id, role, label)
+        audit.pick(kind.id, role, label)
         picked.append(kind)
     return True
 
@@ -121,17 +121,17 @@ async def _role(page: Asking, kind: Kind, why: str = "") -> Role | None:
     return None if chosen is None else kind.roles[chosen]
 
 
-async def _label(page: Asking, walk: Walk, kind: Kind) -> str | None:
+async def _label(page: Asking, audit: Audit, kind: Kind) -> str | None:
     """Ask for a word to tell a second account of the same kind by."""
-    if all(account.kind != kind.id for account in walk.now.in_use):
+    if all(account.kind != kind.id for account in audit.now.in_use):
         return None
     words = label_words(kind)
     return await page.text(words[0], "", words=texts(*words[1:])) or None
 
 
-async def _choose_left(page: Asking, walk: Walk) -> None:
+async def _choose_left(page: Asking, audit: Audit) -> None:
     """Ask for accounts that are no longer used, and how each was left."""
-    kinds = walk.kinds_to_pick()
+    kinds = audit.kinds_to_pick()
     ticked = await page.many_of(
         _("Do you have an account that you no longer use?"),
         [kind_line(kind) for kind in kinds],
@@ -140,7 +140,7 @@ async def _choose_left(page: Asking, walk: Walk) -> None:
     for index in ticked or []:
         state = await _state(page, kinds[index].said or kinds[index].name)
         if state is not None:
-            walk.pick_left(kinds[index].id, state)
+            audit.pick_left(kinds[index].id, state)
 
 
 async def _state(page: Asking, name: str) -> State | None:
@@ -151,9 +151,9 @@ async def _state(page: Asking, name: str) -> State | None:
     return None if chosen is None else _STATES[chosen]
 
 
-async def _change_one(page: Asking, walk: Walk, account: Account, name: Name) -> None:
+async def _change_one(page: Asking, audit: Audit, account: Account, name: Name) -> None:
     """Change what one account is used for, or say that it is no longer used."""
-    kind = walk.catalogue.kinds.get(account.kind)
+    kind = audit.catalogue.kinds.get(account.kind)
     rows = [_("I no longer use it")]
     if kind is not None and len(kind.roles) > 1:
         rows.append(_("I use it for something else now"))
@@ -161,8 +161,8 @@ async def _change_one(page: Asking, walk: Walk, account: Account, name: Name) ->
     if chosen == 0:
         state = await _state(page, name.said)
         if state is not None:
-            walk.leave(account.id, state)
+            audit.leave(account.id, state)
     elif chosen is not None and kind is not None:
         role = await _role(page, kind)
         if role is not None:
-            walk.change_role(account.id, role)
+            audit.change_role(account.id, role)

@@ -10,16 +10,16 @@ from textual.widgets import Static
 
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import HowTo
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, capital, minutes
+from securecllr.messages.plan import about_lines, action_title, member_lines
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
 from securecllr.tui.screens.asking import Asking, Flow
 from securecllr.tui.screens.doing import choose_when, say_done
 from securecllr.tui.screens.stepped import Stepped
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.lines import GAP, Line, capital, minutes
-from securecllr.wording.plan import about_lines, action_title, member_lines
-from securecllr.words import _
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 
 class ActionPage(Stepped):
@@ -31,10 +31,10 @@ class ActionPage(Stepped):
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the title, the reason, and what can be done."""
-        walk = self.cllr.walk
-        yield Static(Content(action_title(self._action, walk.names())), classes="heading")
-        yield Words(about_lines(walk, self._action))
-        yield Rows(
+        audit = self.cllr.audit
+        yield Static(Content(action_title(self._action, audit.names())), classes="heading")
+        yield Paragraphs(about_lines(audit, self._action))
+        yield ChoiceList(
             [
                 Row(_("I have done it")),
                 Row(_("Choose when I will do it")),
@@ -46,12 +46,12 @@ class ActionPage(Stepped):
     def ready(self) -> None:
         """Show the steps."""
         self.show_steps()
-        self.query_one(Rows).focus(scroll_visible=False)
+        self.query_one(ChoiceList).focus(scroll_visible=False)
 
     def steps(self) -> tuple[str, list[Line]]:
         """Give the steps for each account that the action is open on."""
-        walk, members = self.cllr.walk, self._action.members
-        names = walk.names()
+        audit, members = self.cllr.audit, self._action.members
+        names = audit.names()
         device = self.cllr.settings.device
         lines: list[Line] = []
         for member in members:
@@ -59,7 +59,7 @@ class ActionPage(Stepped):
                 name = names[member.check.account.id].listed
                 heading = Line(f"{name}: {minutes(member.minutes)}", "heading")
                 lines += [GAP, heading] if lines else [heading]
-            lines += member_lines(member, device, walk.today)
+            lines += member_lines(member, device, audit.today)
         first = capital(minutes(self._action.first.minutes))
         return _("How to do it, about {minutes}").format(minutes=first), lines
 
@@ -69,7 +69,7 @@ class ActionPage(Stepped):
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with an action."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         return [
             Command("enter", _("choose"), _("Do what the line you are on says."), rows.open),
             Command("d", _("I have done it"), _("Say that you have done it."), self.done),
@@ -82,7 +82,7 @@ class ActionPage(Stepped):
         """Say what this page is for."""
         return _("Follow the steps on your phone or computer. Then say what you saw.")
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Do what the line says."""
         (self.done, self.when, lambda: self.dismiss(None))[event.row]()
 

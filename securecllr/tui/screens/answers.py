@@ -10,24 +10,24 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.audit.checks import Check
-from securecllr.tui.commands import Command
-from securecllr.tui.layout import Row
-from securecllr.tui.page import Page, Problem
-from securecllr.tui.screens.asking import Asking
-from securecllr.tui.screens.question import QuestionScreen
-from securecllr.tui.widgets.rows import Rows
-from securecllr.wording.answers import (
+from securecllr.i18n import _
+from securecllr.messages.answers import (
     answer_on_file,
     asked_by_another_set,
     listed_checks,
     missing_words,
     thought_so,
 )
-from securecllr.wording.lines import texts
-from securecllr.words import _
+from securecllr.messages.lines import texts
+from securecllr.tui.base_screen import BaseScreen, Problem
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.question import QuestionScreen
+from securecllr.tui.widgets.choice_list import ChoiceList
 
 
-class AnswersPage(Page[None]):
+class AnswersPage(BaseScreen[None]):
     """Every answer, by account; Enter changes the one that is highlighted."""
 
     def __init__(self) -> None:
@@ -42,17 +42,17 @@ class AnswersPage(Page[None]):
         yield Static(
             Content(_("Nothing is signed off until you press F. You can change any answer."))
         )
-        yield Rows(id="answers")
+        yield ChoiceList(id="answers")
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with the answers."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         commands = [
             Command("enter", _("change"), _("Change the answer you are on."), rows.open),
             Command("f", _("sign off"), _("Sign off, then see your plan."), self.sign_off),
             Command("escape", _("back"), _("Go back to your tasks."), lambda: self.dismiss(None)),
         ]
-        if thought_so(self.cllr.walk):
+        if thought_so(self.cllr.audit):
             commands.insert(
                 2,
                 Command(
@@ -79,28 +79,28 @@ class AnswersPage(Page[None]):
 
     def show_answers(self, *, keep: bool = False) -> None:
         """Set the answers under the names of their accounts."""
-        walk = self.cllr.walk
-        names = walk.names()
+        audit = self.cllr.audit
+        names = audit.names()
         rows: list[Row] = []
         self._checks = []
         account = ""
-        for check in listed_checks(walk):
+        for check in listed_checks(audit):
             if check.account.id != account:
                 account = check.account.id
                 rows += [Row("", kind="gap"), Row(names[account].listed, kind="heading")]
                 self._checks += [None, None]
-            rows.append(Row(check.control.name, answer_on_file(walk, check)))
+            rows.append(Row(check.control.name, answer_on_file(audit, check)))
             self._checks.append(check)
-        if others := asked_by_another_set(walk):
+        if others := asked_by_another_set(audit):
             rows += [Row("", kind="gap"), Row(others, kind="text")]
             self._checks += [None, None]
         self.query_one(Problem).clear()
-        listed = self.query_one(Rows)
+        listed = self.query_one(ChoiceList)
         listed.show(rows, highlighted=listed.highlighted if keep else None)
         listed.focus(scroll_visible=False)
         self.refresh_commands()
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Change one answer, and come straight back."""
         check = self._checks[event.row] if self._checks else None
         if check is not None and self.cllr.may_change():
@@ -110,7 +110,7 @@ class AnswersPage(Page[None]):
         """Ask each "I think so" again, one after the other."""
         if not self.cllr.may_change():
             return
-        self._looking = thought_so(self.cllr.walk)
+        self._looking = thought_so(self.cllr.audit)
         self._last_look = None
         self._look_at_next()
 
@@ -124,8 +124,8 @@ class AnswersPage(Page[None]):
 
     def sign_off(self) -> None:
         """Ask for the declaration; then show the plan."""
-        walk = self.cllr.walk
-        if not walk.now.answers:
+        audit = self.cllr.audit
+        if not audit.now.answers:
             self.problem(_("There is nothing to sign off yet. Answer a question first."))
             return
         if not self.cllr.may_change():
@@ -134,7 +134,7 @@ class AnswersPage(Page[None]):
 
         async def flow(page: Asking) -> None:
             nonlocal signed
-            missing = missing_words(walk)
+            missing = missing_words(audit)
             words = []
             if missing:
                 words = texts(
@@ -147,17 +147,17 @@ class AnswersPage(Page[None]):
             )
             ticked = await page.ticks(
                 _("Sign off"),
-                [walk.catalogue.declaration.text, _("Someone was helping me.")],
+                [audit.catalogue.declaration.text, _("Someone was helping me.")],
                 words=words,
                 needs=_("Tick the first line with Space if you agree, or go back with Esc."),
             )
             if ticked is not None:
                 assisted = 1 in ticked
-                if walk.seals:
+                if audit.seals:
                     # The keyring may ask for its own password, and take its time: not on our loop.
-                    await asyncio.to_thread(walk.sign_off, assisted=assisted)
+                    await asyncio.to_thread(audit.sign_off, assisted=assisted)
                 else:
-                    walk.sign_off(assisted=assisted)
+                    audit.sign_off(assisted=assisted)
                 signed = True
 
         def then(_result: None) -> None:

@@ -14,21 +14,21 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.i18n import _
+from securecllr.messages.lines import Line
 from securecllr.profile.model import LONGEST_TEXT, free_text_problem
+from securecllr.tui.base_screen import BaseScreen, Problem
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Mark, Row
-from securecllr.tui.page import Page, Problem
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.lines import Line
-from securecllr.words import _
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 Flow = Callable[["Asking"], Coroutine[Any, Any, None]]
 
 
-class Asking(Page[None]):
+class Asking(BaseScreen[None]):
     """Asks what its flow awaits, and closes when the flow is done."""
 
     DEFAULT_CSS = """
@@ -48,9 +48,9 @@ class Asking(Page[None]):
     def compose_body(self) -> Iterable[Widget]:
         """Give the heading, the words, the error, the list and the field."""
         yield Static(classes="heading", id="heading")
-        yield Words(id="words")
+        yield Paragraphs(id="words")
         yield ErrorLine()
-        yield Rows(id="rows")
+        yield ChoiceList(id="rows")
         yield Field(id="field", max_length=LONGEST_TEXT)
 
     def ready(self) -> None:
@@ -129,7 +129,7 @@ class Asking(Page[None]):
         self._begin(heading, words)
         self._needs = ""
         self._first_needed = False
-        field, rows = self.query_one(Field), self.query_one(Rows)
+        field, rows = self.query_one(Field), self.query_one(ChoiceList)
         rows.display = False
         field.add_class("-shown")
         field.value = default
@@ -157,7 +157,7 @@ class Asking(Page[None]):
         self._begin(heading, words)
         self._needs = needs
         self._first_needed = first
-        listed = self.query_one(Rows)
+        listed = self.query_one(ChoiceList)
         listed.alone = alone
         listed.show(rows, chosen=chosen, mark=mark, highlighted=min(chosen, default=None))
         listed.focus(scroll_visible=False)
@@ -166,7 +166,7 @@ class Asking(Page[None]):
 
     def _begin(self, heading: str, words: Iterable[Line]) -> None:
         self.query_one("#heading", Static).update(Content(heading))
-        self.query_one("#words", Words).show(words)
+        self.query_one("#words", Paragraphs).show(words)
         self._clear_problem()
         self.query_one("#body").scroll_home(animate=False, immediate=True)
 
@@ -178,7 +178,7 @@ class Asking(Page[None]):
 
     def own_commands(self) -> list[Command]:
         """Give choosing, going on and going back."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         choosing, leaving = [], []
         if self.query_one(Field).has_class("-shown"):
             told = _("Go to the keys below. In the box, a letter is text.")
@@ -204,11 +204,11 @@ class Asking(Page[None]):
         """Say how to answer."""
         return self._needs or _("Answer, then press Enter.")
 
-    def on_rows_opened(self) -> None:
+    def on_choice_list_opened(self) -> None:
         """Enter on the list goes on."""
         self.go_on()
 
-    def on_rows_chosen(self) -> None:
+    def on_choice_list_chosen(self) -> None:
         """What was missing is there now."""
         self._clear_problem()
 
@@ -218,7 +218,7 @@ class Asking(Page[None]):
 
     def go_on(self) -> None:
         """Answer, if there is an answer."""
-        field, rows = self.query_one(Field), self.query_one(Rows)
+        field, rows = self.query_one(Field), self.query_one(ChoiceList)
         if field.has_class("-shown"):
             problem = free_text_problem(field.value)
             if problem is not None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from securecllr.i18n import _
+from securecllr.messages.lines import Line
 from securecllr.profile.settings import Settings
+from securecllr.tui.base_app import BaseApp
 from securecllr.tui.commands import Command
 from securecllr.tui.screens.reading import Reading
-from securecllr.tui.shell import Shell
-from securecllr.wording.lines import Line
-from securecllr.words import _
 
 Wanted = Literal["save"]
 
 
-class CohortApp(Shell[Wanted]):
+class CohortApp(BaseApp[Wanted]):
     """Ends with what to do with the report: save it, or nothing."""
 
     def __init__(self, title: str, lines: list[Line]) -> None:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from securecllr.catalogue.model import HACKED
-from securecllr.errors import Trouble
-from securecllr.report.calendar import CHOICES, day_of, reminders, save_reminder
-from securecllr.report.saving import own_folder
-from securecllr.tui.app import CllrApp
-from securecllr.tui.screens.asking import Asking
-from securecllr.tui.screens.reading import Reading
-from securecllr.wording.lines import day, texts
-from securecllr.wording.reading import alarm_lines
-from securecllr.wording.recheck import (
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.lines import day, texts
+from securecllr.messages.reading import alarm_lines
+from securecllr.messages.recheck import (
     CHANGES,
     change_words,
     changes_question,
@@ -24,17 +20,21 @@ from securecllr.wording.recheck import (
     since_title,
     stopped_words,
 )
-from securecllr.words import _
+from securecllr.reports.calendar import CHOICES, day_of, reminders, save_reminder
+from securecllr.reports.save import own_folder
+from securecllr.tui.app import CllrApp
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.reading import Reading
 
 
 def since_page(app: CllrApp) -> Reading:
     """Give the page that a signed-off profile opens on."""
-    return Reading(since_title(app.walk), since_lines(app.walk))
+    return Reading(since_title(app.audit), since_lines(app.audit))
 
 
 def recheck(app: CllrApp) -> None:
     """Ask again what needs asking; where nothing does, ask whether anything is new."""
-    found = app.walk.to_recheck()
+    found = app.audit.to_recheck()
     if not found:
         app.push_screen(ChangesPage())
         return
@@ -51,8 +51,8 @@ class ChangesPage(Asking):
 
 
 async def _ask_changes(page: Asking) -> None:
-    app, walk = page.cllr, page.cllr.walk
-    found = walk.to_recheck()
+    app, audit = page.cllr, page.cllr.audit
+    found = audit.to_recheck()
     rows = [nothing_new_words(), joined_words(), stopped_words(), *map(change_words, CHANGES)]
     chosen = await page.one_of(
         changes_question(), rows, words=() if found else texts(recheck_cost(found))
@@ -66,12 +66,12 @@ async def _ask_changes(page: Asking) -> None:
         app.call_later(app.push_screen, ChangeAccounts())
         return
     change = CHANGES[chosen - first]
-    walk.change(change)
+    audit.change(change)
     app.call_later(recheck, app)
     if change == HACKED:
-        account = next(iter(walk.now.in_use), None)
-        card, kind = walk.catalogue.cards[HACKED], account.kind if account else ""
-        lines = alarm_lines(walk.catalogue, card, kind, app.settings.device)
+        account = next(iter(audit.now.in_use), None)
+        card, kind = audit.catalogue.cards[HACKED], account.kind if account else ""
+        lines = alarm_lines(audit.catalogue, card, kind, app.settings.device)
         app.call_later(app.push_screen, Reading(card.title, lines))
 
 
@@ -83,8 +83,8 @@ class RemindPage(Asking):
 
 
 async def _ask_when(page: Asking) -> None:
-    walk = page.cllr.walk
-    days = [day_of(choice, walk.today) for choice in CHOICES]
+    audit = page.cllr.audit
+    days = [day_of(choice, audit.today) for choice in CHOICES]
     chosen = await page.one_of(
         _("When would you like to be reminded?"),
         [reminder_words(choice, day(when)) for choice, when in zip(CHOICES, days, strict=True)],
@@ -92,9 +92,9 @@ async def _ask_when(page: Asking) -> None:
     if chosen is None:
         return
     when = days[chosen]
-    data = reminders([when], walk.moment(), walk.store.log.head.id)
+    data = reminders([when], audit.moment(), audit.store.log.head.id)
     try:
-        said = list(saved_reminder_words(save_reminder(own_folder(walk.store.path), when, data)))
-    except Trouble as trouble:
-        said = [str(trouble)]
+        said = list(saved_reminder_words(save_reminder(own_folder(audit.store.path), when, data)))
+    except UserError as error:
+        said = [str(error)]
     page.cllr.call_later(page.cllr.push_screen, Reading(_("Reminder"), texts(*said)))

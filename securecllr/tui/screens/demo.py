@@ -11,19 +11,11 @@ from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.errors import Trouble
-from securecllr.tui.commands import Command
-from securecllr.tui.layout import Row
-from securecllr.tui.page import Page, Problem, TopLine
-from securecllr.tui.screens.reading import Reading
-from securecllr.tui.widgets.code_field import CodeField
-from securecllr.tui.widgets.keybar import KeyBar
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.square import Square, has_room
-from securecllr.tui.widgets.words import Words
-from securecllr.twostep.play import Play
-from securecllr.twostep.square import Picture, modules, typed_key_in_two
-from securecllr.wording.demo import (
+from securecllr.demo.player import Player
+from securecllr.demo.qr import Picture, modules, typed_key_in_two
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.demo import (
     box_words_with_keys,
     demo_place,
     no_room_words,
@@ -34,11 +26,19 @@ from securecllr.wording.demo import (
     saved_picture_words,
     slide_choices,
 )
-from securecllr.wording.lines import GAP, texts
-from securecllr.words import _
+from securecllr.messages.lines import GAP, texts
+from securecllr.tui.base_screen import BaseScreen, Problem, TopLine
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import Row
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.code_field import CodeField
+from securecllr.tui.widgets.keybar import KeyBar
+from securecllr.tui.widgets.paragraphs import Paragraphs
+from securecllr.tui.widgets.qr_code import Square, has_room
 
 
-class DemoPage(Page[None]):
+class DemoPage(BaseScreen[None]):
     """One page for every scene."""
 
     DEFAULT_CSS = """
@@ -62,7 +62,7 @@ class DemoPage(Page[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._play = Play(lambda: self.cllr.walk.moment().timestamp())
+        self._play = Player(lambda: self.cllr.audit.moment().timestamp())
         self._picture = Picture(Path.home())
         self._phone = False
         self._drawn: tuple[str, str] = ("", "")
@@ -75,12 +75,12 @@ class DemoPage(Page[None]):
             yield Square(modules(self._play.site.secret))
             with Vertical(id="told"):
                 yield Static(classes="heading", id="heading")
-                yield Words(id="lead")
-                yield Words(id="words")
-                yield Words(id="phone")
+                yield Paragraphs(id="lead")
+                yield Paragraphs(id="words")
+                yield Paragraphs(id="phone")
                 yield CodeField(id="field")
-                yield Words(id="happened")
-                yield Rows(id="rows")
+                yield Paragraphs(id="happened")
+                yield ChoiceList(id="rows")
 
     def own_commands(self) -> list[Command]:
         """Give what can be done on this page of the scene."""
@@ -135,11 +135,13 @@ class DemoPage(Page[None]):
         self.query_one(TopLine).show(demo_place(shown))
         self.query_one("#heading", Static).update(Content(shown.title))
         self.set_class(shown.wants == "code", "-code")
-        self.query_one("#happened", Words).show(texts(shown.happened) if shown.happened else ())
-        rows, field = self.query_one(Rows), self.query_one(CodeField)
+        self.query_one("#happened", Paragraphs).show(
+            texts(shown.happened) if shown.happened else ()
+        )
+        rows, field = self.query_one(ChoiceList), self.query_one(CodeField)
         field.value = ""
         rows.show([Row(text) for text in rows_words(shown)])
-        self.query_one("#lead", Words).show(texts(*shown.lead))
+        self.query_one("#lead", Paragraphs).show(texts(*shown.lead))
         self.query_one("#words").set_class(bool(shown.lead), "-after")
         self._show_words()
         self._show_phone()
@@ -157,7 +159,7 @@ class DemoPage(Page[None]):
             lines += [GAP] if room else texts(no_room_words())
             key = typed_key_in_two(self._play.site.secret)
             lines += texts(_("The key:"), *(f"   {half}" for half in key))
-        self.query_one("#words", Words).show(lines)
+        self.query_one("#words", Paragraphs).show(lines)
 
     def _show_phone(self) -> None:
         """Show what the phone shows, where the screen plays it or both are compared."""
@@ -165,7 +167,7 @@ class DemoPage(Page[None]):
         self._drawn = self._play.phone_words
         wanted = shown.phone and (self._phone if shown.wants == "code" else shown.compares)
         line = phone_line(shown, *self._drawn) if wanted else ""
-        self.query_one("#phone", Words).show(texts(line) if line else ())
+        self.query_one("#phone", Paragraphs).show(texts(line) if line else ())
 
     def _tick(self) -> None:
         if self._play.phone_words != self._drawn:
@@ -187,10 +189,10 @@ class DemoPage(Page[None]):
         if self._play.shown.wants == "code":
             self._check()
         else:
-            rows = self.query_one(Rows)
+            rows = self.query_one(ChoiceList)
             rows.open()
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Choose, move the clock, or go on."""
         play, wants = self._play, self._play.shown.wants
         if wants == "end":
@@ -241,8 +243,8 @@ class DemoPage(Page[None]):
         """Save the square as a picture, and say where."""
         try:
             path = self._picture.save(self._play.site.secret)
-        except Trouble as trouble:
-            self.problem(f"{trouble.what} {trouble.remedy}")
+        except UserError as error:
+            self.problem(f"{error.what} {error.remedy}")
             return
         lines = texts(*saved_picture_words(path))
         self.app.push_screen(Reading(_("The square as a picture"), lines))
@@ -270,7 +272,7 @@ class DemoPage(Page[None]):
 
     def offered(self) -> None:
         """Show what each platform offers."""
-        self.app.push_screen(Reading(offered_title(), offered_lines(self.cllr.walk)))
+        self.app.push_screen(Reading(offered_title(), offered_lines(self.cllr.audit)))
 
     def for_real(self) -> None:
         """Open the question on the real second step: the email account's first."""
@@ -279,7 +281,7 @@ class DemoPage(Page[None]):
 
         if not self.cllr.may_change():
             return
-        app, key, below = self.app, self.cllr.walk.first_two_step(), self.app.screen_stack[-2]
+        app, key, below = self.app, self.cllr.audit.first_two_step(), self.app.screen_stack[-2]
         self.dismiss(None)
         if isinstance(below, QuestionScreen) and below.page and below.page.check.key == key:
             return  # the demo was opened from that question: it is there already

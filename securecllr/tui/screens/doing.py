@@ -7,23 +7,23 @@ from securecllr.audit.names import Name, role_words
 from securecllr.audit.page import choice_options
 from securecllr.audit.plan import Action, Member
 from securecllr.catalogue.model import OLD_ACCOUNT, Role
+from securecllr.i18n import _
+from securecllr.messages.lines import capital, texts
+from securecllr.messages.plan import action_title, seen_question, when_defaults
 from securecllr.profile.model import State
 from securecllr.tui.screens.asking import Asking, Flow
-from securecllr.wording.lines import capital, texts
-from securecllr.wording.plan import action_title, seen_question, when_defaults
-from securecllr.words import _
 
 
 def say_done(action: Action) -> Flow:
     """Ask, in the control's own words, what the person saw, and save it as looked at today."""
 
     async def flow(page: Asking) -> None:
-        walk = page.cllr.walk
+        audit = page.cllr.audit
         member = await _which(page, action)
         if member is None:
             return
         check = member.check
-        name = walk.names()[check.account.id]
+        name = audit.names()[check.account.id]
         seen = await page.one_of(
             seen_question(member, name),
             [_("Yes"), _("No, or not yet")],
@@ -45,10 +45,10 @@ def choose_when(action: Action) -> Flow:
     """Make a when-then plan in two blanks, each with a default."""
 
     async def flow(page: Asking) -> None:
-        walk = page.cllr.walk
+        audit = page.cllr.audit
         when_default, using_default = when_defaults()
         words = texts(
-            action_title(action, walk.names()),
+            action_title(action, audit.names()),
             _("People who say when and how are more likely to do it."),
         )
         when = await page.text(_("When I ..."), when_default, words=words)
@@ -56,7 +56,7 @@ def choose_when(action: Action) -> Flow:
             return
         using = await page.text(_("I will do it using ..."), using_default, words=words)
         if using is not None:
-            walk.plan_when(action.first, when or when_default, using or using_default)
+            audit.plan_when(action.first, when or when_default, using or using_default)
 
     return flow
 
@@ -65,7 +65,7 @@ async def _which(page: Asking, action: Action) -> Member | None:
     """Ask on which account it was done, where the action is open on several."""
     if len(action.members) == 1:
         return action.first
-    names = page.cllr.walk.names()
+    names = page.cllr.audit.names()
     chosen = await page.one_of(
         _("Which one have you done?"),
         [names[member.check.account.id].listed for member in action.members],
@@ -88,7 +88,7 @@ async def _save(page: Asking, member: Member) -> None:
         if chosen is None:
             return
         choice = offered[chosen].choice
-    page.cllr.walk.done(member, choice)
+    page.cllr.audit.done(member, choice)
 
 
 async def _how_left(page: Asking, check: Check, name: Name) -> None:
@@ -99,7 +99,7 @@ async def _how_left(page: Asking, check: Check, name: Name) -> None:
         [_("Closed for good"), _("Paused")],
     )
     if chosen is not None:
-        page.cllr.walk.leave(check.account.id, states[chosen])
+        page.cllr.audit.leave(check.account.id, states[chosen])
 
 
 async def _new_role(page: Asking, check: Check, name: Name) -> None:
@@ -111,4 +111,4 @@ async def _new_role(page: Asking, check: Check, name: Name) -> None:
         words=texts(_("If you made a new account or Page, add it to your list after this.")),
     )
     if chosen is not None:
-        page.cllr.walk.change_role(check.account.id, roles[chosen])
+        page.cllr.audit.change_role(check.account.id, roles[chosen])

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from securecllr.i18n import _
+from securecllr.messages.settings import NEXT
 from securecllr.tui.commands import Command
-from securecllr.wording.settings import NEXT
-from securecllr.words import _
 
 if TYPE_CHECKING:
     from securecllr.catalogue.model import Catalogue
     from securecllr.tui.app import CllrApp
-    from securecllr.tui.page import Page
-    from securecllr.tui.shell import Shell
+    from securecllr.tui.base_app import BaseApp
+    from securecllr.tui.base_screen import BaseScreen
 
 
-def commands(app: CllrApp, page: Page[object]) -> list[Command]:
+def commands(app: CllrApp, page: BaseScreen[object]) -> list[Command]:
     """Give them for a page."""
     return [
         Command(
@@ -30,12 +30,12 @@ def commands(app: CllrApp, page: Page[object]) -> list[Command]:
             "question_mark",
             _("help"),
             _("See every key, and the hard words."),
-            lambda: _help(app, page, app.walk.catalogue),
+            lambda: _help(app, page, app.audit.catalogue),
         ),
     ]
 
 
-def commands_without_profile(app: Shell[Any], page: Page[object]) -> list[Command]:
+def commands_without_profile(app: BaseApp[Any], page: BaseScreen[object]) -> list[Command]:
     """Give those of an app that shows nobody's answers, and keeps no settings."""
     return [
         Command("s", _("stop"), _("Stop, and close this window."), app.exit),
@@ -48,7 +48,7 @@ def _get_help(app: CllrApp) -> None:
     from securecllr.tui.screens.helping import ContactsPage
 
     if not isinstance(app.screen, ContactsPage):  # a key held down would open it many times
-        app.push_screen(ContactsPage(app.walk.catalogue))
+        app.push_screen(ContactsPage(app.audit.catalogue))
 
 
 def _settings(app: CllrApp) -> None:
@@ -58,11 +58,11 @@ def _settings(app: CllrApp) -> None:
         app.push_screen(SettingsPage())
 
 
-def _colours(app: Shell[Any]) -> None:
+def _colours(app: BaseApp[Any]) -> None:
     app.change(theme=NEXT["theme"][app.settings.theme])
 
 
-def _help(app: Shell[Any], page: Page[object], catalogue: Catalogue | None = None) -> None:
+def _help(app: BaseApp[Any], page: BaseScreen[object], catalogue: Catalogue | None = None) -> None:
     from securecllr.tui.screens.helping import HelpPage
 
     if not isinstance(app.screen, HelpPage):

@@ -11,28 +11,28 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.errors import Trouble
-from securecllr.present.counts import counts_file
-from securecllr.present.deck import Page as RoomPage
-from securecllr.present.session import MOST, counted
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.lines import texts
+from securecllr.messages.present import hands_help, hands_title, kept_counts_words
+from securecllr.presenter.counts import counts_file
+from securecllr.presenter.deck import Page as RoomPage
+from securecllr.presenter.session import MOST, counted
 from securecllr.profile import files
-from securecllr.report.saving import save_as, save_new
+from securecllr.reports.save import save_as, save_new
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
-from securecllr.tui.page import Page
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.field import Field
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.lines import texts
-from securecllr.wording.present import hands_help, hands_title, kept_counts_words
-from securecllr.words import _
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenting import PresentApp
+    from securecllr.tui.presenter_app import PresentApp
 
 _LONGEST = 20
 
 
-class HandsPage(Page[None]):
+class HandsPage(BaseScreen[None]):
     """Takes as many numbers as there is to put hands up for."""
 
     DEFAULT_CSS = """
@@ -46,7 +46,7 @@ class HandsPage(Page[None]):
     def compose_body(self) -> Iterable[Widget]:
         """Give the question, what to type, and the field."""
         yield Static(Content(hands_title(self._asked)), classes="heading")
-        yield Words(texts(hands_help(self._asked)))
+        yield Paragraphs(texts(hands_help(self._asked)))
         yield Field(id="field", max_length=_LONGEST)
 
     def own_commands(self) -> list[Command]:
@@ -89,8 +89,8 @@ def keep_counts(app: PresentApp) -> None:
     """Keep the counts in a file, and say where it is."""
     try:
         path = _save(app, counts_file(app.session, app.pages, app.today))
-    except Trouble as trouble:
-        app.push_screen(Reading(_("The counts are not kept"), texts(str(trouble))))
+    except UserError as error:
+        app.push_screen(Reading(_("The counts are not kept"), texts(str(error))))
         return
     app.kept_counts = app.session.counts
     app.push_screen(Reading(_("The counts are kept"), texts(*kept_counts_words(path))))
@@ -100,7 +100,7 @@ def _save(app: PresentApp, data: bytes) -> Path:
     """Save them in the file that was named, or under a free name; later on in the same one.
 
     Raises:
-        Trouble: They cannot be saved, or there is another file of that name.
+        UserError: They cannot be saved, or there is another file of that name.
     """
     if app.kept is not None:
         path = app.kept[0]
@@ -110,7 +110,7 @@ def _save(app: PresentApp, data: bytes) -> Path:
     elif save_as(path := app.counts, data, lambda: False):
         pass
     else:
-        raise Trouble(
+        raise UserError(
             _("There is a file of that name, and it was not touched."),
             where=str(path),
             remedy=_("Open the notes again with another name after -o."),

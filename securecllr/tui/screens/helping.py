@@ -9,22 +9,22 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.catalogue.model import Catalogue
+from securecllr.i18n import _
+from securecllr.messages.lines import texts
+from securecllr.messages.origins import origin_lines, origins_title
+from securecllr.messages.reading import glossary_lines, help_contact_lines
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command, moving_help
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page
 from securecllr.tui.screens.reading import Reading
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.lines import texts
-from securecllr.wording.origins import origin_lines, origins_title
-from securecllr.wording.reading import glossary_lines, help_contact_lines
-from securecllr.words import _
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 
-class HelpPage(Page[None]):
+class HelpPage(BaseScreen[None]):
     """Help for the page that it was called from."""
 
-    def __init__(self, page: Page[object], catalogue: Catalogue | None = None) -> None:
+    def __init__(self, page: BaseScreen[object], catalogue: Catalogue | None = None) -> None:
         super().__init__(_("help"))
         self._page = page
         self._catalogue = catalogue
@@ -35,19 +35,19 @@ class HelpPage(Page[None]):
     def compose_body(self) -> Iterable[Widget]:
         """Give the help of the page, its commands, the keys of lists, the hard words."""
         yield Static(Content(_("Help")), classes="heading")
-        yield Words(texts(self._here))
+        yield Paragraphs(texts(self._here))
         yield Static(Content(_("Keys on that page")), classes="heading gap-above")
-        yield Rows([Row(f"{c.key_words}  {c.help}") for c in self._commands])
+        yield ChoiceList([Row(f"{c.key_words}  {c.help}") for c in self._commands])
         yield Static(Content(_("Keys in every list")), classes="heading gap-above")
-        yield Words(texts(*(f"  {keys}: {what}" for keys, what in moving_help())))
+        yield Paragraphs(texts(*(f"  {keys}: {what}" for keys, what in moving_help())))
         if self._catalogue is not None:
             yield Static(Content(_("Words we use")), classes="heading gap-above")
-            yield Words(glossary_lines(self._catalogue))
+            yield Paragraphs(glossary_lines(self._catalogue))
             yield Static(Content(_("Get help")), classes="heading gap-above")
-            yield Words(help_contact_lines(self._catalogue))
+            yield Paragraphs(help_contact_lines(self._catalogue))
         if self._origins:
             yield Static(Content(origins_title()), classes="heading gap-above")
-            yield Words(self._origins)
+            yield Paragraphs(self._origins)
 
     def own_commands(self) -> list[Command]:
         """Give the way back."""
@@ -61,9 +61,9 @@ class HelpPage(Page[None]):
 
     def ready(self) -> None:
         """Start at the top."""
-        self.query_one(Rows).focus(scroll_visible=False)
+        self.query_one(ChoiceList).focus(scroll_visible=False)
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Go back, and do what the line says."""
         command = self._commands[event.row]
         self.dismiss(None)

@@ -9,22 +9,22 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.i18n import _
+from securecllr.messages.packs import pack_question_lines
+from securecllr.messages.reading import program_title
+from securecllr.messages.seats import change_seat
+from securecllr.messages.tasks import CHANGING, Task, TaskList, group_words, task_list
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.packs import pack_question_lines
-from securecllr.wording.reading import program_title
-from securecllr.wording.seats import change_seat
-from securecllr.wording.tasks import CHANGING, Task, TaskList, group_words, task_list
-from securecllr.words import _
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
     from securecllr.tui.app import CllrApp
 
 
-class Home(Page[None]):
+class Home(BaseScreen[None]):
     """The page that every other one comes back to."""
 
     def __init__(self, seat: str = "") -> None:
@@ -36,16 +36,16 @@ class Home(Page[None]):
         """Give the heading, the next step, the list."""
         yield Static(Content(program_title()), classes="heading")
         yield Static(id="next")
-        yield Words(pack_question_lines(self.cllr.walk.catalogue))
-        yield Rows(id="tasks")
+        yield Paragraphs(pack_question_lines(self.cllr.audit.catalogue))
+        yield ChoiceList(id="tasks")
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with the list."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         found = [
             Command("enter", _("open"), _("Open the task you are on."), rows.open),
         ]
-        if self.cllr.walk.now.in_use:
+        if self.cllr.audit.now.in_use:
             words = _("Type in what you wrote on paper, by a question's number.")
             found.append(Command("n", _("number"), words, self.by_number))
         if self.cllr.seat:
@@ -74,14 +74,14 @@ class Home(Page[None]):
 
     def show_tasks(self) -> None:
         """Work the list out anew. Stand on what comes next, or where nothing has changed, stay."""
-        found = task_list(self.cllr.walk)
+        found = task_list(self.cllr.audit)
         same = found == self._shown
         self._shown = found
         rows, self._tasks = _rows(found)
         self.query_one("#next", Static).update(
             Content(_("Saved on this computer only. Next: {task}.").format(task=found.next.name))
         )
-        tasks = self.query_one(Rows)
+        tasks = self.query_one(ChoiceList)
         here = tasks.highlighted if same else self._tasks.index(found.next)
         tasks.show(rows, highlighted=here)
         tasks.focus(scroll_visible=False)
@@ -90,14 +90,14 @@ class Home(Page[None]):
         self.query_one("#body").scroll_home(animate=False, immediate=True)
         self.call_after_refresh(tasks.keep_in_view)
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Open the page that a task stands for."""
         task = self._tasks[event.row]
         if task is not None:
             open_task(self, task)
 
 
-def open_task(page: Page[None], task: Task) -> None:
+def open_task(page: BaseScreen[None], task: Task) -> None:
     """Open the page that a task stands for, on top of the list."""
     app = page.cllr
     if task.opens in CHANGING and not app.may_change():
@@ -110,7 +110,7 @@ def open_task(page: Page[None], task: Task) -> None:
         app.push_screen(_page_of(app, task))
 
 
-def _page_of(app: CllrApp, task: Task) -> Page[None]:  # noqa: PLR0911 - a list of pages
+def _page_of(app: CllrApp, task: Task) -> BaseScreen[None]:  # noqa: PLR0911 - a list of pages
     """Make the page that a task stands for. Each is loaded when it is opened for the first time."""
     match task.opens:
         case "accounts":
@@ -144,19 +144,19 @@ def _page_of(app: CllrApp, task: Task) -> Page[None]:  # noqa: PLR0911 - a list 
         case "kept":
             from securecllr.tui.screens.kept import KeptPage
 
-            return KeptPage(app.walk)
+            return KeptPage(app.audit)
     return _page_to_read(app, task)
 
 
-def _page_to_read(app: CllrApp, task: Task) -> Page[None]:
+def _page_to_read(app: CllrApp, task: Task) -> BaseScreen[None]:
     """Make the page of a card, or of a council's pack."""
+    from securecllr.messages.packs import pack_lines
+    from securecllr.messages.reading import card_lines
     from securecllr.tui.screens.reading import Reading
-    from securecllr.wording.packs import pack_lines
-    from securecllr.wording.reading import card_lines
 
     if task.opens == "pack":
-        return Reading(task.name, pack_lines(app.walk.catalogue))
-    card = app.walk.catalogue.cards[task.card]
+        return Reading(task.name, pack_lines(app.audit.catalogue))
+    card = app.audit.catalogue.cards[task.card]
     return Reading(card.title, card_lines(card))
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, cast
 
-from securecllr.tui.page import Page
+from securecllr.tui.base_screen import BaseScreen
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenting import PresentApp
+    from securecllr.tui.presenter_app import PresentApp
 
 
-class InStep(Page[None]):
+class InStep(BaseScreen[None]):
     """A page that shows where the session is, whichever window moved it."""
 
     @property

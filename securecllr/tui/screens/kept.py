@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from securecllr.audit.walk import Walk
-from securecllr.profile.belongings import Belongings, belongings_of, forget
+from securecllr.audit.engine import Audit
+from securecllr.i18n import _
+from securecllr.messages import forgetting
+from securecllr.messages.lines import texts
+from securecllr.messages.reading import kept_lines, kept_title
+from securecllr.profile.erasure import Belongings, belongings_of, forget
 from securecllr.tui.commands import Command
 from securecllr.tui.screens.asking import Asking, Flow
 from securecllr.tui.screens.reading import Reading
-from securecllr.wording import forgetting
-from securecllr.wording.lines import texts
-from securecllr.wording.reading import kept_lines, kept_title
-from securecllr.words import _
 
 
 class KeptPage(Reading):
     """Says what is kept, where and who sees it. D deletes all of it."""
 
-    def __init__(self, walk: Walk) -> None:
-        super().__init__(kept_title(), kept_lines(walk.store.path, walk.catalogue))
+    def __init__(self, audit: Audit) -> None:
+        super().__init__(kept_title(), kept_lines(audit.store.path, audit.catalogue))
 
     def own_commands(self) -> list[Command]:
         """Give the way back, and deleting."""
@@ -30,7 +30,7 @@ class KeptPage(Reading):
         """Show what would go, and ask."""
         if not self.cllr.may_change():
             return
-        profile = self.cllr.walk.store.path
+        profile = self.cllr.audit.store.path
         found = belongings_of(profile)
         stays = forgetting.stays_words(found, profile)
         if found.files:
@@ -52,7 +52,7 @@ def _delete(found: Belongings, stays: list[str]) -> Flow:
         if chosen != 1:
             return
         app = page.cllr
-        app.walk.store.release()
+        app.audit.store.release()
         app.forgotten = [*map(forgetting.gone_words, forget(found)), forgetting.copies_words()]
         app.exit("forgotten")
 

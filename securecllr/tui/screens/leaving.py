@@ -10,17 +10,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.i18n import _
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page
-from securecllr.tui.widgets.rows import Rows
-from securecllr.words import _
+from securecllr.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenting import PresentApp
+    from securecllr.tui.presenter_app import PresentApp
 
 
-class LeavePage(Page[None]):
+class LeavePage(BaseScreen[None]):
     """Asks; the second line stops."""
 
     def __init__(self) -> None:
@@ -37,11 +37,11 @@ class LeavePage(Page[None]):
         """Give what there is to choose."""
         question, stay, stop = self.asked()
         yield Static(Content(question), classes="heading")
-        yield Rows([Row(stay), Row(stop)], id="rows")
+        yield ChoiceList([Row(stay), Row(stop)], id="rows")
 
     def own_commands(self) -> list[Command]:
         """Give choosing, and going back."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         return [
             Command("enter", _("go on"), _("Do what the line you are on says."), rows.open),
             Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
@@ -49,9 +49,9 @@ class LeavePage(Page[None]):
 
     def ready(self) -> None:
         """Stand on the first line."""
-        self.query_one(Rows).focus(scroll_visible=False)
+        self.query_one(ChoiceList).focus(scroll_visible=False)
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Stay, or stop."""
         if event.row:
             self.app.exit()

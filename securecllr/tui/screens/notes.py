@@ -6,14 +6,14 @@ import msgspec
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from securecllr.present.notes import notes
+from securecllr.i18n import _
+from securecllr.messages.lines import Line
+from securecllr.messages.present import notes_lines, notes_place
+from securecllr.presenter.notes import notes
+from securecllr.tui.base_screen import TopLine
 from securecllr.tui.commands import Command
-from securecllr.tui.page import TopLine
 from securecllr.tui.screens.in_step import InStep
 from securecllr.tui.widgets.steps import StepsPanel
-from securecllr.wording.lines import Line
-from securecllr.wording.present import notes_lines, notes_place
-from securecllr.words import _
 
 
 class NotesPage(InStep):

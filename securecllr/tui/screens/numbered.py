@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from securecllr.tui.screens.asking import Asking
-from securecllr.wording.lines import texts
-from securecllr.wording.numbers import (
+from securecllr.i18n import _
+from securecllr.messages.lines import texts
+from securecllr.messages.numbers import (
     keys_of_number,
     number_lines,
     number_problem,
     number_question,
     which_account,
 )
-from securecllr.words import _
+from securecllr.tui.screens.asking import Asking
 
 
 class NumberPage(Asking):
@@ -22,7 +22,7 @@ class NumberPage(Asking):
 
 
 async def _ask(page: Asking) -> None:
-    walk = page.cllr.walk
+    audit = page.cllr.audit
     typed: str | None = ""
     problem = ""
     while True:
@@ -30,13 +30,13 @@ async def _ask(page: Asking) -> None:
         typed = await page.text(number_question(), typed or "", words=words)
         if typed is None:
             return
-        keys = keys_of_number(walk, typed)
+        keys = keys_of_number(audit, typed)
         if keys:
             break
-        problem = number_problem(walk, typed)
+        problem = number_problem(audit, typed)
     chosen: int | None = 0
     if len(keys) > 1:
-        names = walk.names()
+        names = audit.names()
         chosen = await page.one_of(which_account(), [names[key[0]].listed for key in keys])
     if chosen is None:
         return

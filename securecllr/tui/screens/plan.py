@@ -10,17 +10,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from securecllr.audit.plan import Action
-from securecllr.tui.commands import Command
-from securecllr.tui.layout import TALL, Row
-from securecllr.tui.page import Page
-from securecllr.tui.screens.asking import Asking
-from securecllr.tui.screens.doing import choose_when, say_done
-from securecllr.tui.screens.reading import Reading
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.answers import sealed_words, signed_off_words
-from securecllr.wording.lines import GAP, minutes, texts
-from securecllr.wording.plan import (
+from securecllr.i18n import _, ngettext
+from securecllr.messages.answers import sealed_words, signed_off_words
+from securecllr.messages.lines import GAP, minutes, texts
+from securecllr.messages.plan import (
     NAMED_IN_PLACE,
     about_lines,
     action_title,
@@ -31,10 +24,17 @@ from securecllr.wording.plan import (
     nothing_to_do,
     second_step_missing,
 )
-from securecllr.words import _, ngettext
+from securecllr.tui.base_screen import BaseScreen
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import TALL, Row
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.doing import choose_when, say_done
+from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 
-class PlanPage(Page[None]):
+class PlanPage(BaseScreen[None]):
     """What to do, in order. Enter shows how.
 
     A low window has to show more than the first action: there the top line is heading enough, and
@@ -57,14 +57,14 @@ class PlanPage(Page[None]):
         """Give the heading, what is in place, and the actions."""
         yield Static(classes="notice")
         yield Static(Content(_("Your plan")), classes="heading")
-        yield Words(id="in-place")
-        yield Rows(id="actions", tight=True)
-        yield Words(id="after")
+        yield Paragraphs(id="in-place")
+        yield ChoiceList(id="actions", tight=True)
+        yield Paragraphs(id="after")
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with the plan."""
-        rows = self.query_one(Rows)
-        plan = self.cllr.walk.plan()
+        rows = self.query_one(ChoiceList)
+        plan = self.cllr.audit.plan()
         enter = (_("go on"), _("Go back to your tasks."))
         if plan.actions:
             enter = (_("how to"), _("Show the steps of the action you are on."))
@@ -82,7 +82,7 @@ class PlanPage(Page[None]):
         commands.append(
             Command("r", _("reminder"), _("Save a reminder for your calendar."), self.remind)
         )
-        if self.cllr.walk.now.answers:
+        if self.cllr.audit.now.answers:
             words = _("Save your plan to read or print, or a copy to give to someone.")
             commands.append(Command("t", _("take home"), words, self.take_home))
         if plan.in_place:
@@ -105,31 +105,31 @@ class PlanPage(Page[None]):
 
     def show_plan(self) -> None:
         """Work the plan out anew and set it."""
-        walk = self.cllr.walk
-        plan = walk.plan()
-        attestation = walk.now.attestation
+        audit = self.cllr.audit
+        plan = audit.plan()
+        attestation = audit.now.attestation
         said = self.query_one(".notice", Static)
         if self._just_signed and attestation is not None:
-            words = f"{signed_off_words(attestation)} {sealed_words(walk, attestation)}"
+            words = f"{signed_off_words(attestation)} {sealed_words(audit, attestation)}"
             said.update(Content(words))
             said.add_class("-shown")
         self._say_in_place(self.app.size.height)
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         if plan.first is None:
             self._actions = []
             rows.show(
                 [
                     Row("", kind="gap"),
                     Row(first_title(plan), kind="heading"),
-                    Row(nothing_to_do(walk), kind="text"),
+                    Row(nothing_to_do(audit), kind="text"),
                     Row("", kind="gap"),
                     Row(_("Go back to my tasks")),
                 ]
             )
         else:
             self._set_actions(rows)
-        after = [*second_step_missing(walk, plan), not_a_grade()]
-        self.query_one("#after", Words).show([GAP, *texts(*after)])
+        after = [*second_step_missing(audit, plan), not_a_grade()]
+        self.query_one("#after", Paragraphs).show([GAP, *texts(*after)])
         self.refresh_commands()
         rows.focus(scroll_visible=False)
 
@@ -140,18 +140,18 @@ class PlanPage(Page[None]):
 
     def _say_in_place(self, height: int) -> None:
         named = NAMED_IN_PLACE if height >= TALL else 1
-        summary = in_place_summary(self.cllr.walk.plan(), self.cllr.walk.names(), named)
-        self.query_one("#in-place", Words).show(texts(summary) if summary else ())
+        summary = in_place_summary(self.cllr.audit.plan(), self.cllr.audit.names(), named)
+        self.query_one("#in-place", Paragraphs).show(texts(summary) if summary else ())
 
-    def _set_actions(self, rows: Rows) -> None:
+    def _set_actions(self, rows: ChoiceList) -> None:
         """Set the first action with its reason and minutes, three more, and how many are left."""
-        walk = self.cllr.walk
-        plan = walk.plan()
-        names = walk.names()
+        audit = self.cllr.audit
+        plan = audit.plan()
+        names = audit.names()
         first = plan.actions[0]
         listed = [Row("", kind="gap"), Row(first_title(plan), kind="heading")]
         listed.append(Row(action_title(first, names)))
-        listed += [Row(line.text, kind="text", inset=3) for line in about_lines(walk, first)]
+        listed += [Row(line.text, kind="text", inset=3) for line in about_lines(audit, first)]
         self._actions = [None, None, first] + [None] * (len(listed) - 3)
 
         def add(heading: str, actions: tuple[Action, ...]) -> None:
@@ -176,10 +176,10 @@ class PlanPage(Page[None]):
     @property
     def _action(self) -> Action | None:
         """The action that is highlighted."""
-        place = self.query_one(Rows).highlighted
+        place = self.query_one(ChoiceList).highlighted
         return self._actions[place] if place < len(self._actions) else None
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Show how to do one; or go back, where there is nothing to do."""
         action = self._actions[event.row] if event.row < len(self._actions) else None
         if action is None:
@@ -208,8 +208,8 @@ class PlanPage(Page[None]):
 
     def in_place(self) -> None:
         """List what is in place."""
-        walk = self.cllr.walk
-        lines = texts(*(f"  {text}" for text in in_place_words(walk.plan(), walk.names())))
+        audit = self.cllr.audit
+        lines = texts(*(f"  {text}" for text in in_place_words(audit.plan(), audit.names())))
         self.app.push_screen(Reading(_("Already in place"), lines))
 
     def done(self) -> None:

@@ -14,22 +14,22 @@ from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import Option, QuestionPage, alarm_after, choices_after
 from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import TWO_STEP, HowTo
-from securecllr.profile.standing import Key
+from securecllr.i18n import _
+from securecllr.messages.answers import earlier_words, saved_words
+from securecllr.messages.lines import Line, texts
+from securecllr.messages.reading import alarm_lines
+from securecllr.messages.recheck import why_words
+from securecllr.messages.steps import checking_lines, checking_title
+from securecllr.profile.state import Key
+from securecllr.tui.base_screen import Problem, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Problem, TopLine
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.screens.stepped import Stepped
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.error import ErrorLine
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.answers import earlier_words, saved_words
-from securecllr.wording.lines import Line, texts
-from securecllr.wording.reading import alarm_lines
-from securecllr.wording.recheck import why_words
-from securecllr.wording.steps import checking_lines, checking_title
-from securecllr.words import _
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 
 class QuestionScreen(Stepped):
@@ -72,9 +72,9 @@ class QuestionScreen(Stepped):
         """Give the question, why it is asked, the answer on file, the error, the answers."""
         yield Static(classes="notice")
         yield Static(id="question", classes="heading")
-        yield Words(id="about")
+        yield Paragraphs(id="about")
         yield ErrorLine()
-        yield Rows(mark="one", id="rows")
+        yield ChoiceList(mark="one", id="rows")
 
     def ready(self) -> None:
         """Show the first question."""
@@ -83,7 +83,7 @@ class QuestionScreen(Stepped):
     @property
     def page(self) -> QuestionPage | None:
         """What the walk says that this page shows."""
-        page = self.cllr.walk.page(self._key)
+        page = self.cllr.audit.page(self._key)
         if page is None or not self._again:
             return page
         return replace(page, number=self._place_again + 1, total=len(self._again))
@@ -103,7 +103,7 @@ class QuestionScreen(Stepped):
             place=page.place, n=page.number, total=page.total
         )
         if self._numbered:
-            numbers = question_numbers(self.cllr.walk.catalogue)
+            numbers = question_numbers(self.cllr.audit.catalogue)
             number = numbers[page.check.kind.id, page.check.control.id]
             self._place = f"{number}. {self._place}"
         self.query_one(TopLine).show(self._place)
@@ -112,7 +112,7 @@ class QuestionScreen(Stepped):
         about = [reason, page.hint, _("Why we ask: {why}").format(why=page.why)]
         if page.earlier is not None:
             about.append(earlier_words(page.earlier))
-        self.query_one("#about", Words).show(texts(*(text for text in about if text)))
+        self.query_one("#about", Paragraphs).show(texts(*(text for text in about if text)))
         said = self.query_one(".notice", Static)
         said.update(Content(notice))
         said.set_class(bool(notice), "-shown")
@@ -129,7 +129,7 @@ class QuestionScreen(Stepped):
                 (o.number - 1 for o in page.options if o.answer == page.earlier.answer), None
             )
         self._chosen_anew = False
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         rows.show(
             [Row(option.text) for option in page.options],
             chosen=frozenset() if kept is None else frozenset({kept}),
@@ -154,7 +154,7 @@ class QuestionScreen(Stepped):
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with a question."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         return [
             Command(
                 "space",
@@ -185,18 +185,18 @@ class QuestionScreen(Stepped):
         """Say what this page is for."""
         return _('Choose the answer that fits, then press Enter. "I\'m not sure" is fine.')
 
-    def on_rows_opened(self) -> None:
+    def on_choice_list_opened(self) -> None:
         """Enter on an answer goes on."""
         self.go_on()
 
-    def on_rows_chosen(self) -> None:
+    def on_choice_list_chosen(self) -> None:
         """What was missing is there now."""
         self._chosen_anew = True
         self._clear_problem()
 
     def go_on(self) -> None:
         """Save the chosen answer and show the next question; or say what is missing."""
-        page, rows = self.page, self.query_one(Rows)
+        page, rows = self.page, self.query_one(ChoiceList)
         if page is None:
             return
         if not rows.chosen:
@@ -245,8 +245,8 @@ class QuestionScreen(Stepped):
 
     def _save(self, page: QuestionPage, option: Option, choice: str | None) -> None:
         """Save, and open the alarm card if there is cause; then go on."""
-        self.cllr.walk.answer(page.check, option.answer, choice=choice, reason=option.reason)
-        catalogue = self.cllr.walk.catalogue
+        self.cllr.audit.answer(page.check, option.answer, choice=choice, reason=option.reason)
+        catalogue = self.cllr.audit.catalogue
         if card := alarm_after(catalogue, page.check, option.answer):
             kind, device = page.check.kind.id, self.cllr.settings.device
             lines = alarm_lines(catalogue, card, kind, device)
@@ -267,8 +267,8 @@ class QuestionScreen(Stepped):
         if self._only:
             return None
         if not self._again:
-            walk = self.cllr.walk
-            return walk.after(self._key) if step > 0 else walk.before(self._key)
+            audit = self.cllr.audit
+            return audit.after(self._key) if step > 0 else audit.before(self._key)
         place = self._place_again + step
         return self._again[place].check.key if 0 <= place < len(self._again) else None
 

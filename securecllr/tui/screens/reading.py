@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from securecllr.catalogue.model import HowTo
+from securecllr.i18n import _
+from securecllr.messages.lines import Line
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
-from securecllr.tui.page import Page
 from securecllr.tui.widgets.steps import StepsPanel
-from securecllr.wording.lines import Line
-from securecllr.words import _
 
 
-class Reading(Page[None]):
+class Reading(BaseScreen[None]):
     """Words to read. The arrow keys read on; Enter and Esc go back."""
 
     DEFAULT_CSS = """

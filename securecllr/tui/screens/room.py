@@ -14,21 +14,21 @@ from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.present.deck import Page as RoomPage
+from securecllr.demo.digits import large
+from securecllr.demo.qr import modules, typed_key_in_two
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, texts
+from securecllr.messages.present import below_lines, code_lines, room_lines, room_place
+from securecllr.presenter.deck import Page as RoomPage
+from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
-from securecllr.tui.page import Page, TopLine
 from securecllr.tui.screens.in_step import InStep
-from securecllr.tui.widgets.square import Square, has_room
+from securecllr.tui.widgets.paragraphs import Paragraphs
+from securecllr.tui.widgets.qr_code import Square, has_room
 from securecllr.tui.widgets.steps import StepsPanel
-from securecllr.tui.widgets.words import Words
-from securecllr.twostep.digits import large
-from securecllr.twostep.square import modules, typed_key_in_two
-from securecllr.wording.lines import GAP, Line, texts
-from securecllr.wording.present import below_lines, code_lines, room_lines, room_place
-from securecllr.words import _
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenting import PresentApp
+    from securecllr.tui.presenter_app import PresentApp
 
 
 class RoomPanel(StepsPanel):
@@ -46,15 +46,15 @@ class RoomPanel(StepsPanel):
         """Add the code, and what stands below it."""
         yield from super().compose()
         yield Static(id="digits")
-        yield Words(id="code")
-        yield Words(id="below")
+        yield Paragraphs(id="code")
+        yield Paragraphs(id="below")
 
     def show_code(self, code: str, changes: str) -> None:
         """Draw a code large and say it in words, or draw none for ""."""
         digits = self.query_one("#digits", Static)
         digits.set_class(bool(code), "-shown")
         digits.update(Content("\n".join(f"      {row}" for row in large(code))))
-        self.query_one("#code", Words).show(code_lines(code, changes) if code else ())
+        self.query_one("#code", Paragraphs).show(code_lines(code, changes) if code else ())
 
 
 class RoomView(InStep):
@@ -102,7 +102,7 @@ class RoomView(InStep):
         self.query_one(TopLine).show(room_place(page))
         self._show_words()
         self._show_code()
-        below = self.query_one("#below", Words)
+        below = self.query_one("#below", Paragraphs)
         below.show(below_lines(page, self.presenting.session))
         self._show_blank()
 
@@ -156,7 +156,7 @@ class Nothing(Widget, can_focus=True):
         return Content("")
 
 
-class Blank(Page[None]):
+class Blank(BaseScreen[None]):
     """A black screen. The same keys move the session behind it."""
 
     DEFAULT_CSS = """

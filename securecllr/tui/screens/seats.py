@@ -8,23 +8,23 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.errors import Trouble
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.seats import new_seat, new_seat_lines, seats_lines, seats_title
 from securecllr.profile.seats import new_name
 from securecllr.profile.settings import Settings
+from securecllr.tui.base_app import BaseApp
+from securecllr.tui.base_screen import BaseScreen, Problem
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page, Problem
-from securecllr.tui.shell import Shell
+from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.field import Field
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.seats import new_seat, new_seat_lines, seats_lines, seats_title
-from securecllr.words import _
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 _LONGEST = 40
 
 
-class SeatsApp(Shell[str]):
+class SeatsApp(BaseApp[str]):
     """Ends with the name that was chosen, or with none."""
 
     def __init__(self, names: list[str]) -> None:
@@ -41,7 +41,7 @@ class SeatsApp(Shell[str]):
         return SeatsPage(self.names)
 
 
-class SeatsPage(Page[None]):
+class SeatsPage(BaseScreen[None]):
     """A list of names; the last line is for a new one."""
 
     DEFAULT_CSS = """
@@ -60,9 +60,9 @@ class SeatsPage(Page[None]):
     def compose_body(self) -> Iterable[Widget]:
         """Give the words, the names, and the field for a new one."""
         yield Static(Content(seats_title()), classes="heading")
-        yield Words(seats_lines())
-        yield Words(id="new", classes="gap-above")
-        yield Rows([Row(name) for name in [*self._names, new_seat()]], id="names")
+        yield Paragraphs(seats_lines())
+        yield Paragraphs(id="new", classes="gap-above")
+        yield ChoiceList([Row(name) for name in [*self._names, new_seat()]], id="names")
         yield Field(id="field", max_length=_LONGEST)
 
     def own_commands(self) -> list[Command]:
@@ -78,28 +78,28 @@ class SeatsPage(Page[None]):
 
     def ready(self) -> None:
         """Stand on the first name."""
-        self.query_one(Rows).focus(scroll_visible=False)
+        self.query_one(ChoiceList).focus(scroll_visible=False)
 
     def enter(self) -> None:
         """Open the name that is on the line, or that was typed."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         if not self.has_class("-new"):
             rows.open()
             return
         try:
             name = new_name(self.query_one(Field).value, self._names)
-        except Trouble as trouble:
-            self.problem(str(trouble))
+        except UserError as error:
+            self.problem(str(error))
         else:
             self.app.exit(name)
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Open a name, or ask for a new one."""
         if event.row < len(self._names):
             self.app.exit(self._names[event.row])
             return
         self.add_class("-new")
-        self.query_one("#new", Words).show(new_seat_lines())
+        self.query_one("#new", Paragraphs).show(new_seat_lines())
         self.query_one(Field).focus()
         self.refresh_commands()
 
@@ -110,8 +110,8 @@ class SeatsPage(Page[None]):
     def back(self) -> None:
         """Go back to the list."""
         self.remove_class("-new")
-        self.query_one("#new", Words).show(())
+        self.query_one("#new", Paragraphs).show(())
         self.query_one(Problem).clear()
         self.query_one(Field).value = ""
-        self.query_one(Rows).focus(scroll_visible=False)
+        self.query_one(ChoiceList).focus(scroll_visible=False)
         self.refresh_commands()

@@ -8,16 +8,16 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.i18n import _
+from securecllr.messages.settings import NEXT, changed, not_kept_words, setting_words
 from securecllr.profile.settings import Settings
+from securecllr.tui.base_screen import BaseScreen, Problem
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import Row
-from securecllr.tui.page import Page, Problem
-from securecllr.tui.widgets.rows import Rows
-from securecllr.wording.settings import NEXT, changed, not_kept_words, setting_words
-from securecllr.words import _
+from securecllr.tui.widgets.choice_list import ChoiceList
 
 
-class SettingsPage(Page[None]):
+class SettingsPage(BaseScreen[None]):
     """Each line is a setting and its value; Enter changes it, at once."""
 
     def __init__(self, at: str = "") -> None:
@@ -33,11 +33,11 @@ class SettingsPage(Page[None]):
         """Give the settings."""
         yield Static(Content(_("Settings")), classes="heading")
         yield Static(Content(_("Press Enter to change a line. It is saved at once.")))
-        yield Rows(id="settings")
+        yield ChoiceList(id="settings")
 
     def own_commands(self) -> list[Command]:
         """Give what can be done here."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         return [
             Command("enter", _("change"), _("Change the setting you are on."), rows.open),
             Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
@@ -51,17 +51,17 @@ class SettingsPage(Page[None]):
         """Show the settings."""
         self.show_settings()
         if self._at:
-            rows = self.query_one(Rows)
+            rows = self.query_one(ChoiceList)
             rows.highlighted = list(NEXT).index(self._at) + 1
             self.call_after_refresh(rows.keep_in_view)
 
     def show_settings(self) -> None:
         """Show the settings as they are now."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         rows.show([Row("", kind="gap"), *_rows(self.cllr.settings)], highlighted=rows.highlighted)
         rows.focus(scroll_visible=False)
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Change a setting to what comes after it; the last line opens the plain door."""
         names = list(NEXT)
         place = event.row - 1

@@ -14,16 +14,16 @@ from textual.containers import Vertical
 from textual.events import Resize
 
 from securecllr.catalogue.model import HowTo
+from securecllr.i18n import _
+from securecllr.messages.lines import Line
+from securecllr.messages.steps import has_two_devices
 from securecllr.profile.settings import Settings
+from securecllr.tui.base_screen import BaseScreen, Problem
 from securecllr.tui.commands import Command
-from securecllr.tui.page import Page, Problem
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
-from securecllr.wording.lines import Line
-from securecllr.wording.steps import has_two_devices
-from securecllr.words import _
 
 # Below this height what is chosen and the steps do not both fit; nor do they where what is chosen
 # leaves the steps fewer lines than this, their title and the gap above it included.
@@ -31,7 +31,7 @@ _ROOM_FOR_BOTH = 20
 _FEWEST = 3
 
 
-class Stepped(Page[None]):
+class Stepped(BaseScreen[None]):
     """What the two pages share: where the steps are, hiding them, and for which device."""
 
     DEFAULT_CSS = """

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 
-from securecllr.errors import Trouble
-from securecllr.report.saving import own_folder
-from securecllr.report.shared_copy import (
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, texts
+from securecllr.reports.save import own_folder
+from securecllr.reports.shared_copy import (
     SharedCopy,
     copy_title,
     copy_words,
     make_copy,
     write_copy,
 )
-from securecllr.report.taking_home import (
+from securecllr.reports.taking_home import (
     SHARED_COPY,
     take_home,
     take_home_choices,
@@ -23,8 +25,6 @@ from securecllr.report.taking_home import (
 from securecllr.tui.commands import Command
 from securecllr.tui.screens.asking import Asking
 from securecllr.tui.screens.reading import Reading
-from securecllr.wording.lines import GAP, texts
-from securecllr.words import _
 
 
 class TakeHomePage(Asking):
@@ -43,18 +43,18 @@ async def _ask(page: Asking) -> None:
     app = page.cllr
     if choice == SHARED_COPY:
         try:
-            folder = own_folder(app.walk.store.path)
-            shown: Reading = CopyPage(make_copy(app.walk, folder=folder))
-        except Trouble as trouble:
-            shown = Reading(_("Take home"), texts(str(trouble)))
+            folder = own_folder(app.audit.store.path)
+            shown: Reading = CopyPage(make_copy(app.audit, folder=folder))
+        except UserError as error:
+            shown = Reading(_("Take home"), texts(str(error)))
         app.call_later(app.push_screen, shown)
         return
 
     def made() -> list[str]:
         try:
-            return list(take_home(app.walk, app.settings.device, choice))
-        except Trouble as trouble:
-            return [str(trouble)]
+            return list(take_home(app.audit, app.settings.device, choice))
+        except UserError as error:
+            return [str(error)]
 
     # To load what writes it takes longer than a key press may.
     said = await asyncio.to_thread(made)
@@ -84,7 +84,7 @@ class CopyPage(Reading):
         """Write it, and say where it is."""
         try:
             said = texts(*write_copy(self._copy))
-        except Trouble as trouble:
-            said = texts(str(trouble))
+        except UserError as error:
+            said = texts(str(error))
         self.app.call_later(self.app.push_screen, Reading(_("Take home"), said))
         self.leave()

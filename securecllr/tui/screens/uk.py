@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from securecllr.catalogue.model import Nation
-from securecllr.tui.screens.asking import Asking
-from securecllr.tui.screens.reading import Reading
-from securecllr.wording.uk import (
+from securecllr.i18n import _
+from securecllr.messages.uk import (
     NATIONS,
     fact_lines,
     nation_question,
@@ -14,7 +13,8 @@ from securecllr.wording.uk import (
     topic_words,
     topics_in,
 )
-from securecllr.words import _
+from securecllr.tui.screens.asking import Asking
+from securecllr.tui.screens.reading import Reading
 
 
 class UkPage(Asking):
@@ -33,7 +33,7 @@ async def _ask(page: Asking) -> None:
 
 
 async def _ask_topics(page: Asking, nation: Nation) -> None:
-    catalogue = page.cllr.walk.catalogue
+    catalogue = page.cllr.audit.catalogue
     topics = topics_in(catalogue, nation)
     chosen: int | None = None
     while True:

@@ -9,20 +9,20 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.i18n import _
+from securecllr.messages.browser import phone_warning
+from securecllr.messages.lines import texts
+from securecllr.messages.packs import pack_welcome_lines
+from securecllr.messages.reading import kept_title, program_title, promise_lines, welcome_lines
+from securecllr.messages.settings import other_language
+from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import TALL, Row
-from securecllr.tui.page import Page, TopLine
-from securecllr.tui.widgets.rows import Rows
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.browser import phone_warning
-from securecllr.wording.lines import texts
-from securecllr.wording.packs import pack_welcome_lines
-from securecllr.wording.reading import kept_title, program_title, promise_lines, welcome_lines
-from securecllr.wording.settings import other_language
-from securecllr.words import _
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.paragraphs import Paragraphs
 
 
-class Welcome(Page[None]):
+class Welcome(BaseScreen[None]):
     """What a councillor reads before the first question (rule H4)."""
 
     DEFAULT_CSS = """
@@ -37,12 +37,12 @@ class Welcome(Page[None]):
     def compose_body(self) -> Iterable[Widget]:
         """Give the words, then what to do."""
         yield Static(Content(program_title()), classes="heading")
-        yield Words(welcome_lines(), classes="gap-above")
-        yield Words(promise_lines(), classes="gap-above")
-        yield Words(pack_welcome_lines(self.cllr.walk.catalogue), classes="gap-above")
+        yield Paragraphs(welcome_lines(), classes="gap-above")
+        yield Paragraphs(promise_lines(), classes="gap-above")
+        yield Paragraphs(pack_welcome_lines(self.cllr.audit.catalogue), classes="gap-above")
         if self.app.is_web:
-            yield Words(texts(phone_warning()), classes="gap-above")
-        yield Rows(
+            yield Paragraphs(texts(phone_warning()), classes="gap-above")
+        yield ChoiceList(
             [
                 Row(_("Start")),
                 Row(_("Use plain lines instead (for screen readers and small windows)")),
@@ -54,7 +54,7 @@ class Welcome(Page[None]):
 
     def own_commands(self) -> list[Command]:
         """Give what can be done with the list."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(ChoiceList)
         return [
             Command("enter", _("go on"), _("Do what the line you are on says."), rows.open),
         ]
@@ -69,13 +69,13 @@ class Welcome(Page[None]):
 
     def ready(self) -> None:
         """Start at the top, so that the first words are seen."""
-        self.query_one(Rows).focus(scroll_visible=False)
+        self.query_one(ChoiceList).focus(scroll_visible=False)
 
     def help_page(self) -> str:
         """Say what this page is for."""
         return _("Press Enter to start. Nothing is asked that could harm you if it got out.")
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
         """Start, go to the plain door, read what is kept, or change the language."""
         match event.row:
             case 0:
@@ -89,4 +89,4 @@ class Welcome(Page[None]):
             case _:
                 from securecllr.tui.screens.kept import KeptPage
 
-                self.app.push_screen(KeptPage(self.cllr.walk))
+                self.app.push_screen(KeptPage(self.cllr.audit))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from securecllr.demo.sign_in import LONGEST
 from securecllr.tui.widgets.field import Field
-from securecllr.twostep.signing_in import LONGEST
 
 
 class CodeField(Field):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from securecllr.words import _
+from securecllr.i18n import _
 
 
 class ErrorLine(Static):

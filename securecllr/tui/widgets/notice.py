@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from securecllr.words import unreviewed_notice, unreviewed_notice_short
+from securecllr.i18n import unreviewed_notice, unreviewed_notice_short
 
 
 class Unreviewed(Widget):

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.widgets import Static
 
+from securecllr.messages.lines import Line
+from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.scroll import Scroll
-from securecllr.tui.widgets.words import Words
-from securecllr.wording.lines import Line
 
 
 class StepsPanel(Scroll, can_focus=True):
@@ -30,13 +30,13 @@ class StepsPanel(Scroll, can_focus=True):
     def compose(self) -> ComposeResult:
         """Give the title and the steps."""
         yield Static(id="steps-title")
-        yield Words(id="steps-words")
+        yield Paragraphs(id="steps-words")
 
     def show(self, title: str, lines: Iterable[Line]) -> None:
         """Put other steps in, in place, from the top."""
         self._title = title
         self._show_title(focused=self.has_focus)
-        self.query_one("#steps-words", Words).show(lines)
+        self.query_one("#steps-words", Paragraphs).show(lines)
         self.scroll_home(animate=False)
 
     def on_hide(self) -> None:

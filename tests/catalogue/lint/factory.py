@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from securecllr.catalogue.lint import Finding, Held, digest, lint
+from securecllr.authoring.lint import Finding, Held, digest, lint
 from securecllr.catalogue.model import Catalogue, Release
 from tests.catalogue.lint.good_controls import ABUSE, OLD_ACCOUNT, TWO_STEP
 from tests.catalogue.lint.good_kinds import (

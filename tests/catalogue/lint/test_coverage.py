@@ -27,17 +27,17 @@ def test_a_block_that_is_missing(kind_id: str, number: int, missing: str) -> Non
 
 
 def test_a_walk_that_names_a_group_needs_a_block_in_each_of_its_kinds() -> None:
-    walk = Walk(mailbox="first", social="first", page="further")
-    assert lines(control("old-account", walk=walk)) == []
+    audit = Walk(mailbox="first", social="first", page="further")
+    assert lines(control("old-account", audit=audit)) == []
     assert lines(control(walk=Walk(mailbox="first", social="first", person="further"))) == [
         'you.toml: how_to "two-step": control: This block is missing.'
     ]
 
 
 def test_a_sign_in_is_asked_of_the_kind_that_it_belongs_to() -> None:
-    walk = Walk(mailbox="first", social="first", page="first")
-    assert lines(control(walk=walk)) == []  # the Page signs in through the profile
-    assert lines(control(walk=walk, scope="account")) == [
+    audit = Walk(mailbox="first", social="first", page="first")
+    assert lines(control(audit=audit)) == []  # the Page signs in through the profile
+    assert lines(control(audit=audit, scope="account")) == [
         'facebook-page.toml: how_to "two-step": control: This block is missing.'
     ]
 

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from securecllr.catalogue.lint import digest
+from securecllr.authoring.lint import digest
 from securecllr.catalogue.model import Actions, Answers, Choice, Skip
 from tests.catalogue.lint.factory import control, good, variant
 

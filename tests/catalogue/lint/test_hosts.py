@@ -1,8 +1,8 @@
 import pytest
 
-from securecllr.catalogue.lint import Held, lint
-from securecllr.catalogue.lint.passage import Sort
-from securecllr.catalogue.lint.survey import survey
+from securecllr.authoring.lint import Held, lint
+from securecllr.authoring.lint.passage import Sort
+from securecllr.authoring.lint.survey import survey
 from securecllr.catalogue.lists import Sites, read_hosts
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue

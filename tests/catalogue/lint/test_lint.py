@@ -7,9 +7,9 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from securecllr.catalogue.lint import Finding, Held, lint
-from securecllr.catalogue.lint.survey import survey
-from securecllr.catalogue.lint.tone import BANNED
+from securecllr.authoring.lint import Finding, Held, lint
+from securecllr.authoring.lint.survey import survey
+from securecllr.authoring.lint.tone import BANNED
 from securecllr.catalogue.model import Catalogue
 from tests.catalogue.lint.factory import TODAY, block, card, control, found, good, lines
 

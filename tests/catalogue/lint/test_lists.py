@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from securecllr.catalogue.lint import Held, lint
+from securecllr.authoring.lint import Held, lint
 from securecllr.catalogue.lists import Listed, Lists, PublicList, differences, read_lists, unlisted
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue

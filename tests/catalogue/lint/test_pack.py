@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from securecllr.catalogue.lint import Held, lint
+from securecllr.authoring.lint import Held, lint
 from tests.catalogue.folders import control, how_to, read
 from tests.catalogue.lint.factory import TODAY
 

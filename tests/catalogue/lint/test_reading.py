@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from securecllr.catalogue.lint.reading import grade
-from securecllr.catalogue.lint.syllables import syllables
+from securecllr.authoring.lint.reading import grade
+from securecllr.authoring.lint.syllables import syllables
 from securecllr.catalogue.model import Catalogue, Term
 from tests.catalogue.lint.cases import BLOCK, CARD, CONTROL, SECOND
 from tests.catalogue.lint.factory import (
@@ -78,5 +78,5 @@ def test_syllables_as_they_are_said(word: str, count: int) -> None:
 
 
 def test_pyphen_is_not_loaded_before_something_is_measured() -> None:
-    code = "import sys, securecllr.catalogue.lint; sys.exit('pyphen' in sys.modules)"
+    code = "import sys, securecllr.authoring.lint; sys.exit('pyphen' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -4,7 +4,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from securecllr.catalogue.lint import Finding, Held, digest, lint
+from securecllr.authoring.lint import Finding, Held, digest, lint
 from securecllr.catalogue.model import Catalogue, Release
 from tests.catalogue.lint.cases import CONTROL
 from tests.catalogue.lint.factory import TODAY, control, found, good, lines, releases

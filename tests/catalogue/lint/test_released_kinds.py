@@ -3,7 +3,7 @@ from datetime import date
 
 import msgspec
 
-from securecllr.catalogue.lint import Finding, Held, lint
+from securecllr.authoring.lint import Finding, Held, lint
 from securecllr.catalogue.model import Catalogue, KindRelease
 from securecllr.catalogue.read import read_catalogue, read_released
 from tests.catalogue.lint.factory import TODAY, good

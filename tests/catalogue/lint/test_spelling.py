@@ -1,6 +1,6 @@
 import pytest
 
-from securecllr.catalogue.lint.spelling import american
+from securecllr.authoring.lint.spelling import american
 from tests.catalogue.lint.cases import BLOCK, CONTROL
 from tests.catalogue.lint.factory import block, control, lines
 

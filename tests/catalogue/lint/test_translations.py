@@ -2,13 +2,13 @@
 
 import pytest
 
+from securecllr.authoring.lint.translations import check, due
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lint.translations import check, due
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.texts import items
 from securecllr.catalogue.translation import Entries, Entry, read_entries
-from securecllr.words import LANGUAGES
+from securecllr.i18n import LANGUAGES
 from tests.catalogue.lint.factory import block, card, control, good
 from tests.catalogue.welsh import all_of, one
 

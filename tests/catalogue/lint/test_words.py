@@ -1,4 +1,4 @@
-from securecllr.catalogue.lint.prose import sentences, word_count
+from securecllr.authoring.lint.prose import sentences, word_count
 from tests.catalogue.lint.cases import BLOCK, CARD, CONTROL, Change, each
 from tests.catalogue.lint.factory import (
     actions,

@@ -1,0 +1,371 @@
+"""The walk: the one engine behind every door. What to ask next, and what each act saves.
+
+A door asks it for what to show and tells it what the person chose. It saves at once, through
+the store, and computes everything else anew from where the person stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+from securecllr import i18n
+from securecllr.audit.checks import Check, all_checks, find, in_walk_order
+from securecllr.audit.dates import valid_until
+from securecllr.audit.names import Name, account_names
+from securecllr.audit.page import QuestionPage, question_page
+from securecllr.audit.plan import ActionPlan, Member, make_plan
+from securecllr.audit.recheck import Again, Since, since_sign_off, to_recheck
+from securecllr.audit.tasks import Section, sections
+from securecllr.catalogue.model import (
+    TWO_STEP,
+    AnswerWord,
+    Catalogue,
+    Change,
+    Kind,
+    Part,
+    Reason,
+    Role,
+)
+from securecllr.catalogue.read import read_catalogue
+from securecllr.profile.model import (
+    YOU,
+    Account,
+    Answer,
+    Attestation,
+    Event,
+    Left,
+    Plan,
+    State,
+)
+from securecllr.profile.state import Key, ProfileState, free_id, standing
+from securecllr.profile.store import Store
+
+Clock = Callable[[], datetime]
+
+# Reads the catalogue in a language: its code in.
+Reader = Callable[[str], Catalogue]
+
+# Seals some bytes with a profile's key: its id and the bytes in, the key and signature out.
+Sealer = Callable[[str, bytes], "Sealed"]
+
+
+class Sealed(Protocol):
+    """A seal, as it stands in the file."""
+
+    @property
+    def key(self) -> str:
+        """The public half of the key."""
+
+    @property
+    def signature(self) -> str:
+        """The signature over the bytes."""
+
+
+class NotSealed(Exception):
+    """There is no keyring to seal with. ``why`` is one of ``none``, ``insecure``, ``locked``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Audit:
+    """One person's walk through the catalogue, over one open profile."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        store: Store,
+        clock: Clock,
+        sealer: Sealer | None = None,
+        reader: Reader | None = None,
+    ) -> None:
+        """Start or carry on.
+
+        Args:
+            catalogue: What can be asked.
+            store: The open profile.
+            clock: Gives the present moment, with the person's own time zone.
+            sealer: Seals a sign-off; without one it is not sealed.
+            reader: Reads the catalogue in another language; without one, the built-in checks.
+        """
+        self.catalogue = catalogue
+        self.store = store
+        self.not_sealed = "none"
+        self._clock = clock
+        self._sealer = sealer
+        self._reader = reader or (lambda code: read_catalogue(language=code))
+
+    def speak(self, code: str) -> None:
+        """Say everything in another language from now on. Nothing that is saved differs by it."""
+        self.catalogue = self._reader(code)
+        i18n.speak(code)
+
+    # -- what to show ------------------------------------------------------------------
+
+    @property
+    def now(self) -> ProfileState:
+        """Where the person stands."""
+        return self.store.standing
+
+    @property
+    def today(self) -> date:
+        """The person's own calendar day."""
+        return self._clock().date()
+
+    def checks(self) -> list[Check]:
+        """Give every check that applies, in order."""
+        return all_checks(self.catalogue, self.now)
+
+    def sections(self, part: Part = "first") -> list[Section]:
+        """Give one part of the walk, account by account."""
+        return sections(self.checks(), self.now, self.today, part)
+
+    @property
+    def first_walk_finished(self) -> bool:
+        """Whether accounts are chosen and every question of the first walk is answered."""
+        found = self.sections()
+        return bool(found) and all(section.status == "completed" for section in found)
+
+    def next_section(self) -> Section | None:
+        """Give the next account to carry on with: the first walk's, then those of go further."""
+        parts: tuple[Part, ...] = ("first", "further")
+        return next(
+            (
+                section
+                for part in parts
+                for section in self.sections(part)
+                if section.status != "completed"
+            ),
+            None,
+        )
+
+    def page(self, key: Key) -> QuestionPage | None:
+        """Give the question page of a check, or None where it does not apply any more."""
+        checks = self.checks()
+        check = find(checks, key)
+        if check is None or check.settled is not None:
+            return None
+        return question_page(
+            self.catalogue, self.now, check, _siblings(checks, check), self.names(), self.today
+        )
+
+    def after(self, key: Key) -> Key | None:
+        """Give the next open question of the same account and part, after this one or before it."""
+        section = self._section_of(key)
+        if section is None:
+            return None
+        keys = [check.key for check in section.checks]
+        still_open = [check.key for check in section.open if check.key != key]
+        later = [other for other in still_open if keys.index(other) > keys.index(key)]
+        return next(iter(later or still_open), None)
+
+    def before(self, key: Key) -> Key | None:
+        """Give the question before this one, answered or not; None at an account's first."""
+        section = self._section_of(key)
+        if section is None:
+            return None
+        keys = [check.key for check in section.checks]
+        place = keys.index(key)
+        return keys[place - 1] if place else None
+
+    def to_recheck(self) -> list[Again]:
+        """Give what a re-check asks, in order, each with the reason."""
+        return to_recheck(self.catalogue, self.now, self.today)
+
+    def since(self) -> Since | None:
+        """Say what was done, is open and is new since the last sign-off, if there was one."""
+        before = standing(self.store.log.blocks[: self.now.signed_at + 1])
+        return since_sign_off(self.catalogue, before, self.now, self.today)
+
+    @property
+    def clock_went_back(self) -> bool:
+        """Whether the computer's clock shows an earlier day than the last sign-off."""
+        attestation = self.now.attestation
+        return attestation is not None and self._clock() < attestation.at
+
+    def names(self, label_at_most: int | None = None) -> dict[str, Name]:
+        """Name every account: those in use, told apart; then the person, and those left.
+
+        Args:
+            label_at_most: How many letters of a label there is room for; None for all of them.
+        """
+        used = [*self.now.in_use, *(a for a in self._in_order() if a.id == YOU)]
+        left = [account for account in self.now.accounts.values() if account.id in self.now.left]
+        names = account_names(self.catalogue, used, label_at_most)
+        return names | account_names(self.catalogue, left, label_at_most)
+
+    def plan(self) -> ActionPlan:
+        """Work out what to do, in order."""
+        return make_plan(self.catalogue, self.now, self.today)
+
+    def first_two_step(self) -> Key | None:
+        """Give the question on the second step that matters most: the email account's first."""
+        return next(
+            (
+                check.key
+                for check in self.checks()
+                if check.control.id == TWO_STEP and check.settled is None
+            ),
+            None,
+        )
+
+    def kinds_to_pick(self) -> list[Kind]:
+        """Give the kinds that a person can choose from, mailboxes first."""
+        return [kind for kind in self.catalogue.kinds.values() if kind.group != "person"]
+
+    # -- what to save ------------------------------------------------------------------
+
+    def pick(self, kind_id: str, role: Role | None, label: str | None = None) -> Account:
+        """Add an account. A kind without a sign-in of its own takes that of an account in use."""
+        kind = self.catalogue.kinds[kind_id]
+        login = None
+        if kind.login != "own":
+            login = next((a.id for a in self.now.in_use if a.kind == kind.login), None)
+        account = Account(
+            id=free_id(kind_id, self.now.accounts),
+            kind=kind_id,
+            role=role,
+            login=login,
+            label=label,
+            at=self.today,
+        )
+        self.store.add(account)
+        return account
+
+    def change_role(self, account: str, role: Role) -> None:
+        """Say anew what an account is used for."""
+        old = self.now.accounts[account]
+        self.store.add(
+            Account(
+                id=old.id,
+                kind=old.kind,
+                role=role,
+                login=old.login,
+                label=old.label,
+                at=self.today,
+            )
+        )
+
+    def leave(self, account: str, state: State) -> None:
+        """Say that an account is no longer used, and how it was left. Its answers stay on file."""
+        self.store.add(Left(account=account, state=state, at=self.today))
+
+    def pick_left(self, kind_id: str, state: State) -> None:
+        """Add an account that was left before this walk began."""
+        account = Account(id=free_id(kind_id, self.now.accounts), kind=kind_id, at=self.today)
+        self.store.add(account, Left(account=account.id, state=state, at=self.today))
+
+    def answer(
+        self,
+        check: Check,
+        answer: AnswerWord,
+        *,
+        choice: str | None = None,
+        reason: Reason | None = None,
+    ) -> None:
+        """Save an answer, with the last day on which it counts where it is one that goes stale."""
+        good = None
+        if answer in ("looked", "na"):
+            good = valid_until(self.today, check.control.valid_months)
+        self.store.add(
+            Answer(
+                account=check.account.id,
+                control=check.control.id,
+                revision=check.control.revision,
+                answer=answer,
+                choice=choice,
+                reason=reason,
+                at=self.moment(),
+                valid_until=good,
+            )
+        )
+
+    def done(self, member: Member, choice: str | None = None) -> None:
+        """Save that the person did an action and saw it: "looked", as of today."""
+        kept = choice or member.choice
+        self.answer(member.check, "looked", choice=kept)
+
+    def plan_when(self, member: Member, when: str, using: str) -> None:
+        """Save a when-then plan for an action. The texts have passed ``free_text_problem``."""
+        self.store.add(
+            Plan(
+                account=member.check.account.id,
+                control=member.check.control.id,
+                when=when,
+                using=using,
+                at=self.today,
+            )
+        )
+
+    @property
+    def seals(self) -> bool:
+        """Whether there is something to seal a sign-off with."""
+        return self._sealer is not None
+
+    def sign_off(self, *, assisted: bool) -> Attestation:
+        """Save the sign-off over everything so far, sealed where there is a keyring to do it with.
+
+        ``not_sealed`` says afterwards why it is not: "" where it is.
+        """
+        sealed = self._seal()
+        attestation = Attestation(
+            at=self.moment(),
+            declaration=self.catalogue.declaration.id,
+            catalogue=self.catalogue.version,
+            packs=[pack.label for pack in self.catalogue.packs],
+            assisted=assisted,
+            bytes=self.store.size,
+            key=sealed.key if sealed else None,
+            signature=sealed.signature if sealed else None,
+        )
+        self.store.add(attestation)
+        return attestation
+
+    def _seal(self) -> Sealed | None:
+        """Seal what there is so far, or remember why that could not be done."""
+        if self._sealer is None:
+            return None
+        try:
+            sealed = self._sealer(self.store.log.head.id, self.store.log.data)
+        except NotSealed as no:
+            self.not_sealed = no.why
+            return None
+        self.not_sealed = ""
+        return sealed
+
+    def change(self, kind: Change) -> None:
+        """Save that something changed in the person's life: what it touches is asked again."""
+        self.store.add(Event(kind=kind, at=self.today))
+
+    def _in_order(self) -> list[Account]:
+        return in_walk_order(self.catalogue, self.now)
+
+    def moment(self) -> datetime:
+        """Give the present moment in UTC, to the second, as it stands in the file."""
+        return self._clock().astimezone(UTC).replace(microsecond=0)
+
+    def _section_of(self, key: Key) -> Section | None:
+        parts: tuple[Part, ...] = ("first", "further")
+        return next(
+            (
+                section
+                for part in parts
+                for section in self.sections(part)
+                if any(check.key == key for check in section.checks)
+            ),
+            None,
+        )
+
+
+def _siblings(checks: list[Check], check: Check) -> list[Check]:
+    """Give the questions that one is counted among: the same account, the same part."""
+    return [
+        other
+        for other in checks
+        if other.account.id == check.account.id
+        and other.part == check.part
+        and other.settled is None
+    ]

@@ -1,0 +1,1 @@
+"""For editors of ``checks/``: the lint, coverage, stale, compare, new-kind."""

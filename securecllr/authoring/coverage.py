@@ -1,0 +1,152 @@
+"""``securecllr checks coverage``: kinds down, controls across, as a page in Markdown.
+
+Each cell says how sure we are of the steps, and when somebody looked them up. Counts follow, by how
+sure we are and by age, where a straight way is known, and what could not be confirmed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from securecllr.catalogue.model import Card, Catalogue, Fact, Group, HowTo, Kind, SecondSteps
+from securecllr.i18n import _
+
+# Whatever says where it comes from.
+Sourced = HowTo | SecondSteps | Fact | Card
+
+_GROUPS: tuple[Group, ...] = ("mailbox", "social", "page", "person")
+
+
+def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
+    """Give the page: a table a group of kinds, then the counts."""
+    yield _("# What is covered")
+    yield ""
+    yield _(
+        "Made by `securecllr checks coverage`; a test keeps it true. Each cell: how sure we are of "
+        "the steps, and the day on which somebody looked. **none**: the platform does not have it, "
+        "as a source says. **n/a**: it makes no sense there. Empty: asked of the account that it "
+        "signs in through, or not at all."
+    )
+    for group in _GROUPS:
+        kinds = [kind for kind in catalogue.kinds.values() if kind.group == group]
+        yield from _table(catalogue, kinds)
+    yield ""
+    yield from _counts(catalogue)
+    yield from _ages(catalogue)
+    yield from _straight_ways(catalogue)
+    yield from _unconfirmed(catalogue)
+
+
+def _table(catalogue: Catalogue, kinds: list[Kind]) -> Iterator[str]:
+    """Give the table of some kinds, with the controls that any of them has a block for."""
+    named = {entry.control for kind in kinds for entry in kind.how_to}
+    controls = [id_ for id_ in (*catalogue.controls, *catalogue.cards) if id_ in named]
+    yield ""
+    yield "| | " + " | ".join(f"`{control}`" for control in controls) + " |"
+    yield "|---" * (len(controls) + 1) + "|"
+    for kind in kinds:
+        cells = [_cell(catalogue.how_to(kind.id, control)) for control in controls]
+        yield f"| {kind.name} | " + " | ".join(cells) + " |"
+
+
+def _cell(entry: HowTo | None) -> str:
+    """Say what there is for a control."""
+    if entry is None:
+        return ""
+    if entry.does_not_apply:
+        return _("n/a")
+    said = f"{entry.confidence}, {entry.checked_on}"
+    return _("**none** ({said})").format(said=said) if entry.not_offered else said
+
+
+def _counts(catalogue: Catalogue) -> Iterator[str]:
+    """Count how sure we are, for each sort of item."""
+    how_tos = [entry for kind in catalogue.kinds.values() for entry in kind.how_to]
+    second = [kind.second_steps for kind in catalogue.kinds.values() if kind.second_steps]
+    sorts = (
+        (_("steps for a control"), [entry.confidence or _("n/a") for entry in how_tos]),
+        (_("second steps offered"), [steps.confidence for steps in second]),
+        (_("facts of the four nations"), [fact.confidence for fact in catalogue.facts.values()]),
+        (_("cards"), [card.confidence for card in catalogue.cards.values()]),
+    )
+    words = ("high", "medium", "low", _("n/a"))
+    yield "| | " + " | ".join(words) + " |"
+    yield "|---" * (len(words) + 1) + "|"
+    for name, found in sorts:
+        counted = Counter(found)
+        yield f"| {name} | " + " | ".join(str(counted[word]) for word in words) + " |"
+
+
+def _ages(catalogue: Catalogue) -> Iterator[str]:
+    """Count how sure we are, by the year of the source and by the month of the last look."""
+    found = [each for each in _sourced(catalogue) if each.confidence]
+    years = Counter(
+        (str(each.source_date.year) if each.source_date else _("no date"), each.confidence)
+        for each in found
+    )
+    months = Counter((f"{each.checked_on:%Y-%m}", each.confidence) for each in found)
+    for title, counted in ((_("date of the source"), years), (_("looked up in"), months)):
+        yield ""
+        yield f"| {title} | high | medium | low |"
+        yield "|---" * 4 + "|"
+        ages = {age for age, _confidence in counted}
+        # The newest first, and what has no date last.
+        for age in sorted(ages, key=lambda age: (age[0].isdigit(), age), reverse=True):
+            cells = [str(counted[age, word]) for word in ("high", "medium", "low")]
+            yield f"| {age} | " + " | ".join(cells) + " |"
+
+
+def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
+    """Say for each kind how many steps have an address that leads there, and which have none."""
+    yield ""
+    yield _(
+        "Straight ways. An address is given where a source shows one that stays. There is none "
+        "for a place inside an app only (TikTok, Telegram, WhatsApp). There is none on a server "
+        "of the person's own choice (Mastodon), or where the address has a name in it. Addresses "
+        "that start an app are not given: without the app they do nothing. Nor are those that link "
+        "a new device: they can be misused."
+    )
+    yield ""
+    yield "| | " + _("with one") + " | " + _("none known") + " |"
+    yield "|---" * 3 + "|"
+    for kind in catalogue.kinds.values():
+        steps = [entry for entry in kind.how_to if entry.has_steps]
+        if not steps:
+            continue
+        without = [_named(entry) for entry in steps if not entry.link]
+        given = _("{n} of {all}").format(n=len(steps) - len(without), all=len(steps))
+        yield f"| {kind.name} | {given} | {', '.join(without)} |"
+
+
+def _named(entry: HowTo) -> str:
+    """Name a set of steps by its control, and the choice where it has one."""
+    return f"`{entry.control}`" + (f" (`{entry.choice}`)" if entry.choice else "")
+
+
+def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
+    """List what is of low confidence: shown with "if you see it", and looked up again first."""
+    yield ""
+    yield _(
+        'What could not be confirmed. It is shown with "if you see it", and is due before the rest.'
+    )
+    yield ""
+    for kind in catalogue.kinds.values():
+        low = [_named(each) for each in kind.how_to if each.confidence == "low"]
+        if kind.second_steps and kind.second_steps.confidence == "low":
+            low.append(_("second steps offered"))
+        if low:
+            yield f"- {kind.name}: {', '.join(low)}"
+    facts = [f"`{fact.id}`" for fact in catalogue.facts.values() if fact.confidence == "low"]
+    if facts:
+        yield "- " + _("facts of the four nations") + f": {', '.join(facts)}"
+
+
+def _sourced(catalogue: Catalogue) -> Iterator[Sourced]:
+    """Give everything that says where it comes from."""
+    for kind in catalogue.kinds.values():
+        yield from kind.how_to
+        if kind.second_steps:
+            yield kind.second_steps
+    yield from catalogue.facts.values()
+    yield from catalogue.cards.values()

@@ -1,0 +1,175 @@
+"""``securecllr checks new-kind NAME``: a file to fill in for a new kind of account.
+
+The file can be read as it is, and holds nothing that nobody looked up: the lint then says,
+block by block, what is still to be written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from securecllr.authoring.lint.coverage import needed
+from securecllr.catalogue.folder import council
+from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.sanitize import is_safe, shown, shown_path
+
+_LONGEST_NAME = 60
+_ROLES: dict[Group, list[Role]] = {
+    "mailbox": [],
+    "social": ["councillor", "personal", "both"],
+    "page": ["councillor"],
+}
+
+
+def new_kind_lines(
+    catalogue: Catalogue, options: argparse.Namespace, own: Path | None
+) -> list[str]:
+    """Write the file, and say where it is and what comes next.
+
+    Raises:
+        UserError: The name cannot be used, or the file is there or cannot be written.
+    """
+    kind = _kind(options, catalogue)
+    folder = council(own) if own else Path()
+    path: Path = options.output or folder / f"{kind.id}.toml"
+    _write(path, "\n".join(_skeleton(kind, catalogue)) + "\n")
+    return [
+        _("Saved as {path}").format(path=shown_path(path)),
+        _("Fill it in, and see what is missing: securecllr checks lint {folder}").format(
+            folder=shown_path(path.parent)
+        ),
+    ]
+
+
+def _kind(options: argparse.Namespace, catalogue: Catalogue) -> Kind:
+    """Make the head of the kind out of what was asked for."""
+    name: str = " ".join(options.name.split())
+    id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if not id_ or len(id_) > LONGEST_ID or len(name) > _LONGEST_NAME or not is_safe(name):
+        raise UserError(
+            _("{name} cannot be the name of a kind.").format(name=shown(name) or '""'),
+            remedy=_("Give a short name in plain letters, such as: Microsoft Teams"),
+        )
+    if id_ in catalogue.kinds:
+        raise UserError(
+            _("There is a kind called {id} already.").format(id=id_),
+            remedy=_("To change it, put just the lines that differ into {id}.toml.").format(id=id_),
+        )
+    if options.login != "own" and options.login not in catalogue.kinds:
+        raise UserError(
+            _("There is no kind called {id} to sign in through.").format(id=shown(options.login)),
+            remedy=_("Run securecllr checks list to see them all."),
+        )
+    group: Group = options.group
+    return Kind(
+        id=id_,
+        name=name if name != id_ else name.replace("-", " ").capitalize(),
+        group=group,
+        login=options.login,
+        roles=_ROLES[group],
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that is not there yet: nothing is overwritten."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise UserError(
+            _("There is a file here already, and it was left as it is."),
+            where=str(path),
+            remedy=_("Choose another place with -o."),
+        ) from None
+    except OSError as error:
+        raise UserError(
+            _("The file could not be saved: {reason}.").format(reason=error.strerror),
+            where=str(path),
+            remedy=_("Choose another place with -o."),
+        ) from None
+
+
+def _skeleton(kind: Kind, catalogue: Catalogue) -> Iterator[str]:
+    """Give the file, line by line. A line that starts with "# " is one to fill in, or to drop."""
+    roles = ", ".join(f'"{role}"' for role in kind.roles)
+    yield _("# A new kind of account. Look each thing up in the platform's own help pages, today.")
+    yield _("# Take the # off a line, and write your own words. Drop the lines you do not need.")
+    yield ""
+    yield f'id = "{kind.id}"' + _("  # the name of this file; it never changes")
+    yield f"name = {_quoted(kind.name)}" + _("  # what people see in a list")
+    yield f"# said = {_quoted('your ' + kind.name)}" + _("  # how it stands inside a sentence")
+    yield "place = 500" + _("  # where it stands in lists, the lowest number first")
+    yield f'group = "{kind.group}"' + _("  # what is asked of it: mailbox, social or page")
+    yield f'login = "{kind.login}"' + _('  # "own", or the kind that it signs in through')
+    yield f"roles = [{roles}]" + _("  # what it can be used for; empty for a mailbox")
+    yield "# also_called = []" + _("  # other names people know it by")
+    if kind.login == "own":
+        yield from _second_steps(catalogue)
+    places = [*catalogue.controls, *catalogue.cards]
+    for number, id_ in enumerate(sorted(needed(kind, catalogue), key=places.index)):
+        yield ""
+        yield from _how_to(kind, catalogue, id_, in_full=number == 0)
+
+
+def _second_steps(catalogue: Catalogue) -> Iterator[str]:
+    known = ", ".join(choice.id for choice in catalogue.controls[TWO_STEP].choices)
+    yield ""
+    yield _("# What may follow the password here, best first. There are: {known}.").format(
+        known=known
+    )
+    yield "# [second_steps]"
+    yield "# offered = []"
+    yield from _sourced()
+
+
+def _how_to(kind: Kind, catalogue: Catalogue, id_: str, *, in_full: bool) -> Iterator[str]:
+    """Give one block, with every line that can stand in it."""
+    control, card = catalogue.controls.get(id_), catalogue.cards.get(id_)
+    if control:
+        question = control.question.replace("{account}", kind.name)
+        yield f"# {control.name}: {question}"
+    elif card:
+        yield f"# {card.title}"
+    yield "[[how_to]]"
+    yield f'control = "{id_}"'
+    if in_full:
+        yield _('# One tap a line, nine at most, the platform\'s own words in "double quotes".')
+    yield "# phone = []"
+    yield "# computer = []"
+    if in_full:
+        yield _("# The same on both? Then steps = [] in their place.")
+        yield _("# The steps that put it right. What is seen then, and the question about it:")
+    yield "# fix = []"
+    yield '# expect = ""'
+    yield '# seen = ""'
+    if in_full:
+        yield _("# What cannot be undone, shown before the steps:")
+    yield '# careful = ""'
+    if in_full:
+        yield _("# In the place of steps: it is not there, or it makes no sense here.")
+    yield '# not_offered = ""'
+    yield '# does_not_apply = ""'
+    if in_full:
+        yield _("# Where this comes from, the date on it, the day you looked, how sure you are.")
+        yield _("# A date is written like 2026-11-25. No date on the source? Then undated = true.")
+        yield _('# How sure: "high", "medium" or "low". Where it is low, say "if you see it".')
+    yield from _sourced()
+
+
+def _sourced() -> Iterator[str]:
+    # No value stands here that could be left as it is: nobody has looked yet.
+    yield "# source = []"
+    yield "# source_date ="
+    yield "# checked_on ="
+    yield "# confidence ="
+
+
+def _quoted(text: str) -> str:
+    """Write a text as TOML does."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,136 @@
+"""Answers in words: what one leads to, what is on file, and what another set asked."""
+
+from __future__ import annotations
+
+from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.engine import Audit
+from securecllr.audit.page import Earlier, Option
+from securecllr.audit.results import is_stale
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import day
+from securecllr.profile.fingerprint import fingerprint
+from securecllr.profile.model import Attestation, State
+
+
+def saved_words(option: Option) -> str:
+    """Say what was saved and what it leads to."""
+    then = {
+        "no": _("This goes on your plan."),
+        "unsure": _('That is a good answer. It goes on your plan as "find out".'),
+        "think": _('It goes on your plan as "look to make sure".'),
+    }.get(option.answer, "")
+    text = _("Saved on this computer: {answer}. {then}")
+    return text.format(answer=option.text.rstrip("."), then=then).rstrip()
+
+
+def closing_words(audit: Audit) -> str:
+    """Say on leaving what became of the answers."""
+    if audit.store.is_new:
+        return _("Nothing is saved yet.")
+    return _("Everything is saved on this computer.")
+
+
+def earlier_words(found: Earlier) -> str:
+    """Say what the answer on file is, and whether it is time to look again."""
+    text = _("Your answer from {date}: {answer}.").format(
+        date=day(found.answered), answer=found.text.rstrip(".")
+    )
+    return text + (_(" It is time to look again.") if found.stale else "")
+
+
+def answer_on_file(audit: Audit, check: Check) -> str:
+    """Give an answer in a few words, with the day the person gave it (rule C1)."""
+    answer = answer_of(audit.now, check)
+    if answer is None:
+        return _("Not answered yet")
+    text = {
+        "looked": _("Yes, I looked"),
+        "think": _("Yes, I think so"),
+        "no": _("No"),
+        "unsure": _("I'm not sure"),
+        "na": _("Does not apply"),
+    }[answer.answer]
+    if is_stale(answer, check.control.revision, audit.today):
+        text = _("{answer}, worth another look").format(answer=text)
+    return f"{text}, {day(answer.at.astimezone())}"
+
+
+def listed_checks(audit: Audit) -> list[Check]:
+    """Give the checks to list before signing off: the first walk's, and any with an answer."""
+    now = audit.now
+    return [
+        check
+        for check in audit.checks()
+        if check.settled is None and (check.part == "first" or check.key in now.answers)
+    ]
+
+
+def thought_so(audit: Audit) -> list[Check]:
+    """Give the checks that were answered "I think so" (rule C3)."""
+    return [
+        check
+        for check in listed_checks(audit)
+        if (answer := answer_of(audit.now, check)) is not None and answer.answer == "think"
+    ]
+
+
+def asked_by_another_set(audit: Audit) -> str:
+    """Say how many entries belong to questions or kinds that this catalogue does not have."""
+    known = audit.catalogue
+    others = sum(control not in known.controls for _account, control in audit.now.answers)
+    others += sum(account.kind not in known.kinds for account in audit.now.in_use)
+    if not others:
+        return ""
+    return ngettext(
+        "{n} entry was asked by another set of questions. It is kept.",
+        "{n} entries were asked by another set of questions. They are kept.",
+        others,
+    ).format(n=others)
+
+
+def missing_words(audit: Audit) -> list[str]:
+    """Name each account that has questions with no answer yet, and how many."""
+    names = audit.names()
+    return [
+        ngettext("{name}: {n} question", "{name}: {n} questions", len(section.open)).format(
+            name=names[section.account].listed, n=len(section.open)
+        )
+        for section in audit.sections()
+        if section.open
+    ]
+
+
+def signed_off_words(attestation: Attestation) -> str:
+    """Say that it is signed off, and what that is not."""
+    return _("Signed off on {date}. Saved on this computer.").format(
+        date=day(attestation.at.astimezone())
+    )
+
+
+def sealed_words(audit: Audit, attestation: Attestation) -> str:
+    """Say by which key a sign-off is sealed, or why it is not and what can be done."""
+    if attestation.key is not None:
+        return _("Sealed on this computer, by key {key}.").format(key=fingerprint(attestation.key))
+    return {
+        "insecure": _(
+            "Not sealed, because the keyring of this computer keeps keys in a plain file. "
+            "Your IT team can add a safe one."
+        ),
+        "locked": _(
+            "Not sealed, because the keyring of this computer is locked. "
+            "Unlock it, then sign off again."
+        ),
+    }.get(
+        audit.not_sealed,
+        _("Not sealed, because this computer has no keyring. Your IT team can add one."),
+    )
+
+
+def state_words(state: State) -> str:
+    """Say how an account was left, as the person would."""
+    return {
+        "closed": _("I closed it for good"),
+        "paused": _("I paused it: it is hidden, and I can bring it back"),
+        "open": _("It is still open"),
+        "locked-out": _("I cannot get in to it"),
+    }[state]

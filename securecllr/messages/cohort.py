@@ -1,0 +1,202 @@
+"""A cohort report in words: sentences from its ranges alone, in an order that gives nothing away.
+
+Whatever is put first is chosen by what is published, then by the catalogue's order: to order by
+exact counts would say which of two equal ranges is the larger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from securecllr.catalogue.model import Catalogue
+from securecllr.cohort.beside import FEWEST
+from securecllr.cohort.figures import SEVERAL, ControlFigures, Moved, Range, Report, State
+from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
+from securecllr.cohort.records import SECOND_STEP
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import capital, day
+
+MOST_GAPS = 3
+
+# How many came before is not said again here, so nothing is "nearly all" of it.
+_NOT_ALL = Range(2**31, 2**31 + STEP)
+
+
+def title() -> str:
+    """Name the report."""
+    return _("Account security: where help is needed")
+
+
+def range_words(found: Range, people: Range) -> str:
+    """Give a number of people in a few words, as a cell of a table has it."""
+    if found.low == 0:
+        return _("fewer than {n}").format(n=found.below)
+    if found.low >= people.low:
+        return _("nearly all")
+    if found.high >= people.high:
+        return _("{n} or more").format(n=found.low)
+    return _("{low} to {high}").format(low=found.low, high=found.high)
+
+
+def people_words(report: Report) -> str:
+    """Say how many came (rule O4)."""
+    came = _("{low} to {high} people gave a copy of their answers.").format(
+        low=report.people.low, high=report.people.high
+    )
+    parts = len(report.folders)
+    if parts == 1:
+        return came
+    added = ngettext(
+        "{n} report is added up here.", "{n} reports are added up here.", parts
+    ).format(n=parts)
+    twice = _("Whoever gave a copy to two councils is counted twice.")
+    return f"{came} {added} {twice}"
+
+
+def method_words(report: Report) -> list[str]:
+    """Say how the figures were made."""
+    version = _("several") if report.catalogue == SEVERAL else report.catalogue
+    return [
+        _(
+            "Each person answered questions about their own accounts with securecllr, "
+            "chose to share a copy, and gave it in. Nothing was tested."
+        ),
+        _(
+            "A person counts once for each question, over all their accounts. "
+            "One no makes it a no. Then comes not sure, then think so. "
+            "In place means on every account."
+        ),
+        _(
+            "Questions: version {version}. Made on {date}. "
+            "People to whom a question does not apply are not counted in it."
+        ).format(version=version, date=day(report.made)),
+    ]
+
+
+def protection_words() -> str:
+    """Say what was done so that nobody can be picked out (rules S3, O4)."""
+    return _(
+        "Nobody can be picked out here. Numbers are given in steps of {step}, and fewer than "
+        "{step} may mean nobody. Kinds of account are counted from {listed} people on. "
+        "No two answers are put together. With fewer than {least} people there is no report. "
+        "It is made anew only when enough answers came, went or changed."
+    ).format(step=STEP, listed=LISTED_FROM, least=LEAST)
+
+
+def no_grade_words() -> str:
+    """Say what it is not."""
+    return _("This is not a grade, of anybody. It shows where to offer help first.")
+
+
+def name_of(catalogue: Catalogue, control: str) -> str:
+    """Give a control's name; its id where this catalogue does not have it."""
+    known = catalogue.controls.get(control)
+    return known.name if known else control
+
+
+def kind_name(catalogue: Catalogue, kind: str) -> str:
+    """Give a kind's name; its id where this catalogue does not have it."""
+    known = catalogue.kinds.get(kind)
+    return known.name if known else kind
+
+
+def step_name(catalogue: Catalogue, step: str) -> str:
+    """Give the words for a kind of second step."""
+    second = catalogue.controls.get(SECOND_STEP)
+    words = {choice.id: choice.text for choice in second.choices} if second else {}
+    return capital(words.get(step, step))
+
+
+def gaps(report: Report) -> list[ControlFigures]:
+    """Give the largest gaps: those most people said no to, then those most are not sure of."""
+    return _most(report.controls, lambda found: (found.no.low, found.not_sure.low))
+
+
+def not_sure(report: Report) -> list[ControlFigures]:
+    """Give what most people are not sure of."""
+    return _most(report.controls, lambda found: (found.not_sure.low,))
+
+
+def _most(
+    controls: Iterable[ControlFigures], size: Callable[[ControlFigures], tuple[int, ...]]
+) -> list[ControlFigures]:
+    """Give the three largest. Python's sort keeps equals in the order of the catalogue."""
+    found = [control for control in controls if size(control)[0] > 0]
+    return sorted(found, key=lambda control: tuple(-n for n in size(control)))[:MOST_GAPS]
+
+
+def gap_words(catalogue: Catalogue, found: ControlFigures, people: Range) -> str:
+    """Say one gap as a sentence (rule O4)."""
+    return _("{name}: {no} said no, and {unsure} are not sure.").format(
+        name=name_of(catalogue, found.id),
+        no=_people(found.no, people),
+        unsure=_some(found.not_sure, people),
+    )
+
+
+def no_gaps_words() -> str:
+    """Say that nothing stands out."""
+    return _("No question got a no from {n} people or more.").format(n=STEP)
+
+
+def not_sure_words(catalogue: Catalogue, found: ControlFigures, people: Range) -> str:
+    """Say of how many people one thing is not known."""
+    return _("{name}: {unsure} are not sure.").format(
+        name=name_of(catalogue, found.id), unsure=_people(found.not_sure, people)
+    )
+
+
+def nobody_unsure_words() -> str:
+    """Say that not being sure stands out nowhere."""
+    return _("Hardly anyone is not sure, of anything.")
+
+
+def _people(found: Range, people: Range) -> str:
+    """Give a number of people in a sentence: with "hardly anyone" and "nearly everyone"."""
+    if found.low == 0:
+        return _("hardly anyone")
+    if found.low >= people.low:
+        return _("nearly everyone")
+    return _("{number} people").format(number=range_words(found, people))
+
+
+def _some(found: Range, people: Range) -> str:
+    return _("hardly any") if found.low == 0 else range_words(found, people)
+
+
+def state_words(state: State) -> str:
+    """Give the head of a column."""
+    return {
+        "in_place": _("In place"),
+        "think_so": _("Think so"),
+        "no": _("No"),
+        "not_sure": _("Not sure"),
+    }[state]
+
+
+def moved_words(catalogue: Catalogue, moved: Moved, report: Report) -> tuple[str, ...]:
+    """Give a row of the table of what has moved."""
+    return (
+        name_of(catalogue, moved.control),
+        state_words(moved.state),
+        range_words(moved.before, _NOT_ALL),
+        range_words(moved.now, report.people),
+    )
+
+
+def change_words(report: Report) -> str:
+    """Say what the change is since, or when it is shown (rule S3)."""
+    if report.change is None:
+        return _(
+            "Change is shown only where this folder had a report before. Those who came since, "
+            "and those who left, must each be nobody or at least {n} people."
+        ).format(n=FEWEST)
+    since = day(report.change.since)
+    if not report.change.moved:
+        return _("No figure has moved to another step since {date}.").format(date=since)
+    return _("What has moved to another step since {date}:").format(date=since)
+
+
+def next_words() -> list[str]:
+    """Name the lines to write on, for what the council will do next (rule O4)."""
+    return [_("We will:"), _("By when:"), _("Who to ask:")]

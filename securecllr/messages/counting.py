@@ -1,0 +1,63 @@
+"""What is said to the person who adds shared copies up, at the keyboard: never in the report.
+
+How many copies were read, and which were not, is exact. A report holds ranges alone: ``cohort``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from securecllr.cohort.beside import FEWEST
+from securecllr.cohort.file import Reason
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import day
+
+
+def stands_words(made: date, kept: Path) -> list[str]:
+    """Say why an earlier report stands, when a newer one comes, and the way round it."""
+    when = day(made)
+    return [
+        _("This is the report of {date}, and it stands for now.").format(date=when),
+        _(
+            "Since then, too few answers came, went or changed. "
+            "Newer figures beside these could give someone away."
+        ),
+        _("When at least {n} more people share or change answers, give this command again.").format(
+            n=FEWEST
+        ),
+        _("Has nobody seen the report of {date}? Then delete this file, and start again:").format(
+            date=when
+        ),
+        f"  {kept}",
+    ]
+
+
+def left_out_words(reason: Reason) -> str:
+    """Say why a file is not counted."""
+    return {
+        "profile": _("a person's own profile, not a copy made to share. It was not read"),
+        "not-a-copy": _("not a shared copy"),
+        "broken": _("a shared copy that cannot be read"),
+        "newer": _("made by a newer securecllr. Install the newest to count it"),
+        "other-set": _("holds no answer to any question of this set"),
+        "too-large": _("larger than any shared copy"),
+        "link": _("a link to somewhere else"),
+        "folder": _("a folder. Folders inside are not looked into"),
+        "not-a-file": _("not an ordinary file"),
+        "no-right": _("you do not have the right to read it"),
+        "gone": _("it was deleted meanwhile"),
+    }[reason]
+
+
+def read_words(copies: int, people: int) -> str:
+    """Say what was read: for the person at the keyboard, never for the report."""
+    said = ngettext("{n} shared copy read.", "{n} shared copies read.", copies).format(n=copies)
+    older = copies - people
+    if not older:
+        return said
+    return f"{said} " + ngettext(
+        "{n} is an older one of the same person, so it is not counted.",
+        "{n} are older ones of the same people, so they are not counted.",
+        older,
+    ).format(n=older)

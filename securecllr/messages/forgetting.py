@@ -1,0 +1,94 @@
+"""What would be deleted and what was, in words: the same at the command line and in every door."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from securecllr.errors import UserError
+from securecllr.i18n import _, ngettext
+from securecllr.profile.paths import profile_path
+from securecllr.sanitize import shown_path
+
+if TYPE_CHECKING:
+    from securecllr.profile.erasure import Belongings
+
+# The name of a file is never cut: the person has to know which one it is.
+
+
+def nothing_words() -> str:
+    """Say that there is nothing to delete."""
+    return _("There is nothing to delete.")
+
+
+def will_go_title() -> str:
+    """Head the list of what would be deleted."""
+    return _("This will be deleted for good:")
+
+
+def will_go_words(found: Belongings) -> list[str]:
+    """List what would be deleted."""
+    key = [_key_words()] if found.has_key else []
+    return [*key, *map(shown_path, found.files)]
+
+
+def stays_words(found: Belongings, profile: Path) -> list[str]:
+    """Say what stays behind, where something does: a key, the seats of a shared laptop.
+
+    Args:
+        found: What would be deleted.
+        profile: Whose it is.
+    """
+    key = _(
+        "The keyring is locked or not here, so any key of this profile stays in it. "
+        "It is listed there as securecllr, {id}."
+    ).format(id=found.profile_id)
+    return [*([key] if found.key_stays else []), *_seats_words(profile)]
+
+
+def delete_question() -> str:
+    """Ask once, before anything is deleted."""
+    return _("Delete all of it? This cannot be undone.")
+
+
+def gone_words(gone: Path | None) -> str:
+    """Say what was deleted just now: a file, or the key for None."""
+    what = _key_words() if gone is None else shown_path(gone)
+    return _("Deleted: {what}").format(what=what)
+
+
+def kept_words() -> str:
+    """Say that all is as it was."""
+    return _("Nothing was deleted.")
+
+
+def copies_words() -> str:
+    """Say what is not deleted."""
+    return _("Copies that you made yourself are not touched.")
+
+
+def _key_words() -> str:
+    return _("the key of this profile in the keyring of this computer")
+
+
+def _seats_words(profile: Path) -> list[str]:
+    """Say that the seats of a shared laptop are no part of its own profile."""
+    from securecllr.profile.seats import seats  # with it comes what reads the keyring
+
+    count = 0
+    if profile == profile_path(None):
+        with contextlib.suppress(UserError):
+            count = len(seats())
+    if not count:
+        return []
+    stay = ngettext(
+        "{n} seat of this shared laptop is not touched.",
+        "{n} seats of this shared laptop are not touched.",
+        count,
+    ).format(n=count)
+    ways = _(
+        "To delete one, add its name: securecllr forget --seat NAME. "
+        "To give them all to their owners: securecllr seats move DIR."
+    )
+    return [f"{stay} {ways}"]

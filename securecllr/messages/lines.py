@@ -1,0 +1,58 @@
+"""A line of a page, with what it is, so that each door can set it in its own way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from securecllr.i18n import _, ngettext
+
+LineKind = Literal["text", "heading", "step", "careful", "gap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of words. ``number`` is a step's own."""
+
+    text: str
+    kind: LineKind = "text"
+    number: int = 0
+
+
+GAP = Line("", "gap")
+
+
+def texts(*words: str) -> list[Line]:
+    """Make plain lines."""
+    return [Line(text) for text in words]
+
+
+def steps(words: list[str], first: int = 1) -> list[Line]:
+    """Make numbered lines."""
+    return [Line(text, "step", number) for number, text in enumerate(words, first)]
+
+
+def day(value: date) -> str:
+    """Give a date in words: 22 November 2026."""
+    return _("{day} {month} {year}").format(
+        day=value.day, month=_months()[value.month - 1], year=value.year
+    )
+
+
+def _months() -> tuple[str, ...]:
+    """Name the months. Not by the computer's own language, which may be another."""
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+
+
+def minutes(number: int) -> str:
+    """Give a length of time in words."""
+    return ngettext("{n} minute", "{n} minutes", number).format(n=number)
+
+
+def capital(text: str) -> str:
+    """Give a text a big first letter, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]

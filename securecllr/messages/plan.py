@@ -1,0 +1,154 @@
+"""The plan in words: what to do, why, how, and what is in place already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from securecllr.audit.checks import Check
+from securecllr.audit.dates import is_old
+from securecllr.audit.engine import Audit
+from securecllr.audit.names import Name, with_name
+from securecllr.audit.plan import Action, ActionPlan, Member
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import Line, minutes, texts
+from securecllr.messages.steps import how_to_lines, last_checked
+from securecllr.profile.state import Key
+
+NAMED_IN_PLACE = 4
+
+
+def not_a_grade() -> str:
+    """Say what the plan is based on."""
+    return _("This is based on your answers, not a test of your accounts. It is not a grade.")
+
+
+def first_title(plan: ActionPlan) -> str:
+    """Head the one thing to do first with its minutes; or say that there is nothing to do."""
+    if plan.first is None:
+        return _("There is nothing to do now.")
+    return _("Do this first, about {minutes}").format(minutes=minutes(plan.first.first.minutes))
+
+
+def nothing_to_do(audit: Audit) -> str:
+    """Say why the plan is empty."""
+    if audit.first_walk_finished:
+        return _("Everything you were asked about is in place.")
+    return _("Answer some questions, and what to do will show here.")
+
+
+def action_title(action: Action, names: dict[str, Name]) -> str:
+    """Name an action: the verb first, where to start, and where else."""
+    title = member_title(action.first, names)
+    others = [names[other.check.account.id].said for other in action.members[1:]]
+    if others:
+        title += _(". Then the same for: {list}").format(list=", ".join(others))
+    return title
+
+
+def short_title(action: Action, names: dict[str, Name]) -> str:
+    """Name an action where there is little room: with how many more accounts it is for."""
+    title, more = member_title(action.first, names), len(action.members) - 1
+    if more:
+        title += ngettext(
+            ". Then the same for {n} more account", ". Then the same for {n} more accounts", more
+        ).format(n=more)
+    return title
+
+
+def about_lines(audit: Audit, action: Action) -> list[Line]:
+    """Say why an action matters, answer the worry in its way, and give its when-then."""
+    member = action.first
+    check = member.check
+    lines = texts(why_words(action, audit.names()))
+    second = check.kind.second_steps if check.control.choices else None
+    for extra in (check.control.worry, second.note if second else None):
+        if extra:
+            lines += texts(extra)
+    if check.settled == "fail":
+        lines += texts(*(s.reason for s in check.control.skip if s.role == check.account.role))
+    if own := own_plan(audit, check.key):
+        lines += texts(own)
+    return lines
+
+
+def why_words(action: Action, names: dict[str, Name]) -> str:
+    """Say why an action matters, in one line that names the threat."""
+    check = action.first.check
+    return _("Why: {why}").format(why=with_name(check.control.why, names[check.account.id]))
+
+
+def own_plan(audit: Audit, key: Key) -> str:
+    """Give the when-then plan for a check, or ""."""
+    plan = audit.now.plans.get(key)
+    if plan is None:
+        return ""
+    text = _("Your plan: when I {when}, I will do it using {using}.")
+    return text.format(when=plan.when, using=plan.using)
+
+
+def member_lines(member: Member, device: str, today: date) -> list[Line]:
+    """Give the steps for one account that an action is open on."""
+    lines = how_to_lines(member.how_to, device)
+    if checked_on := member.how_to.checked_on:
+        lines += texts(last_checked(member.how_to, old=is_old(checked_on, today)))
+    return lines
+
+
+def seen_question(member: Member, name: Name) -> str:
+    """Ask, in the control's own words, what the person sees now."""
+    return with_name(member.how_to.seen or member.check.control.question, name)
+
+
+def in_place_words(plan: ActionPlan, names: dict[str, Name]) -> list[str]:
+    """Name everything that is in place, account by account."""
+    return _by_account(plan.in_place, names)
+
+
+def _by_account(checks: Sequence[Check], names: dict[str, Name]) -> list[str]:
+    found: dict[str, list[str]] = {}
+    for check in checks:
+        name = check.control.name
+        found.setdefault(check.account.id, []).append(name[:1].lower() + name[1:])
+    return [f"{names[account].listed}: {', '.join(named)}" for account, named in found.items()]
+
+
+def in_place_summary(plan: ActionPlan, names: dict[str, Name], named: int = NAMED_IN_PLACE) -> str:
+    """Name what is in place, so much of it, before any list of what is not (rule R5)."""
+    if not plan.in_place:
+        return ""
+    text = "; ".join(_by_account(plan.in_place[:named], names))
+    if len(plan.in_place) > named:
+        text += _("; and {n} more").format(n=len(plan.in_place) - named)
+    return _("In place already. {list}.").format(list=text)
+
+
+def second_step_missing(audit: Audit, plan: ActionPlan) -> list[str]:
+    """Name the accounts on a platform that offers no second step at all."""
+    names = audit.names()
+    text = _("{name} offers no 2-step verification. A password used only there matters most.")
+    return [text.format(name=names[account].listed) for account in plan.second_step_missing]
+
+
+def when_defaults() -> tuple[str, str]:
+    """Give the two blanks of a when-then plan as they stand until something is typed."""
+    return _("get home today"), _("my phone")
+
+
+def planned_words(when: str, using: str) -> str:
+    """Say what was planned."""
+    text = _("Saved on this computer: when I {when}, I will do it using {using}.")
+    return text.format(when=when, using=using)
+
+
+def member_title(member: Member, names: dict[str, Name]) -> str:
+    """Put what is to be done on one account into its words."""
+    control, name = member.check.control, names[member.check.account.id]
+    wanted = {
+        "no": control.actions.no,
+        "unsure": control.actions.unsure,
+        "think": control.actions.think or control.actions.unsure,
+        "stronger": control.stronger or control.actions.no,
+    }[member.open]
+    choices = {choice.id: choice.text for choice in control.choices}
+    return with_name(wanted.replace("{choice}", choices.get(member.choice or "", "")), name)

@@ -1,0 +1,160 @@
+"""What the presenter's two windows say around the pages of a session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.demo.digits import in_words
+from securecllr.demo.scenes import scenes
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, minutes, texts
+from securecllr.presenter.deck import Page
+from securecllr.presenter.notes import Notes
+from securecllr.presenter.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
+from securecllr.presenter.session import Session, planned_by, used
+
+
+def room_place(page: Page) -> str:
+    """Say which page the room sees, and that nothing on it is real."""
+    if page.scene:
+        count = len(scenes())
+        return _("DEMO, not a real account: {n} of {all}").format(n=page.scene, all=count)
+    return part_title(page.part)
+
+
+def room_lines(page: Page) -> list[Line]:
+    """Give a page's words, and what hands can go up for."""
+    lines = texts(*page.words)
+    if page.hands:
+        lines += [GAP, *texts(_("Hands up:")), *texts(*(f"   {each}" for each in page.hands))]
+    return lines
+
+
+def code_lines(code: str, changes: str) -> list[Line]:
+    """Say the code in words, and when it changes."""
+    return texts(
+        _("In words: {words}").format(words=in_words(code)),
+        _("It changes at {time}.").format(time=changes),
+    )
+
+
+def below_lines(page: Page, session: Session) -> list[Line]:
+    """Give what stands below the code: what just happened, and the counts where they are shown."""
+    lines = texts(page.happened) if page.happened else []
+    if session.counted and page.question in session.counts:
+        lines += [GAP] if lines else []
+        lines += texts(
+            _("In this room: {counts}").format(
+                counts=counts_words(page, session.counts[page.question])
+            )
+        )
+    return lines
+
+
+def counts_words(page: Page, hands: list[int]) -> str:
+    """Give the counts of a question, each with what it is for."""
+    return "; ".join(f"{what} {n}" for what, n in zip(page.hands, hands, strict=False))
+
+
+def notes_place(page: Page) -> str:
+    """Say which page the notes are on."""
+    if page.scene:
+        return _("notes: scene {n} of {all}").format(n=page.scene, all=len(scenes()))
+    return _("notes: {part}").format(part=part_title(page.part))
+
+
+def notes_lines(
+    page: Page, after: Page | None, said: Notes, session: Session, now: float
+) -> list[Line]:
+    """Give the notes on a page.
+
+    Args:
+        page: The page that the room sees.
+        after: The page that comes next, or None at the end.
+        said: The notes that go with it.
+        session: Where the session is.
+        now: Seconds since 1970.
+    """
+    lines: list[Line] = []
+    if session.blank:
+        lines += [Line(_("The room sees nothing now. B brings the page back."), "careful")]
+    if session.renewed and page.part == "demo":
+        words = _("The room view was opened again: its square is new. Go to it, and all scan it.")
+        lines += [Line(words, "careful")]
+    if page.notes in LEFT_OUT:
+        words = _("Do you have {n} minutes only? Then leave this scene out: press N.")
+        lines += [Line(words.format(n=STOPS_AT), "careful")]
+    if page.notes == "stop":
+        words = _("Do you have {n} minutes only? Then stop here: press E.")
+        lines += [Line(words.format(n=STOPS_AT), "careful")]
+    lines += texts(_("Say:"), *(f"  {each}" for each in said.say))
+    # What may be asked comes last: in a low window it is what can wait until it is scrolled to.
+    lines += texts(next_words(page, after))
+    lines += time_lines(page, said, session, now)
+    if page.question:
+        lines += texts(hands_words(page, session))
+    lines += texts(_("They may ask: {question}").format(question=said.ask), f"  {said.answer}")
+    return lines
+
+
+def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Line]:
+    """Say what is planned, and what was used so far. Nothing here ever hurries anyone."""
+    planned = _("Planned: {time} here, {n} by the end of this part.").format(
+        time=minutes(said.minutes) if said.minutes else _("a moment"), n=planned_by(page.part)
+    )
+    so_far = _("Used: {part} {used} of {planned} minutes, in all {all} of {total}.").format(
+        part=part_title(page.part),
+        used=int(used(session, page.part, now, page.part) // 60),
+        planned=PARTS[page.part],
+        all=int(used(session, page.part, now) // 60),
+        total=IN_ALL,
+    )
+    starts = "" if session.since else " " + _("T starts the timer.")
+    return texts(planned, so_far + starts)
+
+
+def hands_words(page: Page, session: Session) -> str:
+    """Say what was counted, and whether the room sees it."""
+    if page.question not in session.counts:
+        return _("Hands: not counted yet. Press H to write them down.")
+    text = (
+        _("Hands: {counts}. The room sees this.")
+        if session.counted
+        else _("Hands: {counts}. The room does not see this.")
+    )
+    return text.format(counts=counts_words(page, session.counts[page.question]))
+
+
+def next_words(page: Page, after: Page | None) -> str:
+    """Say what comes next."""
+    if after is None:
+        return _("This is the last page.")
+    if after.title == page.title:
+        return _("Next: more of this.")
+    if after.part != page.part:
+        return _("Next: {title} ({part})").format(title=after.title, part=part_title(after.part))
+    return _("Next: {title}").format(title=after.title)
+
+
+def hands_title(page: Page) -> str:
+    """Ask for a show of hands in numbers."""
+    return page.words[-1]
+
+
+def hands_help(page: Page) -> str:
+    """Say what to type."""
+    count = len(page.hands)
+    if count == 1:
+        return _("Type how many hands are up: one number.")
+    return _("Type {n} numbers with a space between: {what}.").format(
+        n=count, what="; ".join(page.hands)
+    )
+
+
+def kept_counts_words(path: Path) -> tuple[str, ...]:
+    """Say where the counts are."""
+    return (
+        _("They are in this file:"),
+        f"   {path}",
+        _("It holds numbers and the day. There are no names in it."),
+    )

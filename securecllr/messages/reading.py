@@ -1,0 +1,136 @@
+"""Pages that are read: the welcome, what is kept, who can help, the hard words, the cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.audit.engine import Audit
+from securecllr.catalogue.model import Card, Catalogue, DataController
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, steps, texts
+from securecllr.messages.origins import looked_words
+from securecllr.messages.steps import how_to_lines, last_checked
+
+
+def program_title() -> str:
+    """Name the first page and the list of tasks: what the program is for."""
+    return _("Check your social media security")
+
+
+def welcome_lines() -> list[Line]:
+    """Say what this is and how long it takes (rule H4)."""
+    return texts(
+        _("We ask about your email and social media, one step at a time."),
+        _("We show you where to look. You say what you see."),
+        _("Your email and one account take about 20 minutes. Do the rest when you like."),
+        _("Have your phone with you."),
+    )
+
+
+def promise_lines() -> list[Line]:
+    """Say what is kept and who sees it (rule H4)."""
+    return texts(
+        _("Your answers stay on this computer. Nobody else sees them."),
+        _("We never ask for a password, a code, an address or a user name."),
+        _('Nobody is graded. "I\'m not sure" is a good answer.'),
+        _("This is not an official tool of any council body or platform."),
+    )
+
+
+def kept_title() -> str:
+    """Name the page on what is kept."""
+    return _("What we keep, and how to delete it")
+
+
+def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
+    """Say what is kept, where, who sees it, how to delete it, and who answers for copies."""
+    data = catalogue.data
+    return texts(
+        _("We keep your answers, the kinds of account you use, and the dates."),
+        _("We never ask for a password, a code, an email address, a name or a phone number."),
+        _("They are in this file, on this computer only:"),
+        f"   {profile}",
+        _("Nobody sees it unless you show them. Nothing is sent anywhere."),
+        _("The file is not locked. Anyone who uses this computer as you can read it."),
+        _("To keep a copy, copy that file. To delete everything, use D below."),
+        *([data_controller_words(data)] if data else ()),
+    )
+
+
+def data_controller_words(data: DataController) -> str:
+    """Say who answers for the copies that people share, in the words of the council's pack."""
+    who = _("{name} is the data controller for any copy that you share with it.").format(
+        name=data.controller
+    )
+    return " ".join(filter(None, (who, data.purpose, data.keeps)))
+
+
+def elsewhere_title() -> str:
+    """Name the page on a profile that another window has."""
+    return _("Open in another window")
+
+
+def cannot_change(audit: Audit) -> list[Line]:
+    """Say why nothing can be saved here, as it is shown now; nothing, where it can.
+
+    Another window may have the profile, or may have ended just now and left something new.
+    """
+    known = audit.store.size
+    if not audit.store.may_add():
+        return texts(
+            _("Your answers are open in another window, so here you can only look."),
+            _("To change something, close the other window first. Then do it here."),
+            _("Nothing is lost."),
+        )
+    if audit.store.size != known:
+        return texts(
+            _("The other window has closed. What it saved is here too."),
+            _("You can go on here."),
+        )
+    return []
+
+
+def help_contact_lines(catalogue: Catalogue) -> list[Line]:
+    """Say who can help. Nothing is sent."""
+    return texts(
+        *who_to_ask(catalogue),
+        _("You can show them this screen. We send nothing to anyone."),
+        _("Never tell anyone a password or a code, whoever they say they are."),
+    )
+
+
+def who_to_ask(catalogue: Catalogue) -> list[str]:
+    """Name who can help: whom the council's pack names, where it does."""
+    contact = catalogue.help
+    if contact is None:
+        return [_("Ask your council's IT team, or the democratic services team.")]
+    return [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
+
+
+def glossary_lines(catalogue: Catalogue) -> list[Line]:
+    """Say what the hard words mean."""
+    return texts(*(f"{term.word}: {term.meaning}" for term in catalogue.glossary))
+
+
+def card_lines(card: Card) -> list[Line]:
+    """Give a card: what to know, what to do, and where that comes from."""
+    return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
+
+
+def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: str) -> list[Line]:
+    """Give a card that is opened at once, with a platform's own steps for it where it has any.
+
+    Args:
+        catalogue: Where the steps are.
+        card: Such as the one on being hacked.
+        kind: The id of a kind of account; "" where nobody knows which it is about.
+        device: Which steps: ``phone`` or ``computer``.
+    """
+    lines = card_lines(card)
+    how_to = catalogue.how_to(kind, card.id)
+    if how_to is not None and how_to.has_steps:
+        name = catalogue.kinds[kind].name
+        lines += [GAP, Line(_("For {name}").format(name=name), "heading")]
+        lines += how_to_lines(how_to, device)
+        lines += texts(last_checked(how_to, old=False))
+    return lines

@@ -1,0 +1,122 @@
+"""Coming back in words: since the sign-off, why something is asked again, what may have changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+from securecllr.audit.checks import Check
+from securecllr.audit.engine import Audit
+from securecllr.audit.recheck import Again, Why
+from securecllr.audit.tasks import minutes_of
+from securecllr.catalogue.model import Change
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import GAP, Line, day, minutes, texts
+
+CHANGES: tuple[Change, ...] = get_args(Change)
+
+
+def since_title(audit: Audit) -> str:
+    """Head the page with the day of the last sign-off."""
+    since = audit.since()
+    return _("Since {date}").format(date=day(since.signed)) if since else ""
+
+
+def since_lines(audit: Audit) -> list[Line]:
+    """Say what was done since the last sign-off, what is open, what was never asked (X1, X3)."""
+    since = audit.since()
+    if since is None:
+        return []
+    lines: list[Line] = []
+    if audit.clock_went_back:
+        lines += texts(
+            _("The clock of this computer shows an earlier day than your sign-off. Check the date.")
+        )
+    for heading, checks in (
+        (_("In place since then"), since.done),
+        (_("Still open"), since.still_open),
+        (_("Not answered yet"), since.new),
+    ):
+        if checks:
+            lines += [GAP] if lines else []
+            lines.append(Line(f"{heading}: {len(checks)}", "heading"))
+            lines += texts(*(f"  {_name(audit, check)}" for check in checks))
+    if not lines:
+        lines += texts(_("Everything is as you left it, and in place."))
+    return lines
+
+
+def why_words(again: Again) -> str:
+    """Say why a question is asked again."""
+    words: dict[Why, str] = {
+        "new": _("You have not answered this yet."),
+        "no": _("Last time this was not in place."),
+        "unsure": _("Last time you were not sure."),
+        "think": _("Last time you thought so, but had not looked."),
+        "out-of-date": _("It is some time since you looked."),
+        "reworded": _("The question has changed since you answered."),
+        "changed": _("Something has changed for you since you answered."),
+    }
+    return words[again.why]
+
+
+def recheck_cost(found: list[Again]) -> str:
+    """Say how much there is to ask again."""
+    count = len(found)
+    if not count:
+        return _("Nothing needs asking again")
+    return ngettext("{n} question, about {time}", "{n} questions, about {time}", count).format(
+        n=count, time=minutes(minutes_of(again.check for again in found))
+    )
+
+
+def change_words(change: Change) -> str:
+    """Name a change as the person would."""
+    return {
+        "new-phone": _("I have a new phone or number"),
+        "new-email-provider": _("I have a new email provider"),
+        "helper-changed": _("Someone who helps me has started or stopped"),
+        "elected": _("I have been elected"),
+        "stood-down": _("I have stood down"),
+        "hacked": _("I think someone has got in"),
+    }[change]
+
+
+def changes_question() -> str:
+    """Ask for changes."""
+    return _("Is anything new?")
+
+
+def joined_words() -> str:
+    """Offer to add an account."""
+    return _("I have joined a platform")
+
+
+def stopped_words() -> str:
+    """Offer to say that an account is no longer used."""
+    return _("I no longer use an account")
+
+
+def nothing_new_words() -> str:
+    """Offer to leave it at that."""
+    return _("No, nothing is new")
+
+
+def reminder_words(choice: tuple[str, int], when: str) -> str:
+    """Offer one day for a reminder."""
+    unit, number = choice
+    if unit == "week":
+        return _("In a week, for the first thing on my plan: {date}").format(date=when)
+    return _("In {n} months, to check again: {date}").format(n=number, date=when)
+
+
+def saved_reminder_words(path: Path) -> tuple[str, str]:
+    """Say where the reminder is and how to open it."""
+    return (
+        _("Saved as {path}").format(path=path),
+        _("Open that file, and your calendar will offer to add it. It names no weak point."),
+    )
+
+
+def _name(audit: Audit, check: Check) -> str:
+    return f"{audit.names()[check.account.id].listed}: {check.control.name}"

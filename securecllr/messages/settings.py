@@ -1,0 +1,66 @@
+"""The settings in words, and what each changes to: the same in every door."""
+
+from __future__ import annotations
+
+from securecllr.errors import UserError
+from securecllr.i18n import ENGLISH, LANGUAGES, UNREVIEWED, _, language
+from securecllr.profile.settings import Settings
+
+# A setting's name, and what comes after each of its values.
+NEXT: dict[str, dict[object, object]] = {
+    "theme": {"dark": "light", "light": "contrast", "contrast": "dark"},
+    "motion": {False: True, True: False},
+    "letters": {False: True, True: False},
+    "how_to": {False: True, True: False},
+    "device": {"phone": "computer", "computer": "phone"},
+    "lang": {"en": "cy", "cy": "en"},
+}
+
+
+def changed(settings: Settings, name: str) -> dict[str, object]:
+    """Give a setting with the value that comes after the one it has."""
+    # The language is that of now, which --lang may have chosen.
+    value = language() if name == "lang" else getattr(settings, name)
+    return {name: NEXT[name][value]}
+
+
+def not_kept_words(error: UserError) -> str:
+    """Say that a setting could not be kept, and what that means."""
+    return _("{what} Until you stop, it is as you chose.").format(what=error.what)
+
+
+def other_language() -> tuple[str, str]:
+    """Give the code of the other language, and its own name, with what is to be known of it."""
+    code = next(code for code in LANGUAGES if code != language())
+    if code in UNREVIEWED:
+        return code, f"{LANGUAGES[code]} {_('(Welsh: not yet checked by a Welsh speaker)')}"
+    return code, LANGUAGES[code]
+
+
+def setting_words(settings: Settings, name: str) -> tuple[str, str]:
+    """Give a setting's name and its value."""
+    if name == "lang":
+        return _language_label(), LANGUAGES[language()]
+    values: dict[object, str] = {
+        True: _("On"),
+        False: _("Off"),
+        "dark": _("Dark"),
+        "light": _("Light"),
+        "contrast": _("High contrast"),
+        "phone": _("Phone"),
+        "computer": _("Computer"),
+    }
+    label = {
+        "theme": _("Colours"),
+        "motion": _("Movement"),
+        "letters": _("Single letters as shortcuts"),
+        "how_to": _("Steps shown with each question"),
+        "device": _("Steps are for a"),
+    }[name]
+    return label, values[getattr(settings, name)]
+
+
+def _language_label() -> str:
+    """Say it in both languages: whoever is in the wrong one must find the way out."""
+    said = _("Language")
+    return f"{said} / Language" if language() != ENGLISH else f"{said} / Iaith"

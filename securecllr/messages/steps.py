@@ -1,0 +1,76 @@
+"""A platform's steps as lines: what to be careful of first, then where to tap, then what to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from securecllr.audit.page import QuestionPage
+from securecllr.catalogue.model import HowTo
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import GAP, Line, day, steps, texts
+
+
+def how_to_lines(how_to: HowTo, device: str, *, fix: bool = True) -> list[Line]:
+    """Give one platform's steps for the device that the person uses.
+
+    Args:
+        how_to: The steps.
+        device: ``phone`` or ``computer``. Where it cannot be done there, the other's steps follow.
+        fix: Whether to go on to putting it right.
+    """
+    phone = device == "phone"
+    found = how_to.steps or (how_to.phone if phone else how_to.computer)
+    missing = how_to.no_phone if phone else how_to.no_computer
+    lines: list[Line] = []
+    if how_to.careful:
+        text = _("Before you change anything: {text}").format(text=how_to.careful)
+        lines.append(Line(text, "careful"))
+    if not how_to.steps:
+        lines += texts(_("On your phone") if phone else _("On a computer"))
+    if not found and missing:
+        lines += texts(missing)
+        found = how_to.computer if phone else how_to.phone
+    lines += steps(found)
+    if how_to.expect:
+        lines += texts(how_to.expect)
+    if fix and how_to.fix:
+        lines += texts(_("If you do not, carry on from there:"))
+        lines += steps(how_to.fix, len(found) + 1)
+    if how_to.link:
+        lines += texts(
+            _("Straight there, but you may have to sign in: {link}").format(link=how_to.link)
+        )
+    if how_to.also_called:
+        labels = ", ".join(f'"{label}"' for label in how_to.also_called)
+        lines += texts(_("Some screens say: {labels}.").format(labels=labels))
+    return lines
+
+
+def checking_title(page: QuestionPage) -> str:
+    """Head the steps of a question page with how long they take."""
+    return ngettext(
+        "How to check, about {n} minute", "How to check, about {n} minutes", page.minutes
+    ).format(n=page.minutes)
+
+
+def checking_lines(page: QuestionPage, device: str) -> list[Line]:
+    """Give every set of steps of a question page, and when each was last checked."""
+    lines: list[Line] = []
+    for part in page.steps:
+        if part.title:
+            lines += [GAP, Line(part.title, "heading")]
+        lines += how_to_lines(part.how_to, device, fix=False)
+        lines += texts(last_checked(part.how_to, old=part.old))
+    return lines
+
+
+def last_checked(how_to: HowTo, *, old: bool) -> str:
+    """Say when steps were last checked, and that menus may have moved since (rule K3)."""
+    date = day(how_to.checked_on) if how_to.checked_on else _("no date")
+    text = _("Steps last checked: {date}.").format(date=date)
+    return text + (_(" Menus may have moved since.") if old else "")
+
+
+def has_two_devices(how_tos: Iterable[HowTo]) -> bool:
+    """Tell whether any of the steps differ between a phone and a computer."""
+    return any(how_to.phone or how_to.computer for how_to in how_tos)

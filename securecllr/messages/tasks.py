@@ -1,0 +1,190 @@
+"""The list of tasks that every door comes back to, each with its status in words (H1 to H3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from securecllr.audit.engine import Audit
+from securecllr.audit.tasks import Section
+from securecllr.demo.scenes import MINUTES
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import day, minutes
+from securecllr.messages.packs import pack_title
+from securecllr.messages.reading import kept_title
+from securecllr.messages.recheck import recheck_cost
+from securecllr.messages.uk import uk_title
+from securecllr.profile.state import Key
+
+Opens = Literal[
+    "accounts",
+    "section",
+    "recheck",
+    "changes",
+    "answers",
+    "plan",
+    "demo",
+    "uk",
+    "card",
+    "pack",
+    "kept",
+]
+
+# The tasks that save something; the others can be looked at while another window has the profile.
+CHANGING: tuple[Opens, ...] = ("accounts", "section", "recheck", "changes")
+
+Group = Literal["ready", "check", "finish", "further", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line of the list.
+
+    Attributes:
+        name: What it is called.
+        status: How far it is, in words; or "".
+        opens: Which page it opens.
+        group: Under which heading it stands.
+        key: The first question of a section.
+        card: The id of a card.
+        done: Whether it is completed, so that it may look quiet.
+    """
+
+    name: str
+    status: str
+    opens: Opens
+    group: Group
+    key: Key = ("", "")
+    card: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """The tasks in order, and the one that comes next."""
+
+    tasks: tuple[Task, ...]
+    next: Task
+
+
+def task_list(audit: Audit) -> TaskList:
+    """Work out the list of tasks and the one that comes next."""
+    picked = bool(audit.now.in_use)
+    accounts = Task(
+        _("Choose the accounts you use"),
+        _("Completed") if picked else _("Not yet started"),
+        "accounts",
+        "ready",
+        done=picked,
+    )
+    first = [_section_task(audit, section, "check") for section in audit.sections()]
+    further = (
+        [_section_task(audit, section, "further") for section in audit.sections("further")]
+        if audit.first_walk_finished
+        else []
+    )
+    signed = audit.now.attestation is not None and not audit.now.changed_since
+    coming_back = _coming_back(audit)
+    answers = Task(
+        _("Check your answers and sign off"),
+        _sign_off_status(audit),
+        "answers",
+        "finish",
+        done=signed,
+    )
+    plan = Task(_("Your plan"), _plan_status(audit), "plan", "finish")
+    cards = [
+        Task(card.title, "", "card", "any", card=card.id) for card in audit.catalogue.cards.values()
+    ]
+    demo = Task(
+        _("See how 2-step verification works"),
+        _("A demo, about {minutes}").format(minutes=minutes(MINUTES)),
+        "demo",
+        "any",
+    )
+    rules = [Task(uk_title(), "", "uk", "any")] if audit.catalogue.facts else []
+    packs = [Task(pack_title(), "", "pack", "any")] if audit.catalogue.packs else []
+    kept = Task(kept_title(), "", "kept", "any")
+    following = next((task for task in first if not task.done), plan if signed else answers)
+    if signed and (due := next((t for t in coming_back if t.opens == "recheck"), None)):
+        following = plan if due.done else due
+    return TaskList(
+        (
+            *(accounts, *first, *coming_back, answers, plan, *further),
+            *(*packs, demo, *cards, *rules, kept),
+        ),
+        following if picked else accounts,
+    )
+
+
+def _coming_back(audit: Audit) -> list[Task]:
+    """Offer a re-check, and to say what has changed, once something was signed off."""
+    if audit.now.attestation is None:
+        return []
+    found = audit.to_recheck()
+    # What was open at the sign-off is on the plan; what calls for a re-check by itself is the rest.
+    due = any(again.why in ("out-of-date", "reworded", "changed", "new") for again in found)
+    return [
+        Task(_("Check again"), recheck_cost(found), "recheck", "check", done=not due),
+        Task(_("Say what has changed"), "", "changes", "check"),
+    ]
+
+
+def group_words(group: Group) -> str:
+    """Name a group of tasks."""
+    return {
+        "ready": _("Get ready"),
+        "check": _("Check each account, in any order"),
+        "finish": _("Finish"),
+        "further": _("Go further"),
+        "any": _("Any time"),
+    }[group]
+
+
+def _section_task(audit: Audit, section: Section, group: Group) -> Task:
+    name = audit.names()[section.account]
+    return Task(
+        _("Go further with {name}").format(name=name.said) if group == "further" else name.listed,
+        _section_status(section),
+        "section",
+        group,
+        key=(section.open or section.checks)[0].key,
+        done=not section.open,
+    )
+
+
+def _section_status(section: Section) -> str:
+    """Say how far an account is, and how long is left."""
+    time = _("about {minutes}").format(minutes=minutes(section.minutes))
+    return {
+        "not-started": _("Not yet started, {time}").format(time=time),
+        "in-progress": _("In progress, {n} of {total} answered, {time} left").format(
+            n=section.answered, total=len(section.checks), time=time
+        ),
+        "completed": _("Completed"),
+    }[section.status]
+
+
+def _sign_off_status(audit: Audit) -> str:
+    """Say whether the answers are signed off, and whether that still stands."""
+    now = audit.now
+    if not now.answers:
+        return _("Cannot start yet")
+    if now.attestation is None:
+        return _("Not yet started")
+    signed = day(now.attestation.at.astimezone())
+    if now.changed_since:
+        return _("Signed off on {date}, changed since").format(date=signed)
+    return _("Completed on {date}").format(date=signed)
+
+
+def _plan_status(audit: Audit) -> str:
+    """Say how much is on the plan."""
+    actions = audit.plan().actions
+    if not actions:
+        return _("Nothing so far")
+    return ngettext(
+        "{n} action so far, {time} for the first",
+        "{n} actions so far, {time} for the first",
+        len(actions),
+    ).format(n=len(actions), time=minutes(actions[0].first.minutes))

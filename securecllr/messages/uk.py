@@ -1,0 +1,75 @@
+"""Whom to call and what the rules are, nation by nation, as every door says it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from securecllr.catalogue.model import Catalogue, Fact, Nation, Topic
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, texts
+from securecllr.messages.origins import looked_words
+
+NATIONS: tuple[Nation, ...] = get_args(Nation)
+
+
+def uk_title() -> str:
+    """Name the pages."""
+    return _("Who to call, and the rules where you live")
+
+
+def nation_question() -> str:
+    """Ask for the nation. The answer is not kept."""
+    return _("Where is your council?")
+
+
+def nation_words(nation: Nation) -> str:
+    """Name a nation."""
+    return {
+        "england": _("England"),
+        "wales": _("Wales"),
+        "scotland": _("Scotland"),
+        "northern-ireland": _("Northern Ireland"),
+    }[nation]
+
+
+def topic_question() -> str:
+    """Ask what it is about."""
+    return _("What is it about?")
+
+
+def topic_words(topic: Topic) -> str:
+    """Name a topic."""
+    return {
+        "report": _("Scams, fake messages, and what to report"),
+        "police": _("Threats, and the police"),
+        "address": _("Your home address in public"),
+        "records": _("Council business and records"),
+        "imprint": _("Election posts and imprints"),
+        "conduct": _("The code of conduct"),
+        "support": _("People who can help you"),
+    }[topic]
+
+
+def topics_in(catalogue: Catalogue, nation: Nation) -> list[Topic]:
+    """Give the topics on which there is something to say."""
+    said = {fact.topic for fact in catalogue.facts.values() if nation in fact.nations}
+    return [topic for topic in get_args(Topic) if topic in said]
+
+
+def fact_lines(catalogue: Catalogue, nation: Nation, topic: Topic) -> list[Line]:
+    """Say what holds in a nation, each fact with the day on which somebody looked."""
+    lines: list[Line] = []
+    for fact in catalogue.facts.values():
+        if fact.topic == topic and nation in fact.nations:
+            lines += [*([GAP] if lines else []), *_fact(fact)]
+    return [*lines, GAP, *texts(_("This is not legal advice. Your council can say more."))]
+
+
+def _fact(fact: Fact) -> list[Line]:
+    said = list(fact.text)
+    if fact.call:
+        said.append(_("Call: {number}").format(number=fact.call))
+    if fact.link:
+        said.append(_("Read more: {link}").format(link=fact.link))
+    said.append(looked_words(fact))
+    return [Line(fact.title, "heading"), *texts(*said)]

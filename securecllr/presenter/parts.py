@@ -1,0 +1,226 @@
+"""The 45 minutes: four parts, and the pages that are not scenes of the demo. Data and words.
+
+The split is ours (interaction rule T4). The first two parts are 20 minutes, and whole by
+themselves. What is asked for by a show of hands is never what somebody's own accounts are like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from securecllr.demo.scenes import yes_no
+from securecllr.i18n import _
+
+PartId = Literal["why", "demo", "email", "close"]
+
+# The parts in order, with their planned minutes.
+PARTS: dict[PartId, int] = {"why": 5, "demo": 15, "email": 20, "close": 5}
+STOPS_AT = PARTS["why"] + PARTS["demo"]
+IN_ALL = sum(PARTS.values())
+
+# The scenes to leave out where that is all the time there is: the two questions take as long.
+LEFT_OUT = ("once", "clock")
+
+# Where a session that has to end goes: what is asked of everyone before they leave (rule T7).
+CLOSING = "feedback-done"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that is no scene.
+
+    Attributes:
+        id: Its name: its notes have the same one.
+        part: The part that it belongs to.
+        title: Its title.
+        words: What it says, a line each.
+        hands: What the room can put hands up for; none where nothing is asked.
+    """
+
+    id: str
+    part: PartId
+    title: str
+    words: tuple[str, ...]
+    hands: tuple[str, ...] = ()
+
+
+def part_title(part: PartId) -> str:
+    """Name a part."""
+    return {
+        "why": _("Why"),
+        "demo": _("The demo"),
+        "email": _("Your own email"),
+        "close": _("What next"),
+    }[part]
+
+
+def before_the_demo() -> tuple[Sheet, ...]:
+    """Give the pages that come before the scenes."""
+    return _made(_welcome, _reason, _app)
+
+
+def after_the_demo() -> tuple[Sheet, ...]:
+    """Give the pages that come after the scenes."""
+    return _made(
+        *(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first, _end)
+    )
+
+
+def _made(*makers: Callable[[], Sheet]) -> tuple[Sheet, ...]:
+    return tuple(make() for make in makers)
+
+
+def _welcome() -> Sheet:
+    return Sheet(
+        "welcome",
+        "why",
+        _("Keep your accounts yours"),
+        (
+            _("Have your phone ready."),
+            _("Nothing on this screen is a real account."),
+            _("Nobody will ask you for a password. Tell none to anyone."),
+            _("You can step out at any time."),
+        ),
+    )
+
+
+def _reason() -> Sheet:
+    return Sheet(
+        "reason",
+        "why",
+        _("Why a councillor"),
+        (
+            _("Whoever gets into your email can reset your other passwords."),
+            _("Then they can write to residents in your name."),
+            _("They need a password for that. Passwords leak, strong ones too."),
+            _("Today you see what stops them."),
+        ),
+    )
+
+
+def _app() -> Sheet:
+    return Sheet(
+        "app",
+        "why",
+        _("Before we start"),
+        (
+            _("An authenticator app shows a number that changes. It is free."),
+            _("Is there one on your phone?"),
+        ),
+        yes_no(),
+    )
+
+
+def _stop() -> Sheet:
+    return Sheet(
+        "stop",
+        "demo",
+        _("What to take home"),
+        (
+            _("Best is a passkey, then an app, then a text message."),
+            _("Any of them beats none."),
+            _("Start with your email. It opens the rest."),
+            _("Now delete the demo entry from your app. It is called demo-delete-me."),
+        ),
+    )
+
+
+def _email() -> Sheet:
+    return Sheet(
+        "email",
+        "email",
+        _("Now your own email"),
+        (
+            _("Open securecllr at your seat, or take the paper."),
+            _("Choose your email. Go to the question on 2-step verification."),
+            _("Follow the steps there. Take your time."),
+            _("Put a hand up if you would like a hand. Nobody is asked why."),
+        ),
+        (_("I would like a hand"),),
+    )
+
+
+def _look() -> Sheet:
+    return Sheet(
+        "look",
+        "email",
+        _("Look for the word On"),
+        (
+            _("Does your phone say that it is on? Then you have done it."),
+            _("Write the recovery codes on paper. Keep them away from your phone."),
+            _("They are yours alone. Nobody here will ask for them."),
+        ),
+    )
+
+
+def _stuck() -> Sheet:
+    return Sheet(
+        "stuck",
+        "email",
+        _("Not done today? That is fine"),
+        (
+            _("Some phones and some passwords need more time."),
+            _("It goes on your plan, and you do it at home."),
+            _("Do not change a password in a hurry."),
+        ),
+    )
+
+
+def _when() -> Sheet:
+    return Sheet(
+        "when",
+        "close",
+        _("When, and then"),
+        (
+            _("Finish this sentence for yourself:"),
+            _("   When I ...  I will ...  using my ..."),
+            _("In securecllr, open your plan and press W. On paper, fill in the blanks."),
+        ),
+    )
+
+
+def _handout() -> Sheet:
+    return Sheet(
+        "handout",
+        "close",
+        _("Take it home"),
+        (
+            _("Your page says what to do first, and who to call."),
+            _("Your answers are yours. From a shared laptop you get them in a folder."),
+            _("Check again in a year, with a new phone, and after an election."),
+        ),
+    )
+
+
+def _feedback_done() -> Sheet:
+    return Sheet(
+        CLOSING,
+        "close",
+        _("Two questions before you go"),
+        (_("Did you turn something on today?"),),
+        yes_no(),
+    )
+
+
+def _feedback_first() -> Sheet:
+    return Sheet(
+        "feedback-first",
+        "close",
+        _("The second one"),
+        (_("Do you know what you will do first?"),),
+        yes_no(),
+    )
+
+
+def _end() -> Sheet:
+    return Sheet(
+        "end",
+        "close",
+        _("Thank you"),
+        (
+            _("Is demo-delete-me still in your app? Delete it now."),
+            _("Help after today: your council's IT team, or democratic services."),
+        ),
+    )

@@ -1,0 +1,148 @@
+"""The file by which the room view and the notes keep in step, on one machine, its owner only.
+
+It holds a page number, the timer and counts: nothing that is not on the projector or in the
+presenter's own notes. The last window to close deletes it. What a crash left behind is
+recognised, as no window holds its lock, and is not taken up.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+import tomli_w
+
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.presenter.session import Session
+from securecllr.profile import files
+from securecllr.profile.paths import PRESENTING
+from securecllr.toml.decode import parse, typed
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+Role = Literal["room", "notes"]
+
+_TRIES = 20
+
+
+class Shared:
+    """One window's hold on the session.
+
+    Attributes:
+        session: The session as this window knows it.
+    """
+
+    def __init__(self, folder: Path, role: Role) -> None:
+        self.session = Session()
+        self._folder = folder
+        self._path = folder / PRESENTING
+        self._mine = self._lock(role)
+        self._other = self._lock("notes" if role == "room" else "room")
+        self._stamp: files.Stamp | None = None
+
+    def open(self) -> None:
+        """Join the session of the other window, or begin one.
+
+        Raises:
+            UserError: There is such a window already, or the file cannot be written.
+        """
+        from filelock import Timeout
+
+        try:
+            files.make_folder(self._path)
+            self._mine.acquire(timeout=1)  # the other window may be looking, just now
+        except Timeout:
+            raise UserError(
+                _("This is open in another window already."),
+                remedy=_("Go on there, or close that window first."),
+            ) from None
+        except (OSError, NotImplementedError) as error:
+            raise UserError(
+                _("The two windows cannot be kept in step: {reason}.").format(reason=error),
+                where=str(self._folder),
+                remedy=_("Set SECURECLLR_HOME to a folder that you can write in."),
+            ) from None
+        if self._is_alone():
+            self._stamp = files.replace(self._path, _data(self.session), _stamp_of(self._path))
+        else:
+            self.catch_up()
+
+    def catch_up(self) -> bool:
+        """Take in what the other window did. Gives whether it did anything.
+
+        A file that cannot be read, or has gone, changes nothing: the next key writes it anew.
+        """
+        with contextlib.suppress(UserError, OSError):
+            stamp = files.stamp_of(self._path)
+            if stamp is None or stamp == self._stamp or (found := files.read(self._path)) is None:
+                return False
+            self._stamp = found[1]
+            session = typed(parse(found[0], str(self._path)), Session, str(self._path))
+            changed, self.session = session != self.session, session
+            return changed
+        return False
+
+    def change(self, change: Callable[[Session], Session]) -> None:
+        """Change the session for both windows: from how it is now, whoever changed it last.
+
+        Raises:
+            UserError: It cannot be written.
+        """
+        for left in reversed(range(_TRIES)):
+            self.catch_up()
+            session = change(self.session)
+            try:
+                self._stamp = files.replace(self._path, _data(session), _stamp_of(self._path))
+            except UserError:
+                if not left:
+                    raise
+                continue
+            self.session = session
+            return
+
+    def close(self) -> None:
+        """Let go; the last window deletes the file, and all that goes with it.
+
+        First let go, then look: of two windows that close at once, the later one sees itself alone.
+        """
+        if not self._mine.is_locked:
+            return
+        self._mine.release()
+        gone = [Path(self._mine.lock_file)]
+        if self._is_alone():
+            gone += [self._path, Path(self._other.lock_file)]
+        for path in gone:
+            with contextlib.suppress(OSError):
+                files.delete(path)
+
+    def _is_alone(self) -> bool:
+        """Tell whether the other window is not there: then its lock can be had."""
+        from filelock import Timeout
+
+        try:
+            self._other.acquire()
+        except Timeout:
+            return False
+        self._other.release()
+        return True
+
+    def _lock(self, role: Role) -> FileLock:
+        from filelock import FileLock
+
+        path = self._folder / f".presenting.{role}.lock"
+        return FileLock(path, timeout=0, mode=0o600, thread_local=False)
+
+
+def _stamp_of(path: Path) -> files.Stamp | None:
+    with contextlib.suppress(OSError):
+        return files.stamp_of(path)
+    return None
+
+
+def _data(session: Session) -> bytes:
+    return tomli_w.dumps(msgspec.structs.asdict(session)).encode()

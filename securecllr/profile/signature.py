@@ -1,0 +1,138 @@
+"""The seal on a sign-off: Ed25519 over the bytes above it (DESIGN section 5).
+
+The private half is in the operating system's keyring, one entry a profile, and nowhere else. A
+seal shows that the file is unchanged since its sign-off. It does not show who signed, or that
+the answers are true, and no word of ours says so.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from typing import Literal
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
+
+from securecllr.profile import keyring_store
+from securecllr.profile.fingerprint import fingerprint
+from securecllr.profile.model import Attestation
+
+_PREFIX = "ed25519:"
+
+Verdict = Literal["unchanged", "changed", "not-sealed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A seal: the public half of the key and the signature, as they stand in the file."""
+
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What looking at a seal showed.
+
+    Attributes:
+        verdict: Whether the bytes above the sign-off are those that were sealed.
+        fingerprint: The key in short, such as "AB12-CD34"; "" where there is none.
+        known: Whether this computer holds that key.
+    """
+
+    verdict: Verdict
+    fingerprint: str = ""
+    known: bool = False
+
+
+def seal(profile_id: str, data: bytes) -> Sealed:
+    """Seal some bytes with the profile's key, making the key where there is none yet.
+
+    Raises:
+        keyring_store.NoKeyring: There is no keyring that keeps a secret, or it would not.
+    """
+    private = _private_key(profile_id) or _new_key(profile_id)
+    public = private.public_key().public_bytes_raw()
+    return Sealed(_PREFIX + _text(public), _text(private.sign(data)))
+
+
+def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) -> Verified:
+    """Hold a sign-off's seal against the file.
+
+    Args:
+        profile_id: Whose key to look for on this computer.
+        data: The whole file.
+        attestation: The sign-off.
+        starts: At which byte its block starts: it must cover everything above.
+    """
+    if attestation.key is None or attestation.signature is None:
+        return Verified("not-sealed")
+    short = fingerprint(attestation.key)
+    above = data[: attestation.bytes]
+    try:
+        public = _public(attestation.key)
+        Ed25519PublicKey.from_public_bytes(public).verify(_bytes(attestation.signature), above)
+    except (InvalidSignature, ValueError):
+        return Verified("changed", short)
+    # We put one empty line before a block. Anything else there was put in afterwards.
+    if data[attestation.bytes : starts] != (b"\n" if above.endswith(b"\n") else b"\n\n"):
+        return Verified("changed", short)
+    return Verified("unchanged", short, known=_is_known(profile_id, public))
+
+
+def _is_known(profile_id: str, public: bytes) -> bool:
+    """Tell whether this computer holds the private half of a key."""
+    try:
+        private = _private_key(profile_id)
+    except keyring_store.NoKeyring:
+        return False
+    return private is not None and private.public_key().public_bytes_raw() == public
+
+
+def _private_key(profile_id: str) -> Ed25519PrivateKey | None:
+    """Fetch a profile's key from the keyring, if it has one that can be used."""
+    kept = keyring_store.fetch(profile_id)
+    if kept is None:
+        return None
+    try:
+        return Ed25519PrivateKey.from_private_bytes(_bytes(kept))
+    except ValueError:
+        return None
+
+
+def _new_key(profile_id: str) -> Ed25519PrivateKey:
+    """Make a key and put it into the keyring."""
+    private = Ed25519PrivateKey.generate()
+    keyring_store.keep(profile_id, _text(private.private_bytes_raw()))
+    return private
+
+
+def _public(key: str) -> bytes:
+    """Read a public key, as it stands in a file.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if not key.startswith(_PREFIX):
+        raise ValueError(key)
+    return _bytes(key.removeprefix(_PREFIX))
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    """Read base64. Bytes have one spelling, so that a key has one fingerprint.
+
+    Raises:
+        ValueError: It is not base64 as we write it.
+    """
+    data = base64.b64decode(text, validate=True)
+    if _text(data) != text:
+        raise ValueError
+    return data

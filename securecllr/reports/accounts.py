@@ -1,0 +1,103 @@
+"""Each account in a report: its answers in words with their dates, and the steps for what is open.
+
+Accounts that are no longer used come last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from securecllr.audit.checks import Check
+from securecllr.audit.engine import Audit
+from securecllr.audit.names import role_words, with_name
+from securecllr.audit.numbers import question_numbers
+from securecllr.audit.page import earlier
+from securecllr.audit.plan import Member
+from securecllr.i18n import _
+from securecllr.messages.answers import state_words
+from securecllr.messages.lines import day, minutes
+from securecllr.messages.plan import member_lines, member_title, own_plan
+from securecllr.profile.model import Account
+from securecllr.reports.document import Block, Heading, Paragraph, Table, Together
+from securecllr.reports.parts import parts_of
+from securecllr.reports.states import mark_of, shown_checks
+
+
+def accounts(audit: Audit, device: str) -> Iterator[Block]:
+    """Give a section an account.
+
+    Args:
+        audit: The person's walk.
+        device: ``phone`` or ``computer``: for which of them the steps are.
+    """
+    checks: dict[str, list[Check]] = {}
+    for check in shown_checks(audit):
+        checks.setdefault(check.account.id, []).append(check)
+    members = members_by_account(audit)
+    names = audit.names()
+    for account, found in checks.items():
+        yield Heading(names[account].listed)
+        if used := role_words(found[0].account.role):
+            yield Paragraph(_("Used for {what}.").format(what=used))
+        yield _answers(audit, names[account].listed, found)
+        for member in members.get(account, ()):
+            yield _steps(audit, member, device)
+    for old in audit.now.accounts.values():
+        if old.id in audit.now.left and old.id in names:
+            yield from _left(audit, old, members.get(old.id, []), device)
+
+
+def members_by_account(audit: Audit) -> dict[str, list[Member]]:
+    """Give what is open on each account, in the order of the plan."""
+    found: dict[str, list[Member]] = {}
+    for action in audit.plan().actions:
+        for member in action.members:
+            found.setdefault(member.check.account.id, []).append(member)
+    return found
+
+
+def answer_words(audit: Audit, check: Check) -> tuple[str, str]:
+    """Give an answer in its own words and the day it was given; or why there is none, and ""."""
+    if check.settled is not None:
+        role = check.account.role
+        return next(skip.reason for skip in check.control.skip if skip.role == role), ""
+    if (answer := earlier(audit.now, check, audit.today)) is None:
+        return _("Not answered yet"), ""
+    return answer.text, day(answer.answered)
+
+
+def _answers(audit: Audit, name: str, checks: list[Check]) -> Table:
+    numbers = question_numbers(audit.catalogue)
+    names = audit.names()
+    rows = [
+        (
+            f"{numbers[check.kind.id, check.control.id]} "
+            + with_name(check.control.question, names[check.account.id]),
+            *answer_words(audit, check),
+            mark_of(audit, check),
+        )
+        for check in checks
+    ]
+    head = (_("Question"), _("Your answer"), _("Answered on"), _("Now"))
+    return Table(_("Your answers: {name}").format(name=name), head, tuple(rows))
+
+
+def _steps(audit: Audit, member: Member, device: str) -> Together:
+    """Give what to do, and how, for one thing that is open."""
+    title = _("{title}, about {time}").format(
+        title=member_title(member, audit.names()), time=minutes(member.minutes)
+    )
+    said = (member.check.control.worry, own_plan(audit, member.check.key))
+    extra = [Paragraph(text) for text in said if text]
+    parts = parts_of(member_lines(member, device, audit.today))
+    return Together((Heading(title, 3), *extra, *parts))
+
+
+def _left(audit: Audit, account: Account, members: list[Member], device: str) -> Iterator[Block]:
+    """Give an account that is no longer used: how it was left, and what is still to be done."""
+    state = audit.now.left[account.id]
+    yield Heading(_("{name}, no longer used").format(name=audit.names()[account.id].listed))
+    said = _("What you said on {date}: {state}.")
+    yield Paragraph(said.format(date=day(state.at), state=state_words(state.state)))
+    for member in members:
+        yield _steps(audit, member, device)

@@ -1,0 +1,54 @@
+"""What every report says of itself: from which days the answers are, and what it is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from securecllr.audit.checks import answer_of
+from securecllr.audit.engine import Audit
+from securecllr.errors import UserError
+from securecllr.i18n import _, unreviewed_notice
+from securecllr.messages.lines import day
+
+
+def something_to_report(audit: Audit) -> None:
+    """Make sure that there is at least one answer, or an account that was left.
+
+    Raises:
+        UserError: There is nothing to report yet.
+    """
+    if not audit.now.left and not _days(audit):
+        raise UserError(
+            _("There is nothing to report yet, because no question is answered."),
+            remedy=_("Run securecllr and answer some. Or use --blank for the questions on paper."),
+        )
+
+
+def notices(audit: Audit) -> tuple[str, ...]:
+    """Give what every page says: when the answers were given, and what this file is not."""
+    return in_this_language(
+        self_reported(audit), _("This file is not locked, and it names weak points.")
+    )
+
+
+def in_this_language(*said: str) -> tuple[str, ...]:
+    """Give notices, and after them that nobody has checked their language yet, where that is so."""
+    unreviewed = unreviewed_notice()
+    return (*said, unreviewed) if unreviewed else said
+
+
+def self_reported(audit: Audit) -> str:
+    """Say on which days the answers were given, and that nothing was tested."""
+    days = _days(audit) or [left.at for left in audit.now.left.values()]
+    first, last = day(min(days)), day(max(days))
+    if first == last:
+        return _("Self-reported on {date}, not tested.").format(date=last)
+    return _("Self-reported from {first} to {last}, not tested.").format(first=first, last=last)
+
+
+def _days(audit: Audit) -> list[date]:
+    return [
+        answer.at.astimezone().date()
+        for check in audit.checks()
+        if (answer := answer_of(audit.now, check)) is not None
+    ]

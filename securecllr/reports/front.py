@@ -1,0 +1,135 @@
+"""The first side of a report: what to do first, then three, who to call, when to check again.
+
+It fits on one side of A4 in normal print, and on the two sides of one sheet in large print,
+whatever the answers: what is long goes further back, and a long label is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from securecllr.audit.engine import Audit
+from securecllr.audit.names import Name
+from securecllr.audit.plan import Action, ActionPlan
+from securecllr.audit.recheck import recheck_day
+from securecllr.catalogue.model import Catalogue, Fact
+from securecllr.i18n import _, ngettext
+from securecllr.messages.lines import day, minutes
+from securecllr.messages.plan import (
+    first_title,
+    in_place_summary,
+    nothing_to_do,
+    own_plan,
+    short_title,
+    why_words,
+)
+from securecllr.messages.reading import who_to_ask
+from securecllr.messages.uk import NATIONS, nation_words
+from securecllr.reports.document import (
+    Block,
+    Bullets,
+    Flat,
+    Heading,
+    Numbered,
+    Paragraph,
+    Together,
+    WriteIn,
+)
+
+# Whom to call at once: facts of uk.toml, by id. The rest is in the program.
+_CALLS = ("police-danger", "report-fraud", "report-fraud-scotland")
+
+# As much of an account's label as there is room for here; with the answers it stands whole.
+LABEL_AT_MOST = 24
+
+# A when-then plan for one of the next three stands here where it takes a line; else with its steps.
+_ONE_LINE = 90
+
+
+def front(audit: Audit) -> Iterator[Block]:
+    """Give what stands on the first side."""
+    plan, names = audit.plan(), audit.names(LABEL_AT_MOST)
+    if summary := in_place_summary(plan, names):
+        yield Paragraph(summary)
+    yield Together(tuple(_first(audit, plan, names)))
+    if plan.next_three:
+        # In large print these may start on the first side and go on overleaf.
+        yield from _next(audit, plan, names)
+    yield Together(
+        (
+            Heading(_("Who to call")),
+            Bullets((*who_to_ask(audit.catalogue), *_calls(audit.catalogue))),
+        )
+    )
+    yield Together(
+        (
+            Heading(_("Check again")),
+            Paragraph(_check_again(audit)),
+            Paragraph(
+                _("Keep recovery codes on paper, in a safe place at home. Never write them here.")
+            ),
+        )
+    )
+
+
+def _first(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
+    """Give the one thing to do first, or say that there is nothing to do."""
+    yield Heading(first_title(plan))
+    if plan.first is None:
+        yield Paragraph(nothing_to_do(audit))
+        return
+    yield Paragraph(short_title(plan.first, names), lead=True)
+    yield Paragraph(why_words(plan.first, names))
+    if own := own_plan(audit, plan.first.first.check.key):
+        yield Paragraph(own)
+    else:
+        yield WriteIn((_("When I"), _("I will do it using")))
+    name = names[plan.first.first.check.account.id].listed
+    yield Paragraph(_('The steps are further on, under "{name}".').format(name=name))
+
+
+def _next(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
+    """Give the next three in a line or two each, and say how much more there is."""
+    count, later = len(plan.next_three), len(plan.later)
+    yield Heading(ngettext("Then this one", "Then these {n}", count).format(n=count))
+    yield Numbered(tuple(_short(audit, action, names) for action in plan.next_three), first=2)
+    if later:
+        yield Paragraph(
+            ngettext("{n} more thing for later.", "{n} more things for later.", later).format(
+                n=later
+            )
+        )
+
+
+def _short(audit: Audit, action: Action, names: dict[str, Name]) -> str:
+    text = _("{title}, about {time}.").format(
+        title=short_title(action, names), time=minutes(action.first.minutes)
+    )
+    own = own_plan(audit, action.first.check.key)
+    return f"{text} {own}" if own and len(own) <= _ONE_LINE else text
+
+
+def _calls(catalogue: Catalogue) -> Iterator[str]:
+    for id_ in _CALLS:
+        fact = catalogue.facts.get(id_)
+        if fact is not None and fact.call:
+            yield _("{what}: call {number}{where}.").format(
+                what=fact.title, number=fact.call, where=_where(fact)
+            )
+    yield _("Never tell anyone a password or a code, whoever they say they are.")
+
+
+def _where(fact: Fact) -> str:
+    """Name the nations that a fact holds in, where it is not all four and its title does not."""
+    names = [nation_words(nation) for nation in fact.nations]
+    title = fact.title.casefold()  # in Welsh, "Yr Alban" in a list is "yr Alban" in a text
+    if len(names) == len(NATIONS) or any(name.casefold() in title for name in names):
+        return ""
+    return f" ({', '.join(names)})"
+
+
+def _check_again(audit: Audit) -> str:
+    when = recheck_day(audit.catalogue, audit.now, audit.today)
+    if when == audit.today:
+        return _("Some answers are out of date. Check them again today: securecllr recheck")
+    return _("Check again by {date}: securecllr recheck").format(date=day(when))

@@ -1,0 +1,84 @@
+"""From a format's name to a file's bytes. Each writer is loaded only when it is wanted."""
+
+from __future__ import annotations
+
+from securecllr.audit.engine import Audit
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.reports.document import Document
+from securecllr.reports.save import Format
+
+
+def own_file(audit: Audit, kind: Format, device: str, *, large_print: bool = False) -> bytes:
+    """Make a person's own report.
+
+    Args:
+        audit: The person's walk.
+        kind: As what.
+        device: ``phone`` or ``computer``: for which of them the steps are.
+        large_print: Whether to set it in large letters, where it has any.
+
+    Raises:
+        UserError: There is nothing to report yet, or a part is missing that the format needs.
+    """
+    match kind:
+        case "html" | "pdf" | "md":
+            from securecllr.reports.personal import own_report
+
+            document = own_report(audit, device, large_print=large_print)
+            return written(document, kind, large_print=large_print)
+        case "csv":
+            from securecllr.reports.table import own_table
+
+            return own_table(audit)
+        case "json":
+            from securecllr.reports.rows import own_rows, to_json
+
+            return to_json(own_rows(audit))
+        case "ics":
+            from securecllr.reports.calendar import own_reminders
+
+            return own_reminders(audit)
+
+
+def blank_file(audit: Audit, kind: Format, kinds: list[str], *, large_print: bool = False) -> bytes:
+    """Make the questions on paper.
+
+    Args:
+        audit: The person's walk: without kinds, those of the accounts in use are printed.
+        kind: As what.
+        kinds: Ids of the kinds of account to print; empty for those in use, or else all.
+        large_print: Whether to set it in large letters.
+
+    Raises:
+        UserError: The format is none for paper, or there is no such kind of account.
+    """
+    if kind not in ("html", "pdf", "md"):
+        raise UserError(
+            _("The questions on paper cannot be made as {format}.").format(format=kind),
+            remedy=_("Use --format html, pdf or md."),
+        )
+    from securecllr.reports.blank import blank
+
+    return written(blank(audit, kinds), kind, large_print=large_print)
+
+
+def written(document: Document, kind: Format, *, large_print: bool = False) -> bytes:
+    """Write a document as ``html``, ``pdf`` or ``md``.
+
+    Raises:
+        UserError: A part is missing that the format needs.
+    """
+    match kind:
+        case "pdf":
+            from securecllr.reports.pdf import to_pdf
+
+            return to_pdf(document, large_print=large_print)
+        case "md":
+            from securecllr.reports.markdown import to_markdown
+
+            return to_markdown(document).encode()
+        case _:
+            from securecllr.reports.html import to_html
+
+            return to_html(document, large_print=large_print).encode()

@@ -1,0 +1,198 @@
+"""A person's report as data, for other programs: its shape is published and its keys are stable.
+
+A key is never renamed and never goes; a new one may come. The when-then plans stay out: they are
+free text, and of no use to a program.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.engine import Audit
+from securecllr.audit.names import with_name
+from securecllr.audit.numbers import question_numbers
+from securecllr.audit.plan import Open
+from securecllr.audit.recheck import recheck_day
+from securecllr.audit.results import Result, result_of_check
+from securecllr.catalogue.model import AnswerWord, Part, Reason, Role
+from securecllr.i18n import language, unreviewed_notice
+from securecllr.messages.plan import member_title
+from securecllr.profile.model import State
+from securecllr.reports.accounts import answer_words, members_by_account
+from securecllr.reports.basis import notices, something_to_report
+from securecllr.reports.states import mark_of, shown_checks
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the report: every key is always there, so that a reader need not look for it."""
+
+
+class AccountRow(_Part, frozen=True):
+    """An account: of which kind, for what, and how it was left, if it was."""
+
+    id: str
+    kind: str
+    name: str
+    role: Role | None
+    left: State | None
+
+
+class CheckRow(_Part, frozen=True, kw_only=True):
+    """A question about an account: the answer, and what it comes to today.
+
+    ``number`` is the question's own, as on paper. ``open`` says how it is on the plan, or None;
+    ``to_do`` says it in words. ``changed_by_pack`` names the council's pack that changed or added
+    the question.
+    """
+
+    number: str
+    account: str
+    control: str
+    part: Part
+    question: str
+    answer: AnswerWord | None
+    answer_text: str
+    choice: str | None
+    reason: Reason | None
+    answered_on: date | None
+    valid_until: date | None
+    result: Result
+    result_text: str
+    open: Open | None
+    to_do: str | None
+    minutes: int | None
+    changed_by_pack: str | None
+
+
+class Action(_Part, frozen=True):
+    """One thing to do, in the order of the plan, on one account or several."""
+
+    control: str
+    accounts: list[str]
+    minutes: int
+    to_do: str
+
+
+class OwnReport(_Part, frozen=True, kw_only=True):
+    """The whole report.
+
+    ``language`` is that of its texts; ``language_reviewed`` says whether one who speaks it has
+    read them all. ``notice`` says so too, in words.
+    """
+
+    format: Literal[1]
+    language: str
+    language_reviewed: bool
+    notice: str
+    made_on: date
+    catalogue: str
+    packs: list[str]
+    signed_off: date | None
+    changed_since: bool
+    check_again_by: date
+    accounts: list[AccountRow]
+    checks: list[CheckRow]
+    plan: list[Action]
+
+
+def own_rows(audit: Audit) -> OwnReport:
+    """Put a person's report together as data.
+
+    Raises:
+        UserError: There is nothing to report yet.
+    """
+    something_to_report(audit)
+    now, names = audit.now, audit.names()
+    attestation = now.attestation
+    return OwnReport(
+        format=1,
+        language=language(),
+        language_reviewed=unreviewed_notice() is None,
+        notice=" ".join(notices(audit)),
+        made_on=audit.today,
+        catalogue=audit.catalogue.version,
+        packs=[pack.label for pack in audit.catalogue.packs],
+        signed_off=attestation.at.astimezone().date() if attestation else None,
+        changed_since=bool(attestation) and now.changed_since,
+        check_again_by=recheck_day(audit.catalogue, now, audit.today),
+        accounts=[
+            AccountRow(
+                account.id,
+                account.kind,
+                names[account.id].listed,
+                account.role,
+                now.left[account.id].state if account.id in now.left else None,
+            )
+            for account in now.accounts.values()
+        ],
+        checks=check_rows(audit),
+        plan=[
+            Action(
+                action.control.id,
+                [member.check.account.id for member in action.members],
+                action.first.minutes,
+                member_title(action.first, names),
+            )
+            for action in audit.plan().actions
+        ],
+    )
+
+
+def check_rows(audit: Audit) -> list[CheckRow]:
+    """Give a row a question, account by account."""
+    numbers, names = question_numbers(audit.catalogue), audit.names()
+    members = {
+        member.check.key: member for found in members_by_account(audit).values() for member in found
+    }
+    rows = []
+    for check in shown_checks(audit):
+        answer = answer_of(audit.now, check) if check.settled is None else None
+        member = members.get(check.key)
+        rows.append(
+            CheckRow(
+                number=numbers[check.kind.id, check.control.id],
+                account=check.account.id,
+                control=check.control.id,
+                part=check.part,
+                question=with_name(check.control.question, names[check.account.id]),
+                answer=answer.answer if answer else None,
+                answer_text=answer_words(audit, check)[0],
+                choice=answer.choice if answer else None,
+                reason=answer.reason if answer else None,
+                answered_on=answer.at.astimezone().date() if answer else None,
+                valid_until=answer.valid_until if answer else None,
+                result=result_of_check(check, answer, audit.today),
+                result_text=mark_of(audit, check).word,
+                open=member.open if member else None,
+                to_do=member_title(member, names) if member else None,
+                minutes=member.minutes if member else None,
+                changed_by_pack=_pack_of(audit, check),
+            )
+        )
+    return rows
+
+
+def _pack_of(audit: Audit, check: Check) -> str | None:
+    """Name the council's pack that changed or added a question, if one did."""
+    for pack in audit.catalogue.packs:
+        if check.control.id in (*pack.controls_changed, *pack.controls_added):
+            return pack.name
+    return None
+
+
+def to_json(report: OwnReport) -> bytes:
+    """Write a report as JSON, dates as text."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+
+
+def report_schema() -> dict[str, Any]:
+    """Give the JSON Schema of a report."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A securecllr report, format 1",
+        **msgspec.json.schema(OwnReport),
+    }

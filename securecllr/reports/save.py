@@ -1,0 +1,122 @@
+"""Where a finished file goes: stdout, a file that was named, or one under a name that is free.
+
+Nothing is overwritten without asking. What is saved is whole or not there, and its owner's only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from securecllr.errors import UserError
+from securecllr.i18n import _
+from securecllr.profile import files
+from securecllr.profile.paths import saving_folder
+
+Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
+
+REPORT_SCHEMA = "report.schema.json"
+
+_MOST = 100
+
+
+class WrongPlace(UserError):
+    """No file can be saved under this name, but another name or place would do.
+
+    The remedy is what can be done in a door. The command line knows of a second one.
+    """
+
+
+def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
+    """Save under a name that was given.
+
+    Args:
+        path: The file.
+        data: What goes into it.
+        may_replace: Asks whether a file that is there may be replaced.
+
+    Returns:
+        Whether it was saved; False where there is a file, and it stays.
+
+    Raises:
+        UserError: It cannot be written there.
+    """
+    there = look(path)
+    if there is not None:
+        files.read(path)  # refuses what is no ordinary file, and what is not ours to read
+        if not may_replace():
+            return False
+    files.replace(path, data, there)
+    return True
+
+
+def own_folder(profile: Path) -> Path:
+    """Find where a person's own files are saved; the folder of a seat is made if need be."""
+    folder = saving_folder(profile)
+    if folder != Path.home():
+        with contextlib.suppress(OSError):  # the saving will say so
+            folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
+    """Save in a folder under a name that is free: the stem, else with -2, -3, ... after it.
+
+    Raises:
+        UserError: The folder cannot be written to, or it is full of such files.
+    """
+    for number in range(1, _MOST):
+        path = folder / f"{stem}{'' if number == 1 else f'-{number}'}.{ending}"
+        if look(path) is None:
+            files.replace(path, data, None)
+            return path
+    raise WrongPlace(
+        _("There are a hundred such files there already."),
+        where=str(folder),
+        remedy=_("Delete those that you do not need."),
+    )
+
+
+def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterator[str]:
+    """Say where a file is and how to open it (rule O5). ``schema`` says what JSON is made of."""
+    yield _("Saved as {path}").format(path=path.absolute())
+    yield {
+        "html": _("To read or print it, double-click it. It opens in your web browser."),
+        "pdf": _("To read or print it, double-click it. It opens in your PDF reader."),
+        "md": _("Any text editor can open it."),
+        "csv": _("Any spreadsheet can open it. If it asks, the letters are UTF-8, with commas."),
+        "json": _("It is for other programs. Its format is in profiles/{schema}.").format(
+            schema=schema
+        ),
+        "ics": _("Open that file, and your calendar will offer to add it. It names no weak point."),
+    }[kind]
+
+
+def look(path: Path) -> files.Stamp | None:
+    """Tell what is there, in a folder that has to be there.
+
+    Raises:
+        UserError: There is no such folder, it cannot be looked into, or the path is one itself.
+    """
+    try:
+        if path.is_dir():
+            raise UserError(
+                _("This is a folder, not a file."),
+                where=str(path),
+                remedy=_("Name a file in it with -o."),
+            )
+        if not path.parent.is_dir():
+            raise WrongPlace(
+                _("There is no such folder."),
+                where=str(path.parent),
+                remedy=_("Make it, then try again."),
+            )
+        return files.stamp_of(path)
+    except OSError as error:
+        raise WrongPlace(
+            _("This cannot be saved there: {reason}.").format(reason=error.strerror),
+            where=str(path),
+            remedy=_("Ask your IT team to look at that folder."),
+        ) from None

@@ -1,0 +1,205 @@
+"""The shared copy, made and written: shown whole first, never over another file, then read back.
+
+Every door does it with these: it shows the lines, asks, and writes on a yes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from securecllr.audit.engine import Audit
+from securecllr.audit.sharing import left_out, shared_checks
+from securecllr.errors import UserError
+from securecllr.i18n import _, ngettext
+from securecllr.profile.recipients import id_for, keep_id
+from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
+from securecllr.reports.save import WrongPlace, look
+
+# For whom a copy is, where nobody says otherwise.
+RECIPIENT = "council"
+
+_MOST_NAMES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCopy:
+    """A copy that is not written yet.
+
+    Attributes:
+        profile: The profile that it was made from.
+        recipient: The word for whom it is for.
+        content: What it holds.
+        path: Where it would be written.
+        left_out: How many answers are past their date, and so are not in it.
+    """
+
+    profile: Path
+    recipient: str
+    content: Shared
+    path: Path
+    left_out: int
+
+    @property
+    def data(self) -> bytes:
+        """The file, byte for byte."""
+        return shared_bytes(self.content)
+
+
+def make_copy(
+    audit: Audit, recipient: str = RECIPIENT, *, folder: Path, path: Path | None = None
+) -> SharedCopy:
+    """Put a copy together. Nothing is written.
+
+    Args:
+        audit: The person's walk.
+        recipient: A word for whom it is for.
+        folder: Where to, under a name that is free, where no file is named.
+        path: The file, where one is named.
+
+    Raises:
+        UserError: There is nothing to share, or there is a file of that name.
+    """
+    profile = audit.store.path
+    checks = shared_checks(audit.catalogue, audit.now, audit.today)
+    if not checks:
+        raise UserError(
+            _("There are no answers to share yet."),
+            where=str(profile),
+            remedy=_("Answer some questions first, from the list of tasks."),
+        )
+    month = f"{audit.today:%Y-%m}"
+    content = Shared(shared=SHARED, id=id_for(profile, recipient), month=month, check=checks)
+    path = (path or _free_name(folder / f"securecllr-shared-{month}.toml")).absolute()
+    if look(path) is not None or os.path.lexists(path):
+        raise _there_already(path)
+    return SharedCopy(
+        profile, recipient, content, path, left_out(audit.catalogue, audit.now, audit.today)
+    )
+
+
+def copy_title() -> str:
+    """Head what a copy holds."""
+    return _("This is all that the copy would hold:")
+
+
+def copy_words(copy: SharedCopy) -> Iterator[str]:
+    """Say what giving it away means, before the question (rule S2)."""
+    answers = len(copy.content.check)
+    yield ngettext(
+        "{n} answer and the month. No name, address, user name or plan is in it.",
+        "{n} answers and the month. No name, address, user name or plan is in it.",
+        answers,
+    ).format(n=answers)
+    yield _("The id is random. It lets a newer copy from you replace this one.")
+    yield _("Whoever holds the file can see these answers. You can say no.")
+    yield _("It would be written to {path}.").format(path=copy.path)
+    if copy.left_out:
+        yield ngettext(
+            "{n} answer is past its date, so it is left out.",
+            "{n} answers are past their date, so they are left out.",
+            copy.left_out,
+        ).format(n=copy.left_out)
+
+
+def write_copy(copy: SharedCopy) -> tuple[str, ...]:
+    """Write it, read it back, keep its id for the next one, say where it is and how to open it.
+
+    Raises:
+        UserError: It could not be written, or what is there afterwards is not the whole copy.
+    """
+    _write(copy.path, copy.data)
+    keep_id(copy.profile, copy.recipient, copy.content.id)
+    answers = len(copy.content.check)
+    return (
+        ngettext(
+            "Written and read back: {path}, {n} answer.",
+            "Written and read back: {path}, {n} answers.",
+            answers,
+        ).format(path=copy.path, n=answers),
+        _("It is on this computer only, until you give it to someone."),
+        _("Any text editor can open it."),
+    )
+
+
+def nothing_written() -> str:
+    """Say that a no was heard."""
+    return _("Nothing was written.")
+
+
+def _free_name(path: Path) -> Path:
+    """Give a name that is still free: nothing is overwritten."""
+    names = (path.with_stem(f"{path.stem}-{n}") for n in range(2, _MOST_NAMES))
+    return next((name for name in (path, *names) if not os.path.lexists(name)), path)
+
+
+def _there_already(path: Path) -> UserError:
+    return WrongPlace(
+        _("There is a file of this name already."),
+        where=str(path),
+        remedy=_("Delete or move that file first."),
+    )
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a new file that only its owner can read, and read it back.
+
+    It gets its name when it is whole: half a copy could be taken for one with fewer answers.
+
+    Raises:
+        UserError: It could not be written, or what is there afterwards is not the whole copy.
+    """
+    new: str | None = None
+    try:
+        handle, new = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _name(Path(new), path)
+        back = path.read_bytes()
+    except FileExistsError:
+        raise _there_already(path) from None
+    except OSError as error:
+        raise WrongPlace(
+            _("The copy could not be written: {reason}.").format(reason=error.strerror),
+            where=str(path),
+            remedy=_("Free some space there, or ask your IT team."),
+        ) from None
+    finally:
+        if new is not None:
+            _remove(Path(new))
+    if back != data:
+        _remove(path)
+        raise WrongPlace(
+            _("What was written is not the whole copy, so it was deleted again."),
+            where=str(path),
+            remedy=_("Try again."),
+        )
+    read_shared(back, str(path))
+
+
+def _name(new: Path, path: Path) -> None:
+    """Give a finished file its name, where nothing has it.
+
+    Raises:
+        FileExistsError: Something has.
+    """
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a USB stick that knows no second names
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        new.replace(path)
+
+
+def _remove(path: Path) -> None:
+    """Leave no half of a copy behind."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Reading TOML into types, with every error and its place."""

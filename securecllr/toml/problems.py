@@ -1,0 +1,111 @@
+"""Every mistake in a table at once, for whoever writes it by hand. One is enough for ``typed``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import msgspec
+from msgspec import Struct
+
+from securecllr.errors import UserError, UserErrors
+from securecllr.i18n import _
+from securecllr.toml.decode import typed, wrong_entry
+
+S = TypeVar("S", bound=Struct)
+
+
+def typed_whole(item: object, kind: type[S], where: str) -> S:
+    """Turn a parsed table into a struct, or say all that is wrong with it.
+
+    Args:
+        item: The table.
+        kind: What it is to be.
+        where: The file and the block, for the messages.
+
+    Raises:
+        UserErrors: As the trouble of ``typed``, one for each entry.
+    """
+    try:
+        return typed(item, kind, where)
+    except UserError as first:
+        found = list(_in_table(item, kind, where)) if isinstance(item, dict) else []
+        raise UserErrors(found or [first]) from None
+
+
+def missing(item: dict[str, Any], kind: type[Struct]) -> list[str]:
+    """Name the entries that a table needs and lacks, in the order of the struct."""
+    fields = msgspec.structs.fields(kind)
+    return [field.name for field in fields if field.required and field.name not in item]
+
+
+def _in_table(
+    item: dict[str, Any], kind: type[Struct], where: str, path: str = ""
+) -> Iterator[UserError]:
+    """Look at each entry by itself, and into the tables that have a shape of their own."""
+    fields = {field.name: field.type for field in msgspec.structs.fields(kind)}
+    for key, value in item.items():
+        at = f"{path}.{key}" if path else key
+        inner, many = _struct_in(fields.get(key))
+        if key in fields and inner and not many and isinstance(value, dict):
+            yield from _in_table(value, inner, where, at)
+        elif key in fields and inner and many and _only_tables(value):
+            for number, each in enumerate(value):
+                yield from _in_table(each, inner, where, f"{at}[{number}]")
+        elif key in fields:
+            yield from _of_entry(value, fields[key], where, at)
+        else:
+            yield from _of_unknown(key, value, where, path)
+    lacking = missing(item, kind)
+    if len(lacking) > 1:
+        yield UserError(
+            _("These entries are missing: {list}.").format(
+                list=", ".join(f"{path}.{key}" if path else key for key in lacking)
+            ),
+            where=where,
+            remedy=_("Add them in a text editor."),
+        )
+    elif lacking:
+        yield wrong_entry(f"Object missing required field `{lacking[0]}`", where, path)
+
+
+def _of_entry(value: object, shape: Any, where: str, at: str) -> Iterator[UserError]:  # noqa: ANN401
+    """Look at one entry."""
+    try:
+        # The key stands in the table so that text which must not be shown is named by it.
+        typed({at: value}, dict, where)
+        msgspec.convert(value, shape, builtin_types=(datetime, date, time))
+    except UserError as error:
+        yield error
+    except msgspec.ValidationError as error:
+        yield wrong_entry(str(error), where, at)
+
+
+def _of_unknown(key: str, value: object, where: str, path: str) -> Iterator[UserError]:
+    """Refuse an entry that has no place there; what must not be shown comes first."""
+    try:
+        typed({key: value}, dict, where)
+    except UserError as error:
+        yield error
+    else:
+        yield wrong_entry(f"Object contains unknown field `{key}`", where, path)
+
+
+def _only_tables(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+
+def _struct_in(shape: Any) -> tuple[type[Struct] | None, bool]:  # noqa: ANN401
+    """Find the struct that an entry's type is of, and whether the entry is a list of them."""
+    origin, of = get_origin(shape), get_args(shape)
+    if origin is Annotated:
+        return _struct_in(of[0])
+    if origin in (Union, UnionType):
+        return next((found for each in of if (found := _struct_in(each))[0]), (None, False))
+    if origin is list:
+        return _struct_in(of[0])[0], True
+    return (
+        (shape, False) if isinstance(shape, type) and issubclass(shape, Struct) else (None, False)
+    )

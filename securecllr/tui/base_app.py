@@ -1,0 +1,186 @@
+"""What every app of ours stands on: colours, the terminal, and how it ends. It knows no profile."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import signal
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+import msgspec
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.worker import WorkerFailed
+
+from securecllr.errors import UserError
+from securecllr.profile.settings import Settings
+from securecllr.tui.commands import Command
+from securecllr.tui.filters import PrintableFilter
+from securecllr.tui.key_queue import KeyQueue
+from securecllr.tui.layout import TALL
+from securecllr.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from securecllr.tui.base_screen import BaseScreen
+
+Result = TypeVar("Result")
+
+
+class BaseApp(App[Result], Generic[Result]):
+    """An app with our colours, our cursor, and nothing of Textual's own that we cannot stand by."""
+
+    TITLE = "securecllr"
+    ENABLE_COMMAND_PALETTE = False  # the help page lists our commands, and runs them
+    NOTIFICATION_TIMEOUT = 3600.0
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (56, "-normal"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-tiny"),
+        (12, "-short"),
+        (TALL, "-tall"),
+    ]
+
+    def __init__(self, settings: Settings) -> None:
+        """Open it.
+
+        Args:
+            settings: How the person likes it.
+        """
+        super().__init__()
+        self.settings = settings
+        self.error: UserError | None = None
+        self.broke: BaseException | None = None
+        self.interrupted = False
+        self.told_to_end = False
+        self.keys = KeyQueue(self, self.on_event)
+        self._still = False
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        # Not by assignment, which would have every style sheet read twice before the first page.
+        self.set_reactive(BaseApp.theme, THEMES[settings.theme].name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._apply_motion()
+
+    def on_mount(self) -> None:
+        """Show the real cursor, and see to it that the screen is given back in any case."""
+        self.show_cursor()
+        if not (self.is_headless or self.is_web):
+            with contextlib.suppress(NotImplementedError):  # Windows just ends us
+                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._told_to_end)
+        self.app_resume_signal.subscribe(self, self.show_cursor)  # stopped, and carried on
+
+    def on_ready(self) -> None:
+        """Set the garbage collector going, once the first page is drawn."""
+        if not gc.isenabled():
+            gc.freeze()  # what is there now stays
+            gc.enable()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give keys on one at a time."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self.keys.has_to_wait(event):
+            await super().on_event(event)
+            self.keys.follow()
+
+    # -- what works everywhere ---------------------------------------------------------
+
+    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+        """Give the commands of every page."""
+        from securecllr.tui.screens import everywhere
+
+        return everywhere.commands_without_profile(self, page)
+
+    def change(self, **changes: object) -> None:
+        """Change a setting, now."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        self.theme = THEMES[self.settings.theme].name
+        self._apply_motion()
+
+    def keep_still(self) -> None:
+        """Let nothing move by itself this time, whatever the settings say."""
+        self._still = True
+        self._apply_motion()
+
+    def _apply_motion(self) -> None:
+        moves = self.settings.motion and not self._still
+        self.animation_level = "full" if moves else "none"
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer none of Textual's own commands: one of them saves a picture of the answers."""
+        return ()
+
+    def action_interrupt(self) -> None:
+        """Ctrl-C: everything is saved already."""
+        self.interrupted = True
+        self.exit()
+
+    def _told_to_end(self) -> None:
+        """Leave because the system says so: at once, and with the screen as it was before us."""
+        self.told_to_end = True
+        self.exit()
+
+    def stop_with(self, error: UserError) -> None:
+        """Leave because of something outside the program: the command line says what."""
+        self.error = error
+        self.exit()
+
+    # -- the terminal ------------------------------------------------------------------
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add the wall between data and the terminal."""
+        return [*super().get_line_filters(), PrintableFilter()]
+
+    def show_cursor(self, _app: object = None) -> None:
+        """Show the terminal's own cursor, which Textual hides: speech and braille follow it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h")
+            self._driver.flush()
+
+    def hide_cursor(self) -> None:
+        """Hide it, where there is nothing to see."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25l")
+            self._driver.flush()
+
+    def _display(self, screen: Screen[object], renderable: object) -> None:
+        """Put the cursor on what has the focus, each time that something is drawn."""
+        cell = getattr(screen.focused, "cursor_cell", None)
+        if cell is not None and screen.is_attached:
+            self.cursor_position = cell()
+        super()._display(screen, renderable)  # type: ignore[arg-type]
+
+    # -- when we break -----------------------------------------------------------------
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop with a UserError as such; keep any other error for the command line to own up to."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error  # what went wrong while a page asked one thing after another
+        if isinstance(error, UserError):
+            self.stop_with(error)
+            return
+        self.broke = self.broke or error
+        super()._handle_exception(error)
+
+    def panic(self, *renderables: object) -> None:
+        """Close because the keyboard can be read no more: Textual keeps no error then."""
+        self.broke = self.broke or RuntimeError("the keyboard could not be read")
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Close. Textual would print local variables, which may hold answers and secrets."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: the command line says one sentence."""
+        self._exit_renderables.clear()

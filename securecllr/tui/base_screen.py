@@ -1,0 +1,324 @@
+"""What every page has: a top line, a body that scrolls, the bar of keys.
+
+A page says what its commands are; keys, bar and help all follow from that one list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from securecllr.i18n import _, unreviewed_notice
+from securecllr.messages.lines import texts
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import SMALLEST
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.keybar import KeyBar
+from securecllr.tui.widgets.notice import Unreviewed
+from securecllr.tui.widgets.paragraphs import Folded
+from securecllr.tui.widgets.scroll import Scroll, in_sight
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from securecllr.catalogue.model import HowTo
+    from securecllr.tui.app import CllrApp
+    from securecllr.tui.base_app import BaseApp
+
+Result = TypeVar("Result")
+
+
+class TopLine(Widget):
+    """The line at the top: the program at the left, the place at the right."""
+
+    DEFAULT_CSS = """
+    TopLine { height: 1; width: 1fr; color: $muted; }
+    """
+
+    def __init__(self, place: str) -> None:
+        super().__init__(id="top")
+        self.place = place
+
+    def show(self, place: str) -> None:
+        """Name another place."""
+        self.place = place
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the line; where there is no room for both, the place stays, its end above all."""
+        left, width = "securecllr", self.size.width
+        room = width - len(left) - len(self.place)
+        if room < 2:  # noqa: PLR2004 - a gap that can be seen
+            return Content(_shortened(self.place, width))
+        return Content(f"{left}{' ' * room}{self.place}")
+
+
+def _shortened(place: str, width: int) -> str:
+    """Leave words out of an account's name until it and the question's number fit."""
+    name, colon, question = place.rpartition(": ") if ": " in place else (place, "", "")
+    words = name.split(" ")
+    while len(place) > width and len(words) > 1:
+        words.pop()
+        place = f"{' '.join(words)} ...{colon}{question}"
+    return place if len(place) <= width else (question or place)[:width]
+
+
+class Problem(Static, can_focus=True):
+    """What happened and what to do, above the heading. The focus moves here (rule G9)."""
+
+    DEFAULT_CSS = """
+    Problem {
+        display: none;
+        height: auto;
+        color: $error;
+        margin-bottom: 1;
+        &.-shown { display: block; }
+        &:focus { text-style: reverse bold; }
+    }
+    """
+
+    _text = ""
+
+    def say(self, text: str) -> None:
+        """Show a problem and take the focus."""
+        self._text = text
+        self.add_class("-shown")
+        self._set()
+        self.focus()
+
+    def clear(self) -> None:
+        """Show nothing any more. The focus goes on now, so that no key comes to what is gone."""
+        if self.has_focus:
+            self.screen.focus_next()
+        self.remove_class("-shown")
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Mark it while it has the focus, so that this can be seen without colour."""
+        super().watch_has_focus(has_focus)
+        self._set()
+
+    def _set(self) -> None:
+        lead = "> " if self.has_focus else "  "
+        self.update(Folded(texts(f"{lead}{_('There is a problem')}", f"  {self._text}")))
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        return in_sight(self, self.content_region.offset)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key that moves, chooses or types goes back to what the problem is about."""
+        field = next((found for found in self.screen.query(Input) if found.display), None)
+        if field is not None and (event.is_printable or event.key == "backspace"):
+            # Whoever types on means the field: no letter is a shortcut here.
+            event.stop()
+            field.focus()
+            cast("BaseApp[Any]", self.app).keys.put_first(events.Key(event.key, event.character))
+        elif event.key in ("enter", "space", "down"):
+            event.stop()
+            self.screen.focus_next()
+
+
+class BaseScreen(Screen[Result], Generic[Result]):
+    """A page of the full-screen door."""
+
+    DEFAULT_CSS = """
+    Page {
+        background: $background;
+        color: $foreground;
+        padding: 0 1;
+        & TopLine { border-bottom: solid $edge; height: 2; }
+        & KeyBar { border-top: solid $edge; }
+        & #main { height: 1fr; }
+        & #body { height: 1fr; scrollbar-size-vertical: 1; }
+        & .heading { color: $accent; text-style: bold; height: auto; }
+        & .notice { color: $muted; height: auto; display: none; }
+        & .notice.-shown { display: block; }
+        & .gap-above { margin-top: 1; }
+        & #too-small { display: none; }
+        &.-tiny TopLine { border: none; height: 1; }
+        &.-tiny KeyBar { border: none; }
+        &.-tiny { padding: 0; }
+        &.-too-small #too-small { display: block; }
+        &.-too-small #main, &.-too-small #body { display: none; }
+        &.-too-small TopLine, &.-too-small KeyBar, &.-too-small Unreviewed { display: none; }
+    }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("tab", "next_part", ""),
+        ("shift+tab", "previous_part", ""),
+    ]
+
+    def __init__(self, place: str = "") -> None:
+        super().__init__()
+        self._place = place
+        self._shape: object = None
+        self._seen = False
+
+    @property
+    def shell(self) -> BaseApp[Any]:
+        """The app, whichever of ours it is."""
+        return cast("BaseApp[Any]", self.app)
+
+    @property
+    def cllr(self) -> CllrApp:
+        """The app over a profile, for a page that shows one."""
+        return cast("CllrApp", self.app)
+
+    # -- what a page is made of --------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Lay the page out."""
+        yield TopLine(self._place)
+        if unreviewed_notice():
+            yield Unreviewed()
+        yield from self.compose_main()
+        yield KeyBar([])
+        bigger = "Make the window bigger, or run securecllr --plain"
+        if not unreviewed_notice():  # which there is no room for in a window that small
+            bigger = _("Make the window bigger, or run securecllr --plain")
+        yield Static(Content(bigger), id="too-small")
+
+    def compose_main(self) -> ComposeResult:
+        """Give what stands between the top line and the bar."""
+        with Scroll(id="body", can_focus=False):
+            yield Problem()
+            yield from self.compose_body()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give what the body holds, from the top."""
+        return ()
+
+    def own_commands(self) -> list[Command]:
+        """Give what can be done on this page, besides what can be done on every page."""
+        return []
+
+    def commands(self) -> list[Command]:
+        """Give every command, those of all pages last and always in the same order (rule G14)."""
+        return [
+            *self.own_commands(),
+            *self.shell.commands_everywhere(cast("BaseScreen[object]", self)),
+        ]
+
+    def help_here(self) -> str:
+        """Say what the part of the page that has the focus is for."""
+        focused = self.focused
+        if isinstance(focused, KeyBar):
+            return _("This is the bar of keys. Left and Right move along it. Enter does it.")
+        if isinstance(focused, Input):
+            return _("Type a few words. Press Enter to go on.")
+        return self.help_page()
+
+    def help_page(self) -> str:
+        """Say what this page is for."""
+        return ""
+
+    def rests_on(self) -> Iterable[HowTo]:
+        """Give the steps that the page shows, for its help to say where they come from."""
+        return ()
+
+    # -- what happens ------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Show the keys, and fill the page in."""
+        self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self.refresh_commands()
+        self.ready()
+
+    def ready(self) -> None:
+        """Fill the page in and set the focus: called once, when everything is there."""
+
+    def on_screen_resume(self) -> None:
+        """Tell coming back from the first time, when the page has just been filled in."""
+        if self._seen:
+            self.come_back()
+        self._seen = True
+
+    def come_back(self) -> None:
+        """Show what has changed while another page was on top."""
+
+    def refresh_commands(self) -> None:
+        """Show the commands as they are now."""
+        self.query_one(KeyBar).show(self.commands())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is too little room for anything."""
+        width, height = event.size
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+
+    def _laid_out(self, _page: object) -> None:
+        """Keep the focus in view where the page has changed its shape around it."""
+        if self.focused is None and not self.has_class("-too-small"):
+            # A window was too small for anything, or what had the focus is no longer shown.
+            # Textual would scroll a long list to its middle: we go on from where it stands.
+            can = sorted(
+                self.focus_chain, key=lambda part: not isinstance(part, (ChoiceList, Input))
+            )
+            self.set_focus(next(iter(can), None), scroll_visible=False)
+        focused = self.focused
+        if focused is None or not isinstance(focused.parent, Widget):
+            return
+        shape = (focused, focused.virtual_region, focused.parent.size)
+        if shape != self._shape:
+            self._shape = shape
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Show as much from the top as a window that was opened so, with the focus in view."""
+        for body in self.query("#body"):
+            body.scroll_home(animate=False, immediate=True)
+        self._keep_focus_in_view()
+
+    def action_next_part(self) -> None:
+        """Go on to the next part of the page."""
+        self.focus_next()
+        self.call_after_refresh(self._keep_focus_in_view)
+
+    def action_previous_part(self) -> None:
+        """Go back to the part before."""
+        self.focus_previous()
+        self.call_after_refresh(self._keep_focus_in_view)
+
+    def _keep_focus_in_view(self) -> None:
+        keep = getattr(self.focused, "keep_in_view", None)
+        if keep is not None:
+            keep()
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key stands for, if it is one of this page's."""
+        # In a field a question mark is text: F1 is help there as well.
+        key = {"f1": "question_mark"}.get(event.key, event.key.lower())
+        for command in self.commands():
+            if command.key != key:
+                continue
+            if command.is_letter and not self.shell.settings.letters:
+                return
+            event.stop()
+            event.prevent_default()
+            command.run()
+            return
+        for rows in self.query(ChoiceList):
+            # A number is a line of the list, wherever on the page the focus is.
+            if rows.display and rows.go_to(key):
+                rows.focus(scroll_visible=False)
+                return
+        if key in ("pageup", "pagedown"):
+            # The last thing that scrolls is what there is to read: the steps, or the body.
+            readable = [found for found in self.query(VerticalScroll) if found.display]
+            for found in readable[-1:]:
+                (found.scroll_page_up if key == "pageup" else found.scroll_page_down)(animate=False)
+
+    def problem(self, text: str) -> None:
+        """Say what happened and what to do."""
+        self.query_one(Problem).say(text)
+        self.query_one("#body").scroll_home(animate=False)

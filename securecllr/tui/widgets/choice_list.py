@@ -1,0 +1,278 @@
+"""A list of rows: to open one, to choose one, or to tick many. Reads the same without colour.
+
+The row that has the focus carries a marker and stands in reverse video, and the terminal's own
+cursor is put on it by the app (rule G4).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from securecllr.tui.layout import TALL, Laid, Mark, Row, laid_out, selectable
+from securecllr.tui.widgets.scroll import in_sight, scroller_of
+
+
+class ChoiceList(Widget, can_focus=True):
+    """Rows to move through with the arrow keys, digits or a mouse."""
+
+    DEFAULT_CSS = """
+    Rows {
+        height: auto;
+        width: 1fr;
+        & > .rows--heading { color: $accent; text-style: bold; }
+        & > .rows--quiet { color: $muted; }
+        & > .rows--text { color: $muted; }
+        & > .rows--focused { text-style: reverse bold; }
+        & > .rows--chosen { text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--heading",
+        "rows--quiet",
+        "rows--text",
+        "rows--focused",
+        "rows--chosen",
+    }
+
+    highlighted: reactive[int] = reactive(0)
+    chosen: reactive[frozenset[int]] = reactive(frozenset())
+
+    class Opened(Message):
+        """Enter was pressed on a row, or a row to open was clicked. ``row`` counts from 0."""
+
+        def __init__(self, rows: ChoiceList, row: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> ChoiceList:
+            """The list that it came from."""
+            return self.rows
+
+    class Chosen(Message):
+        """A row was chosen or ticked."""
+
+        def __init__(self, rows: ChoiceList, row: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> ChoiceList:
+            """The list that it came from."""
+            return self.rows
+
+    def __init__(
+        self,
+        rows: list[Row] | None = None,
+        *,
+        mark: Mark = "none",
+        alone: int | None = None,
+        tight: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
+        """Make a list.
+
+        Args:
+            rows: What is in it.
+            mark: Whether one, many or none can be chosen.
+            alone: Of many, the one that excludes the others ("none of these"), by index.
+            tight: Whether to leave out the gaps where the window is low.
+            id: Textual's id.
+        """
+        super().__init__(id=id)
+        self._tight = tight
+        self.rows: list[Row] = rows or []
+        self.mark: Mark = mark
+        self.alone = alone
+        self._laid: tuple[object, list[Laid]] | None = None
+        self.set_reactive(ChoiceList.highlighted, next(iter(selectable(self.rows)), 0))
+
+    # -- what is in it -----------------------------------------------------------------
+
+    def show(
+        self,
+        rows: list[Row],
+        *,
+        chosen: frozenset[int] = frozenset(),
+        highlighted: int | None = None,
+        mark: Mark | None = None,
+    ) -> None:
+        """Put other rows in, in place: the focus stays."""
+        self.rows = rows
+        self.mark = mark or self.mark
+        self._laid = None
+        can = selectable(rows)
+        self.chosen = chosen
+        self.highlighted = highlighted if highlighted in can else next(iter(can), 0)
+        self.refresh(layout=True)
+
+    def _lines(self, width: int) -> list[Laid]:
+        """Lay the rows out for a width, once."""
+        tight = self._tight and self.app.size.height < TALL
+        key = (width, self.chosen, self.mark, len(self.rows), tight)
+        if self._laid is None or self._laid[0] != key:
+            airy = self.app.is_web
+            found = laid_out(self.rows, width, self.mark, self.chosen, airy=airy)
+            if tight:
+                found = [line for line in found if self.rows[line.row].kind != "gap"]
+            self._laid = (key, found)
+        return self._laid[1]
+
+    # -- how it looks ------------------------------------------------------------------
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the number of lines that the rows take."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        lines = self._lines(width)
+        base = self.rich_style
+        if y >= len(lines):
+            return Strip.blank(width, base)
+        line = lines[y]
+        row = self.rows[line.row]
+        here = line.row == self.highlighted and row.kind == "row"
+        text = line.text
+        if here and self.has_focus and line.first:
+            text = f"> {text[2:]}"
+        name = {"heading": "rows--heading", "text": "rows--text", "gap": "rows--text"}.get(row.kind)
+        if here and self.has_focus and line.text:
+            name = "rows--focused"
+        elif line.row in self.chosen:
+            name = "rows--chosen"
+        elif row.quiet:
+            name = "rows--quiet"
+        style = base + self.get_component_rich_style(name, partial=True) if name else base
+        return Strip([Segment(text.ljust(width), style)], width)
+
+    def cursor_cell(self) -> Offset:
+        """Give the cell of the screen on which the terminal's cursor belongs."""
+        return in_sight(self, self.content_region.offset + Offset(0, self._span()[0]))
+
+    def _span(self) -> tuple[int, int]:
+        """Give the first line of the highlighted row, and how many it has."""
+        lines = self._lines(self.size.width)
+        mine = [y for y, line in enumerate(lines) if line.row == self.highlighted]
+        return (mine[0], len(mine)) if mine else (0, 1)
+
+    def watch_highlighted(self) -> None:
+        """Keep the highlighted row in view."""
+        if self.is_mounted and self.size.width:
+            self.call_after_refresh(self.keep_in_view)
+
+    def keep_in_view(self) -> None:
+        """Scroll whatever holds this list until the highlighted row can be seen."""
+        first, count = self._span()
+        parent = scroller_of(self)
+        room = parent.scrollable_content_region.height if parent else 0
+        if self.highlighted == next(iter(selectable(self.rows)), 0):
+            # As much of what stands above the first row as there is room for.
+            above = (first + self._offset_in(parent).y, first)
+            more = next((lines for lines in above if lines + count <= room), 0)
+            first, count = first - more, count + more
+        self.scroll_visible_region(Region(0, first, 1, count))
+
+    def scroll_visible_region(self, region: Region) -> None:
+        """Bring a part of this widget into view in the nearest thing that scrolls."""
+        if (parent := scroller_of(self)) is not None:
+            inside = region.translate(self._offset_in(parent))
+            parent.scroll_to_region(inside, animate=False, immediate=True)
+
+    def _read_on(self, lines: int) -> None:
+        """Go on past the first or the last row, to the words above or below the list."""
+        if (parent := scroller_of(self)) is not None:
+            parent.scroll_relative(y=lines, animate=False)
+
+    def _offset_in(self, outer: Widget | None) -> Offset:
+        """Give where this list begins in what scrolls, however many parts are between."""
+        offset = Offset()
+        part: object = self
+        while isinstance(part, Widget) and part is not outer:
+            offset += part.virtual_region.offset
+            part = part.parent
+        return offset
+
+    # -- what keys and clicks do -------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Move, choose, open. What is not ours goes on to the page."""
+        if self._moved(event.key) or self._acted(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def _moved(self, key: str) -> bool:
+        """Move by an arrow key. Gives False where the key is not one."""
+        can = selectable(self.rows)
+        if key not in ("up", "down", "home", "end") or not can:
+            return False
+        place = can.index(self.highlighted) if self.highlighted in can else 0
+        last = len(can) - 1
+        there = {"up": max(place - 1, 0), "down": min(place + 1, last), "home": 0, "end": last}
+        row = can[there[key]]
+        moved = row != self.highlighted
+        if not moved:
+            self._read_on(-1 if key in ("up", "home") else 1)
+        self.highlighted = row
+        # Where one is to be chosen, an arrow chooses as it moves, as radio buttons do.
+        if self.mark == "one" and moved:
+            self.choose(row)
+        return True
+
+    def _acted(self, key: str) -> bool:
+        """Choose, open, or go to a number. Gives False where the key does none of these."""
+        can = selectable(self.rows)
+        if not can:
+            return False
+        if key == "enter":
+            self.open()
+        elif key == "space" and self.mark != "none":
+            self.choose(self.highlighted)
+        else:
+            return self.go_to(key)
+        return True
+
+    def go_to(self, digit: str) -> bool:
+        """Go to the row of a number and choose it. Gives False where there is none."""
+        can = selectable(self.rows)
+        if digit not in tuple("123456789") or int(digit) > len(can):
+            return False
+        self.highlighted = can[int(digit) - 1]
+        if self.mark != "none":
+            self.choose(self.highlighted)
+        return True
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose or open the row that was clicked."""
+        lines = self._lines(self.size.width)
+        if 0 <= event.y < len(lines) and self.rows[lines[event.y].row].kind == "row":
+            self.highlighted = lines[event.y].row
+            if self.mark == "none":
+                self.open()
+            else:
+                self.choose(self.highlighted)
+
+    def open(self) -> None:
+        """Open the row that it is on."""
+        self.post_message(self.Opened(self, self.highlighted))
+
+    def choose(self, row: int) -> None:
+        """Choose a row; of many, tick it or take the tick off."""
+        if self.mark == "one":
+            self.chosen = frozenset({row})
+        elif row == self.alone:
+            self.chosen = (self.chosen ^ {row}) & {row}
+        else:
+            self.chosen = (self.chosen ^ {row}) - {self.alone}
+        self.post_message(self.Chosen(self, row))

@@ -1,0 +1,88 @@
+"""Lines of words: a platform's steps, a page to read. Folded, hanging, never read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widgets import Static
+
+from securecllr.messages.lines import Line
+
+
+class Folded(Visual):
+    """Lines that are folded at whatever width they are drawn, or asked for their height."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._at: tuple[int, Content] = (0, Content())
+
+    def at(self, width: int) -> Content:
+        """Give the lines folded at a width."""
+        if self._at[0] != width:
+            self._at = width, Content("\n").join(_set(line, width) for line in self._lines)
+        return self._at[1]
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw them."""
+        return self.at(width).render_strips(width, height, style, options)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Give the number of lines that they take."""
+        return self.at(width).get_height(rules, width)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Take all the width there is."""
+        return container_width
+
+
+class Paragraphs(Static):
+    """Lines of a page, set by what they are. What they say is shown literally."""
+
+    DEFAULT_CSS = """
+    Words { height: auto; width: 1fr; }
+    """
+
+    def __init__(
+        self,
+        lines: Iterable[Line] = (),
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.show(lines)
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Put other lines in, in place."""
+        self._lines = list(lines)
+        self.display = bool(self._lines)
+        self.update(Folded(self._lines))
+
+
+def _set(line: Line, width: int) -> Content:
+    """Set one line in the way of its kind."""
+    if line.kind == "gap":
+        return Content("")
+    lead = {"step": f"  {line.number}. ", "careful": "! "}.get(line.kind, "")
+    folded = _folded(line.text, lead, width)
+    style = {"heading": "bold $accent", "careful": "bold"}.get(line.kind, "")
+    return Content(folded).stylize(style) if style else Content(folded)
+
+
+def _folded(text: str, lead: str, width: int) -> str:
+    """Fold words at a width, the later lines below the first word."""
+    import textwrap
+
+    return textwrap.fill(
+        text,
+        max(width, len(lead) + 8),
+        initial_indent=lead,
+        subsequent_indent=" " * (len(lead) + len(text) - len(text.lstrip())),
+        break_on_hyphens=False,
+    )

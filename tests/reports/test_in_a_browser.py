@@ -1,0 +1,62 @@
+"""Chromium opens the HTML: axe-core finds nothing, nothing is fetched, it fits a narrow window."""
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from securecllr.reports.html import to_html
+from tests.chromium import complaints
+from tests.reports.browser import opened
+from tests.reports.documents import NOTICES, everything, of
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_axe_finds_nothing(large_print: bool, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(to_html(everything("Sign-in email"), large_print=large_print), "utf-8")
+    with opened(path) as page:
+        assert complaints(page) == []
+
+
+def test_it_reflows_in_a_window_of_320_dots(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(to_html(everything("Sign-in email")), "utf-8")
+    with opened(path, width=320) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_axe_does_find_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(to_html(everything()).replace(' lang="en-GB"', ""), "utf-8")
+    with opened(path) as page:
+        assert [said.partition(":")[0] for said in complaints(page)] == ["html-has-lang"]
+
+
+def test_its_own_policy_lets_its_style_through_and_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(to_html(everything()), "utf-8")
+    with opened(path, axe=False) as page:
+        width = "getComputedStyle(document.querySelector('h2')).borderTopWidth"
+        assert page.evaluate(width) != "0px"
+    path.write_text(to_html(everything()).replace("<style>", "<style>h1 {}"), "utf-8")
+    with pytest.raises(AssertionError, match="Content Security Policy"), opened(path, axe=False):
+        pass
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_chromium_prints_the_notices_and_the_number_at_the_foot_of_each_page(
+    large_print: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    document = of(*everything("Sign-in email").blocks)
+    path.write_text(to_html(document, large_print=large_print), "utf-8")
+    with opened(path) as page:
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(printed) == 2
+    for number, sheet in enumerate(printed, 1):
+        said = " ".join(sheet.extract_text().split())
+        assert all(notice in said for notice in NOTICES)
+        assert f"Page {number} of 2" in said
+        assert [round(float(side)) for side in sheet.mediabox[2:]] == [595, 842]

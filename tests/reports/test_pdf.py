@@ -1,0 +1,88 @@
+"""PDF: read back by two other programs: tags, title, language, text, notices on each page."""
+
+import builtins
+import io
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from securecllr.errors import UserError
+from securecllr.reports.pdf import to_pdf
+from tests.needs import needs
+from tests.reports.documents import HOSTILE, NOTICES, everything, of
+
+
+def tags(element: Any) -> list[str]:
+    """Give every tag of a structure tree, depth first."""
+    element = element.get_object()
+    if not isinstance(element, dict):
+        return []
+    kids = element.get("/K", [])
+    kids = kids if isinstance(kids, list) else [kids]
+    own = [str(element["/S"])] if "/S" in element else []
+    return own + [tag for kid in kids if not isinstance(kid, int) for tag in tags(kid)]
+
+
+def test_it_is_tagged_and_has_a_title_and_a_language() -> None:
+    pdf = PdfReader(io.BytesIO(to_pdf(everything("Your plan"))))
+    root: Any = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Your plan"
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    found = tags(root["/StructTreeRoot"])
+    assert found.count("/H1") == 1
+    assert {"/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TR", "/TH", "/TD", "/Caption"} <= set(
+        found
+    )
+    assert "/Figure" not in found
+
+
+def test_each_page_has_the_notices_and_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "r.pdf"
+    path.write_bytes(to_pdf(of(*everything().blocks)))
+    for page in (1, 2):
+        text = subprocess.run(
+            [needs("pdftotext"), "-layout", "-f", str(page), "-l", str(page), str(path), "-"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for notice in NOTICES:
+            assert notice in text
+        assert f"Page {page} of 2" in text
+
+
+def test_a_list_starts_where_it_should() -> None:
+    text = PdfReader(io.BytesIO(to_pdf(everything()))).pages[0].extract_text()
+    assert "4." in text
+    assert "1." not in text
+
+
+@pytest.mark.parametrize("text", [t for t in HOSTILE if t.isascii()])
+def test_a_hostile_text_is_printed_as_it_is(text: str) -> None:
+    pages = PdfReader(io.BytesIO(to_pdf(everything(text)))).pages
+    assert len(pages) == 2
+    said = "".join("".join(page.extract_text().split()) for page in pages)
+    assert said.count("".join(text.split())) >= 12
+
+
+@pytest.mark.parametrize(("error", "remedy"), [(ImportError, "pip install"), (OSError, "Pango")])
+def test_where_a_part_is_missing_it_says_which(
+    error: type[Exception], remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any, **more: Any) -> Any:
+        if name == "weasyprint":
+            raise error
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(UserError, match=remedy):
+        to_pdf(of())
