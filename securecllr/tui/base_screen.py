@@ -132,7 +132,7 @@ class BaseScreen(Screen[Result], Generic[Result]):
     """A page of the full-screen door."""
 
     DEFAULT_CSS = """
-    Page {
+    BaseScreen {
         background: $background;
         color: $foreground;
         padding: 0 1;

@@ -24,7 +24,7 @@ PLACES = {
         "\r",
     ),
     "drawing": (
-        "from securecllr.tui.widgets.paragraphs import Words as Here; Here.render_line = broken",
+        "from securecllr.tui.widgets.paragraphs import Paragraphs as Here; Here.render_line = broken",
         "",
     ),
     "putting a page together": (
@@ -36,7 +36,7 @@ PLACES = {
         "d",
     ),
     "a click": (
-        "from securecllr.tui.widgets.choice_list import Rows as Here; Here.on_click = broken",
+        "from securecllr.tui.widgets.choice_list import ChoiceList as Here; Here.on_click = broken",
         "\x1b[<0;10;10M\x1b[<0;10;10m",
     ),
     "a key as it comes in": (

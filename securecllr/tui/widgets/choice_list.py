@@ -24,7 +24,7 @@ class ChoiceList(Widget, can_focus=True):
     """Rows to move through with the arrow keys, digits or a mouse."""
 
     DEFAULT_CSS = """
-    Rows {
+    ChoiceList {
         height: auto;
         width: 1fr;
         & > .rows--heading { color: $accent; text-style: bold; }

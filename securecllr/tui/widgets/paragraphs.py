@@ -46,7 +46,7 @@ class Paragraphs(Static):
     """Lines of a page, set by what they are. What they say is shown literally."""
 
     DEFAULT_CSS = """
-    Words { height: auto; width: 1fr; }
+    Paragraphs { height: auto; width: 1fr; }
     """
 
     def __init__(

@@ -42,7 +42,7 @@ class StepsPanel(Scroll, can_focus=True):
     def on_hide(self) -> None:
         """Give the focus to what is chosen when the steps are hidden, not to nothing."""
         if self.has_focus:
-            self.screen.focus_next("Rows")
+            self.screen.focus_next("ChoiceList")
 
     def on_focus(self) -> None:
         """Mark the title, so that the focus can be seen without colour."""
