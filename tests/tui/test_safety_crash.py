@@ -24,7 +24,7 @@ PLACES = {
         "\r",
     ),
     "drawing": (
-        "from securecllr.tui.widgets.paragraphs import Paragraphs as Here; Here.render_line = broken",
+        "from securecllr.tui.widgets.paragraphs import Paragraphs; Paragraphs.render_line = broken",
         "",
     ),
     "putting a page together": (
