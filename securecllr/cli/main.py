@@ -27,7 +27,6 @@ from securecllr.i18n import _
 from securecllr.sanitize import shown
 
 _COMMANDS = {
-    "accessibility": "accessibility",
     "checks": "checks",
     "cohort": "cohort",
     "diff": "diff",

@@ -27,7 +27,9 @@ def build_parser() -> Parser:
             "Nothing leaves this computer. No passwords are asked for. "
             "With no command, securecllr opens where you left off. "
             "Use --plain with a screen reader or a small window."
-        ),
+        )
+        + " "
+        + _("What works for whom: docs/accessibility.md, where you got securecllr from."),
         parents=[common],
     )
     parser.add_argument(
@@ -78,8 +80,6 @@ def build_parser() -> Parser:
         help=_("the port, if not any that is free"),
     )
     add("doctor", _("Say what IT needs to know about this computer."))
-    accessibility = add("accessibility", _("Say what works for whom, and what does not yet."))
-    accessibility.add_argument("--html", action="store_true", help=_("as a page for a website"))
     _add_checks(add("checks", _("Read or test the questions and steps.")), common)
     completion = add("completion", _("Print a completion script for your shell."))
     completion.add_argument("shell", choices=["bash", "zsh", "tcsh"], help=_("which shell"))

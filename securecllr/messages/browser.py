@@ -48,11 +48,6 @@ def plain_link() -> str:
     return _("Plain lines (new tab)")
 
 
-def accessibility_link() -> str:
-    """Name the link to the accessibility statement."""
-    return _("Accessibility (new tab)")
-
-
 def program() -> str:
     """Name the part of the page that the program is in."""
     return _("The program")

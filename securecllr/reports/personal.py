@@ -65,3 +65,4 @@ def _about(audit: Audit) -> Iterator[Block]:
     if other := asked_by_another_set(audit):
         yield Paragraph(other)
     yield Paragraph(_("It is not an official product of any council body or platform."))
+    yield Paragraph(_("What works for whom: docs/accessibility.md, where you got securecllr from."))

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from securecllr.i18n import document_language, unreviewed_notice
-from securecllr.messages import accessibility, browser
+from securecllr.messages import browser
 from securecllr.messages.lines import Line
 
 HERE = Path(__file__).parent
@@ -23,12 +23,6 @@ def program_page() -> str:
 def plain_page(command: Sequence[str]) -> str:
     """Give the page on plain lines."""
     return reading_page(browser.plain_title(), browser.plain_lines(command), back=True)
-
-
-def accessibility_page(*, alone: bool = False) -> str:
-    """Give the accessibility statement; ``alone``: as a file that needs no other."""
-    title, lines = accessibility.statement_title(), accessibility.statement_lines()
-    return reading_page(title, lines, back=not alone, alone=alone)
 
 
 def refused_page() -> str:

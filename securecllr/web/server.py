@@ -114,7 +114,6 @@ class Door(Server):
         for path, handler in (
             ("/", self.handle_index),
             ("/plain", self._handle_plain),
-            ("/accessibility", self._handle_accessibility),
             ("/static/{name}", self._handle_static),
             ("/ws", self.handle_websocket),
         ):
@@ -155,9 +154,6 @@ class Door(Server):
 
     async def _handle_plain(self, _request: web.Request) -> web.StreamResponse:
         return _html(pages.plain_page(self._plain))
-
-    async def _handle_accessibility(self, _request: web.Request) -> web.StreamResponse:
-        return _html(pages.accessibility_page())
 
     async def _handle_static(self, request: web.Request) -> web.StreamResponse:
         path = _STATIC.get(request.match_info["name"])

@@ -273,3 +273,9 @@ def test_a_zone_that_cannot_be_is_no_reason_to_stop(tmp_path: Path) -> None:
     ended = run_cli("plan", home=tmp_path, TZ="UTC+99")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert "Do this first" in ended.stdout
+
+
+def test_help_says_where_the_accessibility_statement_is(tmp_path: Path) -> None:
+    said = " ".join(run_cli("--help", home=tmp_path).stdout.split())
+    assert "What works for whom: docs/accessibility.md" in said
+    assert (Path(__file__).parents[2] / "docs" / "accessibility.md").exists()

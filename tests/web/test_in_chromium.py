@@ -259,7 +259,7 @@ def test_when_the_server_ends_the_page_says_so(tmp_path: Path) -> None:
 # -- what axe-core and a screen reader are given -----------------------------------------
 
 
-@pytest.mark.parametrize("path", ["/", "/plain", "/accessibility", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/plain", "/nothing"])
 def test_axe_finds_nothing(served: Serving, path: str) -> None:
     with person(served, axe=True) as someone:
         if path != "/":

@@ -16,7 +16,7 @@ from tests.web.serving import Serving, screen, serving, visit
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
-PATHS = ["/", "/plain", "/accessibility", "/static/page.js", "/static/letters.ttf", "/nothing"]
+PATHS = ["/", "/plain", "/static/page.js", "/static/letters.ttf", "/nothing"]
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
