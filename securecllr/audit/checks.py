@@ -155,12 +155,13 @@ def worded(control: Control, kind: Kind, role: Role | None) -> Control:
 def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> Iterator[Check]:
     """Give one account's checks, in the order of the controls."""
     kind = catalogue.kinds[account.kind]
+    through_another = signs_in_through(now, kind)
     for control in catalogue.controls.values():
         part: Part | None = getattr(control.walk, kind.group)
         how_to = catalogue.how_to(kind.id, control.id)
         if part is None or how_to is None or not how_to.has_steps:
             continue
-        if control.scope == "login" and signs_in_through(now, kind):
+        if control.scope == "login" and through_another:
             continue
         if control.ask_if is not None:
             other = now.answers.get((account.id, control.ask_if.control))

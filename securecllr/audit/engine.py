@@ -6,9 +6,9 @@ the store, and computes everything else anew from where the person stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 from securecllr import i18n
 from securecllr.audit.checks import Check, all_checks, find, in_walk_order
@@ -43,6 +43,7 @@ from securecllr.profile.state import Key, ProfileState, free_id, standing
 from securecllr.profile.store import Store
 
 Clock = Callable[[], datetime]
+Result = TypeVar("Result")
 
 # Reads the catalogue in a language: its code in.
 Reader = Callable[[str], Catalogue]
@@ -97,6 +98,8 @@ class Audit:
         self._clock = clock
         self._sealer = sealer
         self._reader = reader or (lambda code: read_catalogue(language=code))
+        self._version: Hashable = None
+        self._results: dict[Hashable, object] = {}
 
     def speak(self, code: str) -> None:
         """Say everything in another language from now on. Nothing that is saved differs by it."""
@@ -115,13 +118,28 @@ class Audit:
         """The person's own calendar day."""
         return self._clock().date()
 
+    def _once(self, name: Hashable, work: Callable[[], Result]) -> Result:
+        """Return a result, worked out at most once for what is saved, the day and the language.
+
+        One page asks for the checks, the sections and the names many times over. The log only
+        ever grows, so its size tells its versions apart. A result is shared: nobody changes it.
+        """
+        version = self.store.size, self.today, i18n.language(), id(self.catalogue)
+        if version != self._version:
+            self._version, self._results = version, {}
+        if name not in self._results:
+            self._results[name] = work()
+        return cast("Result", self._results[name])
+
     def checks(self) -> list[Check]:
-        """Give every check that applies, in order."""
-        return all_checks(self.catalogue, self.now)
+        """Return every check that applies, in order."""
+        return self._once("checks", lambda: all_checks(self.catalogue, self.now))
 
     def sections(self, part: Part = "first") -> list[Section]:
-        """Give one part of the walk, account by account."""
-        return sections(self.checks(), self.now, self.today, part)
+        """Return one part of the walk, account by account."""
+        return self._once(
+            ("sections", part), lambda: sections(self.checks(), self.now, self.today, part)
+        )
 
     @property
     def first_walk_finished(self) -> bool:
@@ -172,11 +190,14 @@ class Audit:
         return keys[place - 1] if place else None
 
     def to_recheck(self) -> list[Again]:
-        """Give what a re-check asks, in order, each with the reason."""
-        return to_recheck(self.catalogue, self.now, self.today)
+        """Return what a re-check asks, in order, each with the reason."""
+        return self._once("to_recheck", lambda: to_recheck(self.catalogue, self.now, self.today))
 
     def since(self) -> Since | None:
-        """Say what was done, is open and is new since the last sign-off, if there was one."""
+        """Return what was done, is open and is new since the last sign-off, if there was one."""
+        return self._once("since", self._since)
+
+    def _since(self) -> Since | None:
         before = standing(self.store.log.blocks[: self.now.signed_at + 1])
         return since_sign_off(self.catalogue, before, self.now, self.today)
 
@@ -187,19 +208,22 @@ class Audit:
         return attestation is not None and self._clock() < attestation.at
 
     def names(self, label_at_most: int | None = None) -> dict[str, Name]:
-        """Name every account: those in use, told apart; then the person, and those left.
+        """Return the name of every account: those in use, told apart; the person; those left.
 
         Args:
             label_at_most: How many letters of a label there is room for; None for all of them.
         """
+        return self._once(("names", label_at_most), lambda: self._names(label_at_most))
+
+    def _names(self, label_at_most: int | None) -> dict[str, Name]:
         used = [*self.now.in_use, *(a for a in self._in_order() if a.id == YOU)]
         left = [account for account in self.now.accounts.values() if account.id in self.now.left]
         names = account_names(self.catalogue, used, label_at_most)
         return names | account_names(self.catalogue, left, label_at_most)
 
     def plan(self) -> ActionPlan:
-        """Work out what to do, in order."""
-        return make_plan(self.catalogue, self.now, self.today)
+        """Return what to do, in order."""
+        return self._once("plan", lambda: make_plan(self.catalogue, self.now, self.today))
 
     def first_two_step(self) -> Key | None:
         """Give the question on the second step that matters most: the email account's first."""
