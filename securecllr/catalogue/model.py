@@ -1,8 +1,9 @@
-"""The shapes of everything in ``checks/``: what a control, a kind and its how-to hold.
+"""The data model of everything in ``checks/``: controls, kinds, their how-tos.
 
-Only shapes live here: no reading, no rules. The words follow OCIL, XCCDF and OSCAL (DESIGN
-section 3). Every struct refuses keys that it does not know, so that a slip of the pen in a
-council's file is found and not passed over.
+Only shapes live here: no reading, no rules. The words follow OCIL, XCCDF and OSCAL. Every struct
+refuses keys that it does not know, so that a slip of the pen in a council's file is found and not
+passed over. A field that holds text is annotated with what the text is for (``TextType``): that
+is what the lint's rules and the translations go by.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+
+from securecllr.catalogue.text_type import TextType
 
 # The few ids that the program knows by name. To it, all else in ``checks/`` is data.
 TWO_STEP = "two-step"
@@ -22,6 +25,7 @@ LONGEST_WORDS = 600  # letters of one text
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
 Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_WORDS)]
+Sources = Annotated[list[Annotated[Words, TextType.SOURCE]], Meta(min_length=1)]
 # The name of a site as it stands in an address, without www.
 Host = Annotated[str, Meta(pattern=r"^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
 Minutes = Annotated[int, Meta(ge=1, le=60)]
@@ -57,7 +61,11 @@ class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """A piece of the catalogue: never changed once read, never with a key of its own making."""
 
 
-class Walk(_Item, frozen=True):
+class Nested(_Item, frozen=True):
+    """A table or a list inside an item: it has no block of its own, so its texts are the item's."""
+
+
+class Walk(Nested, frozen=True):
     """In which part of the walk a control is asked, by the kind's group. Left out: not asked."""
 
     mailbox: Part | None = None
@@ -66,57 +74,57 @@ class Walk(_Item, frozen=True):
     person: Part | None = None
 
 
-class Answers(_Item, frozen=True):
+class Answers(Nested, frozen=True):
     """A control's own words for the five answers. One may be missing, with a reason."""
 
-    looked: Words | None = None
-    think: Words | None = None
-    no: Words | None = None
-    unsure: Words | None = None
-    na: Words | None = None
+    looked: Annotated[Words, TextType.ANSWER] | None = None
+    think: Annotated[Words, TextType.ANSWER] | None = None
+    no: Annotated[Words, TextType.ANSWER] | None = None
+    unsure: Annotated[Words, TextType.ANSWER] | None = None
+    na: Annotated[Words, TextType.ANSWER] | None = None
 
 
-class Actions(_Item, frozen=True):
+class Actions(Nested, frozen=True):
     """The plan's words for an open check, each starting with a verb."""
 
-    no: Words
-    unsure: Words
-    think: Words | None = None
+    no: Annotated[Words, TextType.ACTION]
+    unsure: Annotated[Words, TextType.ACTION]
+    think: Annotated[Words, TextType.ACTION] | None = None
 
 
-class Choice(_Item, frozen=True):
+class Choice(Nested, frozen=True):
     """A second word to a yes: for ``two-step``, which second step it is."""
 
     id: Id
-    text: Words
+    text: Annotated[Words, TextType.CHOICE]
     strength: Annotated[int, Meta(ge=1, le=5)]
 
 
-class Skip(_Item, frozen=True):
+class Skip(Nested, frozen=True):
     """A role for which a control is not asked, and what that comes to."""
 
     role: Role
     outcome: Outcome
-    reason: Words
+    reason: Annotated[Words, TextType.PLAIN]
 
 
-class Variant(_Item, frozen=True):
+class Variant(Nested, frozen=True):
     """Other words for a control, for one kind, group or role. The first that fits is used."""
 
     kind: Id | None = None
     group: Group | None = None
     role: Role | None = None
-    question: Words | None = None
-    hint: Words | None = None
-    why: Words | None = None
-    safe: Words | None = None
+    question: Annotated[Words, TextType.QUESTION] | None = None
+    hint: Annotated[Words, TextType.HINT] | None = None
+    why: Annotated[Words, TextType.WHY] | None = None
+    safe: Annotated[Words, TextType.SAFE] | None = None
     answers: Answers | None = None
     na_reason: Reason | None = None
-    left_out: Answers | None = None
+    left_out: Annotated[Answers, TextType.NOTE] | None = None
     actions: Actions | None = None
 
 
-class AskIf(_Item, frozen=True):
+class AskIf(Nested, frozen=True):
     """A control that is asked only after one of these answers to another one."""
 
     control: Id
@@ -136,42 +144,42 @@ class Control(_Item, frozen=True, kw_only=True):
 
     id: Id
     revision: Annotated[int, Meta(ge=1)]
-    name: Words
+    name: Annotated[Words, TextType.NAME]
     scope: Scope
     stops: Stops
     minutes: Minutes
     fix_minutes: Minutes | None = None
     valid_months: Annotated[int, Meta(ge=1, le=24)]
     walk: Walk
-    question: Words
-    hint: Words | None = None
-    why: Words
-    safe: Words
+    question: Annotated[Words, TextType.QUESTION]
+    hint: Annotated[Words, TextType.HINT] | None = None
+    why: Annotated[Words, TextType.WHY]
+    safe: Annotated[Words, TextType.SAFE]
     answers: Answers
     na_reason: Reason | None = None
-    left_out: Answers = Answers()
-    choices_question: Words | None = None
+    left_out: Annotated[Answers, TextType.NOTE] = Answers()
+    choices_question: Annotated[Words, TextType.PLAIN] | None = None
     choices: list[Choice] = []
-    stronger: Words | None = None
+    stronger: Annotated[Words, TextType.STRONGER] | None = None
     actions: Actions
-    worry: Words | None = None
+    worry: Annotated[Words, TextType.PLAIN] | None = None
     alarm: Id | None = None
     ask_if: AskIf | None = None
     touched_by: list[Change] = []
     skip: list[Skip] = []
     variants: list[Variant] = []
     aliases: list[Id] = []
-    source: Annotated[list[Words], Meta(min_length=1)]
+    source: Sources
 
 
 class Card(_Item, frozen=True, kw_only=True):
     """Something to read and act on that is not asked about, such as "if you were hacked"."""
 
     id: Id
-    title: Words
-    text: Annotated[list[Words], Meta(min_length=1)]
-    steps: list[Words] = []
-    source: Annotated[list[Words], Meta(min_length=1)]
+    title: Annotated[Words, TextType.NAME]
+    text: Annotated[list[Annotated[Words, TextType.PLAIN]], Meta(min_length=1)]
+    steps: list[Annotated[Words, TextType.STEP]] = []
+    source: Sources
     source_date: date
     checked_on: date
     confidence: Confidence
@@ -182,12 +190,12 @@ class Fact(_Item, frozen=True, kw_only=True):
 
     id: Id
     topic: Topic
-    title: Words
+    title: Annotated[Words, TextType.NAME]
     nations: Annotated[list[Nation], Meta(min_length=1)]
-    text: Annotated[list[Words], Meta(min_length=1)]
+    text: Annotated[list[Annotated[Words, TextType.PLAIN]], Meta(min_length=1)]
     call: Words | None = None
-    link: Words | None = None
-    source: Annotated[list[Words], Meta(min_length=1)]
+    link: Annotated[Words, TextType.LINK] | None = None
+    source: Sources
     source_date: date | None = None
     undated: bool = False
     checked_on: date
@@ -198,8 +206,8 @@ class SecondSteps(_Item, frozen=True, kw_only=True):
     """Which second steps a platform offers, best first, as its own pages and dated lists say."""
 
     offered: list[Id]
-    note: Words | None = None
-    source: Annotated[list[Words], Meta(min_length=1)]
+    note: Annotated[Words, TextType.PLAIN] | None = None
+    source: Sources
     source_date: date | None = None
     undated: bool = False
     checked_on: date
@@ -216,22 +224,22 @@ class HowTo(_Item, frozen=True, kw_only=True):
 
     control: Id
     choice: Id | None = None
-    steps: list[Words] = []
-    phone: list[Words] = []
-    no_phone: Words | None = None
-    computer: list[Words] = []
-    no_computer: Words | None = None
-    fix: list[Words] = []
-    also_called: list[Words] = []
-    expect: Words | None = None
-    seen: Words | None = None
-    careful: Words | None = None
-    link: Words | None = None
+    steps: list[Annotated[Words, TextType.STEP]] = []
+    phone: list[Annotated[Words, TextType.STEP]] = []
+    no_phone: Annotated[Words, TextType.PLAIN] | None = None
+    computer: list[Annotated[Words, TextType.STEP]] = []
+    no_computer: Annotated[Words, TextType.PLAIN] | None = None
+    fix: list[Annotated[Words, TextType.STEP]] = []
+    also_called: list[Annotated[Words, TextType.LABEL]] = []
+    expect: Annotated[Words, TextType.EXPECT] | None = None
+    seen: Annotated[Words, TextType.SEEN] | None = None
+    careful: Annotated[Words, TextType.CAREFUL] | None = None
+    link: Annotated[Words, TextType.LINK] | None = None
     minutes: Minutes | None = None
     fix_minutes: Minutes | None = None
-    not_offered: Words | None = None
-    does_not_apply: Words | None = None
-    source: list[Words] = []
+    not_offered: Annotated[Words, TextType.PLAIN] | None = None
+    does_not_apply: Annotated[Words, TextType.PLAIN] | None = None
+    source: list[Annotated[Words, TextType.SOURCE]] = []
     source_date: date | None = None
     undated: bool = False
     checked_on: date | None = None
@@ -253,14 +261,14 @@ class Kind(_Item, frozen=True, kw_only=True):
     """
 
     id: Id
-    name: Words
-    said: Words | None = None
+    name: Annotated[Words, TextType.NAME]
+    said: Annotated[Words, TextType.NAME] | None = None
     place: Annotated[int, Meta(ge=1)] = NO_PLACE
     group: Group
     login: Id = "own"
     roles: list[Role] = []
-    also_called: list[Words] = []
-    about: Words | None = None
+    also_called: list[Annotated[Words, TextType.LABEL]] = []
+    about: Annotated[Words, TextType.PLAIN] | None = None
     second_steps: SecondSteps | None = None
     how_to: list[HowTo] = []
 
@@ -279,15 +287,15 @@ class Declaration(_Item, frozen=True):
     """The text that a person agrees to when they sign off."""
 
     id: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}$")]
-    text: Words
-    source: Annotated[list[Words], Meta(min_length=1)]
+    text: Annotated[Words, TextType.PLAIN]
+    source: Sources
 
 
 class Term(_Item, frozen=True):
     """A word that we cannot do without, and what it means."""
 
-    word: Words
-    meaning: Words
+    word: Annotated[Words, TextType.TERM]
+    meaning: Annotated[Words, TextType.PLAIN]
 
 
 class Release(_Item, frozen=True):
@@ -318,8 +326,8 @@ class HelpContact(_Item, frozen=True):
     whole sentences.
     """
 
-    contact: Words
-    how: list[Words] = []
+    contact: Annotated[Words, TextType.PLAIN]
+    how: list[Annotated[Words, TextType.PLAIN]] = []
 
 
 class DataController(_Item, frozen=True):
@@ -329,9 +337,9 @@ class DataController(_Item, frozen=True):
     and until when they are kept.
     """
 
-    controller: Words
-    purpose: Words | None = None
-    keeps: Words | None = None
+    controller: Annotated[Words, TextType.LABEL]
+    purpose: Annotated[Words, TextType.PLAIN] | None = None
+    keeps: Annotated[Words, TextType.PLAIN] | None = None
 
 
 class StepsOf(_Item, frozen=True):
@@ -348,7 +356,7 @@ class PackInUse(_Item, frozen=True, kw_only=True):
     What a pack gives in the very words of the built-in checks is neither changed nor added.
     """
 
-    name: str
+    name: Annotated[str, TextType.LABEL]
     version: str
     digest: str
     controls_changed: list[Id] = []

@@ -4,10 +4,10 @@ import msgspec
 import pytest
 
 from securecllr.authoring.lint import digest as meaning
-from securecllr.authoring.lint.passage import BORROWED, Sort
 from securecllr.authoring.lint.survey import survey
 from securecllr.catalogue.model import Catalogue, Control, HowTo
 from securecllr.catalogue.read import read_catalogue
+from securecllr.catalogue.text_type import TextType
 from securecllr.catalogue.texts import Place, Text, changed, digest, items, texts, with_texts
 from tests.catalogue.welsh import said
 
@@ -25,13 +25,13 @@ def test_every_text_that_is_ours_can_be_said_in_another_language() -> None:
         passage.text
         for passage in survey(CATALOGUE)
         # What is left out of the answers is told to editors only.
-        if passage.sort not in BORROWED and "left_out" not in passage.key
+        if passage.type.translatable
     }
     found = {line for _, item in ALL for text in texts(item).values() for line in lines(text)}
     assert ours <= found
     # Beside these, only how a kind is called inside a sentence, which the lint holds elsewhere.
     assert found - ours <= {kind.said for kind in CATALOGUE.kinds.values()}
-    assert Sort.LINK in BORROWED
+    assert not TextType.LINK.translatable
 
 
 def test_an_item_is_found_by_file_sort_and_id() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
+from securecllr.catalogue.text_type import TextType
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _ACCENTED = "".join(map(chr, range(0xC0, 0x100))).replace("\u00d7", "").replace("\u00f7", "")
@@ -41,7 +42,7 @@ def _letters(passage: Passage) -> Iterator[Finding]:
 
 
 def _placeholders(passage: Passage) -> Iterator[Finding]:
-    known = {"{account}", "{choice}"} if passage.sort is Sort.STRONGER else {"{account}"}
+    known = {"{account}", "{choice}"} if passage.type is TextType.STRONGER else {"{account}"}
     for found in dict.fromkeys(_BRACES.findall(passage.text)):
         if found not in known:
             yield passage.finding(

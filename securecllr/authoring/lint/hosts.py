@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.links import AFTER_URL, URL
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.catalogue.lists import HOSTS_FILE
+from securecllr.catalogue.text_type import TextType
 
 # A source may also begin with a site's bare name, such as "example.com: what it says".
 _BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/:,;\s]|$)", re.IGNORECASE)
@@ -24,7 +25,7 @@ def check(material: Material) -> Iterator[Finding]:
     if held is None:
         return
     for passage in material.passages:
-        if passage.sort is Sort.SOURCE:
+        if passage.type is TextType.SOURCE:
             key, what, known = "sources", "that facts come from", held.links | held.sources
         else:
             key, what, known = "hosts", "that people are sent to", held.links
@@ -46,5 +47,5 @@ def _hosts(passage: Passage) -> Iterator[str]:
             continue
         if "." in host:
             yield host.removeprefix("www.")
-    if passage.sort is Sort.SOURCE and (bare := _BARE.match(passage.text)):
+    if passage.type is TextType.SOURCE and (bare := _BARE.match(passage.text)):
         yield bare[0].lower().removeprefix("www.")

@@ -6,8 +6,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.authoring.lint.tables import listed
+from securecllr.catalogue.text_type import TextType
 
 # What a site adds to an address to see who came from where.
 TRACKING = listed(
@@ -36,7 +37,7 @@ _EMAIL = re.compile(r"(?<![\w/:])([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 def check(material: Material) -> Iterator[Finding]:
     """Find links that are not plain https addresses, and people's email addresses."""
     for passage in material.passages:
-        if passage.sort is Sort.LINK:
+        if passage.type is TextType.LINK:
             yield from _link(passage)
         else:
             for url in URL.findall(passage.text):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.authoring.lint.verbs import PLACES, VERBS
+from securecllr.catalogue.text_type import TextType
 
 EXPECT_START = "You should see"
 
@@ -13,15 +14,15 @@ EXPECT_START = "You should see"
 def check(material: Material) -> Iterator[Finding]:
     """Find the texts that begin or end in another way than their sort asks for."""
     for passage in material.passages:
-        if passage.sort in (Sort.ACTION, Sort.STRONGER):
+        if passage.type in (TextType.ACTION, TextType.STRONGER):
             yield from _action(passage)
-        elif passage.sort is Sort.STEP:
+        elif passage.type is TextType.STEP:
             yield from _step(passage)
-        elif passage.sort is Sort.EXPECT and not passage.text.startswith(EXPECT_START):
+        elif passage.type is TextType.EXPECT and not passage.text.startswith(EXPECT_START):
             yield passage.finding(
                 "This does not start with the agreed words.", f'Start it with "{EXPECT_START}".'
             )
-        elif passage.sort is Sort.SEEN and not passage.text.endswith("?"):
+        elif passage.type is TextType.SEEN and not passage.text.endswith("?"):
             yield passage.finding("This is not a question.", 'End it with "?".')
 
 

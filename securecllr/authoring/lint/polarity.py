@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from securecllr.authoring.lint.faces import Face, faces
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.authoring.lint.places import CONTROLS, control_block
 from securecllr.authoring.lint.tables import listed
+from securecllr.catalogue.text_type import TextType
 
 ASKS = frozenset({"Is", "Are", "Do", "Does", "Have", "Has", "Can", "Did"})
 # Which word an answer starts with.
@@ -36,14 +37,14 @@ def check(material: Material) -> Iterator[Finding]:
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    if passage.sort is Sort.QUESTION:
+    if passage.type is TextType.QUESTION:
         yield from _question(passage)
-    if passage.sort in (Sort.QUESTION, Sort.SAFE) and (found := _NOT.search(passage.text)):
+    if passage.type in (TextType.QUESTION, TextType.SAFE) and (found := _NOT.search(passage.text)):
         yield passage.finding(
             f'There is a "{found[0]}" in it, so that a "yes" can be misread.',
             "Say what is so when all is well.",
         )
-    if passage.sort is Sort.ANSWER:
+    if passage.type is TextType.ANSWER:
         word = passage.key.rpartition(".")[2]
         first = (_WORD.findall(passage.text) or [""])[0]
         if word in STARTS and first not in STARTS[word]:

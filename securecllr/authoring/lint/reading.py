@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterable, Iterator
 from securecllr.authoring.lint.blocks import Place, by_block
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.authoring.lint.places import FILE_BLOCK, GLOSSARY, KIND_BLOCK
 from securecllr.authoring.lint.prose import own_sentences
 from securecllr.authoring.lint.syllables import syllables
 from securecllr.catalogue.model import Term
+from securecllr.catalogue.text_type import TextType
 
 MOST_GRADE = 6.0
 
 # Names are not sentences, and a glossary's headword is the very word that we could not avoid.
-_NOT_READ = frozenset({Sort.NAME, Sort.TERM})
+_NOT_READ = frozenset({TextType.NAME, TextType.TERM})
 _WORD = re.compile(r"(?<![\w#-])[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?![\w])")
 
 
@@ -27,7 +28,7 @@ def check(material: Material) -> Iterator[Finding]:
     """Find the blocks that ask too much of a reader of nine."""
     leave_out = _leaving_out(material.catalogue.glossary)
     for place, passages in _units(material):
-        texts = [p.text for p in passages if p.ours and p.sort not in _NOT_READ]
+        texts = [p.text for p in passages if p.ours and p.type not in _NOT_READ]
         found = [words for text in texts for words in _spoken(text, leave_out)]
         if (level := round(grade(found), 1)) > MOST_GRADE:
             longest = sorted({w.lower() for s in found for w in s}, key=_weight)[:3]
@@ -51,8 +52,8 @@ def _units(material: Material) -> Iterator[tuple[Place, list[Passage]]]:
     yield (GLOSSARY, FILE_BLOCK), meanings
     for place, passages in by_block(material.passages):
         if place[0] != GLOSSARY and place[1] != KIND_BLOCK:
-            yield place, [passage for passage in passages if passage.sort is not Sort.ANSWER]
-            yield place, [passage for passage in passages if passage.sort is Sort.ANSWER]
+            yield place, [passage for passage in passages if passage.type is not TextType.ANSWER]
+            yield place, [passage for passage in passages if passage.type is TextType.ANSWER]
 
 
 def grade(sentences: Iterable[list[str]]) -> float:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.authoring.lint.places import CARDS, card_block, how_to_block, kind_file
 from securecllr.authoring.lint.prose import own
+from securecllr.catalogue.text_type import TextType
 
 MOST_STEPS = 9
 MOST_FIXES = 3
@@ -28,7 +29,7 @@ def check(material: Material) -> Iterator[Finding]:
     """Find too many steps, and steps that ask for more than one tap."""
     yield from _lengths(material)
     for passage in material.passages:
-        if passage.sort is Sort.STEP:
+        if passage.type is TextType.STEP:
             yield from _one(passage)
 
 

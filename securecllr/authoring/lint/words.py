@@ -5,31 +5,32 @@ from collections.abc import Iterator
 from securecllr.authoring.lint.blocks import by_block
 from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.passage import Passage, Sort
+from securecllr.authoring.lint.passage import Passage
 from securecllr.authoring.lint.prose import sentences, word_count
+from securecllr.catalogue.text_type import TextType
 
 MOST_WORDS = {
-    Sort.QUESTION: 20,
-    Sort.ANSWER: 16,
-    Sort.ACTION: 16,
-    Sort.STRONGER: 16,
-    Sort.STEP: 18,
-    Sort.EXPECT: 25,
-    Sort.SEEN: 25,
-    Sort.CAREFUL: 40,
+    TextType.QUESTION: 20,
+    TextType.ANSWER: 16,
+    TextType.ACTION: 16,
+    TextType.STRONGER: 16,
+    TextType.STEP: 18,
+    TextType.EXPECT: 25,
+    TextType.SEEN: 25,
+    TextType.CAREFUL: 40,
 }
 MOST_IN_SENTENCE = 25
 MOST_ON_AVERAGE = 15
 
 _NAMES = {
-    Sort.QUESTION: "question",
-    Sort.ANSWER: "answer",
-    Sort.ACTION: "action",
-    Sort.STRONGER: "action",
-    Sort.STEP: "step",
-    Sort.EXPECT: "text",
-    Sort.SEEN: "question",
-    Sort.CAREFUL: "warning",
+    TextType.QUESTION: "question",
+    TextType.ANSWER: "answer",
+    TextType.ACTION: "action",
+    TextType.STRONGER: "action",
+    TextType.STEP: "step",
+    TextType.EXPECT: "text",
+    TextType.SEEN: "question",
+    TextType.CAREFUL: "warning",
 }
 
 
@@ -53,10 +54,10 @@ def check(material: Material) -> Iterator[Finding]:
 def _one(passage: Passage) -> Iterator[Finding]:
     parts = sentences(passage.text)
     count = sum(map(word_count, parts))
-    most = MOST_WORDS.get(passage.sort)
+    most = MOST_WORDS.get(passage.type)
     if most is not None and count > most:
         yield passage.finding(
-            f"This {_NAMES[passage.sort]} has {count} words.",
+            f"This {_NAMES[passage.type]} has {count} words.",
             f"Shorten it to {most} or less.",
         )
     elif longest := max((n for n in map(word_count, parts) if n > MOST_IN_SENTENCE), default=0):
@@ -64,7 +65,7 @@ def _one(passage: Passage) -> Iterator[Finding]:
             f"This sentence has {longest} words.",
             f"Split it, so that none has more than {MOST_IN_SENTENCE}.",
         )
-    if passage.sort is Sort.WHY and len(parts) > 1:
+    if passage.type is TextType.WHY and len(parts) > 1:
         yield passage.finding(
             f"This reason has {len(parts)} sentences.", "Say why it matters in one sentence."
         )

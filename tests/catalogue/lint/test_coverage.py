@@ -28,7 +28,7 @@ def test_a_block_that_is_missing(kind_id: str, number: int, missing: str) -> Non
 
 def test_a_walk_that_names_a_group_needs_a_block_in_each_of_its_kinds() -> None:
     audit = Walk(mailbox="first", social="first", page="further")
-    assert lines(control("old-account", audit=audit)) == []
+    assert lines(control("old-account", walk=audit)) == []
     assert lines(control(walk=Walk(mailbox="first", social="first", person="further"))) == [
         'you.toml: how_to "two-step": control: This block is missing.'
     ]
@@ -36,8 +36,8 @@ def test_a_walk_that_names_a_group_needs_a_block_in_each_of_its_kinds() -> None:
 
 def test_a_sign_in_is_asked_of_the_kind_that_it_belongs_to() -> None:
     audit = Walk(mailbox="first", social="first", page="first")
-    assert lines(control(audit=audit)) == []  # the Page signs in through the profile
-    assert lines(control(audit=audit, scope="account")) == [
+    assert lines(control(walk=audit)) == []  # the Page signs in through the profile
+    assert lines(control(walk=audit, scope="account")) == [
         'facebook-page.toml: how_to "two-step": control: This block is missing.'
     ]
 

@@ -1,11 +1,11 @@
 import pytest
 
 from securecllr.authoring.lint import Held, lint
-from securecllr.authoring.lint.passage import Sort
 from securecllr.authoring.lint.survey import survey
 from securecllr.catalogue.lists import Sites, read_hosts
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
+from securecllr.catalogue.text_type import TextType
 from tests.catalogue.lint.factory import TODAY, block, card, good, second_steps
 
 # Those of the good catalogue, and one more of each sort.
@@ -109,6 +109,8 @@ def test_our_own_lists_have_no_site_twice_and_are_in_order() -> None:
 
 def test_no_site_stays_on_our_own_list_when_no_fact_comes_from_it() -> None:
     sources = " ".join(
-        passage.text.lower() for passage in survey(read_catalogue()) if passage.sort is Sort.SOURCE
+        passage.text.lower()
+        for passage in survey(read_catalogue())
+        if passage.type is TextType.SOURCE
     )
     assert [site for site in read_hosts().sources if site not in sources] == []
