@@ -10,6 +10,8 @@ from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
 from typing import Protocol, TypeVar, cast
 
+from msgspec import structs
+
 from securecllr import i18n
 from securecllr.audit.checks import Check, all_checks, find, in_walk_order
 from securecllr.audit.dates import valid_until
@@ -36,8 +38,8 @@ from securecllr.profile.model import (
     Attestation,
     Event,
     Left,
+    LeftState,
     Plan,
-    State,
 )
 from securecllr.profile.state import Key, ProfileState, free_id, standing
 from securecllr.profile.store import Store
@@ -249,7 +251,7 @@ class Audit:
         if kind.login != "own":
             login = next((a.id for a in self.now.in_use if a.kind == kind.login), None)
         account = Account(
-            id=free_id(kind_id, self.now.accounts),
+            id=free_id(kind_id, self.now.taken_ids),
             kind=kind_id,
             role=role,
             login=login,
@@ -262,24 +264,15 @@ class Audit:
     def change_role(self, account: str, role: Role) -> None:
         """Say anew what an account is used for."""
         old = self.now.accounts[account]
-        self.store.add(
-            Account(
-                id=old.id,
-                kind=old.kind,
-                role=role,
-                login=old.login,
-                label=old.label,
-                at=self.today,
-            )
-        )
+        self.store.add(structs.replace(old, role=role, at=self.today))
 
-    def leave(self, account: str, state: State) -> None:
+    def leave(self, account: str, state: LeftState) -> None:
         """Say that an account is no longer used, and how it was left. Its answers stay on file."""
         self.store.add(Left(account=account, state=state, at=self.today))
 
-    def pick_left(self, kind_id: str, state: State) -> None:
+    def pick_left(self, kind_id: str, state: LeftState) -> None:
         """Add an account that was left before this walk began."""
-        account = Account(id=free_id(kind_id, self.now.accounts), kind=kind_id, at=self.today)
+        account = Account(id=free_id(kind_id, self.now.taken_ids), kind=kind_id, at=self.today)
         self.store.add(account, Left(account=account.id, state=state, at=self.today))
 
     def answer(

@@ -25,7 +25,9 @@ def shared_checks(catalogue: Catalogue, now: ProfileState, today: date) -> list[
         if check.settled == "fail":
             found.append(SharedCheck(kind, control, "no"))
         elif check.settled is None and answer and not _is_past(check, answer, today):
-            found.append(SharedCheck(kind, control, answer.answer, answer.choice))
+            # After a no the second word is on other people, and is nobody else's business.
+            choice = None if answer.answer == "no" else answer.choice
+            found.append(SharedCheck(kind, control, answer.answer, choice))
     return found
 
 

@@ -41,10 +41,15 @@ Confidence = Literal["high", "medium", "low"]
 Outcome = Literal["fail", "not_applicable"]
 Change = Literal[
     "new-phone",
+    "new-number",
     "new-email-provider",
     "helper-changed",
+    "helper-left",
+    "helper-started",
     "elected",
+    "standing",
     "stood-down",
+    "council-closing",
     "hacked",
 ]
 

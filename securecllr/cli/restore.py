@@ -79,6 +79,8 @@ def _best(profile: Path, broken: bytes) -> tuple[bytes, int] | None:
     for data in candidates:
         try:
             log = read_log(data, str(profile))
+        except NewerFormat:
+            raise  # it may hold more than this version can tell
         except UserError:
             continue
         found.append((sum(isinstance(block, Answer) for block in log.blocks), data))

@@ -9,7 +9,7 @@ from securecllr.audit.results import is_stale
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import day
 from securecllr.profile.fingerprint import fingerprint
-from securecllr.profile.model import Attestation, State
+from securecllr.profile.model import Attestation, LeftState
 
 
 def saved_words(option: Option) -> str:
@@ -126,11 +126,12 @@ def sealed_words(audit: Audit, attestation: Attestation) -> str:
     )
 
 
-def state_words(state: State) -> str:
+def state_words(state: LeftState) -> str:
     """Say how an account was left, as the person would."""
     return {
         "closed": _("I closed it for good"),
         "paused": _("I paused it: it is hidden, and I can bring it back"),
         "open": _("It is still open"),
         "locked-out": _("I cannot get in to it"),
+        "mistake": _("I added it by mistake"),
     }[state]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
@@ -13,7 +12,15 @@ from securecllr.catalogue.model import Change
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import GAP, Line, day, minutes, texts
 
-CHANGES: tuple[Change, ...] = get_args(Change)
+# What can be chosen. The other words are in the format for what is to come.
+CHANGES: tuple[Change, ...] = (
+    "new-phone",
+    "new-email-provider",
+    "helper-changed",
+    "elected",
+    "stood-down",
+    "hacked",
+)
 
 
 def since_title(audit: Audit) -> str:
@@ -74,10 +81,15 @@ def change_words(change: Change) -> str:
     """Name a change as the person would."""
     return {
         "new-phone": _("I have a new phone or number"),
+        "new-number": _("I have a new number"),
         "new-email-provider": _("I have a new email provider"),
         "helper-changed": _("Someone who helps me has started or stopped"),
+        "helper-left": _("Someone who helped me has stopped"),
+        "helper-started": _("Someone has started to help me"),
         "elected": _("I have been elected"),
+        "standing": _("I am standing for election"),
         "stood-down": _("I have stood down"),
+        "council-closing": _("My council is closing"),
         "hacked": _("I think someone has got in"),
     }[change]
 

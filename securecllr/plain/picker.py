@@ -21,9 +21,9 @@ from securecllr.messages.lines import capital
 from securecllr.plain.asking import ask_number, ask_text
 from securecllr.plain.helping import help_page
 from securecllr.plain.session import BACK, Session, as_number
-from securecllr.profile.model import Account, State
+from securecllr.profile.model import Account, LeftState
 
-_STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
+_STATES: tuple[LeftState, ...] = ("closed", "paused", "open", "locked-out")
 
 
 def choose_accounts(session: Session) -> None:
@@ -162,7 +162,7 @@ def _choose_left(session: Session) -> None:
             return
 
 
-def _ask_state(session: Session, name: str) -> State | None:
+def _ask_state(session: Session, name: str) -> LeftState | None:
     """Ask how an account was left."""
     session.lines.heading(_("How did you leave {name}?").format(name=name))
     session.lines.numbered(state_words(state) for state in _STATES)

@@ -1,17 +1,17 @@
 """The log itself: a head and blocks in file order, to and from bytes.
 
 Pure: no file is opened here. A block starts at a line ``[[name]]`` and reaches to the next such
-line; each is parsed alone, which gives every mistake its line and every block its place. That
-is sound because no value may hold a line break, so no such line can be inside a text.
+line; each is parsed alone, which gives every error its line and every block its place. That is
+sound because no value may hold a line break, so no such line can be inside a text.
 """
 
 from __future__ import annotations
 
-import contextlib
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -34,9 +34,8 @@ from securecllr.profile.model import (
     Plan,
     free_text_problem,
 )
-from securecllr.profile.quick import quick_block
 from securecllr.sanitize import shown
-from securecllr.toml.decode import parse, typed
+from securecllr.toml.decode import UnknownEntry, parse, typed
 
 _HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
 _LARGE = 10**9
@@ -45,7 +44,14 @@ _EARLIEST, _LATEST = 1900, 2200
 
 
 class NewerFormat(UserError):
-    """A profile of a format to come: it is whole, and not for this version to touch."""
+    """A profile that a newer version wrote: it is whole, and not for this one to touch."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(
+            _("This profile was written by a newer securecllr: {what}").format(what=what),
+            where=where,
+            remedy=_("Update securecllr to open it. It was left as it is."),
+        )
 
 
 @dataclass(slots=True)
@@ -62,19 +68,19 @@ class Log:
 
 
 def new_log(profile_id: str, today: date) -> Log:
-    """Start an empty log. ``profile_id`` is 32 hexadecimal digits, chosen at random."""
+    """Return an empty log. ``profile_id`` is 32 hexadecimal digits, chosen at random."""
     head = Head(format=FORMAT, id=profile_id, created=today)
     return Log(head, tomli_w.dumps(_plain(head)).encode())
 
 
 def appended(data: bytes, blocks: list[Block]) -> bytes:
-    """Give a file's bytes with blocks added at the end. What was there is not touched."""
+    """Return a file's bytes with blocks added at the end. What was there is not touched."""
     end = b"" if data.endswith(b"\n") else b"\n"
     return b"".join((data, end, *map(_block_bytes, blocks)))
 
 
 def starts_of(data: bytes, blocks: list[Block]) -> list[int]:
-    """Give the byte at which each block's header will stand, once added to a file's bytes."""
+    """Return the byte at which each block's header will stand, once added to a file's bytes."""
     at = len(data) + (0 if data.endswith(b"\n") else 1)
     starts = []
     for block in blocks:
@@ -104,6 +110,8 @@ def read_log(data: bytes, where: str) -> Log:
         where: The file's name, for messages.
 
     Raises:
+        NewerFormat: A newer version wrote them. That is so too where there is damage above:
+            what this version would call whole would lack what the newer one has added.
         UserError: The bytes are not a profile that this version can read.
     """
     if not data.strip():
@@ -113,20 +121,47 @@ def read_log(data: bytes, where: str) -> Log:
             remedy=_("Choose another file. Or move it away, and securecllr will start a new one."),
         )
     starts = [found.start() for found in _HEADER.finditer(data)]
-    log = Log(_read_head(data[: starts[0]] if starts else data, where), data)
-    line = 1 + data.count(b"\n", 0, starts[0]) if starts else 1
-    known = {YOU}
-    for start, end in pairwise([*starts, len(data)]):
-        block = _read_block(data[start:end], where, line)
-        _check_fits(block, known, f"{where}, line {line}")
-        log.blocks.append(block)
-        log.starts.append(start)
-        line += data.count(b"\n", start, end)
+    try:
+        log = Log(_read_head(data[: starts[0]] if starts else data, where), data)
+        known = {YOU}
+        for line, piece in _pieces(data, starts):
+            block = _read_block(piece, where, line)
+            _check_fits(block, known, _at(where, line))
+            log.blocks.append(block)
+        log.starts += starts
+    except NewerFormat:
+        raise
+    except UserError:
+        _refuse_newer(data, starts, where)
+        raise
     return log
 
 
+def _pieces(data: bytes, starts: list[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield the bytes of each block, with the number of its first line."""
+    line = 1 + data.count(b"\n", 0, starts[0]) if starts else 1
+    for start, end in pairwise([*starts, len(data)]):
+        yield line, data[start:end]
+        line += data.count(b"\n", start, end)
+
+
+def _at(where: str, line: int) -> str:
+    return _("{file}, line {line}").format(file=where, line=line)
+
+
+def _refuse_newer(data: bytes, starts: list[int], where: str) -> None:
+    """Raise ``NewerFormat`` if any block of a damaged file can be from a newer version."""
+    for line, piece in _pieces(data, starts):
+        try:
+            _read_block(piece, where, line)
+        except NewerFormat:
+            raise
+        except UserError:
+            continue
+
+
 def whole_part(data: bytes) -> bytes:
-    """Give the longest beginning of a damaged file that can still be read; b"" where none can.
+    """Return the longest beginning of a damaged file that can still be read; b"" where none can.
 
     Blocks are only ever added at the end, so what stands above the damage is whole.
     """
@@ -149,14 +184,12 @@ def _read_head(data: bytes, where: str) -> Head:
     table = parse(data, where)
     version = table.get("format")
     if isinstance(version, int) and version > FORMAT:
-        raise NewerFormat(
-            _("This profile was made by a newer securecllr (format {n}).").format(
-                n=_number(version)
-            ),
-            where=where,
-            remedy=_("Install the newest securecllr to open it. It was left as it is."),
-        )
-    head = typed(table, Head, _("{file}, the first lines").format(file=where))
+        raise NewerFormat(where, _("it has format {n}.").format(n=_number(version)))
+    here = _("{file}, the first lines").format(file=where)
+    try:
+        head = typed(table, Head, here)
+    except UnknownEntry as unknown:
+        raise NewerFormat(here, unknown.what) from None
     if head.format != FORMAT:
         raise UserError(
             _("There is no profile format {n}.").format(n=_number(head.format)),
@@ -167,26 +200,29 @@ def _read_head(data: bytes, where: str) -> Head:
 
 
 def _number(number: int) -> str:
-    """Give a number for a message. Python writes out no number of thousands of digits."""
+    """Return a number for a message. Python writes out no number of thousands of digits."""
     return shown(str(number) if abs(number) < _LARGE else hex(number))
 
 
 def _read_block(data: bytes, where: str, line: int) -> Block:
-    """Read one block: a name in double brackets and its keys."""
-    if (quick := quick_block(data)) is not None and quick[0] in BLOCKS:
-        # Its texts are plain ASCII, so there is nothing unsafe to look for.
-        with contextlib.suppress(msgspec.ValidationError):
-            return msgspec.convert(quick[1], BLOCKS[quick[0]], builtin_types=(datetime, date))
+    """Read one block: a name in double brackets and its keys.
+
+    Raises:
+        NewerFormat: It is sound TOML, and has a name, a key or a word that is not known here.
+        UserError: It cannot be read.
+    """
     table = parse(data, where, first_line=line)
-    here = _("{file}, line {line}").format(file=where, line=line)
     name, *others = table
     if others or name not in BLOCKS or not isinstance(table[name], list):
-        raise UserError(
-            _("There is no entry called {key} here.").format(key=shown(", ".join(others) or name)),
-            where=here,
-            remedy=_("Use a copy of the file from before it was changed."),
+        entry = shown(", ".join(others) or name)
+        raise NewerFormat(
+            _at(where, line), _("There is no entry called {key} here.").format(key=entry)
         )
-    return typed(table[name][0], BLOCKS[name], f"{here}, {name}")
+    here = f"{_at(where, line)}, {name}"
+    try:
+        return typed(table[name][0], BLOCKS[name], here)
+    except UnknownEntry as unknown:
+        raise NewerFormat(here, unknown.what) from None
 
 
 def _check_fits(block: Block, known: set[str], where: str) -> None:
@@ -202,15 +238,25 @@ def _check_fits(block: Block, known: set[str], where: str) -> None:
         case Answer(account=account) | Plan(account=account) | Left(account=account):
             if account not in known:
                 problem = _("There is no account called {id} above this.").format(id=account)
-    match block:
-        case Plan(when=when, using=using):
-            problem = problem or free_text_problem(when) or free_text_problem(using)
-        case Account(label=str(label)):
-            problem = problem or free_text_problem(label)
-        case Answer(at=at) | Attestation(at=at) if not _EARLIEST <= at.year <= _LATEST:
-            problem = problem or _("The year {n} cannot be right here.").format(n=at.year)
+    problem = problem or _value_problem(block)
     if problem:
         raise UserError(problem, where=where, remedy=_("Mend that entry in a text editor."))
+
+
+def _value_problem(block: Block) -> str | None:
+    """Return what is wrong with a block's values where their types are right."""
+    match block:
+        case Plan(when=None, using=None, until=None):
+            return _("This plan has no when and using, and no until.")
+        case Plan(when=str(when), using=str(using)):
+            return free_text_problem(when) or free_text_problem(using)
+        case Plan(when=when, using=using) if when is not None or using is not None:
+            return _("This plan needs both when and using.")
+        case Account(label=str(label)):
+            return free_text_problem(label)
+        case Answer(at=at) | Attestation(at=at) if not _EARLIEST <= at.year <= _LATEST:
+            return _("The year {n} cannot be right here.").format(n=at.year)
+    return None
 
 
 def _block_bytes(block: Block) -> bytes:

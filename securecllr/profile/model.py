@@ -1,7 +1,10 @@
-"""The shapes of a profile's blocks (DESIGN section 5), and what no block may hold.
+"""The shapes of a profile's blocks, and what no block may hold.
 
 There is no place here for a password, a code, a handle, an address or a number: ids come from
 the catalogue, and the few free texts are held to ``free_text_problem``.
+
+The format may grow: by a new block, an optional key or a new word. No word that was ever used is
+taken away, and ``FORMAT`` is never raised: it stands in the head, which every signature covers.
 """
 
 from __future__ import annotations
@@ -22,7 +25,10 @@ LONGEST_TEXT = 80  # letters of a free text
 AccountId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=56)]
 Moment = Annotated[datetime, Meta(tz=True)]
 FreeText = Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT)]
-State = Literal["closed", "paused", "open", "locked-out"]
+LeftState = Literal["closed", "paused", "open", "locked-out", "mistake"]
+Phone = Literal["iphone", "android", "none"]
+CouncilType = Literal["principal", "parish", "unsure"]
+RunBy = Literal["council"]
 
 # The account that questions about the person hang on. It is built in, never in a file.
 YOU = "you"
@@ -40,19 +46,38 @@ class Head(_Block, frozen=True, kw_only=True):
     created: date
 
 
+class About(_Block, frozen=True, kw_only=True):
+    """What decides which questions and steps can apply. The last one in the file counts.
+
+    ``council`` is ``principal`` for a county, district or unitary council, and ``parish`` for a
+    parish, town or community council. A key that is left out was not answered.
+    """
+
+    phone: Phone | None = None
+    council: CouncilType | None = None
+    at: date
+
+
 class Account(_Block, frozen=True, kw_only=True):
-    """An account of this person. The same id again corrects its role, label or login."""
+    """An account of this person. The same id again corrects its role, label, login or ``run_by``.
+
+    ``run_by`` says that somebody else runs the account: a mailbox that the council gives.
+    """
 
     id: AccountId
     kind: Id
     role: Role | None = None
     login: AccountId | None = None
     label: FreeText | None = None
+    run_by: RunBy | None = None
     at: date
 
 
 class Answer(_Block, frozen=True, kw_only=True):
     """An answer to a control about an account. The last one in the file counts.
+
+    ``choice`` is a second word where the control has one: which second step, or, after a no, who
+    has access (``leaver``, ``stranger``).
 
     ``valid_until`` is the last day on which ``looked`` or ``na`` still counts; no other answer
     has one, because no other answer goes stale.
@@ -69,12 +94,17 @@ class Answer(_Block, frozen=True, kw_only=True):
 
 
 class Plan(_Block, frozen=True, kw_only=True):
-    """A when-then plan for an open action: when I ..., I will do it using ..."""
+    """A plan for an open action: when I ..., I will do it using ...; or put off until a day.
+
+    ``when`` and ``using`` come together. Either they or ``until`` must be there. The last
+    when-then counts, and so does the last ``until``: neither takes the other back.
+    """
 
     account: AccountId
     control: Id
-    when: FreeText
-    using: FreeText
+    when: FreeText | None = None
+    using: FreeText | None = None
+    until: date | None = None
     at: date
 
 
@@ -86,10 +116,13 @@ class Event(_Block, frozen=True, kw_only=True):
 
 
 class Left(_Block, frozen=True, kw_only=True):
-    """An account that the person no longer uses, and how they left it."""
+    """An account that the person no longer uses, and how they left it.
+
+    ``mistake`` is an account that they never had: it was added by mistake, and counts nowhere.
+    """
 
     account: AccountId
-    state: State
+    state: LeftState
     at: date
 
 
@@ -106,10 +139,11 @@ class Attestation(_Block, frozen=True, kw_only=True):
     signature: str | None = None
 
 
-Block = Account | Answer | Plan | Event | Left | Attestation
+Block = About | Account | Answer | Plan | Event | Left | Attestation
 
 # The name of a block in the file, and what it holds.
 BLOCKS: dict[str, type[Block]] = {
+    "about": About,
     "account": Account,
     "answer": Answer,
     "plan": Plan,
@@ -128,10 +162,10 @@ _SIX_DIGITS = re.compile(r"\d(?:[ .-]?\d){5}")
 
 
 def free_text_problem(text: str) -> str | None:
-    """Say what a free text may not hold, or None where it is fine.
+    """Return what a free text may not hold, as a sentence; None where it is fine.
 
-    Promise 1 of DESIGN section 2: no address, link or number ends up in the file. Digits with a
-    space, dot or dash between them count as one run, as phone numbers are written that way.
+    No address, link or number ends up in the file. Digits with a space, dot or dash between them
+    count as one run, as phone numbers are written that way.
     """
     if not text.isprintable():
         return _("Use letters, numbers and ordinary signs only.")

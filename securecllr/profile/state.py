@@ -1,12 +1,15 @@
-"""Where a person stands: the log folded into what counts now. Pure, and never saved."""
+"""The log folded into what counts now. Pure, and never saved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from securecllr.profile.model import (
     YOU,
+    About,
     Account,
     Answer,
     Attestation,
@@ -24,10 +27,14 @@ class ProfileState:
     """What counts now.
 
     Attributes:
+        about: What the person last said of their phone and council, if they did.
         accounts: Every account ever named, by id, as last described, in the order they came.
-        left: Those that are no longer used, by id.
+            Those that were added by mistake are not among them, and nothing else here is of them.
+        mistakes: The ids of those.
+        left: The accounts that are no longer used, by id.
         answers: The last answer for each account and control.
         plans: The last when-then plan for each account and control.
+        put_off: Until which day each action was last put off. It is due again on that day.
         attestation: The last sign-off, if there is one.
         changed_since: Whether anything was added after that sign-off.
         events: What changed in the person's life, each with its place in the file.
@@ -36,10 +43,13 @@ class ProfileState:
         signed_at: The place of the last sign-off, or -1.
     """
 
+    about: About | None = None
     accounts: dict[str, Account] = field(default_factory=dict)
+    mistakes: set[str] = field(default_factory=set)
     left: dict[str, Left] = field(default_factory=dict)
     answers: dict[Key, Answer] = field(default_factory=dict)
     plans: dict[Key, Plan] = field(default_factory=dict)
+    put_off: dict[Key, date] = field(default_factory=dict)
     attestation: Attestation | None = None
     changed_since: bool = False
     events: list[tuple[int, Event]] = field(default_factory=list)
@@ -53,32 +63,60 @@ class ProfileState:
         """The accounts that are still used, in the order they were chosen."""
         return [account for account in self.accounts.values() if account.id not in self.left]
 
+    @property
+    def taken_ids(self) -> set[str]:
+        """The ids that no new account may have."""
+        return {*self.accounts, *self.mistakes}
+
     def take(self, block: Block) -> None:
         """Fold in one more block."""
         self.changed_since = True
         place = self._next_place
         self._next_place += 1
         match block:
-            case Account():
-                old = self.accounts.get(block.id)
+            case About():
+                self.about = block
+            case Account(id=account) if account not in self.mistakes:
+                old = self.accounts.get(account)
                 if old is not None and old.role != block.role:
-                    self.role_changed_at[block.id] = place
-                self.accounts[block.id] = block
-            case Answer():
-                self.answers[block.account, block.control] = block
-                self.places[block.account, block.control] = place
-            case Plan():
-                self.plans[block.account, block.control] = block
-            case Left():
-                self.left[block.account] = block
+                    self.role_changed_at[account] = place
+                self.accounts[account] = block
+            case Answer() | Plan() | Left() if block.account not in self.mistakes:
+                self._take_of_account(block, place)
             case Attestation():
                 self.attestation, self.changed_since, self.signed_at = block, False, place
             case Event():
                 self.events.append((place, block))
 
+    def _take_of_account(self, block: Answer | Plan | Left, place: int) -> None:
+        match block:
+            case Answer():
+                self.answers[block.account, block.control] = block
+                self.places[block.account, block.control] = place
+            case Plan():
+                if block.when is not None:
+                    self.plans[block.account, block.control] = block
+                if block.until is not None:
+                    self.put_off[block.account, block.control] = block.until
+            case Left(state="mistake"):
+                self._drop(block.account)
+            case Left():
+                self.left[block.account] = block
+
+    def _drop(self, account: str) -> None:
+        """Forget an account that was added by mistake, for good: its id is not used again."""
+        self.mistakes.add(account)
+        of_account: list[dict[str, Any]] = [self.accounts, self.left, self.role_changed_at]
+        for by_id in of_account:
+            by_id.pop(account, None)
+        of_check: list[dict[Key, Any]] = [self.answers, self.places, self.plans, self.put_off]
+        for by_key in of_check:
+            for key in [key for key in by_key if key[0] == account]:
+                del by_key[key]
+
 
 def standing(blocks: Iterable[Block]) -> ProfileState:
-    """Fold a log, in file order: the clock plays no part."""
+    """Return the state that a log comes to, in file order: the clock plays no part."""
     folded = ProfileState()
     for block in blocks:
         folded.take(block)
@@ -86,7 +124,7 @@ def standing(blocks: Iterable[Block]) -> ProfileState:
 
 
 def free_id(kind: str, taken: Iterable[str]) -> str:
-    """Give the next account id of a kind: the kind's own, then kind-2, kind-3, ..."""
+    """Return the next account id of a kind: the kind's own, then kind-2, kind-3, ..."""
     used = {YOU, *taken}
     if kind not in used:
         return kind

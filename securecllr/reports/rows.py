@@ -21,7 +21,7 @@ from securecllr.audit.results import Result, result_of_check
 from securecllr.catalogue.model import AnswerWord, Part, Reason, Role
 from securecllr.i18n import language, unreviewed_notice
 from securecllr.messages.plan import member_title
-from securecllr.profile.model import State
+from securecllr.profile.model import LeftState
 from securecllr.reports.accounts import answer_words, members_by_account
 from securecllr.reports.basis import notices, something_to_report
 from securecllr.reports.states import mark_of, shown_checks
@@ -38,7 +38,7 @@ class AccountRow(_Part, frozen=True):
     kind: str
     name: str
     role: Role | None
-    left: State | None
+    left: LeftState | None
 
 
 class CheckRow(_Part, frozen=True, kw_only=True):

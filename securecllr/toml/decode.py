@@ -17,6 +17,11 @@ from securecllr.sanitize import is_safe, shown
 
 T = TypeVar("T")
 
+
+class UnknownEntry(UserError):
+    """A key that the type does not have, or a word that is none of its words."""
+
+
 # Nothing that we write or read is nested deeper than this; Python's own limit is far above it.
 _DEEPEST = 8
 # More in one line is no text of ours, but may be a key of very many parts.
@@ -28,6 +33,7 @@ _LINE = r" \(at line (\d+), column (\d+)\)| \(at end of document\)"
 _BLAME = r"\b(?:[Ii]nvalid|[Ii]llegal)\b"
 _PATH = r" - at `\$?\.?(?P<path>[^`]*)`$"
 _UNKNOWN = r"Object contains unknown field `(?P<key>.*)`"
+_NOT_KNOWN = rf"{_UNKNOWN}|^Invalid enum value"
 _MISSING = r"Object missing required field `(?P<key>[^`]*)`"
 _WRONG_TYPE = r"Expected `(?P<want>[^`]*)`, got `(?P<got>[^`]*)`"
 _LONG_NUMBER = r"[0-9_]{4300}"
@@ -127,7 +133,7 @@ def typed(item: object, kind: type[T], where: str, *, ours: bool = False) -> T:
 
 
 def wrong_entry(error: str, where: str, path: str = "") -> UserError:
-    """Put a message of msgspec's into a trouble.
+    """Return the error to raise for a message of msgspec's.
 
     Args:
         error: The message.
@@ -137,7 +143,8 @@ def wrong_entry(error: str, where: str, path: str = "") -> UserError:
     if path:
         found = re.search(_PATH, error)
         error = f"{re.sub(_PATH, '', error)} - at `$.{path}{_inner(found)}`"
-    return UserError(_in_words(error), where=where, remedy=_("Mend that entry in a text editor."))
+    sort = UnknownEntry if re.search(_NOT_KNOWN, error) else UserError
+    return sort(_in_words(error), where=where, remedy=_("Mend that entry in a text editor."))
 
 
 def _inner(found: re.Match[str] | None) -> str:

@@ -18,7 +18,7 @@ from securecllr.catalogue.model import (
     SecondSteps,
     Walk,
 )
-from securecllr.profile.model import Account, Answer, Block, Left, State
+from securecllr.profile.model import Account, Answer, Block, Left, LeftState
 from securecllr.profile.state import ProfileState, standing
 
 TODAY = date(2026, 11, 22)
@@ -101,7 +101,7 @@ def answer(account_id: str, control_id: str, word: AnswerWord, **changes: Any) -
     return Answer(account=account_id, control=control_id, answer=word, **(good | changes))
 
 
-def left(account_id: str, state: State) -> Left:
+def left(account_id: str, state: LeftState) -> Left:
     return Left(account=account_id, state=state, at=TODAY)
 
 

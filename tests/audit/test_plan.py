@@ -7,7 +7,7 @@ import pytest
 from securecllr.audit.checks import all_checks
 from securecllr.audit.plan import ActionPlan, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
-from securecllr.profile.model import Block, State
+from securecllr.profile.model import Block, LeftState
 from tests.audit.factory import TODAY, account, answer, left, stand
 from tests.audit.small import small
 
@@ -96,7 +96,7 @@ def test_the_use_of_an_account_counts_whatever_was_answered(word: AnswerWord | N
     ],
 )
 def test_an_account_that_was_left_stays_on_the_plan_until_it_is_closed_or_paused(
-    state: State, on_plan: list[tuple[str, str, str]]
+    state: LeftState, on_plan: list[tuple[str, str, str]]
 ) -> None:
     no = answer("social", "password", "no")
     assert opened(plan("social", no, left("social", state))) == on_plan

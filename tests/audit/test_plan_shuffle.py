@@ -9,13 +9,13 @@ from securecllr.audit.checks import all_checks
 from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue
-from securecllr.profile.model import Account, Answer, Block, Left, State
+from securecllr.profile.model import Account, Answer, Block, Left, LeftState
 from tests.audit.factory import AT_LEISURE, TODAY, account, answer, left, stand
 from tests.audit.small import small
 
 SMALL, REAL = small(), read_catalogue()
 ROLES = st.sampled_from([None, "councillor", "personal", "both"])
-STATES: st.SearchStrategy[State] = st.sampled_from(["closed", "paused", "open", "locked-out"])
+STATES: st.SearchStrategy[LeftState] = st.sampled_from(["closed", "paused", "open", "locked-out"])
 CHOICES = st.sampled_from([None, "passkey", "app", "text", "unheard-of"])
 
 

@@ -37,8 +37,16 @@ def holding(text: str | bytes) -> Callable[[Path], object]:
 BROKEN: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "bad TOML": (holding(HEAD + ACCOUNT + "label = \n"), "line 9", "cannot be read"),
     "no TOML at all": (holding("Dear councillor,\n"), "line 1", "cannot be read"),
-    "unknown key": (holding(HEAD + ACCOUNT + "handle = 1\n"), "line 5, account", "called handle"),
-    "unknown block": (holding(HEAD + "\n[[password]]\na = 1\n"), "line 5", "called password"),
+    "unknown key": (
+        holding(HEAD + ACCOUNT + "handle = 1\n"),
+        "line 5, account",
+        "called handle",
+    ),
+    "unknown block": (
+        holding(HEAD + "\n[[password]]\na = 1\n"),
+        "line 5",
+        "called password",
+    ),
     "wrong type": (
         holding(HEAD + ACCOUNT.replace("2026-11-22", '"2026-11-22"')),
         "line 5, account",
@@ -50,7 +58,11 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "entry kind is missing",
     ),
     "no head": (holding(ACCOUNT), "the first lines", "is missing"),
-    "newer format": (holding(HEAD.replace("= 1", "= 2", 1)), "", "newer securecllr (format 2)"),
+    "newer format": (
+        holding(HEAD.replace("= 1", "= 2", 1)),
+        "",
+        "it has format 2",
+    ),
     "format 0": (holding(HEAD.replace("= 1", "= 0", 1)), "", "no profile format 0"),
     "format too large to write": (
         holding(HEAD.replace("= 1", "= 0x" + "f" * 9000, 1)),

@@ -83,12 +83,16 @@ def test_a_profile_that_is_gone_comes_back_from_the_state_before(tmp_path: Path)
 
 
 NEWER = TWO.replace(b"format = 1", b"format = 2")
+ADDED = TWO + b'\n[[event]]\nkind = "moved-house"\nat = 2026-11-22\n'
 REFUSED = {
     "it can be read": (TWO, ONE, "there is nothing to restore"),
     "there is nothing at all": (None, None, "no earlier state"),
     "nothing of it is whole": (b"\0\0", None, "no earlier state"),
     "neither is whole": (b"\0\0", b"\0\0\0", "no earlier state"),
-    "it is of a newer format": (NEWER, ONE, "made by a newer securecllr"),
+    "it has a block of a newer version": (ADDED, ONE, "written by a newer securecllr"),
+    "it is damaged, and has one": (BROKEN_TAIL + ADDED, ONE, "written by a newer securecllr"),
+    "the state before has one": (b"\0", ADDED, "written by a newer securecllr"),
+    "it is of a newer format": (NEWER, ONE, "written by a newer securecllr"),
 }
 
 
@@ -122,6 +126,7 @@ def test_a_broken_profile_says_how_to_go_back(tmp_path: Path) -> None:
         (b"\0", ONE, True),
         (b"\0", None, False),
         (NEWER, ONE, False),
+        (ADDED, ONE, False),
     ):
         path = profile(tmp_path, data, previous)
         ended = run_cli("--plain", home=tmp_path)

@@ -13,14 +13,18 @@ from securecllr.catalogue.model import ANSWER_WORDS, Change, Reason, Role
 from securecllr.profile.log import appended, new_log
 from securecllr.profile.model import (
     YOU,
+    About,
     Account,
     Answer,
     Attestation,
     Block,
+    CouncilType,
     Event,
     Left,
+    LeftState,
+    Phone,
     Plan,
-    State,
+    RunBy,
     free_text_problem,
 )
 
@@ -72,6 +76,7 @@ accounts = st.builds(
     role=st.none() | st.sampled_from(get_args(Role)),
     login=st.none() | ids,
     label=st.none() | free_texts,
+    run_by=st.none() | st.sampled_from(get_args(RunBy)),
     at=st.dates(),
 )
 _answer_keys = {
@@ -91,9 +96,24 @@ others = st.one_of(
         valid_until=st.none() | st.dates(),
         **_answer_keys,
     ),
-    st.builds(Plan, account=ids, control=ids, when=free_texts, using=free_texts, at=st.dates()),
+    st.builds(
+        About,
+        phone=st.none() | st.sampled_from(get_args(Phone)),
+        council=st.none() | st.sampled_from(get_args(CouncilType)),
+        at=st.dates(),
+    ),
+    st.builds(
+        Plan,
+        account=ids,
+        control=ids,
+        when=free_texts,
+        using=free_texts,
+        until=st.none() | st.dates(),
+        at=st.dates(),
+    ),
+    st.builds(Plan, account=ids, control=ids, until=st.dates(), at=st.dates()),
     st.builds(Event, kind=st.sampled_from(get_args(Change)), at=st.dates()),
-    st.builds(Left, account=ids, state=st.sampled_from(get_args(State)), at=st.dates()),
+    st.builds(Left, account=ids, state=st.sampled_from(get_args(LeftState)), at=st.dates()),
     st.builds(
         Attestation,
         at=moments,
@@ -156,6 +176,7 @@ def signed(**changes: object) -> Attestation:
 
 # One block of every type, and texts that are hard to write down.
 SAMPLE_BLOCKS: list[Block] = [
+    About(phone="iphone", council="parish", at=DAY),
     account(),
     account("facebook-profile", kind="facebook-profile", role="both", label='Tŷ "ward" \\ [[x]]'),
     account("facebook-page", kind="facebook-page", role="councillor", login="facebook-profile"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.errors import UserError
-from securecllr.profile.log import appended, new_log, read_log
+from securecllr.profile.log import NewerFormat, appended, new_log, read_log
 from securecllr.profile.model import BLOCKS, Block
 from securecllr.profile.state import standing
 from tests.profile.blocks import (
@@ -218,9 +218,9 @@ def test_an_empty_file_is_no_profile(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("number", "message"),
     [
-        (b"2", "made by a newer securecllr (format 2)"),
-        (b"999999999999", "made by a newer securecllr (format 0xe8d4a50fff)"),
-        (b"0x" + b"f" * 5000, "made by a newer securecllr (format 0xffff"),
+        (b"2", "written by a newer securecllr: it has format 2."),
+        (b"999999999999", "written by a newer securecllr: it has format 0xe8d4a50fff."),
+        (b"0x" + b"f" * 5000, "written by a newer securecllr: it has format 0xffff"),
         (b"0", "There is no profile format 0."),
         (b"-1", "There is no profile format -1."),
     ],
@@ -231,7 +231,7 @@ def test_another_format_is_refused(number: bytes, message: str) -> None:
 
 def test_a_newer_format_is_refused_before_its_unknown_keys() -> None:
     newer = HEAD.replace(b"format = 1", b"format = 2\nsealed = true") + b"[[novelty]]\na = 1\n"
-    assert "made by a newer securecllr (format 2)" in refusal(newer)
+    assert "written by a newer securecllr: it has format 2." in refusal(newer)
 
 
 @pytest.mark.parametrize("missing", [b"format", b"id", b"created"])
@@ -260,3 +260,55 @@ def test_the_head_needs_each_of_its_keys(missing: bytes) -> None:
 def test_a_block_of_another_shape_is_refused_in_printable_words(extra: bytes) -> None:
     for data in (HEAD + extra, HEAD + ACCOUNT + extra):
         assert refusal(data).isprintable()
+
+
+# What a version to come could have added, in every place where a format can grow.
+NEWER = {
+    "a block": b'\n[[habit]]\nname = "x"\nat = 2026-11-22\n',
+    "a table": b"\n[preferences]\nsize = 2\n",
+    "a key": ACCOUNT + b'colour = "red"\n',
+    "a word for a phone": b'\n[[about]]\nphone = "folding"\nat = 2026-11-22\n',
+    "a word for an event": b'\n[[event]]\nkind = "moved-house"\nat = 2026-11-22\n',
+    "a word for an answer": ACCOUNT
+    + b'\n[[answer]]\naccount = "gmail"\ncontrol = "x"\nrevision = 1\nanswer = "asked"\n'
+    + b"at = 2026-11-22 18:04:11+00:00\n",
+    "a word for how it was left": ACCOUNT
+    + b'\n[[left]]\naccount = "gmail"\nstate = "sold"\nat = 2026-11-22\n',
+}
+
+
+@pytest.mark.parametrize("name", NEWER)
+def test_sound_toml_that_is_not_known_is_from_a_newer_version(name: str) -> None:
+    damage = b"\n[[answer]]\naccount = ???\n"
+    for data in (
+        HEAD + NEWER[name],
+        written(*SAMPLE_BLOCKS) + NEWER[name],
+        HEAD + NEWER[name] + damage,
+        HEAD + damage + b"\n[[event]]\n" + NEWER[name],
+    ):
+        with pytest.raises(NewerFormat, match="written by a newer securecllr: ") as caught:
+            read_log(data, "p.toml")
+        assert "Update securecllr" in caught.value.remedy
+        assert "edit" not in str(caught.value)
+
+
+def test_a_key_in_the_head_that_is_not_known_is_from_a_newer_version() -> None:
+    with pytest.raises(NewerFormat):
+        read_log(HEAD + b"sealed = true\n", "p.toml")
+
+
+def test_what_an_older_version_never_wrote_is_not_taken_for_newer() -> None:
+    for data in (HEAD + ACCOUNT.replace(b"2026-11-22", b'"today"'), HEAD + b"[[account]]\n"):
+        with pytest.raises(UserError) as caught:
+            read_log(data, "p.toml")
+        assert not isinstance(caught.value, NewerFormat)
+
+
+def test_a_plan_is_a_when_then_or_a_day_or_both() -> None:
+    start = ACCOUNT + b'\n[[plan]]\naccount = "gmail"\ncontrol = "x"\nat = 2026-11-22\n'
+    texts, day = b'when = "a"\nusing = "b"\n', b"until = 2026-12-01\n"
+    for more in (texts, day, texts + day):
+        assert read_log(HEAD + start + more, "p.toml").blocks
+    assert "no until" in refusal(HEAD + start)
+    for half in (b'when = "a"\n', b'using = "b"\n' + day):
+        assert "needs both" in refusal(HEAD + start + half)

@@ -2,14 +2,15 @@
 
 import re
 from datetime import timedelta
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.catalogue.model import Id
-from securecllr.profile.model import YOU, Event, Left, Plan
-from securecllr.profile.state import free_id, standing
-from tests.profile.blocks import AT_LEISURE, DAY, MOMENT, account, answer, ids, signed
+from securecllr.profile.model import YOU, About, Block, Event, Left, LeftState, Plan
+from securecllr.profile.state import ProfileState, free_id, standing
+from tests.profile.blocks import AT_LEISURE, DAY, MOMENT, account, answer, ids, logs, signed
 
 ID = re.compile(Id.__metadata__[0].pattern)  # type: ignore[attr-defined]
 
@@ -91,11 +92,55 @@ def test_an_id_is_never_used_again(kinds: list[str], data: st.DataObject) -> Non
     now = standing([])
     given: list[str] = []
     for kind in kinds:
-        new = free_id(kind, now.accounts)
+        new = free_id(kind, now.taken_ids)
         assert new not in {*given, YOU}
         assert ID.search(new)
         assert new == kind or new.startswith(f"{kind}-")
         given.append(new)
         now.take(account(new, kind=kind))
         gone = data.draw(st.sampled_from(given))
-        now.take(Left(account=gone, state="closed", at=DAY))
+        state = data.draw(st.sampled_from(get_args(LeftState)))
+        now.take(Left(account=gone, state=state, at=DAY))
+
+
+def test_the_last_word_on_phone_and_council_counts() -> None:
+    assert standing([account()]).about is None
+    said = [
+        About(phone="iphone", council="parish", at=DAY),
+        About(phone="android", council="parish", at=DAY - timedelta(days=9)),
+    ]
+    assert standing(said).about == said[1]
+
+
+KEY = ("gmail", "two-step")
+
+
+def test_putting_off_and_a_when_then_do_not_take_each_other_back() -> None:
+    when_then = Plan(account=KEY[0], control=KEY[1], when="home", using="phone", at=DAY)
+    later, sooner = (
+        Plan(account=KEY[0], control=KEY[1], until=DAY + timedelta(days=n), at=DAY) for n in (9, 2)
+    )
+    now = standing([when_then, later, sooner])
+    assert (now.plans, now.put_off) == ({KEY: when_then}, {KEY: sooner.until})
+    now = standing([later, when_then])
+    assert (now.plans, now.put_off) == ({KEY: when_then}, {KEY: later.until})
+
+
+def without_places(now: ProfileState) -> list[object]:
+    """What counts, apart from where in the file it stands."""
+    parts = [now.about, now.accounts, now.left, now.answers, now.plans, now.put_off]
+    return [*parts, [event for _place, event in now.events]]
+
+
+@AT_LEISURE
+@given(logs(), logs())
+def test_an_account_added_by_mistake_counts_nowhere(
+    before: list[Block], after: list[Block]
+) -> None:
+    blocks = [account("slip"), answer(account="slip"), *before]
+    gone = Left(account="slip", state="mistake", at=DAY)
+    later: list[Block] = [answer(account="slip"), Left(account="slip", state="closed", at=DAY)]
+    now = standing([*blocks, gone, *after, *later, account("slip", role="both")])
+    assert without_places(now) == without_places(standing([*before, *after]))
+    assert "slip" in now.mistakes
+    assert "slip" in now.taken_ids

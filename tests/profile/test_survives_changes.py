@@ -140,7 +140,7 @@ def test_conflicted_copies_beside_it_are_ignored_and_not_deleted(tmp_path: Path)
         held.append(window := Window(path))
         window.type(UNSURE)
         window.close()
-    path.write_bytes(path.read_bytes() + b"\n[[broken]]\n")
+    path.write_bytes(path.read_bytes() + b"\n[[answer]]\naccount = ???\n")
     assert run_cli("restore", home=tmp_path).returncode == 0
     assert answers(path) == ["unsure"]
     assert run_cli("forget", "--yes", home=tmp_path).returncode == 0

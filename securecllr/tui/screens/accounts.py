@@ -19,10 +19,10 @@ from securecllr.messages.accounts import (
 )
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import capital, texts
-from securecllr.profile.model import Account, State
+from securecllr.profile.model import Account, LeftState
 from securecllr.tui.screens.asking import Asking
 
-_STATES: tuple[State, ...] = ("closed", "paused", "open", "locked-out")
+_STATES: tuple[LeftState, ...] = ("closed", "paused", "open", "locked-out")
 
 
 class ChooseAccounts(Asking):
@@ -143,7 +143,7 @@ async def _choose_left(page: Asking, audit: Audit) -> None:
             audit.pick_left(kinds[index].id, state)
 
 
-async def _state(page: Asking, name: str) -> State | None:
+async def _state(page: Asking, name: str) -> LeftState | None:
     """Ask how an account was left."""
     chosen = await page.one_of(
         _("How did you leave {name}?").format(name=name), [state_words(s) for s in _STATES]

@@ -10,7 +10,7 @@ from securecllr.catalogue.model import OLD_ACCOUNT, Role
 from securecllr.i18n import _
 from securecllr.messages.lines import capital, texts
 from securecllr.messages.plan import action_title, seen_question, when_defaults
-from securecllr.profile.model import State
+from securecllr.profile.model import LeftState
 from securecllr.tui.screens.asking import Asking, Flow
 
 
@@ -93,7 +93,7 @@ async def _save(page: Asking, member: Member) -> None:
 
 async def _how_left(page: Asking, check: Check, name: Name) -> None:
     """Save how an old account was left, now that it is."""
-    states: tuple[State, ...] = ("closed", "paused")
+    states: tuple[LeftState, ...] = ("closed", "paused")
     chosen = await page.one_of(
         _("Is your old account on {name} closed or paused?").format(name=name.listed),
         [_("Closed for good"), _("Paused")],
