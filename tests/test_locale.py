@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from securecllr import i18n
-from securecllr.authoring.lint.characters import ALLOWED
+from securecllr.authoring.lint.wording import ALLOWED
 from tests.languages import speaking
 from tests.write_locale import (
     ARGPARSE,

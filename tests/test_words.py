@@ -10,7 +10,7 @@ import pytest
 import securecllr
 from securecllr.authoring.lint.prose import own_sentences, sentences, word_count
 from securecllr.authoring.lint.reading import grade
-from securecllr.authoring.lint.tone import BANNED
+from securecllr.authoring.lint.vocabulary import BANNED
 from securecllr.catalogue.read import read_catalogue
 
 ROOT = Path(securecllr.__file__).parent

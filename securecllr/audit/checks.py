@@ -10,12 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import msgspec
-
 from securecllr.catalogue.model import (
-    ANSWER_WORDS,
     OLD_ACCOUNT,
-    Answers,
     Catalogue,
     Control,
     Group,
@@ -23,9 +19,8 @@ from securecllr.catalogue.model import (
     Kind,
     Outcome,
     Part,
-    Role,
-    Variant,
 )
+from securecllr.catalogue.variants import worded
 from securecllr.profile.model import YOU, Account, Answer
 from securecllr.profile.state import Key, ProfileState
 
@@ -140,18 +135,6 @@ def old_account_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
     return found
 
 
-def worded(control: Control, kind: Kind, role: Role | None) -> Control:
-    """Give a control in the words that fit a kind and a role: the first variant that matches."""
-    for variant in control.variants:
-        if (
-            variant.kind in (None, kind.id)
-            and variant.group in (None, kind.group)
-            and variant.role in (None, role)
-        ):
-            return _with_words(control, variant)
-    return control
-
-
 def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> Iterator[Check]:
     """Give one account's checks, in the order of the controls."""
     kind = catalogue.kinds[account.kind]
@@ -169,24 +152,3 @@ def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> It
                 continue
         settled = next((skip.outcome for skip in control.skip if skip.role == account.role), None)
         yield Check(account, kind, worded(control, kind, account.role), how_to, part, settled)
-
-
-def _with_words(control: Control, variant: Variant) -> Control:
-    """Replace the words that a variant gives anew."""
-    changed = {
-        name: value
-        for name in ("question", "hint", "why", "safe", "na_reason", "actions")
-        if (value := getattr(variant, name)) is not None
-    }
-    if variant.answers is not None or variant.left_out is not None:
-        changed["answers"] = Answers(
-            **{word: _worded_answer(control, variant, word) for word in ANSWER_WORDS}
-        )
-    return msgspec.structs.replace(control, **changed)
-
-
-def _worded_answer(control: Control, variant: Variant, word: str) -> str | None:
-    """Give a variant's words for an answer: its own; none if it leaves it out; or the base's."""
-    own: str | None = getattr(variant.answers, word, None)
-    left_out = getattr(variant.left_out, word, None) is not None
-    return own or (None if left_out else getattr(control.answers, word))

@@ -29,6 +29,7 @@ from securecllr.catalogue.model import (
 from securecllr.catalogue.overlay import catalogue_of, laid_over
 from securecllr.catalogue.pack import PACK_FILE, Pack, PackHead, PackVersion
 from securecllr.catalogue.patch import no_such, not_to_change, patched
+from securecllr.catalogue.references import dangling
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import ENGLISH, _, ngettext
 from securecllr.sanitize import shown, shown_path
@@ -67,8 +68,6 @@ def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogu
 
 def _with_own(base: Pack, folder: Path) -> Catalogue:
     """Lay a council's folder over the built-in checks, where every name in it leads somewhere."""
-    from securecllr.authoring.lint.references import dangling
-
     reader = _Reader(Pack(folder=folder), base)
     reader.read()
     catalogue = laid_over(base, reader.pack)

@@ -1,6 +1,6 @@
 """``securecllr checks lint``: what the writing rules find, printed for whoever writes.
 
-The rules themselves are in ``catalogue/lint/``.
+The rules themselves are in ``authoring/lint/``.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from securecllr.authoring.lint import Held, lint, translations
-from securecllr.authoring.lint.finding import Finding
+from securecllr.authoring.lint import Baseline, lint, translations
+from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.lists import listed_sites, read_lists
 from securecllr.catalogue.model import Catalogue
@@ -25,12 +25,12 @@ def lint_checks(own: Path | None) -> int:
     """Print what the lint found, one finding a line, and a closing line on stderr."""
     catalogue = read_catalogue(own)
     # A council's own texts are not released by us, so only the built-in ones are held to it.
-    hosts = listed_sites(catalogue.packs)
-    held = Held(hosts=hosts)
+    sites = listed_sites(catalogue.packs)
+    baseline = Baseline(sites=sites)
     if own is None:
-        texts, kinds = read_released()
-        held = Held(tuple(texts), tuple(kinds), read_lists(), hosts)
-    found = lint(catalogue, held, local_now().date())
+        releases, kinds = read_released()
+        baseline = Baseline(tuple(releases), tuple(kinds), read_lists(), sites)
+    found = lint(catalogue, baseline, local_now().date())
     found += _lint_translations(catalogue, built_in() if own is None else own)
     for finding in found:
         sys.stdout.write(f"{finding}\n")

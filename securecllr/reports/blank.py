@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from securecllr.audit.checks import worded
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, role_words, with_name
 from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import choices_of
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
+from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError
 from securecllr.i18n import _, document_language
 from securecllr.messages.lines import capital

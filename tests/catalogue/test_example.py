@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from securecllr.authoring.lint import Held, lint
+from securecllr.authoring.lint import Baseline, lint
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.lists import listed_sites
 from securecllr.catalogue.read import read_catalogue
@@ -14,7 +14,7 @@ FOUND = read_catalogue(EXAMPLE)
 
 def test_the_lint_has_nothing_to_say() -> None:
     today = date.today()  # noqa: DTZ011 - the lint holds dates against a person's own day
-    assert lint(FOUND, Held(hosts=listed_sites(FOUND.packs)), today) == []
+    assert lint(FOUND, Baseline(sites=listed_sites(FOUND.packs)), today) == []
 
 
 def test_it_does_each_thing_that_a_pack_can_do() -> None:

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
-from securecllr.authoring.lint import digest as meaning
-from securecllr.authoring.lint.survey import survey
+from securecllr.authoring.lint.releases import digest as meaning
+from securecllr.authoring.lint.texts import texts_of
 from securecllr.catalogue.model import Catalogue, Control, HowTo
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.text_type import TextType
@@ -22,10 +22,10 @@ def lines(text: Text) -> list[str]:
 
 def test_every_text_that_is_ours_can_be_said_in_another_language() -> None:
     ours = {
-        passage.text
-        for passage in survey(CATALOGUE)
+        text.content
+        for text in texts_of(CATALOGUE)
         # What is left out of the answers is told to editors only.
-        if passage.type.translatable
+        if text.type.translatable
     }
     found = {line for _, item in ALL for text in texts(item).values() for line in lines(text)}
     assert ours <= found

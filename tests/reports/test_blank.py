@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from securecllr.audit.checks import worded
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.numbers import looks_like_a_number, question_numbered, question_numbers
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
+from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError
 from securecllr.reports.blank import blank
 from securecllr.reports.document import Document, Heading, Table, Ticks, Together, WriteIn

@@ -8,73 +8,45 @@ from datetime import date
 
 from securecllr.authoring.lint import (
     answers,
-    characters,
     coverage,
-    dates,
-    filled,
-    hosts,
-    how_tos,
     ids,
     links,
-    lists,
-    openings,
-    polarity,
     reading,
-    references,
-    released,
-    released_kinds,
+    releases,
     second_steps,
-    spelling,
-    taps,
-    tone,
-    virtues,
-    words,
+    sources,
+    steps,
+    wording,
 )
-from securecllr.authoring.lint.digest import digest
-from securecllr.authoring.lint.finding import Finding
-from securecllr.authoring.lint.material import Held, Material, Rule
-from securecllr.authoring.lint.survey import survey
+from securecllr.authoring.lint.model import Baseline, LintContext, Rule
+from securecllr.authoring.lint.texts import texts_of
+from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import Catalogue
 
-__all__ = ["Finding", "Held", "digest", "lint"]
+__all__ = ["Baseline", "lint"]
 
 RULES: tuple[Rule, ...] = (
-    filled.check,
     ids.check,
-    references.check,
     coverage.check,
-    how_tos.check,
+    steps.check,
     second_steps.check,
-    dates.check,
-    words.check,
-    openings.check,
-    characters.check,
-    tone.check,
-    taps.check,
+    sources.check,
+    wording.check,
     reading.check,
-    spelling.check,
-    polarity.check,
-    virtues.check,
     answers.check,
     links.check,
-    hosts.check,
-    lists.check,
-    released.check,
-    released_kinds.check,
+    releases.check,
 )
 
 
-def lint(catalogue: Catalogue, held: Held, today: date) -> list[Finding]:
-    """Hold every rule over every item.
+def lint(catalogue: Catalogue, baseline: Baseline, today: date) -> list[Finding]:
+    """Return what is to be put right, sorted by file, then by block; an empty list if nothing is.
 
     Args:
         catalogue: All that can be asked.
-        held: What it is held against, beside the rules.
-        today: The day against which dates are held.
-
-    Returns:
-        What is to be put right, by file, then by block. Nothing is an empty list.
+        baseline: What it is compared with: releases, public lists, known sites.
+        today: The day that no date may be after.
     """
-    material = Material(catalogue, held, today, tuple(survey(catalogue)))
-    found = [finding for rule in RULES for finding in rule(material)]
+    context = LintContext(catalogue, baseline, today, tuple(texts_of(catalogue)))
+    found = [finding for rule in RULES for finding in rule(context)]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

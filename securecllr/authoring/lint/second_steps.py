@@ -1,23 +1,34 @@
-"""The second steps that a platform offers: known ones, the strongest first, a passkey shown."""
+"""The second steps that a platform offers: known ones, the strongest first, a passkey shown.
+
+They are what public lists say, or a line says why not.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from securecllr.authoring.lint.finding import Finding
-from securecllr.authoring.lint.material import Material
-from securecllr.authoring.lint.places import KIND_BLOCK, SECOND_STEPS_BLOCK, kind_file
-from securecllr.authoring.lint.references import OWN_LOGIN
-from securecllr.catalogue.model import TWO_STEP, Control, Kind
+from securecllr.authoring.lint.model import LintContext
+from securecllr.catalogue.findings import (
+    KIND_BLOCK,
+    SECOND_STEPS_BLOCK,
+    Finding,
+    block_of,
+    kind_file,
+)
+from securecllr.catalogue.lists import FILE, Listed, Lists, differences, unlisted
+from securecllr.catalogue.model import TWO_STEP, Catalogue, Control, Kind
+from securecllr.catalogue.references import OWN_LOGIN
 
 PASSKEY = "passkey"
 
 _GROUPS = frozenset({"mailbox", "social"})
+# Kinds that stand for many providers: no one entry of a list is theirs.
+_MANY_PROVIDERS = frozenset({"other-mailbox"})
 
 
-def check(material: Material) -> Iterator[Finding]:
-    """Find second steps that are missing, unknown or out of order."""
-    control = material.catalogue.controls.get(TWO_STEP)
-    for kind in material.catalogue.kinds.values():
+def check(context: LintContext) -> Iterator[Finding]:
+    """Return second steps that are missing, unknown, out of order, or not what the lists say."""
+    control = context.catalogue.controls.get(TWO_STEP)
+    for kind in context.catalogue.kinds.values():
         if kind.second_steps is not None:
             yield from _offered(kind, kind.second_steps.offered, control)
         elif kind.group in _GROUPS and kind.login == OWN_LOGIN:
@@ -29,6 +40,8 @@ def check(material: Material) -> Iterator[Finding]:
                 "It does not say which second steps there are.",
                 "Add a [second_steps] block. Write offered = [] if there are none.",
             )
+    if context.baseline.lists is not None:
+        yield from _compared(context.catalogue, context.baseline.lists)
 
 
 def _offered(kind: Kind, offered: list[str], control: Control | None) -> Iterator[Finding]:
@@ -57,4 +70,50 @@ def _offered(kind: Kind, offered: list[str], control: Control | None) -> Iterato
             *place,
             "A passkey is offered, and no block shows how to add one.",
             'Add a [[how_to]] with control = "two-step" and choice = "passkey".',
+        )
+
+
+def _compared(catalogue: Catalogue, lists: Lists) -> Iterator[Finding]:
+    """Return second steps that differ from the lists with nobody saying why."""
+    for entry in lists.entry:
+        if kind := catalogue.kinds.get(entry.kind):
+            yield from _differing(entry, kind)
+        else:
+            yield Finding(
+                FILE,
+                block_of("entry", entry.kind),
+                "kind",
+                f'There is no kind called "{entry.kind}".',
+                "Drop this block.",
+            )
+    for kind in unlisted(lists, catalogue.kinds.values()):
+        if kind.id not in _MANY_PROVIDERS:
+            yield Finding(
+                kind_file(kind.id),
+                SECOND_STEPS_BLOCK,
+                "offered",
+                "This is not held against the public lists.",
+                f"Add an [[entry]] with its kind and its domain to {FILE}.",
+            )
+
+
+def _differing(entry: Listed, kind: Kind) -> Iterator[Finding]:
+    found = differences(entry, kind)
+    for each in found:
+        if not each.why:
+            has, lacks = ("our file", "the lists") if each.ours else ("the lists", "our file")
+            yield Finding(
+                kind_file(entry.kind),
+                SECOND_STEPS_BLOCK,
+                "offered",
+                f'"{each.step}" is in {has} and not in {lacks}.',
+                f"Look it up. If it is right, say why in {FILE}: because.{each.step}",
+            )
+    for step in sorted(entry.because.keys() - {each.step for each in found}):
+        yield Finding(
+            FILE,
+            block_of("entry", entry.kind),
+            f"because.{step}",
+            f'There is no difference over "{step}" any more.',
+            "Drop this line.",
         )

@@ -11,9 +11,9 @@ from itertools import chain
 
 from msgspec import Struct
 
-from securecllr.authoring.lint.characters import ALLOWED
-from securecllr.authoring.lint.finding import Finding
 from securecllr.authoring.lint.prose import addresses
+from securecllr.authoring.lint.wording import ALLOWED
+from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import LONGEST_WORDS
 from securecllr.catalogue.texts import Place, Text, digest, texts
 from securecllr.catalogue.translation import Entries, open_keys

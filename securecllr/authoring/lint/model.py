@@ -1,0 +1,72 @@
+"""What every rule is given, and the text that most of them are about. No rule is here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from securecllr.catalogue.findings import Finding
+from securecllr.catalogue.lists import Lists, Sites
+from securecllr.catalogue.model import Catalogue, KindRelease, Release
+from securecllr.catalogue.text_type import TextType
+
+# A file and a block in it.
+Location = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the catalogue, where it stands, and what it is for."""
+
+    file: str
+    block: str
+    key: str
+    type: TextType
+    content: str
+
+    @property
+    def ours(self) -> bool:
+        """Whether we wrote it, so that the rules about style hold."""
+        return not self.type.borrowed
+
+    def finding(self, problem: str, remedy: str) -> Finding:
+        """Return a finding at this place."""
+        return Finding(self.file, self.block, self.key, problem, remedy)
+
+
+def by_block(texts: Iterable[Text]) -> list[tuple[Location, list[Text]]]:
+    """Return the texts of each block, in the order of the files."""
+    gathered: dict[Location, list[Text]] = {}
+    for text in texts:
+        gathered.setdefault((text.file, text.block), []).append(text)
+    return list(gathered.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What a catalogue is compared with. None: it is not compared with that.
+
+    Attributes:
+        releases: The releases of ``released.toml``, in the order of the file. A council's own
+            folder has none.
+        kinds: The kinds that have been released; none for a council's own folder.
+        lists: What public lists say of second steps; none for a council's own folder.
+        sites: The sites that a link may lead to, and those that a source may lie on.
+    """
+
+    releases: tuple[Release, ...] | None = None
+    kinds: tuple[KindRelease, ...] | None = None
+    lists: Lists | None = None
+    sites: Sites | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LintContext:
+    """All that a rule may look at. The texts are gathered once, for all rules."""
+
+    catalogue: Catalogue
+    baseline: Baseline
+    today: date
+    texts: tuple[Text, ...]
+
+
+Rule = Callable[[LintContext], Iterator[Finding]]

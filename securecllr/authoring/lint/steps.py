@@ -1,0 +1,206 @@
+"""Steps and actions: how they begin, one tap each, how many, and what a how-to must hold."""
+
+import re
+from collections.abc import Iterator
+
+from securecllr.authoring.lint.model import LintContext, Location, Text
+from securecllr.authoring.lint.prose import own
+from securecllr.authoring.lint.vocabulary import OPENINGS, VERBS
+from securecllr.catalogue.findings import CARDS, Finding, block_of, how_to_block, kind_file
+from securecllr.catalogue.model import HACKED, OLD_ACCOUNT, HowTo
+from securecllr.catalogue.text_type import TextType
+
+MOST_STEPS = 9
+MOST_FIXES = 3
+EXPECT_START = "You should see"
+
+# "tap" as an order. After these words it is a reason ("to open it"), a thing ("the type"), or
+# somebody else's doing ("the one you choose"), and no second tap.
+_NO_ORDER = r"(?<!\bto )(?<!\byou )(?<!\bnot )(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )"
+_ORDER = re.compile(rf"{_NO_ORDER}\b(?:tap|click|open|choose|select|press|type)\b", re.IGNORECASE)
+_CHAIN = re.compile(r'"[.,]?\s*(?:(?:and\s+)?then|>|->|/)\s*"')
+# The word of the other device. Steps for both, and a fix, may use either.
+_STRAY = {
+    "phone": (re.compile(r"\bclick\b", re.IGNORECASE), "Click", "Tap"),
+    "computer": (re.compile(r"\btap\b", re.IGNORECASE), "Tap", "Click"),
+}
+# A way that is missing names the other one: "Use a computer."
+_INSTEAD = {
+    "phone": re.compile(r"\b(computer|laptop|browser|website|email)\b", re.IGNORECASE),
+    "computer": re.compile(r"\b(phone|tablet|app|email)\b", re.IGNORECASE),
+}
+
+
+def check(context: LintContext) -> Iterator[Finding]:
+    """Return the steps that are not one clear tap, and the how-tos that say too much or little."""
+    for text in context.texts:
+        yield from _text(text)
+    for kind in context.catalogue.kinds.values():
+        for entry in kind.how_to:
+            yield from _how_to((kind_file(kind.id), how_to_block(entry)), entry)
+    for card in context.catalogue.cards.values():
+        if (count := len(card.steps)) > MOST_STEPS:
+            location = CARDS, block_of("card", card.id)
+            yield _too_many(location, "steps", f"There are {count} steps.")
+
+
+def _text(text: Text) -> Iterator[Finding]:
+    if text.type in (TextType.ACTION, TextType.STRONGER):
+        yield from _action(text)
+    elif text.type is TextType.STEP:
+        yield from _step(text)
+        yield from _one_tap(text)
+        yield from _device_word(text)
+    elif text.type is TextType.EXPECT and not text.content.startswith(EXPECT_START):
+        yield text.finding(
+            "This does not start with the agreed words.", f'Start it with "{EXPECT_START}".'
+        )
+    elif text.type is TextType.SEEN and not text.content.endswith("?"):
+        yield text.finding("This is not a question.", 'End it with "?".')
+
+
+def _action(text: Text) -> Iterator[Finding]:
+    first = _first_word(text)
+    if not first[:1].isupper() or first.lower() not in VERBS:
+        yield text.finding(
+            f'This action starts with "{first}".',
+            "Start it with a capital and with what to do, such as Change, Find or Turn.",
+        )
+
+
+def _step(text: Text) -> Iterator[Finding]:
+    first = _first_word(text)
+    if not first[:1].isupper():
+        yield text.finding("This step does not start with a capital.", "Give it a capital.")
+    elif first.lower() not in VERBS | OPENINGS:
+        yield text.finding(
+            f'This step starts with "{first}".',
+            "Start it with what to do, such as Tap, Open or Look, or with In or On.",
+        )
+    if not text.content.endswith("."):
+        yield text.finding(
+            "This step does not end with a full stop.", 'End it with ".", outside any quotes.'
+        )
+
+
+def _first_word(text: Text) -> str:
+    return (text.content.split() or [""])[0].rstrip(",:;.")
+
+
+def _one_tap(text: Text) -> Iterator[Finding]:
+    orders = [order.lower() for order in _ORDER.findall(own(text.content))]
+    if _CHAIN.search(text.content):
+        yield text.finding(
+            "This step goes through more than one button.", "Make each button a step of its own."
+        )
+    elif len(orders) > 1:
+        yield text.finding(
+            f"This step asks for {len(orders)} things: {', '.join(orders)}.",
+            "Make each of them a step of its own.",
+        )
+
+
+def _device_word(text: Text) -> Iterator[Finding]:
+    device = text.key.split()[0]
+    if device in _STRAY:
+        stray, found, better = _STRAY[device]
+        if stray.search(own(text.content)):
+            yield text.finding(f'A step for a {device} says "{found}".', f'Write "{better}" here.')
+
+
+def _how_to(location: Location, entry: HowTo) -> Iterator[Finding]:
+    yield from _one_way(location, entry)
+    for device in ("phone", "computer"):
+        yield from _device(location, entry, device)
+    yield from _lengths(location, entry)
+    if entry.has_steps:
+        yield from _end(location, entry)
+
+
+def _one_way(location: Location, entry: HowTo) -> Iterator[Finding]:
+    ways = {
+        "steps": bool(entry.steps),
+        "phone and computer": bool(entry.phone or entry.computer),
+        "not_offered": bool(entry.not_offered),
+        "does_not_apply": bool(entry.does_not_apply),
+    }
+    found = [way for way, there in ways.items() if there]
+    if not found:
+        yield Finding(
+            *location,
+            "steps",
+            "This block says nothing.",
+            "Give steps, or say why there are none: not_offered or does_not_apply.",
+        )
+    if len(found) > 1:
+        yield Finding(*location, found[1], f"There are both {' and '.join(found)}.", "Keep one.")
+    if found and not entry.has_steps:
+        ends = {"fix": entry.fix, "expect": entry.expect, "seen": entry.seen}
+        for key in (key for key, value in ends.items() if value):
+            yield Finding(
+                *location, key, "This follows on from steps, and there are none.", "Drop it."
+            )
+
+
+def _device(location: Location, entry: HowTo, device: str) -> Iterator[Finding]:
+    steps: list[str] = getattr(entry, device)
+    reason: str | None = getattr(entry, f"no_{device}")
+    apart = bool(entry.phone or entry.computer)
+    if apart and not steps and not reason:
+        yield Finding(
+            *location,
+            device,
+            f"There are no steps for a {device}.",
+            f"Add them, or say in no_{device} why not and what to do instead.",
+        )
+    if reason and (steps or not apart):
+        yield Finding(
+            *location,
+            f"no_{device}",
+            f"This says that a {device} cannot do it, beside steps that it does not fit.",
+            f"Keep it only where there are steps for the other device and none for a {device}.",
+        )
+    elif reason and not _INSTEAD[device].search(reason):
+        yield Finding(
+            *location,
+            f"no_{device}",
+            "This does not say what to do instead.",
+            "End it with the way that works, such as: Use a computer.",
+        )
+
+
+def _lengths(location: Location, entry: HowTo) -> Iterator[Finding]:
+    lists = {"steps": entry.steps, "phone": entry.phone, "computer": entry.computer}
+    for key, steps in lists.items():
+        if steps and (count := len(steps) + len(entry.fix)) > MOST_STEPS:
+            yield _too_many(location, key, f"There are {count} steps, fix included.")
+    if len(entry.fix) > MOST_FIXES:
+        yield Finding(
+            *location,
+            "fix",
+            f"There are {len(entry.fix)} lines in fix.",
+            f"Keep it to {MOST_FIXES}. Steps that only lead there belong above.",
+        )
+
+
+def _too_many(location: Location, key: str, problem: str) -> Finding:
+    return Finding(*location, key, problem, f"Keep it to {MOST_STEPS}: leave out what can go.")
+
+
+def _end(location: Location, entry: HowTo) -> Iterator[Finding]:
+    ends = {
+        "expect": (entry.expect, 'what to look for: "You should see ..."'),
+        "seen": (entry.seen, "the question that asks whether it is there now"),
+        "fix": (entry.fix, "the steps that put it right, three at most"),
+    }
+    for key, (value, wanted) in ends.items():
+        # What to do after a break-in ends where the platform's own way ends.
+        if not value and entry.control != HACKED:
+            yield Finding(*location, key, "There are steps, and no end to them.", f"Add {wanted}.")
+    if entry.control == OLD_ACCOUNT and not entry.careful:
+        yield Finding(
+            *location,
+            "careful",
+            "Closing an account cannot always be undone, and this does not say so.",
+            "Say what is lost, and which other sign-ins it may touch.",
+        )
