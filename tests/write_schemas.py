@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from securecllr.catalogue.schema import schemas
-from securecllr.cohort.figures import cohort_schema
+from securecllr.cohort.report import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
 from securecllr.reports.rows import report_schema
 

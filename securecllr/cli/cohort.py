@@ -18,14 +18,13 @@ from securecllr.cli.launch import needs_plain_lines, run_app, settle_colour
 from securecllr.cli.open_profile import local_now, own_folder
 from securecllr.cli.output import give, hold_large_print
 from securecllr.cli.progress import progress_bar
-from securecllr.cohort.figures import Report
-from securecllr.cohort.kept import keep, kept_path, people_of, read_kept, standing, with_change
+from securecllr.cohort import history
+from securecllr.cohort.delete import delete_copies
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import protect
-from securecllr.cohort.reading import Gathered, gather
-from securecllr.cohort.records import layout_of
-from securecllr.cohort.removing import delete_copies
-from securecllr.cohort.tally import tally
+from securecllr.cohort.read import CopyFolder, read_folder
+from securecllr.cohort.report import Report
+from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
 from securecllr.i18n import _, language, ngettext
 from securecllr.messages.counting import left_out_words, read_words, stands_words
@@ -96,23 +95,25 @@ def cohort(options: argparse.Namespace) -> int:
 def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[Read, Made]:
     """Read the copies, say what was left out, and make the report."""
     started = time.time()
-    layout = layout_of(catalogue)
-    gathered = gather(folder, layout, progress_bar())
-    counted = tally(layout, gathered.newest())
-    _say(read_words(gathered.copies, counted.people))
-    _say_left_out(gathered)
-    read = Read(gathered.copies, frozenset(name for name, _why in gathered.left_out), started)
-    kept, stamp = read_kept(folder)
+    ids = counted_ids(catalogue)
+    found = read_folder(folder, ids, progress_bar())
+    _say(read_words(found.copies, len(found.people)))
+    _say_left_out(found)
+    read = Read(found.copies, frozenset(name for name, _why in found.left_out), started)
+    past, stamp = history.read_history(folder)
     report = protect(
-        counted, made=local_now().date(), catalogue=catalogue.version, folder=kept.folder
+        tally(found.people.values(), ids),
+        made=local_now().date(),
+        catalogue=catalogue.version,
+        folder=past.folder,
     )
-    people = people_of(kept, layout, gathered.newest())
-    if (earlier := standing(kept, report, people)) is not None:
-        for text in stands_words(earlier.made, kept_path(folder)):
+    people = history.person_numbers(past, found.people, ids)
+    if (earlier := history.report_to_repeat(past, report, people)) is not None:
+        for text in stands_words(earlier.made, history.history_path(folder)):
             _say(text)
         return read, Made(earlier, lambda: None, stands=True)
-    shown_now = with_change(kept, report, people)
-    return read, Made(shown_now, lambda: keep(folder, kept, stamp, report, people))
+    shown_now = history.with_changes(past, report, people)
+    return read, Made(shown_now, lambda: history.save(folder, past, stamp, report, people))
 
 
 def _give(options: argparse.Namespace, catalogue: Catalogue, made: Made) -> bool:
@@ -159,11 +160,11 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _say_left_out(gathered: Gathered) -> None:
+def _say_left_out(found: CopyFolder) -> None:
     """Name each file that is not counted, and say why."""
-    for name, reason in gathered.left_out[:_MOST_NAMES]:
+    for name, reason in found.left_out[:_MOST_NAMES]:
         _say(_("Left out: {name}: {why}.").format(name=shown(name), why=left_out_words(reason)))
-    rest = Counter(reason for _name, reason in gathered.left_out[_MOST_NAMES:])
+    rest = Counter(reason for _name, reason in found.left_out[_MOST_NAMES:])
     for reason, number in rest.items():
         _say(
             ngettext("Left out: {n} more: {why}.", "Left out: {n} more: {why}.", number).format(

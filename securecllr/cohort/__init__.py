@@ -1,4 +1,6 @@
-"""Many shared copies to one picture that names nobody: reading, counting, disclosure control.
+"""From a folder of shared copies to a report in which nobody can be picked out.
 
-Exact counts never leave this room: what leaves it is a ``Report`` of ranges (``figures.py``).
+Copies are read (``read``) and counted (``tally``). Exact counts stay in this package: what leaves
+it is a ``Report`` of ranges (``protect``, ``report``), compared with the folder's earlier ones
+(``compare``, ``history``), and added up with those of others (``merge``).
 """

@@ -1,4 +1,4 @@
-"""Protected reports added up: how a county gets its picture, and nobody has everybody's answers.
+"""Adds protected reports up: a county gets its picture, and nobody has everybody's answers.
 
 Ranges are added as ranges. Nothing finer is asked for, and nothing finer is taken.
 """
@@ -12,7 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from securecllr.cohort.figures import (
+from securecllr.cohort.protect import LEAST, STEP
+from securecllr.cohort.report import (
     FORMAT,
     SEVERAL,
     STATES,
@@ -22,7 +23,6 @@ from securecllr.cohort.figures import (
     Report,
     ranges_of,
 )
-from securecllr.cohort.protect import LEAST, STEP
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
@@ -35,7 +35,7 @@ def read_report(path: Path) -> Report:
     """Read a protected report from its JSON.
 
     Raises:
-        UserError: It is none, or one with figures that no protected report has.
+        UserError: It is not a report, or has figures that no protected report has.
     """
     data = files.read_there(path)
     try:
@@ -46,12 +46,12 @@ def read_report(path: Path) -> Report:
             where=str(path),
             remedy=_("Make one with: securecllr cohort DIR --format json -o FILE."),
         ) from None
-    _hold_protected(report, str(path))
+    _check_protected(report, str(path))
     return report
 
 
 def merge(reports: list[tuple[str, Report]], *, made: date) -> Report:
-    """Add reports up. One alone stays as it is.
+    """Add reports up. A single report is returned as it is.
 
     Args:
         reports: Each with its name, for messages.
@@ -88,7 +88,7 @@ def merge(reports: list[tuple[str, Report]], *, made: date) -> Report:
 
 
 def _controls(parts: list[Report]) -> list[ControlFigures]:
-    """Add up each control. One that a part's catalogue did not have was asked of nobody there."""
+    """Add up each control. Where a catalogue did not have it, nobody was asked it."""
     by_id: dict[str, list[ControlFigures]] = {}
     for report in parts:
         for control in report.controls:
@@ -112,15 +112,15 @@ def _sum(ranges: Iterable[Range]) -> Range:
     return sum(ranges, _NOBODY)
 
 
-def _hold_protected(report: Report, where: str) -> None:
-    """Take only what ``protect`` could have made: each range on the ladder, and none too narrow."""
+def _check_protected(report: Report, where: str) -> None:
+    """Raise if ``protect`` cannot have made it: each range is on the ladder and wide enough."""
     right = (
         report.securecllr_cohort == FORMAT
         and is_safe(report.catalogue)
         and len(set(report.folders)) == len(report.folders)
         and report.people.low >= LEAST * len(report.folders)
         and all(_is_on_the_ladder(found) for _name, found in ranges_of(report))
-        and not _has_twins(report)
+        and not _has_duplicates(report)
     )
     if not right:
         raise UserError(
@@ -134,8 +134,8 @@ def _is_on_the_ladder(found: Range) -> bool:
     return found.low % STEP == 0 and found.below - found.low >= STEP
 
 
-def _has_twins(report: Report) -> bool:
-    """Tell whether one control, kind or second step is there twice."""
+def _has_duplicates(report: Report) -> bool:
+    """Return whether one control, kind or second step is there twice."""
     return any(
         len({item.id for item in items}) < len(items)
         for items in (report.controls, report.kinds, report.second_steps)

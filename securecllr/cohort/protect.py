@@ -1,4 +1,4 @@
-"""Disclosure control: from exact counts to ranges that give nobody away (rule S3).
+"""Disclosure control: from exact counts to ranges that give nobody away.
 
 The rules, and why they hold together:
 
@@ -16,7 +16,7 @@ The rules, and why they hold together:
   room for four each can make that up with any one of them at 0.
 - Which figure is hidden depends on that figure alone, so what is hidden tells nothing either.
 - One figure a question or a kind. Nothing is crossed with anything.
-- Two reports of one folder: see ``beside.py``.
+- Two reports of one folder: see ``compare.py``.
 
 ``tests/cohort/attacker.py`` tries to break each of these.
 """
@@ -26,8 +26,8 @@ from __future__ import annotations
 import secrets
 from datetime import date
 
-from securecllr.cohort.figures import FORMAT, STATES, ControlFigures, Figure, Range, Report
-from securecllr.cohort.records import SECOND_STEP
+from securecllr.catalogue.model import TWO_STEP
+from securecllr.cohort.report import FORMAT, STATES, ControlFigures, Figure, Range, Report
 from securecllr.cohort.tally import Tally
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -38,11 +38,11 @@ LISTED_FROM = 10
 
 
 class TooFew(UserError):
-    """There are not enough copies for a report that gives nobody away."""
+    """There are not enough copies for a report."""
 
 
 def protect(counted: Tally, *, made: date, catalogue: str, folder: str) -> Report:
-    """Make the protected report.
+    """Return the protected report.
 
     Args:
         counted: Exact counts.
@@ -79,19 +79,19 @@ def protect(counted: Tally, *, made: date, catalogue: str, folder: str) -> Repor
 
 
 def on_the_ladder(number: int) -> Range:
-    """Give the step that a number is on."""
+    """Return the step of the ladder that a number is on."""
     low = number // STEP * STEP
     return Range(low, low + STEP)
 
 
 def _listed(number: int) -> Range:
-    """Give the step of a figure that overlaps with others: on the ladder, from ten on."""
+    """Return the range of a figure that overlaps with others: on the ladder, from ten on."""
     return on_the_ladder(number) if number >= LISTED_FROM else Range(0, LISTED_FROM)
 
 
 def _second_steps(counted: Tally, people: Range, controls: list[ControlFigures]) -> list[Figure]:
-    """Give the figures of the second steps, open at the top that their own control's line sets."""
-    lows = sum(c.of(state).low for c in controls if c.id == SECOND_STEP for state in STATES)
+    """Return the figures of the second steps, open at the top that their control's line sets."""
+    lows = sum(c.of(state).low for c in controls if c.id == TWO_STEP for state in STATES)
     top = Range(lows + LISTED_FROM, max(people.below, lows + LISTED_FROM + STEP))
     found = []
     for id_, number in counted.second_steps.items():

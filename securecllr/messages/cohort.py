@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from securecllr.catalogue.model import Catalogue
-from securecllr.cohort.beside import FEWEST
-from securecllr.cohort.figures import SEVERAL, ControlFigures, Moved, Range, Report, State
+from securecllr.catalogue.model import TWO_STEP, Catalogue
+from securecllr.cohort.compare import FEWEST
 from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
-from securecllr.cohort.records import SECOND_STEP
+from securecllr.cohort.report import (
+    SEVERAL,
+    ControlFigures,
+    ControlState,
+    MovedFigure,
+    Range,
+    Report,
+)
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import capital, day
 
@@ -102,7 +108,7 @@ def kind_name(catalogue: Catalogue, kind: str) -> str:
 
 def step_name(catalogue: Catalogue, step: str) -> str:
     """Give the words for a kind of second step."""
-    second = catalogue.controls.get(SECOND_STEP)
+    second = catalogue.controls.get(TWO_STEP)
     words = {choice.id: choice.text for choice in second.choices} if second else {}
     return capital(words.get(step, step))
 
@@ -164,7 +170,7 @@ def _some(found: Range, people: Range) -> str:
     return _("hardly any") if found.low == 0 else range_words(found, people)
 
 
-def state_words(state: State) -> str:
+def state_words(state: ControlState) -> str:
     """Give the head of a column."""
     return {
         "in_place": _("In place"),
@@ -174,7 +180,7 @@ def state_words(state: State) -> str:
     }[state]
 
 
-def moved_words(catalogue: Catalogue, moved: Moved, report: Report) -> tuple[str, ...]:
+def moved_words(catalogue: Catalogue, moved: MovedFigure, report: Report) -> tuple[str, ...]:
     """Give a row of the table of what has moved."""
     return (
         name_of(catalogue, moved.control),

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from securecllr.cohort.beside import FEWEST
-from securecllr.cohort.file import Reason
+from securecllr.cohort.compare import FEWEST
+from securecllr.cohort.read import LeftOutReason
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import day
 
@@ -33,7 +33,7 @@ def stands_words(made: date, kept: Path) -> list[str]:
     ]
 
 
-def left_out_words(reason: Reason) -> str:
+def left_out_words(reason: LeftOutReason) -> str:
     """Say why a file is not counted."""
     return {
         "profile": _("a person's own profile, not a copy made to share. It was not read"),

@@ -26,7 +26,7 @@ from securecllr.profile.paths import (
 from securecllr.profile.retention import lists_in
 
 _ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
-# What kept.py names its files, and what a save of one that was cut off leaves.
+# What cohort/history.py names its files, and what a save of one that was cut off leaves.
 _COHORT = re.compile(r"[0-9a-f]{24}\.json|\.[0-9a-f]{24}\.json\..*\.new")
 _SEALED = re.compile(rb'^key = "ed25519:', re.MULTILINE)
 

@@ -67,21 +67,30 @@ def shared_bytes(shared: Shared) -> bytes:
     return "".join((top, tomli_w.dumps(head), *blocks)).encode()
 
 
+class NewerCopy(UserError):
+    """A shared copy of a format to come."""
+
+
 def read_shared(data: bytes, where: str) -> Shared:
-    """Read one shared copy with all care, and say where it goes wrong.
+    """Read a shared copy.
+
+    Args:
+        data: Its bytes.
+        where: The file's name, for a message.
 
     Raises:
+        NewerCopy: It has a later format.
         UserError: It is no shared copy of this format.
     """
     table = parse(data, where)
-    shared = typed(table, Shared, where)
-    if shared.shared != SHARED:
-        raise UserError(
+    version = table.get("shared")
+    if isinstance(version, int) and version != SHARED:
+        raise (NewerCopy if version > SHARED else UserError)(
             _("This version cannot read a shared copy of that format."),
             where=where,
             remedy=_("Install the newest securecllr to read it."),
         )
-    return shared
+    return typed(table, Shared, where)
 
 
 def _plain(check: SharedCheck) -> dict[str, str]:

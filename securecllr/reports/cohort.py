@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from securecllr.catalogue.model import Catalogue
-from securecllr.cohort.figures import STATES, Figure, Report, to_json
+from securecllr.cohort.report import STATES, Figure, Report, to_json
 from securecllr.i18n import _, document_language
 from securecllr.messages import cohort as words
 from securecllr.messages.lines import capital, day

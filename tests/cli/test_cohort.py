@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -243,15 +242,15 @@ def test_at_a_terminal_it_offers_to_delete_them(
     assert len(list(copies.iterdir())) == left
 
 
-# The program, which comes to no end by itself: it waits for one more copy.
+# The program, which comes to no end by itself: at its first copy it says so, and waits.
 ENDLESS = """
-import threading
-from securecllr.cohort import reading
-pieces = reading._pieces
-def and_then_none(names):
-    yield from pieces(names)
+import os, sys, threading
+from securecllr.cohort import read
+told = int(sys.argv.pop())
+def wait(path):
+    os.write(told, b".")
     threading.Event().wait()
-reading._pieces = and_then_none
+read.read_copy = wait
 from securecllr.__main__ import main
 raise SystemExit(main())
 """
@@ -260,32 +259,27 @@ raise SystemExit(main())
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     folder, out = tmp_path / "copies", tmp_path / "out"
     write_copies(folder, 20)
-    one = next(iter(folder.iterdir())).read_bytes()
-    for number in range(4000):
-        (folder / f"more-{number}.toml").write_bytes(one)
     out.mkdir()
+    heard, told = os.pipe()
+    command = [sys.executable, "-c", ENDLESS, "cohort", str(folder), "-o", str(out / "r.html")]
     with subprocess.Popen(
-        [sys.executable, "-c", ENDLESS, "cohort", str(folder), "-o", str(out / "r.html")],
+        [*command, str(told)],
+        pass_fds=[told],
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
         start_new_session=True,
         env={**os.environ, "SECURECLLR_HOME": str(tmp_path / "home")},
     ) as program:
-        wait_for_children(program.pid)
-        os.killpg(program.pid, signal.SIGINT)  # as the terminal does: the workers get it as well
+        os.close(told)
+        assert os.read(heard, 1) == b"."
+        os.close(heard)
+        os.killpg(program.pid, signal.SIGINT)  # as the terminal does
         said, wrong = program.communicate()
     assert program.returncode == 130, wrong
     assert (said, wrong) == (b"", b"\n")
     assert not list(out.iterdir())
     assert not (tmp_path / "home").exists()
-
-
-def wait_for_children(pid: int) -> None:
-    """Wait until the program has started its workers."""
-    children = Path(f"/proc/{pid}/task/{pid}/children")
-    while not children.read_text().strip():
-        time.sleep(0.001)  # there is nothing to be told by: the program says nothing until its end
 
 
 def test_in_welsh_the_questions_are_in_welsh_and_every_format_says_nobody_checked_it(

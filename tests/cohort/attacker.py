@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from securecllr.cohort.figures import STATES, Report, ranges_of
+from securecllr.cohort.report import STATES, Report, ranges_of
 
 Published = tuple[tuple[str, int, int], ...]
 Exact = dict[str, int]

@@ -6,57 +6,66 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from securecllr.cohort.figures import Report
+from securecllr.catalogue.model import ANSWER_WORDS, TWO_STEP
 from securecllr.cohort.protect import protect
-from securecllr.cohort.quick import Copy
-from securecllr.cohort.records import SECOND_STEP, Layout
-from securecllr.cohort.tally import Tally, tally
+from securecllr.cohort.report import Report
+from securecllr.cohort.tally import CountedIds, Person, Tally, roll_up, tally
+from securecllr.profile.shared import Shared, SharedCheck
 
 DAY = date(2026, 11, 25)
 FOLDER = "f" * 32
 KINDS = ("mail-a", "mail-b", "page-a", "page-b", "social")
 ASKED_OF: dict[str, list[str]] = {
-    SECOND_STEP: ["mail-a", "mail-b", "social"],
+    TWO_STEP: ["mail-a", "mail-b", "social"],
     "rules": ["mail-a", "mail-b"],
     "people": ["page-a", "page-b"],
     "contact": ["page-a"],
     "abuse": [],
 }
 STEPS = ("passkey", "app", "text")
-SMALL = Layout(tuple(ASKED_OF), KINDS, STEPS, ("you",))
-WORDS = ("looked", "think", "no", "unsure", "na")
+SMALL = CountedIds(tuple(ASKED_OF), KINDS, STEPS, ("you",))
 
 
 @st.composite
-def copies(draw: st.DrawFn) -> Copy:
+def copies(draw: st.DrawFn) -> Shared:
     """One person's copy. Small numbers of answers, so that figures come out small as well."""
     shared_id = draw(st.integers(0, 2**128 - 1))
     kinds = draw(st.sets(st.sampled_from(KINDS), min_size=1, max_size=3))
-    habit = draw(st.sampled_from(WORDS))
+    habit = draw(st.sampled_from(ANSWER_WORDS))
     checks = []
     for control, asked in ASKED_OF.items():
         for kind in sorted(kinds & set(asked)) or ([] if asked else ["you"]):
-            word = draw(st.sampled_from((habit, habit, *WORDS)))
-            yes = control == SECOND_STEP and word in ("looked", "think")
-            choice = draw(st.sampled_from(("", *STEPS))) if yes else ""
+            word = draw(st.sampled_from((habit, habit, *ANSWER_WORDS)))
+            yes = control == TWO_STEP and word in ("looked", "think")
+            choice = draw(st.sampled_from((None, *STEPS))) if yes else None
             if draw(st.integers(0, 9)):
-                checks.append((kind, control, word, choice))
-    checks = checks or [("social", SECOND_STEP, habit, "")]
-    return Copy(f"{shared_id:032x}", "2026-11", checks)
+                checks.append(SharedCheck(kind, control, word, choice))
+    return copy_of(shared_id, *checks or [SharedCheck("social", TWO_STEP, habit)])
+
+
+def copy_of(number: int, *checks: SharedCheck) -> Shared:
+    """Make the copy of a person with a number."""
+    return Shared(shared=1, id=f"{number:032x}", month="2026-11", check=list(checks))
 
 
 cohorts = st.lists(copies(), min_size=10, max_size=45, unique_by=lambda copy: copy.id)
 
 
-def counted(people: list[Copy], layout: Layout = SMALL) -> Tally:
+def rolled_up(people: list[Shared]) -> dict[str, Person]:
+    """What is counted of each, by the id of the copy."""
+    found = ((copy.id, roll_up(copy.check, SMALL)) for copy in people)
+    return {id_: person for id_, person in found if person is not None}
+
+
+def counted(people: list[Shared]) -> Tally:
     """Count them, as the program does."""
-    packed = [layout.pack(copy, 0, "") for copy in people]
-    return tally(layout, [record for record in packed if record is not None])
+    found = (roll_up(copy.check, SMALL) for copy in people)
+    return tally((person for person in found if person is not None), SMALL)
 
 
-def report_of(people: list[Copy], layout: Layout = SMALL) -> Report:
+def report_of(people: list[Shared]) -> Report:
     """Make their report."""
-    return protect(counted(people, layout), made=DAY, catalogue="1", folder=FOLDER)
+    return protect(counted(people), made=DAY, catalogue="1", folder=FOLDER)
 
 
 def fixed_report() -> Report:

@@ -1,21 +1,21 @@
-"""Disclosure control against somebody who knows the program: rule S3, over whole small worlds."""
+"""Disclosure control against somebody who knows the program, over whole small worlds."""
 
 from __future__ import annotations
 
 import itertools
-from array import array
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
-from securecllr.cohort.change import change, joined_and_left
-from securecllr.cohort.figures import STATES, Report, ranges_of
+from securecllr.catalogue.model import TWO_STEP
+from securecllr.cohort.compare import figure_changes, joined_and_left
 from securecllr.cohort.merge import merge
 from securecllr.cohort.protect import protect
-from securecllr.cohort.quick import Copy
-from securecllr.cohort.records import SECOND_STEP
+from securecllr.cohort.report import STATES, Report, ranges_of
 from securecllr.cohort.tally import Tally
+from securecllr.profile.shared import Shared
 from tests.cohort.attacker import (
     SECRET,
     Exact,
@@ -93,7 +93,7 @@ def a_second_step() -> Iterator[Exact]:
     """Those who use one way of signing in have said something on the second step."""
     for line in lines(24):
         for step in range(0, sum(line) + 1, 5):
-            yield {"people": 24, "step": step, **of_line(line, SECOND_STEP)}
+            yield {"people": 24, "step": step, **of_line(line, TWO_STEP)}
 
 
 @pytest.mark.parametrize("world", [one_question, a_question_about_one_kind])
@@ -114,7 +114,7 @@ def test_no_report_of_a_small_world_gives_a_kind_away() -> None:
 
 
 def test_a_second_step_gives_no_figure_of_its_question_away() -> None:
-    for published, values in possible(a_second_step(), lambda e: ours(e, SECOND_STEP)):
+    for published, values in possible(a_second_step(), lambda e: ours(e, TWO_STEP)):
         assert given_away(published, values) == []
 
 
@@ -127,9 +127,9 @@ def test_the_attacker_breaks_what_one_might_do_at_first() -> None:
 
 @SOME
 @given(cohorts)
-def test_nothing_is_found_by_taking_figures_from_each_other(people: list[Copy]) -> None:
+def test_nothing_is_found_by_taking_figures_from_each_other(people: list[Shared]) -> None:
     report = report_of(people)
-    known = rules(report, ASKED_OF, SECOND_STEP)
+    known = rules(report, ASKED_OF, TWO_STEP)
     found = narrowed(figures(report), known)
     assert pinned(found) == []
     for name, exact in exactly(people).items():
@@ -139,17 +139,17 @@ def test_nothing_is_found_by_taking_figures_from_each_other(people: list[Copy]) 
 
 @SOME
 @given(cohorts)
-def test_the_same_attacker_finds_figures_where_the_rest_is_shown(people: list[Copy]) -> None:
+def test_the_same_attacker_finds_figures_where_the_rest_is_shown(people: list[Shared]) -> None:
     report = report_of(people)
     published = naive(exactly(people))
     hidden = [name for name, low, high in published if (low, high) == (1, 4)]
-    found = narrowed(published, rules(report, ASKED_OF, SECOND_STEP))
+    found = narrowed(published, rules(report, ASKED_OF, TWO_STEP))
     assert set(hidden) <= set(pinned(found))
 
 
 @SOME
 @given(cohorts)
-def test_no_figure_that_is_shown_is_one_to_four(people: list[Copy]) -> None:
+def test_no_figure_that_is_shown_is_one_to_four(people: list[Shared]) -> None:
     for _name, found in ranges_of(report_of(people)):
         assert found.low not in SECRET
         assert found.below not in SECRET
@@ -158,10 +158,10 @@ def test_no_figure_that_is_shown_is_one_to_four(people: list[Copy]) -> None:
 
 @SOME
 @given(cohorts, cohorts)
-def test_taking_one_report_from_another_gives_nobody_away(a: list[Copy], b: list[Copy]) -> None:
+def test_taking_one_report_from_another_gives_nobody_away(a: list[Shared], b: list[Shared]) -> None:
     before = report_of(a)
     # Some stay, some leave, some come new, and those who stay may have changed their answers.
-    stay = [Copy(old.id, old.month, new.checks) for old, new in zip(a[::2], b, strict=False)]
+    stay = [replace(old, check=new.check) for old, new in zip(a[::2], b, strict=False)]
     after = report_of([*stay, *b[: max(10 - len(stay), len(b) // 3)]])
     for old, new in zip(figures(before), figures(after), strict=True):
         least, most = new[1] - old[2], new[2] - old[1]
@@ -172,11 +172,11 @@ def test_taking_one_report_from_another_gives_nobody_away(a: list[Copy], b: list
 
 @SOME
 @given(cohorts, cohorts)
-def test_change_says_no_more_than_the_two_reports_do(a: list[Copy], b: list[Copy]) -> None:
+def test_change_says_no_more_than_the_two_reports_do(a: list[Shared], b: list[Shared]) -> None:
     before, after = report_of(a), report_of(b)
     was, is_ = ids(a), ids(b)
     joined, left = joined_and_left(was, is_)
-    found = change(before, after, was, is_)
+    found = figure_changes(before, after, was, is_)
     assert (found is not None) == (not 0 < joined < 5 and not 0 < left < 5)
     if found is not None:
         shown = {(moved.control, moved.state): moved for moved in found.moved}
@@ -191,7 +191,7 @@ def test_change_says_no_more_than_the_two_reports_do(a: list[Copy], b: list[Copy
 @SOME
 @given(cohorts, cohorts)
 def test_one_part_taken_from_the_sum_leaves_no_more_than_the_other_part(
-    a: list[Copy], b: list[Copy]
+    a: list[Shared], b: list[Shared]
 ) -> None:
     first, second = report_of(a), report_of(b)
     other: Report = protect(counted(b), made=DAY, catalogue="1", folder="e" * 32)
@@ -202,7 +202,7 @@ def test_one_part_taken_from_the_sum_leaves_no_more_than_the_other_part(
         assert both[2] - both[1] == one[2] - one[1] + two[2] - two[1]
 
 
-def exactly(people: list[Copy]) -> Exact:
+def exactly(people: list[Shared]) -> Exact:
     """The exact figures, by the names that the report has for them."""
     found = counted(people)
     exact = {"people": found.people, **found.kinds, **found.second_steps}
@@ -211,5 +211,5 @@ def exactly(people: list[Copy]) -> Exact:
     return exact
 
 
-def ids(people: list[Copy]) -> array[int]:
-    return array("Q", sorted(int(copy.id[:16], 16) for copy in people))
+def ids(people: list[Shared]) -> list[int]:
+    return sorted(int(copy.id[:16], 16) for copy in people)

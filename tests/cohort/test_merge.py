@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from securecllr.cohort.figures import Range, Report, cohort_schema, ranges_of, to_json
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import TooFew, protect
+from securecllr.cohort.report import Range, Report, cohort_schema, ranges_of, to_json
 from securecllr.cohort.tally import Tally
 from securecllr.errors import UserError
 from securecllr.i18n import LANGUAGES

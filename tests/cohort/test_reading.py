@@ -5,24 +5,19 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cohort import file, reading
-from securecllr.cohort.file import LeftOut, read_copy
-from securecllr.cohort.quick import Copy, quick_copy
-from securecllr.cohort.reading import gather
-from securecllr.cohort.records import layout_of
-from securecllr.cohort.removing import delete_copies
-from securecllr.cohort.tally import tally
+from securecllr.cohort.delete import delete_copies
+from securecllr.cohort.read import LeftOut, read_copy, read_folder
+from securecllr.cohort.report import ControlState
+from securecllr.cohort.tally import counted_ids, roll_up, tally
 from securecllr.errors import UserError
 from securecllr.profile.shared import LARGEST, Shared, SharedCheck, shared_bytes
 from tests.cohort.invented import write_copies
-from tests.profile.blocks import AT_LEISURE, SAMPLE
-from tests.profile.test_shared import copies
+from tests.profile.blocks import SAMPLE
 
-LAYOUT = layout_of(read_catalogue())
+IDS = counted_ids(read_catalogue())
 ID = "0" * 31
 
 
@@ -37,7 +32,7 @@ def quiet(_done: int, _total: int) -> None:
 
 def two_step(folder: Path) -> list[int]:
     """Give how many are in place, think so, no and not sure."""
-    return tally(LAYOUT, gather(folder, LAYOUT, quiet).newest()).controls["two-step"]
+    return tally(read_folder(folder, IDS, quiet).people.values(), IDS).controls["two-step"]
 
 
 STRANGE = {
@@ -77,8 +72,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_no_file_stops_it_and_each_has_its_reason(folder: Path) -> None:
-    gathered = gather(folder, LAYOUT, quiet)
-    reasons = dict(gathered.left_out)
+    found = read_folder(folder, IDS, quiet)
+    reasons = dict(found.left_out)
     for name, (_data, reason) in STRANGE.items():
         assert reasons.pop(f"{name}.toml") == reason, name
     assert reasons == {
@@ -88,7 +83,7 @@ def test_no_file_stops_it_and_each_has_its_reason(folder: Path) -> None:
         "pipe.toml": "not-a-file",
         "\udcff\udcfe.toml": "not-a-copy",
     }
-    assert gathered.copies == 2
+    assert found.copies == 2
     assert two_step(folder) == [0, 0, 2, 0]
 
 
@@ -96,7 +91,7 @@ def test_a_socket_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.chdir(tmp_path)  # the path of a socket may not be long
     with socket.socket(socket.AF_UNIX) as there:
         there.bind("socket.toml")
-        (left,) = gather(tmp_path, LAYOUT, quiet).left_out
+        (left,) = read_folder(tmp_path, IDS, quiet).left_out
     assert left[0] == "socket.toml"
 
 
@@ -115,32 +110,9 @@ def test_of_a_profile_only_the_front_is_read(
 
     monkeypatch.setattr(os, "read", watched)
     with pytest.raises(LeftOut) as left:
-        read_copy(str(path))
+        read_copy(path)
     assert left.value.reason == "profile"
     assert len(seen) <= 1024
-
-
-@AT_LEISURE
-@given(copies)
-def test_the_quick_way_reads_just_what_we_write(shared: Shared) -> None:
-    data = shared_bytes(shared)
-    found = quick_copy(data)
-    assert found is not None
-    assert found == file._slow_copy(data)
-
-
-@AT_LEISURE
-@given(copies, st.data())
-def test_the_quick_way_never_reads_what_the_careful_way_refuses(
-    shared: Shared, data: st.DataObject
-) -> None:
-    whole = shared_bytes(shared)
-    at = data.draw(st.integers(whole.index(b"shared ="), len(whole) - 1))
-    put = data.draw(st.binary(max_size=3) | st.sampled_from([b"-", b"a", b'"', b"\n", b"[", b"0"]))
-    cut = data.draw(st.integers(0, 3))
-    changed = whole[:at] + put + whole[at + cut :]
-    if (quick := quick_copy(changed)) is not None:
-        assert quick == file._slow_copy(changed)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +125,6 @@ def test_the_quick_way_never_reads_what_the_careful_way_refuses(
 )
 def test_a_copy_that_an_editor_or_a_mail_has_touched_is_read(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_bytes(data)
-    assert quick_copy(data) is None
     assert two_step(tmp_path) == [0, 0, 1, 0]
 
 
@@ -172,49 +143,32 @@ def test_the_newest_of_an_id_counts_by_month_then_by_the_time_of_its_file(tmp_pa
 
 
 def test_one_no_makes_it_a_no_over_all_accounts() -> None:
-    def state(*words: str) -> int:
-        checks = [("gmail", "two-step", word, "") for word in words]
-        record = LAYOUT.pack(Copy(f"{ID}1", "2026-11", checks), 0, "")
-        assert record
-        return LAYOUT.unpack(record).states[LAYOUT.controls.index("two-step")]
+    def state(*words: AnswerWord) -> ControlState | None:
+        person = roll_up([SharedCheck("gmail", "two-step", word) for word in words], IDS)
+        assert person
+        return person.states.get("two-step")
 
-    assert [state("looked", word) for word in ("looked", "think", "no", "unsure", "na")] == [
-        *(1, 2, 3, 4, 1)
+    assert [state("looked", word) for word in ANSWER_WORDS] == [
+        *("in_place", "think_so", "no", "not_sure", "in_place")
     ]
-    assert state("unsure", "no", "think") == 3
-    assert state("think", "unsure") == 4
-    assert state("na") == 0
+    assert state("unsure", "no", "think") == "no"
+    assert state("think", "unsure") == "not_sure"
+    assert state("na") is None
 
 
-def test_two_processes_count_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_copies(tmp_path, 60)
+def test_it_says_how_far_it_is(tmp_path: Path) -> None:
+    write_copies(tmp_path, 7)
     (tmp_path / "profile.toml").write_bytes(SAMPLE)
-    one = gather(tmp_path, LAYOUT, quiet)
-    monkeypatch.setattr(reading, "_WORTH_PROCESSES", 1)
-    monkeypatch.setattr(reading, "_AT_ONCE", 7)
-    done: list[tuple[int, int]] = []
-    two = gather(tmp_path, LAYOUT, lambda *at: done.append(at))
-    assert sorted(one.newest()) == sorted(two.newest())
-    assert one.left_out == two.left_out == [("profile.toml", "profile")]
-    assert done[-1] == (61, 61)
-    assert len(done) == 9
-
-
-def test_where_the_processes_are_ended_it_goes_on_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_copies(tmp_path, 20)
-    monkeypatch.setattr(reading, "_WORTH_PROCESSES", 1)
-    monkeypatch.setattr(reading, "_AT_ONCE", 5)
-    monkeypatch.setattr(reading, "_start_worker", lambda: os._exit(1))
-    assert gather(tmp_path, LAYOUT, quiet).copies == 20
+    said: list[tuple[int, int]] = []
+    read_folder(tmp_path, IDS, lambda done, total: said.append((done, total)))
+    assert said == [(done, 8) for done in range(1, 9)]
 
 
 @pytest.mark.parametrize("name", ["not-there", "file"])
 def test_what_is_no_folder_is_a_trouble(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UserError):
-        gather(tmp_path / name, LAYOUT, quiet)
+        read_folder(tmp_path / name, IDS, quiet)
 
 
 def test_only_copies_that_were_read_are_deleted(folder: Path) -> None:

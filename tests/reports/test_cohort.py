@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cohort.figures import Change, ControlFigures, Moved, Range
+from securecllr.cohort.report import ControlFigures, FigureChanges, MovedFigure, Range
 from securecllr.messages.cohort import gaps, not_sure, range_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Heading, Paragraph, Table
@@ -26,8 +26,8 @@ def test_the_report_reads_as_it_was_read() -> None:
 
 
 def test_what_has_moved_is_a_table_of_ranges() -> None:
-    moved = Moved("two-step", "no", Range(20, 25), Range(15, 20))
-    changed = msgspec.structs.replace(REPORT, change=Change(REPORT.made, [moved]))
+    moved = MovedFigure("two-step", "no", Range(20, 25), Range(15, 20))
+    changed = msgspec.structs.replace(REPORT, change=FigureChanges(REPORT.made, [moved]))
     (table,) = (
         block
         for block in document(changed, CATALOGUE, []).blocks

@@ -6,16 +6,16 @@ import os
 from collections.abc import Container
 from pathlib import Path
 
-from securecllr.cohort.file import is_copy
+from securecllr.cohort.read import is_copy
 
 
 def delete_copies(folder: Path, read_at: float, left_out: Container[str]) -> tuple[int, list[str]]:
-    """Delete each shared copy that was there when the folder was read, and was not left out.
+    """Delete each shared copy that was there when the folder was read, and was counted.
 
     Args:
         folder: The folder.
-        read_at: When its reading began, in seconds. What came or changed since is kept: nobody
-            has counted it.
+        read_at: When its reading began, in seconds since 1970. What came or changed since is
+            kept: nobody has counted it.
         left_out: The names of what was not counted. A copy among them is kept too: what cannot
             be read today may be read tomorrow.
 
@@ -23,11 +23,9 @@ def delete_copies(folder: Path, read_at: float, left_out: Container[str]) -> tup
         How many were deleted, and the name of each copy that is still there.
     """
     deleted, kept = 0, []
-    with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries)
-    for name in names:
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - only names
         path = folder / name
-        if not is_copy(str(path)):
+        if not is_copy(path):
             continue
         try:
             status = path.lstat()

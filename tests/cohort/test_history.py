@@ -7,23 +7,24 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from securecllr.cohort.figures import Report
-from securecllr.cohort.kept import (
-    Kept,
-    keep,
-    kept_path,
-    kept_with,
-    people_of,
-    read_kept,
-    standing,
-    with_change,
+from securecllr.catalogue.model import TWO_STEP, AnswerWord
+from securecllr.cohort.history import (
+    History,
+    added,
+    history_path,
+    person_numbers,
+    read_history,
+    report_to_repeat,
+    save,
+    with_changes,
 )
-from securecllr.cohort.quick import Copy
-from securecllr.cohort.records import SECOND_STEP
+from securecllr.cohort.report import Report
 from securecllr.errors import UserError
+from securecllr.profile.shared import Shared, SharedCheck
 from tests.cohort.attacker import figures, picked_out
-from tests.cohort.people import SMALL, cohorts, report_of
+from tests.cohort.people import SMALL, cohorts, copy_of, report_of, rolled_up
 from tests.cohort.test_attacked import SOME
 
 
@@ -33,25 +34,40 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
-def people(first: int, last: int, word: str = "no") -> list[Copy]:
-    return [
-        Copy(f"{number:032x}", "2026-11", [("social", SECOND_STEP, word, "")])
-        for number in range(first, last)
-    ]
+def people(first: int, last: int, word: AnswerWord = "no") -> list[Shared]:
+    return [copy_of(number, SharedCheck("social", TWO_STEP, word)) for number in range(first, last)]
 
 
-def made(folder: Path, who: list[Copy], *, save: bool = True) -> Report:
+def numbers_of(history: History, who: list[Shared]) -> list[int]:
+    return person_numbers(history, rolled_up(who), SMALL)
+
+
+def made(folder: Path, who: list[Shared], *, saved: bool = True) -> Report:
     """Make a report of these people, as the command does."""
-    kept, stamp = read_kept(folder)
-    report = report_of(who)
-    numbers = people_of(
-        kept, SMALL, [record for copy in who if (record := SMALL.pack(copy, 0, ""))]
-    )
-    if (earlier := standing(kept, report, numbers)) is not None:
+    history, stamp = read_history(folder)
+    report, numbers = report_of(who), numbers_of(history, who)
+    if (earlier := report_to_repeat(history, report, numbers)) is not None:
         return earlier
-    if save:
-        keep(folder, kept, stamp, report, numbers)
-    return with_change(kept, report, numbers)
+    if saved:
+        save(folder, history, stamp, report, numbers)
+    return with_changes(history, report, numbers)
+
+
+def test_a_person_has_the_number_that_files_of_the_first_edition_hold() -> None:
+    who = [
+        copy_of(
+            1,
+            SharedCheck("mail-a", TWO_STEP, "looked", "app"),
+            SharedCheck("you", "abuse", "unsure"),
+            SharedCheck("page-a", "people", "na"),
+        ),
+        copy_of(2, SharedCheck("social", TWO_STEP, "no")),
+    ]
+    history = added(History("f" * 32, "e" * 32), report_of(people(0, 10)), [])
+    assert numbers_of(history, who) == [7624946656386672091, 9940758133406044627]
+    history = added(history, report_of(people(0, 10)), numbers_of(history, who))
+    assert history.last
+    assert history.last.people == "2+U61ZVA0WnTEb6b2qr0iQ=="
 
 
 def moved(report: Report) -> list[str] | None:
@@ -87,28 +103,28 @@ def test_the_same_report_in_another_format_is_held_against_the_one_before(tmp_pa
 
 def test_to_look_is_not_to_save(tmp_path: Path) -> None:
     made(tmp_path, people(0, 20))
-    made(tmp_path, people(0, 20, "think"), save=False)
+    made(tmp_path, people(0, 20, "think"), saved=False)
     assert moved(made(tmp_path, people(0, 20, "looked"))) == ["in_place", "no"]
 
 
 def test_the_file_holds_no_id_and_is_the_owners_only(tmp_path: Path) -> None:
     folder = tmp_path / "copies"
     made(folder, people(0, 20))
-    path = kept_path(folder)
+    path = history_path(folder)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     text = path.read_text()
     assert not any(f"{number:032x}" in text for number in range(20))
     made(tmp_path / "other", people(0, 20))
-    kept = [read_kept(each)[0].last for each in (folder, tmp_path / "other")]
+    kept = [read_history(each)[0].last for each in (folder, tmp_path / "other")]
     assert len({past.people for past in kept if past}) == 2
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"folder": 1}', b"\xff"])
 def test_a_broken_file_is_a_trouble_with_a_way_out(data: bytes, tmp_path: Path) -> None:
     made(tmp_path, people(0, 20))
-    kept_path(tmp_path).write_bytes(data)
+    history_path(tmp_path).write_bytes(data)
     with pytest.raises(UserError, match="Delete that file"):
-        read_kept(tmp_path)
+        read_history(tmp_path)
 
 
 def test_one_who_joins_gives_no_answer_away(tmp_path: Path) -> None:
@@ -148,19 +164,18 @@ def test_the_report_before_the_last_is_held_against_too(tmp_path: Path) -> None:
 
 
 def test_the_oldest_go_before_the_file_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("securecllr.cohort.kept._MOST_BYTES", 12_000)
-    kept = Kept("f" * 32, "e" * 32)
+    monkeypatch.setattr("securecllr.cohort.history._MOST_BYTES", 12_000)
+    history = History("f" * 32, "e" * 32)
     for number in range(12):
         who = people(number * 20, number * 20 + 20)
-        numbers = people_of(kept, SMALL, [r for copy in who if (r := SMALL.pack(copy, 0, ""))])
-        kept = kept_with(kept, report_of(who), numbers)
-    assert kept.last
-    assert kept.before
-    assert 0 < len(kept.earlier) < 10
+        history = added(history, report_of(who), numbers_of(history, who))
+    assert history.last
+    assert history.before
+    assert 0 < len(history.earlier) < 10
 
 
 @st.composite
-def meanwhile(draw: st.DrawFn) -> list[list[Copy]]:
+def meanwhile(draw: st.DrawFn) -> list[list[Shared]]:
     """A folder at one time after the other: now and then a few come, go, or answer otherwise."""
     waiting = draw(cohorts)
     folders = [waiting[:10]]
@@ -169,25 +184,31 @@ def meanwhile(draw: st.DrawFn) -> list[list[Copy]]:
     for _time in range(draw(st.integers(1, 4))):
         now = list(folders[-1])
         changing, leaving = draw(few), draw(few)
-        new = [
-            Copy(old.id, old.month, other.checks) for old, other in zip(now, now[3:], strict=False)
-        ][:changing]
+        new = [replace(old, check=other.check) for old, other in zip(now, now[3:], strict=False)]
+        del new[changing:]
         coming = [waiting.pop() for _one in range(min(draw(st.integers(0, 9)), len(waiting)))]
         folders.append([*now[leaving + len(new) :], *new, *coming])
     return [folder for folder in folders if len(folder) >= 10]
 
 
+def counted_of(who: list[Shared]) -> list[tuple[str, object]]:
+    """All that is counted of each, in one order."""
+    return [
+        (id_, (sorted(p.states.items()), sorted(p.kinds), sorted(p.second_steps)))
+        for id_, p in rolled_up(who).items()
+    ]
+
+
 @SOME
 @given(meanwhile())
-def test_no_two_reports_of_a_folder_tell_of_those_between_them(times: list[list[Copy]]) -> None:
-    kept = Kept("f" * 32, "e" * 32)
-    seen: list[tuple[Report, set[bytes]]] = []
+def test_no_two_reports_of_a_folder_tell_of_those_between_them(times: list[list[Shared]]) -> None:
+    history = History("f" * 32, "e" * 32)
+    seen: list[tuple[Report, set[str]]] = []
     for who in times:
-        records = [record for copy in who if (record := SMALL.pack(copy, 0, ""))]
-        report, numbers = report_of(who), people_of(kept, SMALL, records)
-        if standing(kept, report, numbers) is None:
-            seen.append((report, {record[:16] + record[30:] for record in records}))
-            kept = kept_with(kept, report, numbers)
+        report, numbers = report_of(who), numbers_of(history, who)
+        if report_to_repeat(history, report, numbers) is None:
+            seen.append((report, {f"{id_} {person}" for id_, person in counted_of(who)}))
+            history = added(history, report, numbers)
     for (old, before), (new, after) in itertools.combinations(seen, 2):
         came, went = len(after - before), len(before - after)
         assert max(came, went) >= 5 or figures(old) == figures(new)

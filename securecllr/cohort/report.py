@@ -1,4 +1,4 @@
-"""A protected report: what may leave this room. Ranges only, and nothing finer anywhere.
+"""A protected report: ranges of people, and nothing finer anywhere.
 
 It is also the JSON that is saved, and what ``cohort --merge`` adds up. ``profiles/README.md``
 says what each line means.
@@ -18,16 +18,16 @@ from securecllr.catalogue.model import Id
 FORMAT = 1
 SEVERAL = "several"  # in the place of a version, where those that were added up differ
 
-# How far each person is with a control, over all their accounts.
-State = Literal["in_place", "think_so", "no", "not_sure"]
-STATES: tuple[State, ...] = ("in_place", "think_so", "no", "not_sure")
+# How far a person is with a control, over all their accounts.
+ControlState = Literal["in_place", "think_so", "no", "not_sure"]
+STATES: tuple[ControlState, ...] = ("in_place", "think_so", "no", "not_sure")
 
 Count = Annotated[int, Meta(ge=0)]
 Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """A piece of a report: never changed once made."""
+    """A part of a report."""
 
 
 class Range(_Part, frozen=True, rename={"low": "from"}):
@@ -42,12 +42,12 @@ class Range(_Part, frozen=True, rename={"low": "from"}):
         return self.below - 1
 
     def __add__(self, other: Range) -> Range:
-        """Add two numbers of people: a range stays a range."""
+        """Add two ranges, lows to lows and highs to highs."""
         return Range(self.low + other.low, self.high + other.high + 1)
 
 
 class ControlFigures(_Part, frozen=True):
-    """One control: how many people it stands how with. Who it does not apply to is left out."""
+    """How many people are in each state of a control. It leaves out those it does not apply to."""
 
     id: Id
     in_place: Range
@@ -55,8 +55,8 @@ class ControlFigures(_Part, frozen=True):
     no: Range
     not_sure: Range
 
-    def of(self, state: State) -> Range:
-        """Give one of the four figures."""
+    def of(self, state: ControlState) -> Range:
+        """Return the number of people in a state."""
         found: Range = getattr(self, state)
         return found
 
@@ -68,24 +68,24 @@ class Figure(_Part, frozen=True):
     people: Range
 
 
-class Moved(_Part, frozen=True):
-    """A figure that is not what it was in the report before."""
+class MovedFigure(_Part, frozen=True):
+    """A figure that is not what it was in an earlier report."""
 
     control: Id
-    state: State
+    state: ControlState
     before: Range
     now: Range
 
 
-class Change(_Part, frozen=True):
+class FigureChanges(_Part, frozen=True):
     """What has moved since an earlier report of the same folder."""
 
     since: date
-    moved: list[Moved]
+    moved: list[MovedFigure]
 
 
 class Report(_Part, frozen=True, kw_only=True):
-    """A whole report.
+    """A protected report.
 
     Attributes:
         securecllr_cohort: The format, 1.
@@ -109,11 +109,11 @@ class Report(_Part, frozen=True, kw_only=True):
     controls: list[ControlFigures]
     kinds: list[Figure]
     second_steps: list[Figure]
-    change: Change | None = None
+    change: FigureChanges | None = None
 
 
 def ranges_of(report: Report) -> Iterator[tuple[str, Range]]:
-    """Give every figure of a report with a name for it."""
+    """Yield every range in a report, with a name for it."""
     yield "people", report.people
     for control in report.controls:
         for state in STATES:
@@ -126,7 +126,7 @@ def ranges_of(report: Report) -> Iterator[tuple[str, Range]]:
 
 
 def cohort_schema() -> dict[str, Any]:
-    """Give the JSON Schema of a report."""
+    """Return the JSON Schema of a report."""
     (_shape,), components = msgspec.json.schema_components([Report], ref_template="#/$defs/{name}")
     report = components.pop("Report")
     report.pop("description", None)
@@ -139,5 +139,5 @@ def cohort_schema() -> dict[str, Any]:
 
 
 def to_json(report: Report) -> bytes:
-    """Write a report as JSON."""
+    """Return a report as JSON, indented."""
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
