@@ -1,4 +1,4 @@
-"""``securecllr checks compare PATH...``: a newer copy of the public lists against what we know.
+"""A newer copy of the public lists of second steps against what we know of them.
 
 Reads a copy that somebody fetched: the folder of a list's repository, its ``entries``, or the
 ``all.json`` of its API. Nothing is fetched here.
@@ -26,19 +26,20 @@ _KEYS: dict[ListId, tuple[str, ...]] = {
 # An export of a list is a few megabytes.
 _BIGGEST = 64 * 1024 * 1024
 
-Entries = dict[str, dict[str, Any]]
+# What a list says of each site, by its domain.
+ListEntries = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ListCopy:
     """A newer copy of one list: each entry by its domain, and by its other domains."""
 
     id: ListId
-    entries: Entries = field(repr=False)
+    entries: ListEntries = field(repr=False)
 
 
 def compare_lines(catalogue: Catalogue, paths: list[Path]) -> Iterator[str]:
-    """Say what is new in each copy; then where our files differ from the lists, and why.
+    """Return what is new in each copy; then where our files differ from the lists, and why.
 
     Raises:
         UserError: A copy cannot be read, or is not one of the lists.
@@ -52,8 +53,8 @@ def compare_lines(catalogue: Catalogue, paths: list[Path]) -> Iterator[str]:
     yield from _ours(catalogue, lists)
 
 
-def _news(catalogue: Catalogue, lists: Lists, known: PublicList, copy: Copy) -> Iterator[str]:
-    """Say what a copy has and our file has not, kind by kind."""
+def _news(catalogue: Catalogue, lists: Lists, known: PublicList, copy: ListCopy) -> Iterator[str]:
+    """Return what a copy has and our file has not, kind by kind."""
     yield _("{name}, against our copy of {date}").format(name=known.name, date=known.date)
     lines = [
         f"  {_name(catalogue, entry)}: {line}"
@@ -66,8 +67,8 @@ def _news(catalogue: Catalogue, lists: Lists, known: PublicList, copy: Copy) -> 
     ).format(n=len(lines), total=len(lists.entry))
 
 
-def _changes(entry: Listed, copy: Copy) -> Iterator[str]:
-    """Say how one entry of a copy differs from ours."""
+def _changes(entry: Listed, copy: ListCopy) -> Iterator[str]:
+    """Return how one entry of a copy differs from ours."""
     new = copy.entries.get(entry.domain)
     had = {key: getattr(entry, key) for key in _KEYS[copy.id]}
     if new is None:
@@ -87,7 +88,7 @@ def _changes(entry: Listed, copy: Copy) -> Iterator[str]:
 
 
 def _ours(catalogue: Catalogue, lists: Lists) -> Iterator[str]:
-    """Say where our files differ from the lists, as we know them, and why that is right."""
+    """Return where our files differ from the lists, as we know them, and why that is right."""
     yield _("Where our files differ from the lists, and why")
     for entry in lists.entry:
         if kind := catalogue.kinds.get(entry.kind):
@@ -107,8 +108,8 @@ def _name(catalogue: Catalogue, entry: Listed) -> str:
     return f"{kind.name if kind else entry.kind} ({entry.domain})"
 
 
-def read_copy(path: Path) -> Copy:
-    """Read a copy of one of the lists, and tell which one it is by what its entries hold.
+def read_copy(path: Path) -> ListCopy:
+    """Return a copy of one of the lists; which one it is, its entries show.
 
     Raises:
         UserError: It cannot be read, or it is neither list.
@@ -116,7 +117,7 @@ def read_copy(path: Path) -> Copy:
     entries = dict(_by_domain(path))
     for id_, keys in _KEYS.items():
         if any(key in entry for entry in entries.values() for key in keys):
-            return Copy(id_, entries)
+            return ListCopy(id_, entries)
     raise UserError(
         _("This is no copy of a list of second steps that we know."),
         where=shown_path(path),
@@ -125,7 +126,7 @@ def read_copy(path: Path) -> Copy:
 
 
 def _by_domain(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give every entry under each of its domains; its own domain comes last, and wins."""
+    """Return every entry under each of its domains; its own domain comes last, and wins."""
     found = list(_entries(path))
     for _domain, entry in found:
         others = entry.get("additional-domains")
@@ -134,7 +135,7 @@ def _by_domain(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _entries(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give each entry with its own domain, from a folder of files or from one export."""
+    """Return each entry with its own domain, from a folder of files or from one export."""
     if path.is_dir():
         folder = path / "entries" if (path / "entries").is_dir() else path
         for file in sorted(folder.glob("*/*.json")):
@@ -148,7 +149,7 @@ def _entries(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _json(path: Path) -> dict[str, Any]:
-    """Read a file as a table. The older API gives a list of names with their entries."""
+    """Return a file as a table. The older API gives a list of names with their entries."""
     try:
         with path.open("rb") as file:
             data = file.read(_BIGGEST + 1)
@@ -174,7 +175,7 @@ def _json(path: Path) -> dict[str, Any]:
 
 
 def _in_words(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """Keep of an entry what is compared, under the names that our file has for it."""
+    """Return what is compared of an entry, under the names that our file has for it."""
     kept: dict[str, Any] = {key: str(entry[key]) for key in _KEYS["passkeys"] if entry.get(key)}
     methods = entry.get("tfa", entry.get("methods"))
     if isinstance(methods, list):

@@ -1,4 +1,4 @@
-"""``securecllr checks coverage``: kinds down, controls across, as a page in Markdown.
+"""What is covered: kinds down, controls across, as a page in Markdown.
 
 Each cell says how sure we are of the steps, and when somebody looked them up. Counts follow, by how
 sure we are and by age, where a straight way is known, and what could not be confirmed.
@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from securecllr.catalogue.model import Card, Catalogue, Fact, Group, HowTo, Kind, SecondSteps
+from securecllr.authoring.lint.sources import sourced
+from securecllr.catalogue.model import Catalogue, Confidence, Group, HowTo, Kind
 from securecllr.i18n import _
 
-# Whatever says where it comes from.
-Sourced = HowTo | SecondSteps | Fact | Card
-
 _GROUPS: tuple[Group, ...] = ("mailbox", "social", "page", "person")
+_CONFIDENCE: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
 def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
-    """Give the page: a table a group of kinds, then the counts."""
+    """Return the lines of the page: a table for each group of kinds, then the counts."""
     yield _("# What is covered")
     yield ""
     yield _(
@@ -39,7 +38,7 @@ def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _table(catalogue: Catalogue, kinds: list[Kind]) -> Iterator[str]:
-    """Give the table of some kinds, with the controls that any of them has a block for."""
+    """Return the table of some kinds, with the controls that any of them has a block for."""
     named = {entry.control for kind in kinds for entry in kind.how_to}
     controls = [id_ for id_ in (*catalogue.controls, *catalogue.cards) if id_ in named]
     yield ""
@@ -51,7 +50,7 @@ def _table(catalogue: Catalogue, kinds: list[Kind]) -> Iterator[str]:
 
 
 def _cell(entry: HowTo | None) -> str:
-    """Say what there is for a control."""
+    """Return what a cell says of the steps for a control."""
     if entry is None:
         return ""
     if entry.does_not_apply:
@@ -61,7 +60,7 @@ def _cell(entry: HowTo | None) -> str:
 
 
 def _counts(catalogue: Catalogue) -> Iterator[str]:
-    """Count how sure we are, for each sort of item."""
+    """Return the table of how sure we are, by what it is about."""
     how_tos = [entry for kind in catalogue.kinds.values() for entry in kind.how_to]
     second = [kind.second_steps for kind in catalogue.kinds.values() if kind.second_steps]
     sorts = (
@@ -70,7 +69,7 @@ def _counts(catalogue: Catalogue) -> Iterator[str]:
         (_("facts of the four nations"), [fact.confidence for fact in catalogue.facts.values()]),
         (_("cards"), [card.confidence for card in catalogue.cards.values()]),
     )
-    words = ("high", "medium", "low", _("n/a"))
+    words = (*_CONFIDENCE, _("n/a"))
     yield "| | " + " | ".join(words) + " |"
     yield "|---" * (len(words) + 1) + "|"
     for name, found in sorts:
@@ -79,8 +78,8 @@ def _counts(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _ages(catalogue: Catalogue) -> Iterator[str]:
-    """Count how sure we are, by the year of the source and by the month of the last look."""
-    found = [each for each in _sourced(catalogue) if each.confidence]
+    """Return the tables of how sure we are, by year of the source and by month of the last look."""
+    found = [each for _place, each in sourced(catalogue) if each.confidence]
     years = Counter(
         (str(each.source_date.year) if each.source_date else _("no date"), each.confidence)
         for each in found
@@ -88,17 +87,17 @@ def _ages(catalogue: Catalogue) -> Iterator[str]:
     months = Counter((f"{each.checked_on:%Y-%m}", each.confidence) for each in found)
     for title, counted in ((_("date of the source"), years), (_("looked up in"), months)):
         yield ""
-        yield f"| {title} | high | medium | low |"
-        yield "|---" * 4 + "|"
+        yield f"| {title} | " + " | ".join(_CONFIDENCE) + " |"
+        yield "|---" * (len(_CONFIDENCE) + 1) + "|"
         ages = {age for age, _confidence in counted}
         # The newest first, and what has no date last.
         for age in sorted(ages, key=lambda age: (age[0].isdigit(), age), reverse=True):
-            cells = [str(counted[age, word]) for word in ("high", "medium", "low")]
+            cells = [str(counted[age, word]) for word in _CONFIDENCE]
             yield f"| {age} | " + " | ".join(cells) + " |"
 
 
 def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
-    """Say for each kind how many steps have an address that leads there, and which have none."""
+    """Return how many steps of each kind have an address that leads there, and which have none."""
     yield ""
     yield _(
         "Straight ways. An address is given where a source shows one that stays. There is none "
@@ -120,12 +119,12 @@ def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _named(entry: HowTo) -> str:
-    """Name a set of steps by its control, and the choice where it has one."""
+    """Return the name of a set of steps: its control, and the choice where it has one."""
     return f"`{entry.control}`" + (f" (`{entry.choice}`)" if entry.choice else "")
 
 
 def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
-    """List what is of low confidence: shown with "if you see it", and looked up again first."""
+    """Return what is of low confidence: shown with "if you see it", and looked up again first."""
     yield ""
     yield _(
         'What could not be confirmed. It is shown with "if you see it", and is due before the rest.'
@@ -140,13 +139,3 @@ def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
     facts = [f"`{fact.id}`" for fact in catalogue.facts.values() if fact.confidence == "low"]
     if facts:
         yield "- " + _("facts of the four nations") + f": {', '.join(facts)}"
-
-
-def _sourced(catalogue: Catalogue) -> Iterator[Sourced]:
-    """Give everything that says where it comes from."""
-    for kind in catalogue.kinds.values():
-        yield from kind.how_to
-        if kind.second_steps:
-            yield kind.second_steps
-    yield from catalogue.facts.values()
-    yield from catalogue.cards.values()

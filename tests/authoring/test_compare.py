@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from securecllr.authoring.compare import compare_lines
 from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
+from securecllr.errors import UserError
 from tests.cli.running import run_cli
 
-LISTS = read_lists()
+CATALOGUE, LISTS = read_catalogue(), read_lists()
 
 
 def write_folder(folder: Path, entries: dict[str, dict[str, Any]]) -> Path:
@@ -66,10 +68,18 @@ def passkeys() -> dict[str, dict[str, Any]]:
     }
 
 
-def compare(*paths: Path, home: Path) -> list[str]:
-    ended = run_cli("checks", "compare", *map(str, paths), home=home)
+def compare(*paths: Path) -> list[str]:
+    return list(compare_lines(CATALOGUE, [*paths]))
+
+
+def test_the_command_prints_it(tmp_path: Path) -> None:
+    path = write_old_api(tmp_path, two_factor())
+    ended = run_cli("checks", "compare", str(path), home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
-    return ended.stdout.splitlines()
+    assert ended.stdout.splitlines() == compare(path)
+    refused = run_cli("checks", "compare", "nowhere", home=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "nowhere: This cannot be read: " in refused.stderr
 
 
 @pytest.mark.parametrize("write", [write_folder, write_old_api, write_api])
@@ -77,7 +87,7 @@ def test_what_is_new_and_what_is_gone_is_said_kind_by_kind(
     tmp_path: Path, write: Callable[[Path, dict[str, dict[str, Any]]], Path]
 ) -> None:
     copy = two_factor()
-    assert compare(write(tmp_path, copy), home=tmp_path)[:2] == [
+    assert compare(write(tmp_path, copy))[:2] == [
         "2fa.directory, against our copy of 2026-08-04",
         f"  0 differences in {len(LISTS.entry)} kinds.",
     ]
@@ -86,7 +96,7 @@ def test_what_is_new_and_what_is_gone_is_said_kind_by_kind(
     del copy["bsky.app"]
     folder = tmp_path / "newer"
     folder.mkdir()
-    assert compare(write(folder, copy), home=tmp_path)[1:9] == [
+    assert compare(write(folder, copy))[1:9] == [
         "  BT Email (bt.com): gone: email",
         "  BT Email (bt.com): gone: sms",
         "  Instagram (instagram.com): new: u2f",
@@ -104,7 +114,7 @@ def test_passkeys_are_compared_too_and_both_lists_at_once(tmp_path: Path) -> Non
     copy["x.com"] = {"passwordless": "required"}
     one = write_folder(tmp_path / "one", two_factor())
     two = write_folder(tmp_path / "two", copy)
-    said = compare(one, two / "entries", home=tmp_path)
+    said = compare(one, two / "entries")
     start = said.index("Passkeys Directory, against our copy of 2026-08-04")
     assert said[start - 1] == ""
     assert said[start + 1 : start + 5] == [
@@ -116,7 +126,7 @@ def test_passkeys_are_compared_too_and_both_lists_at_once(tmp_path: Path) -> Non
 
 
 def test_where_our_files_differ_is_said_with_the_reason(tmp_path: Path) -> None:
-    said = compare(write_folder(tmp_path, two_factor()), home=tmp_path)
+    said = compare(write_folder(tmp_path, two_factor()))
     ours = said[said.index("Where our files differ from the lists, and why") + 1 :]
     reasons = [why for entry in LISTS.entry for why in entry.because.values()]
     assert len(ours) == len(reasons)
@@ -124,7 +134,7 @@ def test_where_our_files_differ_is_said_with_the_reason(tmp_path: Path) -> None:
     assert any(line.startswith("  WhatsApp: with pin. ") for line in ours)
     assert any(line.startswith("  Yahoo Mail: without passkey. ") for line in ours)
     assert {line.strip().split(":")[0] for line in ours} < {
-        kind.name for kind in read_catalogue().kinds.values()
+        kind.name for kind in CATALOGUE.kinds.values()
     }
 
 
@@ -145,25 +155,19 @@ def test_where_our_files_differ_is_said_with_the_reason(tmp_path: Path) -> None:
 def test_what_is_no_list_is_refused_in_one_line(tmp_path: Path, data: bytes, words: str) -> None:
     path = tmp_path / "all.json"
     path.write_bytes(data)
-    ended = run_cli("checks", "compare", str(path), home=tmp_path)
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert f"{path}: {words}" in ended.stderr
-    assert len(ended.stderr.splitlines()) == 1
+    with pytest.raises(UserError) as refused:
+        compare(path)
+    assert f"{path}: {words}" in str(refused.value)
+    assert "\n" not in str(refused.value)
 
 
-def test_a_path_that_is_not_there_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
-    assert (
-        "nowhere: This cannot be read: "
-        in run_cli("checks", "compare", "nowhere", home=tmp_path).stderr
-    )
-    assert (
-        "This is no copy of a list"
-        in run_cli("checks", "compare", str(tmp_path), home=tmp_path).stderr
-    )
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="This is no copy of a list"):
+        compare(tmp_path)
 
 
 def test_words_of_a_copy_that_steer_a_terminal_are_spelt_out(tmp_path: Path) -> None:
     copy = two_factor() | {"x.com": {"domain": "x.com", "tfa": ["\x1b[2J", {"a": 1}]}}
-    said = "\n".join(compare(write_folder(tmp_path, copy), home=tmp_path))
+    said = "\n".join(compare(write_folder(tmp_path, copy)))
     assert "new: <U+001B>[2J" in said
     assert "\x1b" not in said

@@ -5,7 +5,8 @@ To write it anew: securecllr checks coverage > docs/coverage.md
 
 from pathlib import Path
 
-from securecllr.authoring.coverage import Sourced, coverage_lines
+from securecllr.authoring.coverage import coverage_lines
+from securecllr.authoring.lint.sources import Sourced
 from securecllr.catalogue.read import read_catalogue
 from tests.cli.running import run_cli
 

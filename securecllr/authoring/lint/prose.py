@@ -98,7 +98,7 @@ def _hyphens() -> _Hyphens:
     except ImportError:
         raise UserError(
             _("The reading level cannot be measured here: pyphen is not installed."),
-            remedy=_("Run: pip install 'securecllr[authoring]'"),
+            remedy=_('Run: pip install "securecllr[authoring]"'),
         ) from None
     hyphens: _Hyphens = Pyphen(lang="en_GB")
     return hyphens

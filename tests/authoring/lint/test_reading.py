@@ -1,11 +1,14 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from securecllr.authoring.lint import prose
 from securecllr.authoring.lint.prose import sentences, syllables, word_count
 from securecllr.authoring.lint.reading import grade
 from securecllr.catalogue.model import Catalogue, Term
+from securecllr.errors import UserError
 from tests.authoring.lint.cases import BLOCK, CARD, CONTROL, SECOND, Change, each
 from tests.authoring.lint.factory import (
     actions,
@@ -77,6 +80,21 @@ def test_the_grade_is_flesch_and_kincaids() -> None:
 )
 def test_syllables_as_they_are_said(word: str, count: int) -> None:
     assert syllables(word) == count
+
+
+def test_without_pyphen_the_lint_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyphen", None)
+    prose._hyphens.cache_clear()
+    with pytest.raises(UserError, match=r'Run: pip install "securecllr\[authoring\]"'):
+        syllables("hippopotamuses")
+
+
+def test_no_module_but_the_editors_imports_pyphen() -> None:
+    root = Path(prose.__file__).parents[2]
+    ours = root / "authoring"
+    elsewhere = [path for path in root.rglob("*.py") if ours not in path.parents]
+    assert elsewhere
+    assert not [path for path in elsewhere if "pyphen" in path.read_text(encoding="utf-8")]
 
 
 def test_pyphen_is_not_loaded_before_something_is_measured() -> None:
