@@ -9,116 +9,51 @@ from securecllr.messages.lines import Line, steps, texts
 
 
 def phone_warning() -> str:
-    """Warn, on the first page, of the one thing that could do harm here."""
+    """Return the warning on the first page: one's own phone is the place to sign in."""
     return _("Never sign in to your accounts on someone else's computer: use your phone.")
 
 
-def page_title() -> str:
-    """Name the page."""
-    return _("securecllr: check your social media security")
+def program_page_texts() -> dict[str, str]:
+    """Return what stands around the program, by the name of its place."""
+    return {
+        "keys": _("F6 goes from the program to these buttons. Tab goes on."),
+        "letters_group": _("Size of the letters"),
+        "smaller": _("Smaller letters"),
+        "larger": _("Larger letters"),
+        "smallest": _("These are the smallest letters there are."),
+        "largest": _("These are the largest letters that fit in this window."),
+        "letters": _("Letters of size {size}."),
+        "other_pages": _("Other pages"),
+        "plain_link": _("Plain lines (new tab)"),
+        "program": _("The program"),
+        "too_long": _("That is too long to paste here, so it was left out."),
+        "open_again": _("Open it again"),
+        "no_script": _("This page needs JavaScript. Turn it on, or use plain lines."),
+    }
 
 
-def page_keys() -> str:
-    """Say how to leave the program for the rest of the page, by keyboard."""
-    return _("F6 goes from the program to these buttons. Tab goes on.")
-
-
-def letters_group() -> str:
-    """Name the two buttons together."""
-    return _("Size of the letters")
-
-
-def smaller() -> str:
-    """Name the button for smaller letters."""
-    return _("Smaller letters")
-
-
-def larger() -> str:
-    """Name the button for larger letters."""
-    return _("Larger letters")
-
-
-def other_pages() -> str:
-    """Name the links together."""
-    return _("Other pages")
-
-
-def plain_link() -> str:
-    """Name the link to the page on plain lines."""
-    return _("Plain lines (new tab)")
-
-
-def program() -> str:
-    """Name the part of the page that the program is in."""
-    return _("The program")
-
-
-def largest() -> str:
-    """Say that the letters are as large as they can be."""
-    return _("These are the largest letters that fit in this window.")
-
-
-def smallest() -> str:
-    """Say that the letters are as small as they can be."""
-    return _("These are the smallest letters there are.")
-
-
-def letters(size: int | str) -> str:
-    """Say how large the letters are."""
-    return _("Letters of size {size}.").format(size=size)
-
-
-def too_long() -> str:
-    """Say that a paste was left out."""
-    return _("That is too long to paste here, so it was left out.")
-
-
-def open_again() -> str:
-    """Name the button after the end."""
-    return _("Open it again")
-
-
-def stopped() -> tuple[str, str]:
-    """Say that the person has stopped: a heading and a line."""
-    return (
-        _("You have stopped"),
-        _("Everything is saved on this computer. You can close this page."),
-    )
-
-
-def gone() -> tuple[str, str]:
-    """Say that everything has been deleted; what that was comes after."""
-    return (_("Your answers are deleted"), _("You can close this page."))
-
-
-def broke() -> tuple[str, str]:
-    """Say that the program could not go on; what it says itself comes after."""
-    return (_("securecllr could not go on"), _("What you answered is saved."))
-
-
-def full() -> tuple[str, str]:
-    """Say that there are too many tabs."""
-    return (
-        _("Too many pages are open"),
-        _("Ten are open now. Close one of them, then open this one again."),
-    )
-
-
-def lost() -> tuple[str, str]:
-    """Say that the server is gone, or the line to it."""
-    return (
-        _("The connection has ended"),
-        _("What you answered is saved. If this does not open, start securecllr serve again."),
-    )
-
-
-def no_script() -> str:
-    """Say what to do where the browser runs no scripts."""
-    return _("This page needs JavaScript. Turn it on, or use plain lines.")
+def ended_texts() -> dict[str, tuple[str, str]]:
+    """Return a heading and a line for each way in which the program can have ended."""
+    return {
+        "stopped": (
+            _("You have stopped"),
+            _("Everything is saved on this computer. You can close this page."),
+        ),
+        "gone": (_("Your answers are deleted"), _("You can close this page.")),
+        "broke": (_("securecllr could not go on"), _("What you answered is saved.")),
+        "full": (
+            _("Too many pages are open"),
+            _("Ten are open now. Close one of them, then open this one again."),
+        ),
+        "lost": (
+            _("The connection has ended"),
+            _("What you answered is saved. If this does not open, start securecllr serve again."),
+        ),
+    }
 
 
 def plain_title() -> str:
-    """Name the page on plain lines."""
+    """Return the title of the page on plain lines."""
     return _("How to use plain lines")
 
 
@@ -151,35 +86,6 @@ def plain_lines(command: Sequence[str] = ("securecllr", "--plain")) -> list[Line
             _("Type b to go back, s to save and stop, and ? for help."),
         ),
     ]
-
-
-def refused_title() -> str:
-    """Name the page for whoever has no cookie."""
-    return _("Open the address from the other window")
-
-
-def refused_lines() -> list[Line]:
-    """Say how to come in. Says nothing of why not: it may be anyone who asks."""
-    return texts(
-        _("securecllr shows its address in the window in which it was started."),
-        _("Open that address, with all its letters, in a browser on the same computer."),
-        _("It works once. Has it been used? Press Ctrl and C in that window, and start again."),
-    )
-
-
-def missing_title() -> str:
-    """Name the page for an address that is none."""
-    return _("There is no such page")
-
-
-def missing_lines() -> list[Line]:
-    """Say where to go."""
-    return texts(_("Go back to securecllr by the link below."))
-
-
-def back_link() -> str:
-    """Name the link to the program."""
-    return _("Open securecllr")
 
 
 def address_lines(address: str) -> list[str]:

@@ -28,11 +28,6 @@ MOST_GAPS = 3
 _NOT_ALL = Range(2**31, 2**31 + STEP)
 
 
-def title() -> str:
-    """Name the report."""
-    return _("Account security: where help is needed")
-
-
 def range_words(found: Range, people: Range) -> str:
     """Give a number of people in a few words, as a cell of a table has it."""
     if found.low == 0:
@@ -87,11 +82,6 @@ def protection_words() -> str:
         "No two answers are put together. With fewer than {least} people there is no report. "
         "It is made anew only when enough answers came, went or changed."
     ).format(step=STEP, listed=LISTED_FROM, least=LEAST)
-
-
-def no_grade_words() -> str:
-    """Say what it is not."""
-    return _("This is not a grade, of anybody. It shows where to offer help first.")
 
 
 def name_of(catalogue: Catalogue, control: str) -> str:
@@ -152,11 +142,6 @@ def not_sure_words(catalogue: Catalogue, found: ControlFigures, people: Range) -
     )
 
 
-def nobody_unsure_words() -> str:
-    """Say that not being sure stands out nowhere."""
-    return _("Hardly anyone is not sure, of anything.")
-
-
 def _people(found: Range, people: Range) -> str:
     """Give a number of people in a sentence: with "hardly anyone" and "nearly everyone"."""
     if found.low == 0:
@@ -201,8 +186,3 @@ def change_words(report: Report) -> str:
     if not report.change.moved:
         return _("No figure has moved to another step since {date}.").format(date=since)
     return _("What has moved to another step since {date}:").format(date=since)
-
-
-def next_words() -> list[str]:
-    """Name the lines to write on, for what the council will do next (rule O4)."""
-    return [_("We will:"), _("By when:"), _("Who to ask:")]

@@ -34,17 +34,14 @@ def steps(words: list[str], first: int = 1) -> list[Line]:
 
 
 def day(value: date) -> str:
-    """Give a date in words: 22 November 2026."""
-    return _("{day} {month} {year}").format(
-        day=value.day, month=_months()[value.month - 1], year=value.year
-    )
-
-
-def _months() -> tuple[str, ...]:
-    """Name the months. Not by the computer's own language, which may be another."""
-    return (
+    """Return a date in words: 22 November 2026."""
+    # The names are ours: the computer's own language may be another.
+    months = (
         *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
         *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+    return _("{day} {month} {year}").format(
+        day=value.day, month=months[value.month - 1], year=value.year
     )
 
 

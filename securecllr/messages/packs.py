@@ -10,11 +10,6 @@ from securecllr.messages.lines import Line, texts
 from securecllr.messages.reading import data_controller_words
 
 
-def pack_title() -> str:
-    """Name the page on what a pack changed."""
-    return _("What your council has changed")
-
-
 def pack_lines(catalogue: Catalogue) -> list[Line]:
     """Say which pack is in use and what it made of the checks; nothing, where there is none.
 

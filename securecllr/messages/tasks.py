@@ -10,7 +10,6 @@ from securecllr.audit.tasks import Section
 from securecllr.demo.scenes import MINUTES
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import day, minutes
-from securecllr.messages.packs import pack_title
 from securecllr.messages.reading import kept_title
 from securecllr.messages.recheck import recheck_cost
 from securecllr.messages.uk import uk_title
@@ -103,7 +102,8 @@ def task_list(audit: Audit) -> TaskList:
         "any",
     )
     rules = [Task(uk_title(), "", "uk", "any")] if audit.catalogue.facts else []
-    packs = [Task(pack_title(), "", "pack", "any")] if audit.catalogue.packs else []
+    pack = Task(_("What your council has changed"), "", "pack", "any")
+    packs = [pack] if audit.catalogue.packs else []
     kept = Task(kept_title(), "", "kept", "any")
     following = next((task for task in first if not task.done), plan if signed else answers)
     if signed and (due := next((t for t in coming_back if t.opens == "recheck"), None)):

@@ -48,8 +48,11 @@ def cohort_file(
             from securecllr.reports.csv import to_csv
 
             said = " ".join(_notices(report))
-            rows = ((*row, said) for row in _rows(report, catalogue))
-            return to_csv((*_head(), _("About this file")), rows)
+            head = (
+                *(_("Part"), _("Id"), _("Name"), _("Answer")),
+                *(_("People"), _("At least"), _("Fewer than"), _("About this file")),
+            )
+            return to_csv(head, ((*row, said) for row in _rows(report, catalogue)))
         case _:
             return written(document(report, catalogue, actions), kind, large_print=large_print)
 
@@ -57,7 +60,7 @@ def cohort_file(
 def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Document:
     """Set the report out: what to do first before any table (rule O4)."""
     return Document(
-        title=words.title(),
+        title=_("Account security: where help is needed"),
         lang=document_language(),
         notices=_notices(report),
         blocks=(
@@ -87,7 +90,10 @@ def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Docume
 def _notices(report: Report) -> tuple[str, ...]:
     """Give what every page says: how it came about, and what it is not."""
     made = _("Self-reported, not tested. Made with securecllr on {date}.")
-    return in_this_language(made.format(date=day(report.made)), words.no_grade_words())
+    return in_this_language(
+        made.format(date=day(report.made)),
+        _("This is not a grade, of anybody. It shows where to offer help first."),
+    )
 
 
 def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Block]:
@@ -104,7 +110,7 @@ def _next(actions: list[str]) -> Iterator[Block]:
     if actions:
         yield Bullets(tuple(actions))
     else:
-        yield WriteIn(tuple(words.next_words()))
+        yield WriteIn((_("We will:"), _("By when:"), _("Who to ask:")))
 
 
 def _method(report: Report, catalogue: Catalogue) -> Iterator[Block]:
@@ -122,7 +128,7 @@ def _not_sure(report: Report, catalogue: Catalogue) -> Iterator[Block]:
         said = (words.not_sure_words(catalogue, each, report.people) for each in found)
         yield Bullets(tuple(said))
     else:
-        yield Paragraph(words.nobody_unsure_words())
+        yield Paragraph(_("Hardly anyone is not sure, of anything."))
 
 
 def _controls(report: Report, catalogue: Catalogue) -> Iterator[Block]:
@@ -172,13 +178,6 @@ def _change(report: Report, catalogue: Catalogue) -> Iterator[Block]:
             (_("Question"), _("Answer"), _("Before"), _("Now")),
             tuple(words.moved_words(catalogue, moved, report) for moved in report.change.moved),
         )
-
-
-def _head() -> tuple[str, ...]:
-    return (
-        *(_("Part"), _("Id"), _("Name"), _("Answer")),
-        *(_("People"), _("At least"), _("Fewer than")),
-    )
 
 
 def _rows(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:

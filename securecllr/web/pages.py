@@ -8,16 +8,22 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from securecllr.i18n import document_language, unreviewed_notice
+from securecllr.i18n import _, document_language, unreviewed_notice
 from securecllr.messages import browser
-from securecllr.messages.lines import Line
+from securecllr.messages.lines import Line, texts
 
 HERE = Path(__file__).parent
 
 
 def program_page() -> str:
     """Give the page with the program in it."""
-    return _page("program.html", title=browser.page_title())
+    return _page(
+        "program.html",
+        title=_("securecllr: check your social media security"),
+        warning=browser.phone_warning(),
+        texts=browser.program_page_texts(),
+        ended=browser.ended_texts(),
+    )
 
 
 def plain_page(command: Sequence[str]) -> str:
@@ -27,12 +33,19 @@ def plain_page(command: Sequence[str]) -> str:
 
 def refused_page() -> str:
     """Give the page for whoever may not come in, which has to do without a style."""
-    return reading_page(browser.refused_title(), browser.refused_lines(), alone=True)
+    # It says nothing of why not: it may be anyone who asks.
+    lines = texts(
+        _("securecllr shows its address in the window in which it was started."),
+        _("Open that address, with all its letters, in a browser on the same computer."),
+        _("It works once. Has it been used? Press Ctrl and C in that window, and start again."),
+    )
+    return reading_page(_("Open the address from the other window"), lines, alone=True)
 
 
 def missing_page() -> str:
     """Give the page for an address that is none."""
-    return reading_page(browser.missing_title(), browser.missing_lines(), back=True)
+    lines = texts(_("Go back to securecllr by the link below."))
+    return reading_page(_("There is no such page"), lines, back=True)
 
 
 def reading_page(
@@ -46,7 +59,8 @@ def reading_page(
         back: Whether to link to the program.
         alone: Whether it stands alone, with no style sheet to load.
     """
-    return _page("reading.html", title=title, parts=_parts(lines), back=back, alone=alone)
+    link = _("Open securecllr") if back else ""
+    return _page("reading.html", title=title, parts=_parts(lines), link=link, alone=alone)
 
 
 def _parts(lines: Iterable[Line]) -> list[tuple[str, list[str]]]:
@@ -64,9 +78,7 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[str]]]:
 
 def _page(name: str, **what: object) -> str:
     template = _environment().get_template(name)
-    return template.render(
-        lang=document_language(), notice=unreviewed_notice(), words=browser, **what
-    )
+    return template.render(lang=document_language(), notice=unreviewed_notice(), **what)
 
 
 @cache
