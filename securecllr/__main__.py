@@ -12,7 +12,7 @@ def main() -> int:
             sys.stdout.write(f"securecllr {__version__}\n")
             sys.stdout.flush()
         except OSError as error:
-            from securecllr.cli.main import not_written
+            from securecllr.cli.failures import not_written
 
             return not_written(error)
         return 0

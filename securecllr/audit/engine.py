@@ -45,7 +45,7 @@ from securecllr.profile.state import Key, ProfileState, free_id, standing
 from securecllr.profile.store import Store
 
 Clock = Callable[[], datetime]
-Result = TypeVar("Result")
+_Result = TypeVar("_Result")
 
 # Reads the catalogue in a language: its code in.
 Reader = Callable[[str], Catalogue]
@@ -120,7 +120,7 @@ class Audit:
         """The person's own calendar day."""
         return self._clock().date()
 
-    def _once(self, name: Hashable, work: Callable[[], Result]) -> Result:
+    def _once(self, name: Hashable, work: Callable[[], _Result]) -> _Result:
         """Return a result, worked out at most once for what is saved, the day and the language.
 
         One page asks for the checks, the sections and the names many times over. The log only
@@ -131,7 +131,7 @@ class Audit:
             self._version, self._results = version, {}
         if name not in self._results:
             self._results[name] = work()
-        return cast("Result", self._results[name])
+        return cast("_Result", self._results[name])
 
     def checks(self) -> list[Check]:
         """Return every check that applies, in order."""

@@ -6,9 +6,9 @@ block by block, what is still to be written.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.authoring.lint.coverage import needed
@@ -26,17 +26,32 @@ _ROLES: dict[Group, list[Role]] = {
 }
 
 
-def new_kind_lines(
-    catalogue: Catalogue, options: argparse.Namespace, own: Path | None
-) -> list[str]:
-    """Write the file, and say where it is and what comes next.
+@dataclass(frozen=True, slots=True)
+class NewKind:
+    """What a new kind is to be.
+
+    Attributes:
+        name: What it is called.
+        group: What is asked of it.
+        login: The id of the kind that it signs in through, or ``own``.
+        path: Where to write its file; None: under its id.
+    """
+
+    name: str
+    group: Group
+    login: str
+    path: Path | None
+
+
+def new_kind_lines(catalogue: Catalogue, wanted: NewKind, own: Path | None) -> list[str]:
+    """Write the file, and return lines that say where it is and what comes next.
 
     Raises:
         UserError: The name cannot be used, or the file is there or cannot be written.
     """
-    kind = _kind(options, catalogue)
+    kind = _kind(wanted, catalogue)
     folder = council(own) if own else Path()
-    path: Path = options.output or folder / f"{kind.id}.toml"
+    path = wanted.path or folder / f"{kind.id}.toml"
     _write(path, "\n".join(_skeleton(kind, catalogue)) + "\n")
     return [
         _("Saved as {path}").format(path=shown_path(path)),
@@ -46,9 +61,9 @@ def new_kind_lines(
     ]
 
 
-def _kind(options: argparse.Namespace, catalogue: Catalogue) -> Kind:
+def _kind(wanted: NewKind, catalogue: Catalogue) -> Kind:
     """Make the head of the kind out of what was asked for."""
-    name: str = " ".join(options.name.split())
+    name = " ".join(wanted.name.split())
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     if not id_ or len(id_) > LONGEST_ID or len(name) > _LONGEST_NAME or not is_safe(name):
         raise UserError(
@@ -60,18 +75,17 @@ def _kind(options: argparse.Namespace, catalogue: Catalogue) -> Kind:
             _("There is a kind called {id} already.").format(id=id_),
             remedy=_("To change it, put just the lines that differ into {id}.toml.").format(id=id_),
         )
-    if options.login != "own" and options.login not in catalogue.kinds:
+    if wanted.login != "own" and wanted.login not in catalogue.kinds:
         raise UserError(
-            _("There is no kind called {id} to sign in through.").format(id=shown(options.login)),
+            _("There is no kind called {id} to sign in through.").format(id=shown(wanted.login)),
             remedy=_("Run securecllr checks list to see them all."),
         )
-    group: Group = options.group
     return Kind(
         id=id_,
         name=name if name != id_ else name.replace("-", " ").capitalize(),
-        group=group,
-        login=options.login,
-        roles=_ROLES[group],
+        group=wanted.group,
+        login=wanted.login,
+        roles=_ROLES[wanted.group],
     )
 
 

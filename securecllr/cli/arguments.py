@@ -1,24 +1,48 @@
-"""An argument parser that names what is near, where a word was mistyped. Knows no command."""
+"""The argument parser: the standard library's, with words that help, and a typed result."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 from typing import Any
 
+from securecllr.cli.options import Command, CommonOptions, Options
 from securecllr.i18n import _
 from securecllr.sanitize import shown
 
 
 class Parser(argparse.ArgumentParser):
-    """The standard library's, with other words for what is not there.
+    """The standard library's parser, which names what is near where a word was mistyped.
 
-    Its own say "invalid" and "unrecognized", list twenty commands, and name none that is near.
+    Its own messages say "invalid" and "unrecognized", and list every command.
     """
 
-    def read(self, argv: list[str]) -> argparse.Namespace:
-        """Read the arguments. Those that do not fit end the program, as in ``parse_args``."""
-        options, left = self.parse_known_args(argv)
+    def runs(
+        self,
+        run: Callable[[Options], int],
+        options: type[Options],
+        *,
+        opens_interface: bool = False,
+        **values: object,
+    ) -> None:
+        """Set what these arguments lead to.
+
+        Args:
+            run: The function to call with the options.
+            options: The type of its options. Each argument is the field of the same name.
+            opens_interface: See ``Command``.
+            values: Fields that no argument sets.
+        """
+        self.set_defaults(run=run, options=options, opens_interface=opens_interface, **values)
+
+    def read(self, argv: list[str]) -> Command[Any]:
+        """Read the arguments.
+
+        Raises:
+            SystemExit: They do not fit, or ask for help. That is said by then.
+        """
+        namespace, left = self.parse_known_args(argv)
         slip = next((word for word in left if word.startswith("-")), None)
         if slip is not None:
             said = _("There is no {word} here.").format(word=shown(slip))
@@ -28,10 +52,13 @@ class Parser(argparse.ArgumentParser):
             self.error(f"{said} {near}".rstrip())
         if left:
             self.error(_("This does not belong here: {word}.").format(word=shown(" ".join(left))))
-        return options
+        given = vars(namespace)
+        options: type[CommonOptions] = given["options"]
+        values = {field.name: given[field.name] for field in fields(options) if field.name in given}
+        return Command(given["run"], options(**values), given["opens_interface"])
 
     def names(self) -> list[str]:
-        """Give the names of every option, those of the commands too."""
+        """Return the names of every option, those of the commands too."""
         found: list[str] = []
         for action in self._actions:
             found += action.option_strings
@@ -51,8 +78,34 @@ class Parser(argparse.ArgumentParser):
         raise argparse.ArgumentError(action, f"{said} {near}")
 
 
+class Commands:
+    """The commands of one parser. Each takes the options of every command as well."""
+
+    def __init__(self, parser: Parser, common: Parser, **shown_as: Any) -> None:  # noqa: ANN401 - argparse's own
+        """Make a place for commands in a parser.
+
+        Args:
+            parser: The parser that takes a command.
+            common: The options of every command.
+            shown_as: What ``add_subparsers`` takes: ``metavar``, ``title``, ``required``.
+        """
+        self._common = common
+        self._subparsers = parser.add_subparsers(**shown_as)
+
+    def add(self, name: str, words: str) -> Parser:
+        """Return the parser of a new command. ``words`` say what it does."""
+        parser: Parser = self._subparsers.add_parser(
+            name, help=words, description=words, parents=[self._common]
+        )
+        return parser
+
+    def of(self, parser: Parser, **shown_as: Any) -> Commands:  # noqa: ANN401 - argparse's own
+        """Make a place for commands in the parser of a command."""
+        return Commands(parser, self._common, **shown_as)
+
+
 def _near(word: str, words: Iterable[str]) -> str:
-    """Name the word that was meant, as it seems; or nothing."""
+    """Return a sentence that names the word that was meant, as it seems; or ""."""
     from difflib import get_close_matches
 
     found = get_close_matches(word, words, 1)

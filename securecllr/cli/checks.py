@@ -1,67 +1,85 @@
-"""``securecllr checks ...``: the catalogue, for whoever writes or tests it.
-
-Only the way to each of them is here. What it prints is in a module of its own.
-"""
+"""``securecllr checks ...``: what each of them prints of the catalogue, or writes."""
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable
 
 from securecllr.catalogue.folder import filled
-from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
+from securecllr.cli.items import item_list, show_item
+from securecllr.cli.lint import lint_checks
 from securecllr.cli.open_profile import local_now, named_folder, own_folder
-from securecllr.i18n import ENGLISH, language
+from securecllr.cli.options import (
+    CommonOptions,
+    CompareOptions,
+    LintOptions,
+    NewKindOptions,
+    ShowOptions,
+    StaleOptions,
+)
+from securecllr.i18n import language
 
 
-def checks(options: argparse.Namespace) -> int:
-    """Run one of them, and return its exit code: 2 where the lint found something."""
-    if options.what == "lint":
-        from securecllr.cli.lint import lint_checks
+def list_all(options: CommonOptions) -> int:
+    """Print the catalogue's table of contents."""
+    return _print(item_list(read_catalogue(own_folder(options), language())))
 
-        return lint_checks(filled(options.folder) if options.folder else own_folder(options))
-    if options.what == "translate":
-        from securecllr.cli.translate import translate
 
-        return translate(options)
-    # What is counted and what is due is the English, which every other language is made from.
-    code = language() if options.what in ("list", "show") else ENGLISH
-    new = options.what == "new-kind"  # the first file of a folder, it may be
-    own = named_folder(options) if new else own_folder(options)
-    catalogue = read_catalogue(own, code)
-    lines = _lines(catalogue, options)
+def show(options: ShowOptions) -> int:
+    """Print one control or one kind in full.
+
+    Raises:
+        UserError: There is none of this id.
+    """
+    return _print(show_item(read_catalogue(own_folder(options), language()), options.id))
+
+
+# What follows is about the English, which every other language is made from.
+
+
+def coverage(options: CommonOptions) -> int:
+    """Print which steps there are, how sure we are, and when somebody looked."""
+    from securecllr.authoring.coverage import coverage_lines
+
+    return _print(coverage_lines(read_catalogue(own_folder(options))))
+
+
+def stale(options: StaleOptions) -> int:
+    """Print what was last looked up before a day: the one that was named, or the usual one."""
+    from securecllr.authoring.stale import DUE_AFTER, stale_lines
+    from securecllr.catalogue.lists import read_lists
+
+    before = options.before or local_now().date() - DUE_AFTER
+    return _print(stale_lines(read_catalogue(own_folder(options)), read_lists(), before))
+
+
+def compare(options: CompareOptions) -> int:
+    """Print where newer lists of second steps differ from ours."""
+    from securecllr.authoring.compare import compare_lines
+
+    return _print(compare_lines(read_catalogue(own_folder(options)), options.paths))
+
+
+def new_kind(options: NewKindOptions) -> int:
+    """Write a file to fill in for a new kind of account.
+
+    Raises:
+        UserError: The name cannot be used, or the file is there or cannot be written.
+    """
+    from securecllr.authoring.new_kind import NewKind, new_kind_lines
+
+    own = named_folder(options)  # which may be still empty
+    wanted = NewKind(options.name, options.group, options.login, options.output)
+    return _print(new_kind_lines(read_catalogue(own), wanted, own))
+
+
+def lint(options: LintOptions) -> int:
+    """Print what the lint finds, and return 2 where that is something."""
+    return lint_checks(filled(options.folder) if options.folder else own_folder(options))
+
+
+def _print(lines: Iterable[str]) -> int:
     sys.stdout.writelines(f"{line}\n" for line in lines)
-    return exits.DONE
-
-
-def _lines(catalogue: Catalogue, options: argparse.Namespace) -> Iterable[str]:
-    """Give what is printed, line by line."""
-    match options.what:
-        case "list":
-            from securecllr.cli.items import item_list
-
-            return item_list(catalogue)
-        case "coverage":
-            from securecllr.authoring.coverage import coverage_lines
-
-            return coverage_lines(catalogue)
-        case "stale":
-            from securecllr.authoring.stale import DUE_AFTER, stale_lines
-            from securecllr.catalogue.lists import read_lists
-
-            before = options.before or local_now().date() - DUE_AFTER
-            return stale_lines(catalogue, read_lists(), before)
-        case "compare":
-            from securecllr.authoring.compare import compare_lines
-
-            return compare_lines(catalogue, options.paths)
-        case "new-kind":
-            from securecllr.authoring.new_kind import new_kind_lines
-
-            return new_kind_lines(catalogue, options, named_folder(options))
-    from securecllr.cli.items import show_item
-
-    return show_item(catalogue, options.id)
+    return exit_codes.DONE

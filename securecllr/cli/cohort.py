@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections import Counter
@@ -12,12 +11,14 @@ from pathlib import Path
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.confirm import can_answer, says_yes
-from securecllr.cli.launch import needs_plain_lines, run_app, settle_colour
+from securecllr.cli.launch import run_app
 from securecllr.cli.open_profile import local_now, own_folder
+from securecllr.cli.options import CohortOptions
 from securecllr.cli.output import give, hold_large_print
 from securecllr.cli.progress import progress_bar
+from securecllr.cli.terminal import needs_plain_lines, settle_colour
 from securecllr.cohort import history
 from securecllr.cohort.delete import delete_copies
 from securecllr.cohort.merge import merge, read_report
@@ -61,7 +62,7 @@ class Made:
     stands: bool = False
 
 
-def cohort(options: argparse.Namespace) -> int:
+def cohort(options: CohortOptions) -> int:
     """Make a report, show or save it, and offer to delete the copies.
 
     Raises:
@@ -72,7 +73,7 @@ def cohort(options: argparse.Namespace) -> int:
             _("Cohort needs a folder of shared copies, or --merge and reports."),
             remedy=_("Write: securecllr cohort DIR, or securecllr cohort --merge FILE FILE."),
         )
-    hold_large_print(options)
+    hold_large_print(options.format, large_print=options.large_print)
     for action in options.next:
         if not is_safe(action):
             raise UserError(
@@ -83,13 +84,14 @@ def cohort(options: argparse.Namespace) -> int:
     if options.merge:
         reports = [(str(path), read_report(path)) for path in options.merge]
         _give(options, catalogue, Made(merge(reports, made=local_now().date()), lambda: None))
-        return exits.DONE
-    read, made = _from_folder(options.folder, catalogue)
+        return exit_codes.DONE
+    folder = options.folder or Path()
+    read, made = _from_folder(folder, catalogue)
     saved = _give(options, catalogue, made)
     careful = [_("Some of them may be in no report yet.")] if made.stands else []
     careful += [] if saved else [_("No report was saved just now.")]
-    _offer_to_delete(options, read, careful)
-    return exits.DONE
+    _offer_to_delete(options, folder, read, careful)
+    return exit_codes.DONE
 
 
 def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[Read, Made]:
@@ -116,7 +118,7 @@ def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[Read, Made]:
     return read, Made(shown_now, lambda: history.save(folder, past, stamp, report, people))
 
 
-def _give(options: argparse.Namespace, catalogue: Catalogue, made: Made) -> bool:
+def _give(options: CohortOptions, catalogue: Catalogue, made: Made) -> bool:
     """Show the report on the screen, or write it where it was asked for; tell whether it was."""
     kind = options.format
     if kind is None and options.output is None and sys.stdout.isatty():
@@ -133,11 +135,10 @@ def _give(options: argparse.Namespace, catalogue: Catalogue, made: Made) -> bool
     return True
 
 
-def _show(options: argparse.Namespace, found: Document) -> str | None:
+def _show(options: CohortOptions, found: Document) -> str | None:
     """Show it on the screen, in full or line by line; give what to do with it then."""
     lines = document_lines(found)
-    plain = getattr(options, "plain", False) or getattr(options, "no_input", False)
-    if plain or not sys.stdin.isatty() or needs_plain_lines():
+    if options.plain or options.no_input or not sys.stdin.isatty() or needs_plain_lines():
         from securecllr.plain.console import Lines
 
         sink = Lines(sys.stdin, sys.stdout)
@@ -146,7 +147,7 @@ def _show(options: argparse.Namespace, found: Document) -> str | None:
             number = f"{line.number}. " if line.kind == "step" else ""
             sink.say(f"{number}{line.text}", indent=" " * (len(number) or _indent(line.text)))
         return None
-    settle_colour(no_color=getattr(options, "no_color", False))
+    settle_colour(no_color=options.no_color)
     from securecllr.tui.screens.cohort import CohortApp
 
     app = CohortApp(found.title, lines)
@@ -173,12 +174,11 @@ def _say_left_out(found: CopyFolder) -> None:
         )
 
 
-def _offer_to_delete(options: argparse.Namespace, read: Read, careful: list[str]) -> None:
+def _offer_to_delete(options: CohortOptions, folder: Path, read: Read, careful: list[str]) -> None:
     """Delete the copies that were read, where that was asked for or is agreed to.
 
     Where there is something to be careful of, it is said, and nothing is deleted without asking.
     """
-    folder: Path = options.folder
     _say(_("The copies name weak points. Delete them when you need them no longer."))
     for text in careful:
         _say(text)

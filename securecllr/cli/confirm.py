@@ -1,20 +1,20 @@
-"""A yes or no at the terminal, for what cannot be taken back."""
+"""A yes or no at the terminal, for what cannot be undone."""
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TextIO
 
+from securecllr.cli.options import CommonOptions, ConfirmOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 
 
-def agreed(options: argparse.Namespace, question: str, nobody: str) -> bool:
-    """Ask, unless --yes was given: only a clear yes is a yes.
+def agreed(options: ConfirmOptions, question: str, nobody: str) -> bool:
+    """Ask, unless --yes was given, and return whether the answer was a clear yes.
 
     Args:
-        options: The arguments.
+        options: The options.
         question: What to ask. It says which letters to type.
         nobody: What is wrong when there is nobody to ask.
 
@@ -28,13 +28,13 @@ def agreed(options: argparse.Namespace, question: str, nobody: str) -> bool:
     return says_yes(question, sys.stdout)
 
 
-def can_answer(options: argparse.Namespace) -> bool:
-    """Tell whether there is somebody at the keyboard, and they are to be asked."""
-    return not getattr(options, "no_input", False) and sys.stdin.isatty()
+def can_answer(options: CommonOptions) -> bool:
+    """Return whether there is somebody at the keyboard, and they may be asked."""
+    return not options.no_input and sys.stdin.isatty()
 
 
 def says_yes(question: str, to: TextIO) -> bool:
-    """Ask, and take only a clear yes for one: the end of the input is none."""
+    """Ask, and return whether the answer was a clear yes. The end of the input is none."""
     to.write(f"{question} ")
     to.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from pathlib import Path
@@ -15,8 +14,9 @@ from securecllr.audit.differences import (
 )
 from securecllr.audit.names import Name, account_names
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import local_now, own_folder
+from securecllr.cli.options import DiffOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _, language
 from securecllr.messages.differences import difference_lines
@@ -25,7 +25,7 @@ from securecllr.profile.log import Log, read_log
 from securecllr.profile.state import standing
 
 
-def diff(options: argparse.Namespace) -> int:
+def diff(options: DiffOptions) -> int:
     """Print the differences, in words or as JSON.
 
     Raises:
@@ -66,7 +66,7 @@ def diff(options: argparse.Namespace) -> int:
     found = differences(catalogue, before, on, after, today)
     names = account_names(catalogue, (before.accounts | after.accounts).values())
     _print(found, names, as_json=options.json)
-    return exits.DONE
+    return exit_codes.DONE
 
 
 def _print(found: list[Difference], names: dict[str, Name], *, as_json: bool) -> None:

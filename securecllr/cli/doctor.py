@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import platform
 import shutil
@@ -15,10 +14,11 @@ from pathlib import Path
 from securecllr import __version__
 from securecllr.catalogue.folder import filled
 from securecllr.catalogue.read import read_catalogue
-from securecllr.cli import exits
-from securecllr.cli.launch import needs_plain_lines
+from securecllr.cli import exit_codes
 from securecllr.cli.locate import profile_of
 from securecllr.cli.open_profile import named_folder
+from securecllr.cli.options import CommonOptions
+from securecllr.cli.terminal import needs_plain_lines
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
 from securecllr.profile import keyring_store
@@ -27,7 +27,7 @@ from securecllr.sanitize import shown, shown_path
 _PARTS = ("textual", "msgspec", "keyring", "cryptography", "tomli-w")
 
 
-def doctor(options: argparse.Namespace) -> int:
+def doctor(options: CommonOptions) -> int:
     """Print what there is and what it means. Nothing of any answer is printed."""
     for title, lines in (
         (_("Versions"), _versions(options)),
@@ -37,10 +37,10 @@ def doctor(options: argparse.Namespace) -> int:
     ):
         sys.stdout.write(f"{title}\n")
         sys.stdout.writelines(f"  {line}\n" for line in lines)
-    return exits.DONE
+    return exit_codes.DONE
 
 
-def _versions(options: argparse.Namespace) -> Iterator[str]:
+def _versions(options: CommonOptions) -> Iterator[str]:
     yield f"securecllr {__version__}"
     yield _("checks {version}").format(version=read_catalogue().version)
     yield from _own_checks(named_folder(options))
@@ -66,7 +66,7 @@ def _own_checks(folder: Path | None) -> Iterator[str]:
         yield str(error)
 
 
-def _profile(options: argparse.Namespace) -> Iterator[str]:
+def _profile(options: CommonOptions) -> Iterator[str]:
     path = Path(os.path.realpath(profile_of(options)))
     yield shown_path(path)
     try:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from datetime import timedelta
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.confirm import agreed
 from securecllr.cli.open_profile import local_now
+from securecllr.cli.options import ConfirmOptions, FollowUpOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.lines import day
@@ -18,22 +18,12 @@ from securecllr.profile.retention import lists_in
 from securecllr.sanitize import shown
 
 
-def follow_up(options: argparse.Namespace) -> int:
-    """Add a person, list them, or delete the list.
+def add(options: FollowUpOptions) -> int:
+    """Add a person.
 
     Raises:
         UserError: It cannot be read or written, or nobody can be asked.
     """
-    match options.what:
-        case "add":
-            return _add(options)
-        case "list":
-            return _list()
-        case _:
-            return _delete(options)
-
-
-def _add(options: argparse.Namespace) -> int:
     if not 1 <= options.days <= MOST_DAYS:
         raise UserError(
             _("A follow-up list is kept for {n} days at most.").format(n=MOST_DAYS),
@@ -52,31 +42,33 @@ def _add(options: argparse.Namespace) -> int:
     question = _("Type y if this person said yes, or n to leave it:")
     if not agreed(options, question, _("This keeps a name, and nobody can be asked.")):
         sys.stdout.write(_("Nothing was written.") + "\n")
-        return exits.DONE
+        return exit_codes.DONE
     add_person(data_folder(), person, until)
     sys.stdout.write(_("Added. It is deleted at the first start after that day.") + "\n")
-    return exits.DONE
+    return exit_codes.DONE
 
 
-def _list() -> int:
+def list_all() -> int:
+    """Print the list."""
     found = read_lists(data_folder())
     if not found:
         sys.stdout.write(_("Nobody is on a follow-up list.") + "\n")
     for each in found:
         sys.stdout.write(_("Kept until {date}:").format(date=day(each.delete_after)) + "\n")
         sys.stdout.writelines(f"  {_line(person)}\n" for person in each.person)
-    return exits.DONE
+    return exit_codes.DONE
 
 
-def _delete(options: argparse.Namespace) -> int:
+def delete_all(options: ConfirmOptions) -> int:
+    """Delete the list."""
     found = lists_in(data_folder())
     if not found:
         sys.stdout.write(_("Nobody is on a follow-up list.") + "\n")
-        return exits.DONE
+        return exit_codes.DONE
     question = _("Type y to delete it, or n to keep it:")
     if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
         sys.stdout.write(_("Nothing was deleted.") + "\n")
-        return exits.DONE
+        return exit_codes.DONE
     for _until, path in found:
         try:
             path.unlink(missing_ok=True)
@@ -87,7 +79,7 @@ def _delete(options: argparse.Namespace) -> int:
                 remedy=_("Ask your IT team to delete it."),
             ) from None
         sys.stdout.write(_("Deleted: {what}").format(what=path) + "\n")
-    return exits.DONE
+    return exit_codes.DONE
 
 
 def _line(person: Person) -> str:

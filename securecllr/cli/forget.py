@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.confirm import agreed
 from securecllr.cli.locate import profile_of
+from securecllr.cli.options import ConfirmOptions
 from securecllr.i18n import _
 from securecllr.messages import forgetting
 from securecllr.profile.erasure import belongings_of
 from securecllr.profile.erasure import forget as forget_all
 
 
-def forget(options: argparse.Namespace) -> int:
+def forget(options: ConfirmOptions) -> int:
     """Delete everything of one profile.
 
     Raises:
@@ -27,7 +27,7 @@ def forget(options: argparse.Namespace) -> int:
         _say(forgetting.nothing_words())
         for line in stays:
             _say(line)
-        return exits.DONE
+        return exit_codes.DONE
     _say(forgetting.will_go_title())
     for line in forgetting.will_go_words(found):
         _say(f"  {line}")
@@ -36,11 +36,11 @@ def forget(options: argparse.Namespace) -> int:
     question = _("Type y to delete it, or n to keep it:")
     if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
         _say(forgetting.kept_words())
-        return exits.DONE
+        return exit_codes.DONE
     for gone in forget_all(found):
         _say(forgetting.gone_words(gone))
     _say(forgetting.copies_words())
-    return exits.DONE
+    return exit_codes.DONE
 
 
 def _say(line: str) -> None:

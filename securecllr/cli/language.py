@@ -40,14 +40,14 @@ def use(code: str) -> None:
         os.environ["LANGUAGE"] = code
 
 
-def report_bug() -> None:
+def print_unreviewed_notice() -> None:
     """Say that nobody has checked this language yet, where that is so; apart from any results."""
     if notice := i18n.unreviewed_notice():
         sys.stderr.write(f"{notice}\n")
 
 
 def _given(argv: list[str], option: str) -> Iterator[str]:
-    """Give what an option is given, the last one first."""
+    """Return what an option is given, the last one first."""
     for place in range(len(argv) - 1, -1, -1):
         name, equals, value = argv[place].partition("=")
         if name != option:

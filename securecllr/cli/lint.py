@@ -16,7 +16,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_alone, read_catalogue, read_released
 from securecllr.catalogue.texts import items
 from securecllr.catalogue.translation import items_of, read_entries
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import local_now
 from securecllr.i18n import ENGLISH, LANGUAGES, _, ngettext
 
@@ -45,7 +45,7 @@ def lint_checks(own: Path | None) -> int:
         + ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found))
         + "\n"
     )
-    return exits.WRONG_USE if found else exits.DONE
+    return exit_codes.WRONG_USE if found else exit_codes.DONE
 
 
 def _lint_translations(catalogue: Catalogue, folder: Path) -> list[Finding]:

@@ -5,13 +5,13 @@ Every copy is read back before anything is deleted here, and every step is said.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import sys
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.confirm import agreed
+from securecllr.cli.options import MoveSeatsOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files, keyring_store
@@ -21,17 +21,17 @@ from securecllr.profile.seats import claimed, copies, copy, seats
 from securecllr.sanitize import shown_path
 
 
-def move_seats(options: argparse.Namespace) -> int:
+def move_seats(options: MoveSeatsOptions) -> int:
     """Copy every seat to a folder of its own, look at each copy, and only then delete.
 
     Raises:
         UserError: A seat is open, or cannot be copied: then nothing was moved.
     """
-    to: Path = options.folder
+    to = options.folder
     names = _names(options)
     if not names:
         _say(_("There are no seats on this computer."))
-        return exits.DONE
+        return exit_codes.DONE
     if not to.is_dir():
         raise UserError(
             _("There is no such folder."),
@@ -50,7 +50,7 @@ def move_seats(options: argparse.Namespace) -> int:
     question = _("Type y to move them, or n to leave them:")
     if not agreed(options, question, _("This deletes seats here, and nobody can be asked.")):
         _say(_("Nothing was moved."))
-        return exits.DONE
+        return exit_codes.DONE
     with contextlib.ExitStack() as all_claimed:
         try:
             for name in names:
@@ -63,17 +63,17 @@ def move_seats(options: argparse.Namespace) -> int:
     for name in names:
         _delete(name, lock_path(profile_path(None, name)))
     _tell_owners(len(names), sealed=any(keys_made))
-    return exits.DONE
+    return exit_codes.DONE
 
 
-def _names(options: argparse.Namespace) -> list[str]:
+def _names(options: MoveSeatsOptions) -> list[str]:
     """Give the seats to move: all of them, or the one that was named.
 
     Raises:
         UserError: There is no such seat.
     """
     found = seats()
-    if (one := getattr(options, "seat", None)) is None:
+    if (one := options.seat) is None:
         return found
     if (name := seat_name(one)) not in found:
         raise UserError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from datetime import datetime
 from pathlib import Path
@@ -12,17 +11,18 @@ from securecllr.catalogue.folder import BUILT_IN, filled
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.locate import profile_of
+from securecllr.cli.options import CommonOptions
 from securecllr.i18n import language
 from securecllr.profile.store import Store
 
 
 def local_now() -> datetime:
-    """Give the present moment in the person's own time zone."""
+    """Return the present moment in the person's own time zone."""
     return datetime.now().astimezone()
 
 
-def own_folder(options: argparse.Namespace) -> Path | None:
-    """Give the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else none.
+def own_folder(options: CommonOptions) -> Path | None:
+    """Return the council's own folder: ``--checks``, else ``$SECURECLLR_CHECKS``, else None.
 
     Raises:
         UserError: There is nothing in it.
@@ -31,18 +31,20 @@ def own_folder(options: argparse.Namespace) -> Path | None:
     return None if named is None else filled(named)
 
 
-def named_folder(options: argparse.Namespace) -> Path | None:
-    """Give the same, also where it is still to be filled."""
-    given = str(getattr(options, "checks", os.environ.get("SECURECLLR_CHECKS", "")))
+def named_folder(options: CommonOptions) -> Path | None:
+    """Return the same folder, also where it is still to be filled."""
+    given = options.checks
+    if given is None:
+        given = os.environ.get("SECURECLLR_CHECKS", "")
     return None if given in ("", BUILT_IN) else Path(given)
 
 
-def open_audit(options: argparse.Namespace, *, exclusive: bool = False) -> Audit:
+def open_audit(options: CommonOptions, *, exclusive: bool = False) -> Audit:
     """Open the profile and the catalogue.
 
     Args:
-        options: The arguments.
-        exclusive: Whether to claim the profile, as a door that saves does.
+        options: The options.
+        exclusive: Whether to claim the profile, as an interface that saves does.
 
     Raises:
         UserError: One of them cannot be used.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from securecllr.cli.confirm import can_answer, says_yes
+from securecllr.cli.options import OutputOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.reports.save import (
@@ -23,13 +23,13 @@ from securecllr.reports.save import (
 _IN_LARGE_PRINT = (None, "html", "pdf")  # None: not said; a page to read and print
 
 
-def hold_large_print(options: argparse.Namespace) -> None:
-    """Let large print be asked for only where letters have a size.
+def hold_large_print(kind: Format | None, *, large_print: bool) -> None:
+    """Refuse large print where letters have no size.
 
     Raises:
         UserError: The format has none.
     """
-    if options.large_print and options.format not in _IN_LARGE_PRINT:
+    if large_print and kind not in _IN_LARGE_PRINT:
         raise UserError(
             _("--large-print goes with --format html or pdf."),
             remedy=_("Choose one of these, or leave out --large-print."),
@@ -51,7 +51,7 @@ def or_elsewhere() -> Iterator[None]:
 
 
 def give(
-    options: argparse.Namespace,
+    options: OutputOptions,
     data: bytes,
     kind: Format,
     stem: str,
@@ -89,7 +89,7 @@ def give(
     return True
 
 
-def _may_replace(options: argparse.Namespace, path: Path) -> bool:
+def _may_replace(options: OutputOptions, path: Path) -> bool:
     """Ask whether a file may be replaced.
 
     Raises:

@@ -5,23 +5,23 @@ None of them ever opens a profile: no real account belongs on a projector (inter
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
+from securecllr.cli.options import PresentOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile.paths import data_folder
 from securecllr.signals import tidy_before_ending
 
 
-def present(options: argparse.Namespace) -> int:
+def present(options: PresentOptions) -> int:
     """Open one of the two windows, or write the script.
 
     Raises:
         UserError: Somebody's answers were named, or something cannot be opened or saved.
     """
-    if getattr(options, "profile", None) is not None or getattr(options, "seat", None) is not None:
+    if options.profile is not None or options.seat is not None:
         raise UserError(
             _("A session never opens anyone's answers: a room looks on."),
             remedy=_("Leave out --profile and --seat."),
@@ -37,18 +37,18 @@ def present(options: argparse.Namespace) -> int:
     return _window(options)
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(options: PresentOptions) -> int:
     """Run the room view or the notes to the end."""
     counts = _counts(options)
-    from securecllr.cli.launch import can_ask, needs_plain_lines, run_app, settle_colour
+    from securecllr.cli.launch import run_app
+    from securecllr.cli.terminal import can_ask, needs_plain_lines, settle_colour
 
-    plain = getattr(options, "plain", False)
-    if plain or not can_ask(options) or needs_plain_lines():
+    if options.plain or not can_ask(options) or needs_plain_lines():
         raise UserError(
             _("A session needs a terminal with a full screen."),
             remedy=_("Open one. Or print the session: securecllr present --script --format md."),
         )
-    settle_colour(no_color=getattr(options, "no_color", False))
+    settle_colour(no_color=options.no_color)
     from securecllr.presenter.shared_state import Role, Shared
     from securecllr.tui.presenter_app import PresentApp
 
@@ -61,10 +61,10 @@ def _window(options: argparse.Namespace) -> int:
         run_app(app, options)
     finally:
         shared.close()
-    return exits.INTERRUPTED if app.interrupted else exits.DONE
+    return exit_codes.INTERRUPTED if app.interrupted else exit_codes.DONE
 
 
-def _counts(options: argparse.Namespace) -> Path | None:
+def _counts(options: PresentOptions) -> Path | None:
     """Give the file for the counts, in a place that can take it: after the session is too late.
 
     Raises:
@@ -81,7 +81,7 @@ def _counts(options: argparse.Namespace) -> Path | None:
     return path
 
 
-def _script(options: argparse.Namespace) -> int:
+def _script(options: PresentOptions) -> int:
     """Write the script: into a file, or to whoever reads our output."""
     from securecllr.cli.output import give
     from securecllr.reports.render import written
@@ -90,4 +90,4 @@ def _script(options: argparse.Namespace) -> int:
 
     kind: Format = options.format or "html"
     give(options, written(session_script(), kind), kind, "securecllr-session")
-    return exits.DONE
+    return exit_codes.DONE

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import open_audit
+from securecllr.cli.options import ReportOptions
 from securecllr.cli.output import give, hold_large_print
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -14,7 +14,7 @@ from securecllr.profile.settings import read_settings
 from securecllr.reports.render import blank_file, own_file
 
 
-def report(options: argparse.Namespace) -> int:
+def report(options: ReportOptions) -> int:
     """Make a report. Without -o it goes into this folder, or to whoever reads our output.
 
     Raises:
@@ -24,7 +24,7 @@ def report(options: argparse.Namespace) -> int:
         raise UserError(
             _("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind.")
         )
-    hold_large_print(options)
+    hold_large_print(options.format, large_print=options.large_print)
     audit = open_audit(options)
     _leave_alone(audit.store.path, options.output)
     if options.blank:
@@ -35,7 +35,7 @@ def report(options: argparse.Namespace) -> int:
         data = own_file(audit, options.format, device, large_print=options.large_print)
         stem = f"securecllr-report-{audit.today}"
     give(options, data, options.format, stem)
-    return exits.DONE
+    return exit_codes.DONE
 
 
 def _leave_alone(profile: Path, output: str | None) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.locate import profile_of
 from securecllr.cli.open_profile import local_now
+from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files
@@ -18,7 +18,7 @@ from securecllr.profile.model import Answer
 from securecllr.profile.paths import previous_path
 
 
-def restore(options: argparse.Namespace) -> int:
+def restore(options: CommonOptions) -> int:
     """Put the last good state in place of a broken profile, which is kept beside it.
 
     The longest readable part of the broken file itself is taken where it holds more than the
@@ -62,10 +62,10 @@ def restore(options: argparse.Namespace) -> int:
     if aside is not None:
         sys.stdout.write(_("The broken file is kept as {path}.").format(path=aside) + "\n")
     sys.stdout.write(_("Next: securecllr") + "\n")
-    return exits.DONE
+    return exit_codes.DONE
 
 
-def _real(options: argparse.Namespace) -> Path:
+def _real(options: CommonOptions) -> Path:
     """Give the profile's own path: a link to it stays a link, as it does for every save."""
     return Path(os.path.realpath(profile_of(options)))
 

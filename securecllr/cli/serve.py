@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import signal
 import sys
 import zipfile
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
+from securecllr.cli.options import ServeOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.browser import address_lines
 
-# What was given to ``serve`` is given to each tab, so that they open the same file.
-_WITH_VALUE = ("profile", "checks", "seat", "lang")
-_FLAGS = ("no_color", "no_animation")
 
-
-def serve(options: argparse.Namespace) -> int:
+def serve(options: ServeOptions) -> int:
     """Serve until Ctrl-C.
 
     Raises:
         UserError: Nothing can listen on the port, or plain lines are asked for.
     """
-    if getattr(options, "plain", False):
+    if options.plain:
         raise UserError(
             _("Plain lines are in a terminal, not in the browser."),
             remedy=_("Type securecllr --plain, or leave out --plain."),
@@ -34,7 +30,7 @@ def serve(options: argparse.Namespace) -> int:
     given = _given(options)
     door = Door(command=[*_program(), *given], plain=["securecllr", "--plain", *given])
     ended_by = asyncio.run(door.run(options.port, _say))
-    return exits.INTERRUPTED if ended_by == signal.SIGINT else exits.DONE
+    return exit_codes.INTERRUPTED if ended_by == signal.SIGINT else exit_codes.DONE
 
 
 def _say(address: str) -> None:
@@ -52,13 +48,16 @@ def _program() -> list[str]:
     return [sys.executable, "-P", "-m", "securecllr"]
 
 
-def _given(options: argparse.Namespace) -> list[str]:
-    """Give the options of every command that were given, each as one argument."""
-    valued = [
-        f"--{name}={getattr(options, name)}"
-        for name in _WITH_VALUE
-        if getattr(options, name, None) is not None
-    ]
-    return valued + [
-        f"--{name.replace('_', '-')}" for name in _FLAGS if getattr(options, name, False)
+def _given(options: ServeOptions) -> list[str]:
+    """Return what was given to ``serve`` for each tab, so that they open the same file."""
+    valued = {
+        "profile": options.profile,
+        "checks": options.checks,
+        "seat": options.seat,
+        "lang": options.lang,
+    }
+    flags = {"--no-color": options.no_color, "--no-animation": options.no_animation}
+    return [
+        *(f"--{name}={value}" for name, value in valued.items() if value is not None),
+        *(flag for flag, given in flags.items() if given),
     ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.confirm import agreed
 from securecllr.cli.open_profile import open_audit
+from securecllr.cli.options import ShareOptions
 from securecllr.cli.output import or_elsewhere
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -21,7 +21,7 @@ from securecllr.reports.shared_copy import (
 )
 
 
-def share(options: argparse.Namespace) -> int:
+def share(options: ShareOptions) -> int:
     """Make a shared copy. Nothing is written before a yes.
 
     Raises:
@@ -34,13 +34,13 @@ def share(options: argparse.Namespace) -> int:
         )
     audit = open_audit(options)
     with or_elsewhere():
-        copy = make_copy(audit, options.recipient, folder=Path(), path=options.output or None)
+        copy = make_copy(audit, options.recipient, folder=Path(), path=options.output)
     sys.stdout.write(f"{copy_title()}\n\n{copy.data.decode()}\n")
     sys.stdout.writelines(f"{line}\n" for line in copy_words(copy))
     question = _("Type y to write it, or n to leave it:")
     if not agreed(options, question, _("This shares answers, and nobody can be asked.")):
         sys.stdout.write(f"{nothing_written()}\n")
-        return exits.DONE
+        return exit_codes.DONE
     with or_elsewhere():
         sys.stdout.writelines(f"{line}\n" for line in write_copy(copy))
-    return exits.DONE
+    return exit_codes.DONE

@@ -1,67 +1,59 @@
-"""``securecllr seats``: people take turns on a shared laptop, each at their own answers.
-
-Asks who sits here, in lines or on the full screen. The door itself is opened by ``doors``.
-"""
+"""People take turns on a shared laptop, each at their own answers."""
 
 from __future__ import annotations
 
-import argparse
 import sys
+from dataclasses import replace
 
 from securecllr import i18n
-from securecllr.cli import exits, language
-from securecllr.cli.launch import (
-    can_ask,
-    clear_screen,
-    needs_plain_lines,
-    run_app,
-    settle_colour,
-    sit,
-)
+from securecllr.cli import exit_codes, language
+from securecllr.cli.launch import open_interface, run_app
 from securecllr.cli.locate import profile_of
+from securecllr.cli.options import CommonOptions
+from securecllr.cli.terminal import can_ask, clear_screen, needs_plain_lines, settle_colour
 from securecllr.i18n import _
 from securecllr.profile.language import saved_language
 from securecllr.profile.paths import both_named
 from securecllr.profile.seats import seats
 
 
-def take_turns(options: argparse.Namespace) -> int:
+def take_turns(options: CommonOptions) -> int:
     """Ask who sits here, open their answers, and ask again when they get up.
 
     Raises:
         UserError: One profile is named, or a file cannot be used.
     """
-    if getattr(options, "profile", None) is not None:
+    if options.profile is not None:
         raise both_named()
     if not can_ask(options):
         sys.stderr.write(
             _("securecllr: This needs a terminal to ask questions in. Or use --seat NAME.") + "\n"
         )
-        return exits.WRONG_USE
+        return exit_codes.WRONG_USE
     spoken = i18n.language()
     while (seat := _choose_seat(options)) is not None:
-        options.seat = seat
-        language.use(getattr(options, "lang", saved_language(profile_of(options))))
-        if sit(options, "home", shared=True) == "interrupted":
-            return exits.INTERRUPTED
+        theirs = replace(options, seat=seat)
+        language.use(theirs.lang or saved_language(profile_of(theirs)))
+        if open_interface(theirs, "home", shared=True) == "interrupted":
+            return exit_codes.INTERRUPTED
         clear_screen()
         language.use(spoken)
-    return exits.DONE
+    return exit_codes.DONE
 
 
-def _choose_seat(options: argparse.Namespace) -> str | None:
-    """Ask who sits here, in lines or on the full screen.
+def _choose_seat(options: CommonOptions) -> str | None:
+    """Ask who sits here, in lines or on the full screen; None: nobody.
 
     Raises:
         KeyboardInterrupt: The person pressed Ctrl-C.
     """
-    if getattr(options, "plain", False) or needs_plain_lines():
+    if options.plain or needs_plain_lines():
         from securecllr.plain.console import Lines
         from securecllr.plain.seats import choose_seat
 
-        language.report_bug()
+        language.print_unreviewed_notice()
         return choose_seat(Lines(sys.stdin, sys.stdout), seats())
-    settle_colour(no_color=getattr(options, "no_color", False))
+    settle_colour(no_color=options.no_color)
     from securecllr.tui.screens.seats import SeatsApp
 
     app = SeatsApp(seats())

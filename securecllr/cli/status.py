@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 
 from securecllr.audit.engine import Audit
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import open_audit
+from securecllr.cli.options import StatusOptions
 from securecllr.i18n import _, ngettext
 
 
-def status(options: argparse.Namespace) -> int:
-    """Print the status. Exit 3: the first walk is not finished; 4 with --strict: see DESIGN 6."""
+def status(options: StatusOptions) -> int:
+    """Print the status, and return its exit code.
+
+    It is 3 while the first walk is not finished; with --strict, 4 while something is to do.
+    """
     audit = open_audit(options)
     found = _found(audit)
     if options.json:
@@ -21,12 +24,12 @@ def status(options: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{line}\n" for line in _lines(found))
     if not audit.first_walk_finished:
-        return exits.NOT_FINISHED
-    return exits.TO_DO_FIRST if options.strict and found["actions"] else exits.DONE
+        return exit_codes.NOT_FINISHED
+    return exit_codes.TO_DO_FIRST if options.strict and found["actions"] else exit_codes.DONE
 
 
 def _found(audit: Audit) -> dict[str, object]:
-    """Gather the figures. The keys are stable: other programs read them."""
+    """Return the figures. The keys are stable: other programs read them."""
     sections = audit.sections()
     attestation = audit.now.attestation
     plan = audit.plan()
@@ -51,7 +54,7 @@ def _found(audit: Audit) -> dict[str, object]:
 
 
 def _lines(found: dict[str, object]) -> list[str]:
-    """Put the figures into words, and end with the next command."""
+    """Return the figures in words, and at the end the next command."""
     lines = [
         _("{answered} of {questions} questions of the first walk answered.").format(**found)
         if found["questions"]

@@ -6,7 +6,6 @@ same words, where there are words for it already. A line whose English is gone g
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import json
 import re
@@ -29,7 +28,8 @@ from securecllr.catalogue.translation import (
     open_keys,
     read_entries,
 )
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
+from securecllr.cli.options import TranslateOptions
 from securecllr.errors import UserError
 from securecllr.i18n import ENGLISH, LANGUAGES, _, ngettext
 from securecllr.sanitize import shown
@@ -45,7 +45,7 @@ _GONE = "# The English has this no more. Take it out when you need it no more."
 _BARE = re.compile("[A-Za-z0-9_-]+")
 
 
-def translate(options: argparse.Namespace) -> int:
+def translate(options: TranslateOptions) -> int:
     """Write the files, and say how much is still to do.
 
     Raises:
@@ -59,7 +59,7 @@ def translate(options: argparse.Namespace) -> int:
     left = sum(_write(path, options.code) for path in options.paths)
     text = ngettext("{n} text is still English.", "{n} texts are still English.", left)
     sys.stderr.write(text.format(n=left) + "\n")
-    return exits.DONE
+    return exit_codes.DONE
 
 
 def _write(path: Path, code: str) -> int:

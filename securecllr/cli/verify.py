@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from securecllr.cli import exits
+from securecllr.cli import exit_codes
+from securecllr.cli.options import VerifyOptions
 from securecllr.i18n import _
 from securecllr.messages.lines import day
 from securecllr.profile import files
@@ -29,7 +29,7 @@ class Looked:
     signed_off: str | None
 
 
-def verify_files(options: argparse.Namespace) -> int:
+def verify_files(options: VerifyOptions) -> int:
     """Look at each file. Exit 4 where one was changed since its sign-off.
 
     Raises:
@@ -43,7 +43,7 @@ def verify_files(options: argparse.Namespace) -> int:
             f"{shown_path(Path(looked.file))}: {text}\n" for looked, text in found
         )
     changed = any(looked.verdict == "changed" for looked, _text in found)
-    return exits.TO_DO_FIRST if changed else exits.DONE
+    return exit_codes.TO_DO_FIRST if changed else exit_codes.DONE
 
 
 def _look(path: Path) -> tuple[Looked, str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
+from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Stop
 from securecllr.plain.home import SeatLeft, go_on, home, play_demo, welcome
 from securecllr.plain.picker import choose_accounts
@@ -13,13 +12,8 @@ from securecllr.plain.plan import show_plan
 from securecllr.plain.recheck import recheck, since
 from securecllr.plain.session import Forgotten, Session
 
-Place = Literal["home", "audit", "plan", "recheck", "demo"]
 
-# What a person types is the same in every language.
-_COMMAND = "securecllr --plain"
-
-
-def enter(session: Session, place: Place) -> bool:
+def enter(session: Session, place: StartAt) -> bool:
     """Run the plain door from a place on, until the person stops or the input ends.
 
     Gives True where someone else is to sit down at this laptop.
@@ -36,11 +30,11 @@ def enter(session: Session, place: Place) -> bool:
         session.lines.heading(closing_words(session.audit))
         # A voice passes over dashes.
         session.lines.say(_("Carry on with the next line. It has two dashes before plain."))
-        session.lines.to_copy(f"{_COMMAND}{session.again}")
+        session.lines.to_copy(session.again)
     return False
 
 
-def _begin(session: Session, place: Place) -> None:
+def _begin(session: Session, place: StartAt) -> None:
     """Show what comes before the list of tasks."""
     if place == "demo":
         play_demo(session)

@@ -35,7 +35,7 @@ class Session:
     lines: Lines
     settings: Settings
     seat: str = ""  # whose answers these are, where several people share a laptop
-    again: str = ""  # what to add to the command, to come back to them
+    again: str = "securecllr --plain"  # the command that comes back to them
 
     def change(self, **changes: object) -> bool:
         """Remember a setting from now on, or until the end where it cannot be kept.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from securecllr.audit.engine import Audit
+from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings, keep_settings
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.commands import Command
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from securecllr.tui.base_screen import BaseScreen
     from securecllr.tui.screens.home import Home
 
-Place = Literal["home", "audit", "plan", "recheck", "demo"]
 Ending = Literal["stopped", "plain", "forgotten", "seats", "welcome", "settings"]
 
 
@@ -25,7 +25,7 @@ class CllrApp(BaseApp[Ending]):
         self,
         audit: Audit,
         settings: Settings,
-        place: Place = "home",
+        place: StartAt = "home",
         seat: str = "",
         *,
         at_settings: bool = False,
@@ -42,7 +42,7 @@ class CllrApp(BaseApp[Ending]):
         super().__init__(settings)
         self.audit = audit
         self.seat = seat
-        self.place: Place = place
+        self.place: StartAt = place
         self.at_settings = at_settings
         self.not_kept: UserError | None = None  # why the last change of a setting was not
         self.forgotten: list[str] = []  # what was deleted, to be said once the screen has gone

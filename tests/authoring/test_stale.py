@@ -1,6 +1,5 @@
 """What is due to be looked up again."""
 
-from argparse import Namespace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import checks as commands
 from securecllr.cli import lint
+from securecllr.cli.options import LintOptions, StaleOptions
 from tests.cli.running import run_cli
 
 CATALOGUE, LISTS = read_catalogue(), read_lists()
@@ -57,8 +57,8 @@ def test_what_is_due_goes_by_the_clock_of_every_other_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(commands, "local_now", lambda: datetime(2036, 1, 1, tzinfo=UTC))
-    assert commands.checks(Namespace(what="stale", before=None, checks="built-in")) == 0
+    assert commands.stale(StaleOptions(checks="built-in")) == 0
     assert len(capsys.readouterr().out.splitlines()) > len(CATALOGUE.kinds)
     monkeypatch.setattr(lint, "local_now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
-    assert commands.checks(Namespace(what="lint", folder=None, checks="built-in")) == 2
+    assert commands.lint(LintOptions(checks="built-in")) == 2
     assert "to come" in capsys.readouterr().out

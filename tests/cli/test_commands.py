@@ -193,15 +193,6 @@ def test_where_nothing_was_saved_it_does_not_say_so(command: list[str], tmp_path
     assert "Nothing is saved yet." in ended.stdout
 
 
-def test_how_to_carry_on_names_the_profile_and_the_pack_that_were_named(tmp_path: Path) -> None:
-    path = profile_with(tmp_path / "Anne's", "no")
-    pack = Path("checks/examples/anytown").absolute()
-    named = ["--profile", str(path), "--checks", str(pack)]
-    ended = run_cli("--plain", *named, home=tmp_path / "other", typed="s\n")
-    command = ended.stdout.splitlines()[-1].split(maxsplit=1)[1]
-    assert shlex.split(command) == ["--plain", *named]
-
-
 @pytest.mark.parametrize(
     "command",
     [["diff", "folder", "folder"], ["verify", "folder"]],

@@ -1,11 +1,11 @@
 """``securecllr forget`` where the profile is broken, linked, no file at all, or sealed."""
 
-import argparse
 from pathlib import Path
 
 import pytest
 
 from securecllr.cli.forget import forget
+from securecllr.cli.options import ConfirmOptions
 from securecllr.errors import UserError
 from securecllr.profile import keyring_store
 from tests.cli.running import run_cli
@@ -59,7 +59,7 @@ def test_the_key_goes_first_and_where_it_cannot_nothing_is_deleted(
         asked.append(profile_id)
         raise keyring_store.NoKeyring("locked", "a keyring")
 
-    options = argparse.Namespace(profile=home / "profile.toml", yes=True)
+    options = ConfirmOptions(profile=home / "profile.toml", yes=True)
     monkeypatch.setattr(keyring_store, "fetch", lambda _id: "a secret")
     monkeypatch.setattr(keyring_store, "forget", locked)
     with pytest.raises(UserError, match="nothing was deleted"):

@@ -10,12 +10,12 @@ from tests.profile.blocks import SAMPLE
 # Strikes a child of its own down at every call in turn, each with a laptop and a stick of its own.
 STRUCK = """
 import os, signal, sys
-from argparse import Namespace
 from itertools import count
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 from securecllr.cli.move_seats import move_seats
+from securecllr.cli.options import MoveSeatsOptions
 from securecllr.profile import keyring_store
 from tests.profile.blocks import SAMPLE
 from tests.profile.faults import Faults
@@ -32,7 +32,7 @@ for at in count(1):
     if not child:
         sys.stdout = open(os.devnull, "w")
         faults = Faults(at, lambda: os.kill(os.getpid(), signal.SIGKILL))
-        options = Namespace(folder=base / "stick", yes=True)
+        options = MoveSeatsOptions(folder=base / "stick", yes=True)
         with faults.everywhere():
             move_seats(options)
         os._exit(0)

@@ -27,7 +27,7 @@ def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
     with pseudo() as found:
         monkeypatch.setattr(language, "settle", lambda _argv: None)
         monkeypatch.setattr(language, "use", lambda _code: None)
-        for name in ("opened", "checks", "diff", "report"):
+        for name in ("open_profile", "checks", "diff", "report"):
             module = import_module(f"securecllr.cli.{name}")
             monkeypatch.setattr(module, "read_catalogue", lambda *_, **__: found, raising=False)
         yield found

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
+from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Lines
-from securecllr.plain.launch import Place, enter
+from securecllr.plain.launch import enter
 from securecllr.plain.session import Session
 from securecllr.profile.settings import read_settings
 from securecllr.profile.store import Store
@@ -35,7 +36,7 @@ def converse(
     path: Path,
     *,
     now: datetime = NOW,
-    place: Place = "home",
+    place: StartAt = "home",
     checks: Path | None = None,
 ) -> str:
     """Type lines at the plain door and give everything that it wrote."""

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 import securecllr.plain
+from securecllr.messages.start_at import StartAt
 from securecllr.messages.tasks import task_list
-from securecllr.plain.launch import Place
 from tests.plain.conversation import converse, open_audit
 from tests.tui.profiles import prepare
 
 # What leads to each prompt: a profile, the place, the lines, and how the prompt begins. A line
 # in capitals names a task.
-PROMPTS: dict[str, tuple[str, Place, tuple[str, ...], str]] = {
+PROMPTS: dict[str, tuple[str, StartAt, tuple[str, ...], str]] = {
     "the first screen": ("new", "home", (), "Press Enter to start"),
     "which accounts": ("new", "home", ("",), "Type all that you use"),
     "which role": ("new", "home", ("", "0", "1"), "Type a number"),
@@ -50,7 +50,7 @@ _FIRST = ("the first screen", "the tasks")
 _LONGEST_PROMPT = 300
 
 
-def lines_to(name: str, path: Path) -> tuple[Place, list[str]]:
+def lines_to(name: str, path: Path) -> tuple[StartAt, list[str]]:
     """Lay the profile and give what to type until the prompt comes."""
     profile, place, lines, _begins = PROMPTS[name]
     prepare(profile, path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.keys import _character_to_key
 
-from securecllr.tui.app import Place
+from securecllr.messages.start_at import StartAt
 from tests.plain.conversation import MAILBOXES, NOW, OTHERS, converse, numbers
 from tests.tui.driving import Driver, drive
 
@@ -21,14 +21,14 @@ class Act:
     keys: tuple[str, ...]
 
 
-def at_plain(path: Path, *acts: Act, now: datetime = NOW, place: Place = "home") -> str:
+def at_plain(path: Path, *acts: Act, now: datetime = NOW, place: StartAt = "home") -> str:
     """Do it line by line."""
     lines = "".join(f"{line}\n" for act in acts for line in act.lines)
     return converse(lines, path, now=now, place=place)
 
 
 def at_full_screen(
-    path: Path, *acts: Act, now: datetime = NOW, place: Place = "home", ending: str = "stopped"
+    path: Path, *acts: Act, now: datetime = NOW, place: StartAt = "home", ending: str = "stopped"
 ) -> None:
     """Do it by keys."""
 

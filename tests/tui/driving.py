@@ -9,8 +9,9 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from securecllr.audit.engine import Audit
+from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings, read_settings
-from securecllr.tui.app import CllrApp, Place
+from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
 from tests.plain.conversation import NOW, open_audit
 from tests.tui.clock import run_at_once
@@ -93,7 +94,7 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     script: Script,
     *,
     size: tuple[int, int] = (80, 24),
-    place: Place = "home",
+    place: StartAt = "home",
     now: datetime = NOW,
     settings: Settings | None = None,
     audit: Audit | None = None,

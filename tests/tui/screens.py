@@ -11,11 +11,12 @@ from unittest.mock import patch
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
+from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings
 from securecllr.profile.store import Store
 from securecllr.reports.cohort import document
 from securecllr.reports.lines import document_lines
-from securecllr.tui.app import CllrApp, Place
+from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.screens.seats import SeatsApp
@@ -41,7 +42,7 @@ class Shown:
 
     profile: str
     keys: str = ""
-    place: Place = "home"
+    place: StartAt = "home"
     sizes: tuple[str, ...] = tuple(SIZES)
     settings: Settings = field(default_factory=Settings)
     names_file: bool = False

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.app import Place
+from securecllr.messages.start_at import StartAt
 from tests.languages import speaking
 from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
@@ -55,7 +55,7 @@ def test_a_long_name_of_a_page_ends_at_a_word(path: Path) -> None:
     ("place", "top"), [("audit", "Facebook profile: question 3 of 6"), ("plan", "your plan")]
 )
 def test_audit_and_plan_go_straight_there_and_back_to_home(
-    path: Path, place: Place, top: str
+    path: Path, place: StartAt, top: str
 ) -> None:
     prepare("half", path)
 
@@ -69,7 +69,7 @@ def test_audit_and_plan_go_straight_there_and_back_to_home(
 
 
 @pytest.mark.parametrize("place", ["audit", "plan"])
-def test_on_a_first_start_every_place_begins_with_the_welcome(path: Path, place: Place) -> None:
+def test_on_a_first_start_every_place_begins_with_the_welcome(path: Path, place: StartAt) -> None:
     async def script(door: Driver) -> None:
         assert door.here.strip().startswith("1  Start")
 

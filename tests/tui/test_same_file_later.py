@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.audit.engine import Audit
+from securecllr.messages.start_at import StartAt
 from securecllr.profile.model import Event
-from securecllr.tui.app import Place
 from tests.plain.conversation import NOW, open_audit
 from tests.tui.doors import (
     BACK,
@@ -27,7 +27,7 @@ from tests.tui.doors import (
 from tests.tui.test_same_file import FIRST_SITTING, as_written, blocks
 
 Acts = Callable[[Audit], list[Act]]
-Sitting = tuple[timedelta, Place, Acts]
+Sitting = tuple[timedelta, StartAt, Acts]
 
 SINCE = Act((), ("enter",))  # the page on what was done since: at the plain door some lines
 

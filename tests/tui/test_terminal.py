@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.keyboard import Keyboard
-from tests.tui.terminal import PROGRAM, PROMPT, Terminal, terminal
+from tests.tui.terminal import PROGRAM, PROGRAM, PROMPT, Terminal, terminal
 
 
 def exit_code(at: Terminal) -> str:
@@ -24,7 +24,7 @@ def test_leaving_brings_the_screen_back_and_says_how_to_carry_on(tmp_path: Path)
         assert "what stood here before" not in person.start().text
         shot = person.leave()
         assert "\nwhat stood here before" in shot.text
-        closing = "Nothing is saved yet. Carry on with: securecllr"
+        closing = f"Nothing is saved yet. Carry on with: {PROGRAM}"
         assert shot.said.endswith(f"{closing} {PROMPT}")
         assert shot.cursor_seen
         assert not shot.colours

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.cli.launch import settle_colour
+from securecllr.cli.terminal import settle_colour
 from securecllr.tui.app import CllrApp
 from securecllr.tui.widgets.field import Field
 from tests.tui.colours import contrast, pieces

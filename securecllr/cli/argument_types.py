@@ -1,0 +1,54 @@
+"""What arguments are turned into, and what is said of those that cannot be."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from datetime import date
+
+from securecllr.i18n import LANGUAGES, _
+from securecllr.sanitize import shown
+
+_FIRST_PORT, _LAST_PORT = 1024, 65535  # those below are for the system
+
+
+def day(text: str) -> date:
+    """Read a date.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(
+            _("{text} is no date. Write it like 2026-11-22.").format(text=text)
+        ) from None
+
+
+def language_code(text: str) -> str:
+    """Read the code of a language.
+
+    Raises:
+        ArgumentTypeError: There is no such language.
+    """
+    if text in LANGUAGES:
+        return text
+    codes = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+    raise ArgumentTypeError(
+        _("There is no language {code} here. Choose one of: {codes}.").format(
+            code=shown(text), codes=codes
+        )
+    )
+
+
+def port(text: str) -> int:
+    """Read the number of a port that any user may listen on.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    if text.isascii() and text.isdecimal() and _FIRST_PORT <= int(text) <= _LAST_PORT:
+        return int(text)
+    raise ArgumentTypeError(
+        _("{text} is no port. Give a number from 1024 to 65535.").format(text=text)
+    )

@@ -1,0 +1,137 @@
+"""The arguments of ``checks``: the catalogue, for whoever reads, writes or tests it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.cli.argument_types import day, language_code
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import (
+    CommonOptions,
+    CompareOptions,
+    LintOptions,
+    NewKindOptions,
+    ShowOptions,
+    StaleOptions,
+    TranslateOptions,
+)
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command, and what can be done with it."""
+    checks = commands.add("checks", _("Read or test the questions and steps."))
+    whats = commands.of(checks, metavar=_("WHAT"), required=True)
+    whats.add("list", _("List every question and kind of account.")).runs(list_all, CommonOptions)
+    show_ = whats.add("show", _("Show one question, or one kind of account, in full."))
+    show_.add_argument("id", metavar="ID", help=_("such as two-step or gmail"))
+    show_.runs(show, ShowOptions)
+    words = _("Print which steps there are, how sure we are, and when somebody looked.")
+    whats.add("coverage", words).runs(coverage, CommonOptions)
+    stale_ = whats.add("stale", _("List what is due to be looked up again."))
+    stale_.add_argument("--before", metavar="DATE", type=day, help=_("such as 2026-11-22"))
+    stale_.runs(stale, StaleOptions)
+    _add_translate(whats)
+    _add_compare(whats)
+    _add_new_kind(whats)
+    lint_ = whats.add("lint", _("Test every question and step against the writing rules."))
+    lint_.add_argument(
+        "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
+    )
+    lint_.runs(lint, LintOptions)
+
+
+def _add_translate(whats: Commands) -> None:
+    parser = whats.add("translate", _("Write what is still to be translated into its files."))
+    parser.add_argument("code", metavar="CODE", type=language_code, help=_("the language: cy"))
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", type=Path, help=_("a folder of checks, or files in one")
+    )
+    parser.runs(translate, TranslateOptions)
+
+
+def _add_compare(whats: Commands) -> None:
+    words = _("Compare a newer copy of the lists of second steps with ours.")
+    parser = whats.add("compare", words)
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        type=Path,
+        help=_("the folder of a list, or its all.json"),
+    )
+    parser.runs(compare, CompareOptions)
+
+
+def _add_new_kind(whats: Commands) -> None:
+    parser = whats.add("new-kind", _("Write a file to fill in for a new kind of account."))
+    parser.add_argument("name", metavar="NAME", help=_("such as: Microsoft Teams"))
+    parser.add_argument(
+        "--group",
+        choices=["mailbox", "social", "page"],
+        default="social",
+        help=_("what is asked of it (social)"),
+    )
+    parser.add_argument(
+        "--login", metavar="ID", default="own", help=_("the kind it signs in through (own)")
+    )
+    parser.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the file")
+    )
+    parser.runs(new_kind, NewKindOptions)
+
+
+def list_all(options: CommonOptions) -> int:
+    """Print the table of contents."""
+    from securecllr.cli import checks
+
+    return checks.list_all(options)
+
+
+def show(options: ShowOptions) -> int:
+    """Print one control or one kind in full."""
+    from securecllr.cli import checks
+
+    return checks.show(options)
+
+
+def coverage(options: CommonOptions) -> int:
+    """Print which steps there are."""
+    from securecllr.cli import checks
+
+    return checks.coverage(options)
+
+
+def stale(options: StaleOptions) -> int:
+    """Print what is due to be looked up again."""
+    from securecllr.cli import checks
+
+    return checks.stale(options)
+
+
+def translate(options: TranslateOptions) -> int:
+    """Write files to translate."""
+    from securecllr.cli.translate import translate
+
+    return translate(options)
+
+
+def compare(options: CompareOptions) -> int:
+    """Compare lists with ours."""
+    from securecllr.cli import checks
+
+    return checks.compare(options)
+
+
+def new_kind(options: NewKindOptions) -> int:
+    """Write a file for a new kind."""
+    from securecllr.cli import checks
+
+    return checks.new_kind(options)
+
+
+def lint(options: LintOptions) -> int:
+    """Test the catalogue against the writing rules."""
+    from securecllr.cli import checks
+
+    return checks.lint(options)

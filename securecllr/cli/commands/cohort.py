@@ -1,0 +1,53 @@
+"""The arguments of ``cohort``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import CohortOptions
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    cohort = commands.add(
+        "cohort", _("Add up many shared copies, so that nobody can be picked out.")
+    )
+    cohort.add_argument(
+        "folder", metavar="DIR", nargs="?", type=Path, help=_("the folder of shared copies")
+    )
+    cohort.add_argument(
+        "--merge",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=_("add up reports of several councils, made with --format json"),
+    )
+    cohort.add_argument(
+        "--format",
+        choices=("html", "pdf", "md", "csv", "json"),
+        help=_("save it as this, and do not show it"),
+    )
+    cohort.add_argument(
+        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
+    )
+    cohort.add_argument(
+        "--next",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help=_("what the council will do next; may be given again"),
+    )
+    cohort.add_argument("--large-print", action="store_true", help=_("in large letters (18 point)"))
+    cohort.add_argument(
+        "--delete-copies", action="store_true", help=_("then delete the copies, and do not ask")
+    )
+    cohort.runs(run, CohortOptions)
+
+
+def run(options: CohortOptions) -> int:
+    """Make a report on many people."""
+    from securecllr.cli.cohort import cohort
+
+    return cohort(options)

@@ -1,0 +1,27 @@
+"""The arguments of ``diff``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.cli.argument_types import day
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import DiffOptions
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    diff = commands.add("diff", _("See what has changed between two states of a profile."))
+    diff.add_argument("old", metavar="OLD", type=Path, help=_("the older file, or the only one"))
+    diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
+    diff.add_argument("--since", metavar="DATE", type=day, help=_("such as 2026-11-22"))
+    diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    diff.runs(run, DiffOptions)
+
+
+def run(options: DiffOptions) -> int:
+    """Print what has changed."""
+    from securecllr.cli.diff import diff
+
+    return diff(options)

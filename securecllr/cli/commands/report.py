@@ -1,0 +1,40 @@
+"""The arguments of ``report``."""
+
+from __future__ import annotations
+
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import ReportOptions
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    report = commands.add("report", _("Save your plan and answers as a file to read or print."))
+    report.add_argument(
+        "--format",
+        choices=("html", "pdf", "md", "csv", "json", "ics"),
+        default="html",
+        help=_("as what: html to read and print is what you get if you do not say"),
+    )
+    report.add_argument(
+        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
+    )
+    report.add_argument("--large-print", action="store_true", help=_("in large letters (18 point)"))
+    report.add_argument(
+        "--blank", action="store_true", help=_("the questions on paper, with room to write")
+    )
+    report.add_argument(
+        "--kind",
+        metavar="ID",
+        action="append",
+        default=[],
+        help=_("with --blank: only this kind of account, such as gmail; may be given again"),
+    )
+    report.runs(run, ReportOptions)
+
+
+def run(options: ReportOptions) -> int:
+    """Make a report."""
+    from securecllr.cli.report import report
+
+    return report(options)

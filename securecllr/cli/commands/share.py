@@ -1,0 +1,33 @@
+"""The arguments of ``share``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import ShareOptions
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    share = commands.add("share", _("Make a copy of your answers to give to someone."))
+    share.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the copy")
+    )
+    share.add_argument(
+        "--for",
+        dest="recipient",
+        metavar="WORD",
+        default="council",
+        help=_("who it is for, in one word: each gets an id of its own (council)"),
+    )
+    share.add_argument("--yes", action="store_true", help=_("do not ask"))
+    share.runs(run, ShareOptions)
+
+
+def run(options: ShareOptions) -> int:
+    """Make a shared copy."""
+    from securecllr.cli.share import share
+
+    return share(options)

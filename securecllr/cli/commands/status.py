@@ -1,0 +1,24 @@
+"""The arguments of ``status``."""
+
+from __future__ import annotations
+
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import StatusOptions
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    status = commands.add("status", _("Say how far you are."))
+    status.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    status.add_argument(
+        "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
+    )
+    status.runs(run, StatusOptions)
+
+
+def run(options: StatusOptions) -> int:
+    """Print the status."""
+    from securecllr.cli.status import status
+
+    return status(options)

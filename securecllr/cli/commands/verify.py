@@ -1,0 +1,26 @@
+"""The arguments of ``verify``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from securecllr.cli.arguments import Commands
+from securecllr.cli.options import VerifyOptions
+from securecllr.i18n import _
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    verify = commands.add("verify", _("See whether a file has changed since it was signed off."))
+    verify.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help=_("a profile, or a copy of one")
+    )
+    verify.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    verify.runs(run, VerifyOptions)
+
+
+def run(options: VerifyOptions) -> int:
+    """Compare files with their signatures."""
+    from securecllr.cli.verify import verify_files
+
+    return verify_files(options)

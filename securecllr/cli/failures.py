@@ -1,0 +1,80 @@
+"""What ended a command, in words: something around it, or a fault of ours."""
+
+from __future__ import annotations
+
+import errno
+import sys
+import traceback
+from pathlib import Path
+from typing import TypeGuard
+
+from securecllr.cli import exit_codes
+from securecllr.cli.options import CommonOptions
+from securecllr.cli.streams import discard_results
+from securecllr.i18n import _
+
+# What the system says when a disk or a stick takes no more.
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
+
+def explain(error: Exception, options: CommonOptions) -> int:
+    """Say on stderr what ended a command, and return the exit code."""
+    if _is_disk_full(error):
+        return _report_disk_full(error)
+    if isinstance(error, FileNotFoundError) and not _folder_exists():
+        return _report_no_folder()
+    return _report_bug(error, options)
+
+
+def not_written(error: OSError) -> int:
+    """Say that what was to be printed was not, unless nobody reads it; return the exit code."""
+    if isinstance(error, BrokenPipeError):
+        discard_results()
+        return exit_codes.DONE
+    return _report_disk_full(error)
+
+
+def _is_disk_full(error: Exception) -> TypeGuard[OSError]:
+    """Return whether our results found no space. A file that is saved says so by itself."""
+    return isinstance(error, OSError) and error.errno in _DISK_FULL
+
+
+def _folder_exists() -> bool:
+    """Return whether the folder that we were started in is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _report_no_folder() -> int:
+    text = _("The folder that you are in is not there any more.")
+    remedy = _("Go to another folder, then start securecllr again.")
+    sys.stderr.write(f"securecllr: {text} {remedy}\n")
+    return exit_codes.WRONG_USE
+
+
+def _report_disk_full(error: OSError) -> int:
+    discard_results()
+    text = _("The result could not be written whole: {reason}.").format(reason=error.strerror)
+    remedy = _("Free some space there, or name another place.")
+    sys.stderr.write(f"securecllr: {text} {remedy}\n")
+    return exit_codes.WRONG_USE
+
+
+def _report_bug(error: Exception, options: CommonOptions) -> int:
+    """Say that we broke, and where, without any value that we held."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__}, {Path(frame.filename).name} {frame.lineno}"
+    from securecllr.cli.locate import profile_of
+    from securecllr.cli.started_as import started_as
+
+    sys.stderr.write(
+        _(
+            "securecllr: Something in securecllr broke ({place}). "
+            "Your saved answers are safe in {path}. Start it again to carry on."
+        ).format(place=place, path=profile_of(options))
+        + f"\n   {started_as()}\n"
+    )
+    return exit_codes.OUR_FAULT

@@ -1,0 +1,54 @@
+"""``securecllr``, ``audit``, ``plan``, ``recheck``, ``demo``: an interface, or how to open one."""
+
+from __future__ import annotations
+
+import sys
+
+from securecllr.audit.engine import Audit
+from securecllr.cli import exit_codes, language
+from securecllr.cli.launch import open_interface
+from securecllr.cli.open_profile import open_audit
+from securecllr.cli.options import StartOptions
+from securecllr.cli.terminal import can_ask, clear_screen, in_browser
+from securecllr.i18n import _
+from securecllr.profile.settings import read_settings
+
+
+def start(options: StartOptions) -> int:
+    """Open an interface where there is someone to answer; else print, or say how to.
+
+    Raises:
+        UserError: The profile cannot be used.
+    """
+    if can_ask(options):
+        ended = open_interface(options, options.start_at)
+        if ended == "seats" and not in_browser():
+            from securecllr.cli.shared_laptop import take_turns
+
+            clear_screen()
+            return take_turns(options)
+        return exit_codes.INTERRUPTED if ended == "interrupted" else exit_codes.DONE
+    language.print_unreviewed_notice()
+    if options.start_at == "plan":
+        return _print_plan(open_audit(options))
+    if options.help_text is not None:
+        sys.stderr.write(options.help_text())
+    sys.stderr.write(
+        _(
+            "securecllr: This needs a terminal to ask questions in. "
+            "Open one, or use --plain to answer line by line."
+        )
+        + "\n"
+    )
+    return exit_codes.WRONG_USE
+
+
+def _print_plan(audit: Audit) -> int:
+    """Print the plan for whoever reads it, with nobody to answer."""
+    from securecllr.plain.console import Lines
+    from securecllr.plain.plan import write_plan
+    from securecllr.plain.session import Session
+
+    session = Session(audit, Lines(sys.stdin, sys.stdout), read_settings(audit.store.path))
+    write_plan(session, audit.plan(), more=True)
+    return exit_codes.DONE

@@ -1,0 +1,31 @@
+"""The standard streams, made fit for whatever a shell has done to them."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+
+def prepare_streams() -> None:
+    """Let no closed stream, no letter that an encoding lacks and no odd byte be an error.
+
+    A stream that a shell has closed (``>&-``) leads nowhere, before a file gets its number. A
+    letter that an old encoding lacks, such as ŵ on Windows, is written as "?". Bytes that are no
+    letters, such as half of an é, are read as a wrong key.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nowhere)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
+
+
+def discard_results() -> None:
+    """Lead stdout nowhere: Python would complain once more, at exit, of what it cannot write."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,46 @@
+"""The terminal: who sits at it, what it can show, and what is written to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+from securecllr.cli.options import CommonOptions
+from securecllr.tui.layout import SMALLEST
+
+
+def can_ask(options: CommonOptions) -> bool:
+    """Return whether an interface can be opened: somebody is there to answer it."""
+    return not options.no_input and (options.plain or in_browser() or _is_terminal())
+
+
+def in_browser() -> bool:
+    """Return whether a page in the browser shows the screen, and not a terminal."""
+    return os.environ.get("TEXTUAL_DRIVER", "").startswith("securecllr.web.")
+
+
+def needs_plain_lines() -> bool:
+    """Return whether this terminal shows no full screen: it says so itself, or is too small."""
+    size = shutil.get_terminal_size()
+    small = size.columns < SMALLEST[0] or size.lines < SMALLEST[1]
+    return os.environ.get("TERM", "") in ("", "dumb") or small
+
+
+def settle_colour(*, no_color: bool) -> None:
+    """Set NO_COLOR as Textual reads it: there, also when it is empty, which asks for nothing."""
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+
+
+def clear_screen() -> None:
+    """Take what the last person saw off the screen, and out of what can be scrolled back to."""
+    if _is_terminal():
+        sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+        sys.stdout.flush()
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
