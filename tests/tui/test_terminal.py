@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.keyboard import Keyboard
-from tests.tui.terminal import PROGRAM, PROGRAM, PROMPT, Terminal, terminal
+from tests.tui.terminal import PROGRAM, PROMPT, Terminal, terminal
 
 
 def exit_code(at: Terminal) -> str:
