@@ -12,7 +12,7 @@ from tests.plain.conversation import start
 def test_a_seat_is_opened_listed_and_forgotten_by_its_name(tmp_path: Path) -> None:
     lines = typed(*start(["gmail"], [], []), "", "4", "s")
     said = run_cli("--plain", "--seat", "Anne", home=tmp_path, typed=lines).stdout
-    assert "   securecllr --plain --seat anne\n" in said
+    assert " -m securecllr --plain --seat anne\n" in said
     assert run_cli("seats", "list", home=tmp_path).stdout == "anne\n"
     assert run_cli("status", "--seat", "anne", home=tmp_path).returncode == 3
     assert "anne.toml" in run_cli("doctor", "--seat", "anne", home=tmp_path).stdout
