@@ -1,16 +1,26 @@
-"""Programs of the system that a test stands on."""
+"""What a test needs of the system: a program, or a right that not every machine gives.
+
+Where it is missing the test is skipped, and says what for. In CI (``CI=true``) it fails: what is
+never run there is run nowhere.
+"""
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
 
 def needs(program: str) -> str:
-    """Give a program's path; where it is missing skip, but fail in CI: it must be there."""
+    """Return the path of a program of the system, or skip the test."""
     path = shutil.which(program)
-    if path is not None:
-        return path
+    if path is None:
+        lacking(f"{program} is not installed")
+    return path
+
+
+def lacking(what: str) -> NoReturn:
+    """Skip the test because the machine lacks something, or fail it in CI."""
     if os.environ.get("CI") == "true":
-        pytest.fail(f"{program} is missing: install it for these tests")
-    pytest.skip(f"{program} is not installed")
+        pytest.fail(f"{what}: CI must have what these tests need")
+    pytest.skip(what)

@@ -6,17 +6,35 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
 from tests.write_schemas import ROOT, schema_files
 
 
-@pytest.mark.parametrize("path", schema_files(), ids=lambda path: path.name)
-def test_a_shipped_schema_is_that_of_the_model(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == schema_files()[path], (
-        "run python -m tests.write_schemas"
-    )
+def test_the_shipped_schemas_are_those_of_the_model() -> None:
+    assert [
+        path.name
+        for path, text in schema_files().items()
+        if rules_of(json.loads(path.read_text(encoding="utf-8"))) != rules_of(json.loads(text))
+    ] == [], "run python -m tests.write_schemas"
+
+
+def rules_of(schema: Any) -> Any:
+    """Return a schema without its descriptions: msgspec words them, otherwise in each release."""
+    if isinstance(schema, list):
+        return [rules_of(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: rules_of(value)
+        for key, value in schema.items()
+        if not (key == "description" and isinstance(value, str))
+    }
+
+
+def test_a_description_is_not_compared_and_a_field_of_that_name_is() -> None:
+    field = {"type": "object", "properties": {"description": {"type": "string"}}}
+    assert rules_of({**field, "description": "Words."}) == field
 
 
 def schema_of(path: Path) -> Path:
@@ -41,12 +59,15 @@ def test_there_are_files_to_hold_against_the_schemas() -> None:
     assert len(OURS) > 15
 
 
-@pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
-def test_our_own_files_pass_the_schemas(path: Path) -> None:
+def test_our_own_files_pass_the_schemas() -> None:
+    assert [(path.name, error.message) for path in OURS for error in errors_in(path)] == []
+
+
+def errors_in(path: Path) -> list[ValidationError]:
+    """Return what the schema of a file has against it."""
     schema = json.loads(schema_of(path).read_text(encoding="utf-8"))
     parsed = as_json(tomllib.loads(path.read_text(encoding="utf-8")))
-    found = list(Draft202012Validator(schema).iter_errors(parsed))
-    assert found == []
+    return list(Draft202012Validator(schema).iter_errors(parsed))
 
 
 def test_a_schema_refuses_a_key_of_its_own_making() -> None:

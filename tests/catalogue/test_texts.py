@@ -1,14 +1,13 @@
 """Which texts can be said in another language, and that nothing else is touched by it."""
 
 import msgspec
-import pytest
 
 from securecllr.authoring.lint.releases import digest as meaning
 from securecllr.authoring.lint.texts import texts_of
 from securecllr.catalogue.model import Catalogue, Control, HowTo
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.text_type import TextType
-from securecllr.catalogue.texts import Place, Text, changed, digest, items, texts, with_texts
+from securecllr.catalogue.texts import Text, changed, digest, items, texts, with_texts
 from tests.catalogue.welsh import said
 
 CATALOGUE: Catalogue = read_catalogue()
@@ -47,15 +46,21 @@ def test_an_item_is_found_by_file_sort_and_id() -> None:
     )
 
 
-@pytest.mark.parametrize(("place", "item"), ALL, ids=[" ".join(place) for place in ITEMS])
-def test_other_words_change_the_words_and_nothing_else(place: Place, item: msgspec.Struct) -> None:
+def test_other_words_change_the_words_and_nothing_else() -> None:
+    assert [place for place, item in ALL if not changes_only_words(item)] == []
+    assert all(file.endswith(".toml") for (file, *_), _item in ALL)
+
+
+def changes_only_words(item: msgspec.Struct) -> bool:
+    """Tell whether an item can be put into other words, and back, without changing otherwise."""
     there = {key: said(text) for key, text in texts(item).items()}
     other = with_texts(item, there)
-    assert texts(other) == there
-    assert digest(there) != digest(texts(item))
-    assert with_texts(other, texts(item)) == item
-    assert with_texts(item, {}) == item
-    assert place[0].endswith(".toml")
+    return (
+        texts(other) == there
+        and digest(there) != digest(texts(item))
+        and with_texts(other, texts(item)) == item
+        and with_texts(item, {}) == item
+    )
 
 
 def test_a_catalogue_that_is_not_changed_is_the_same() -> None:

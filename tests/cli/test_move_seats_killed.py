@@ -4,8 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import run_cli
 from tests.profile.blocks import SAMPLE
+
+pytestmark = pytest.mark.slow
 
 # Strikes a child of its own down at every call in turn, each with a laptop and a stick of its own.
 STRUCK = """

@@ -11,6 +11,8 @@ from tests.cli.secret_service import Computer, computer
 from tests.cli.signing import begin, sign_off, unfolded
 from tests.profile.blocks import DAY
 
+pytestmark = pytest.mark.slow
+
 NONE = "Not sealed, because this computer has no keyring. Your IT team can add one."
 INSECURE = (
     "Not sealed, because the keyring of this computer keeps keys in a plain file. "

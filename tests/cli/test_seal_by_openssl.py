@@ -16,6 +16,8 @@ from tests.profile.sealing import (
     sealed,
 )
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = (ROOT / "profiles" / "sealed.toml").read_bytes()
 

@@ -15,6 +15,8 @@ from tests.cli.secret_service import Computer, computer, logged_in
 from tests.cli.signing import answer_another, begin, sign_off
 from tests.profile.blocks import DAY
 
+pytestmark = pytest.mark.slow
+
 HONEST = "This does not show who signed, or that the answers are true."
 
 

@@ -9,6 +9,8 @@ from tests.cli.secret_service import Computer, computer, logged_in
 from tests.cli.signing import begin, sign_off, unfolded
 from tests.profile.blocks import DAY
 
+pytestmark = pytest.mark.slow
+
 LOCKED = (
     "Not sealed, because the keyring of this computer is locked. Unlock it, then sign off again."
 )

@@ -15,6 +15,8 @@ from securecllr.profile.model import Answer, Block
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY
 
+pytestmark = pytest.mark.slow
+
 # 200 points, one at random in each 200th of the conversation, so that they lie all over it.
 SEED = 20261122
 POINTS, PARTS = 200, 20

@@ -4,11 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from securecllr.profile.log import appended
 from securecllr.profile.paths import previous_path
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, answer
 from tests.profile.test_every_call import BESIDE, names
+
+pytestmark = pytest.mark.slow
 
 WITH_NEW = appended(SAMPLE, [answer("unsure")])
 

@@ -11,6 +11,8 @@ from tests.chromium import complaints
 from tests.reports.browser import opened
 from tests.reports.documents import NOTICES, everything, of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("large_print", [False, True])
 def test_axe_finds_nothing(large_print: bool, tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from tests.reports.browser import opened
 from tests.reports.test_front import WIDEST, everything
 from tests.reports.walks import NOW, reported, walk_of
 
+pytestmark = pytest.mark.slow
+
 # An A4 page between its margins, in CSS pixels.
 ACROSS = round((210 - 2 * 15) / 25.4 * 96)
 # What most printers cannot print on, in points.

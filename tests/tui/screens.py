@@ -1,12 +1,14 @@
 """Every screen, and how to reach it: from which prepared profile, by which keys."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+
+from _pytest.mark.structures import ParameterSet
 
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
@@ -21,6 +23,7 @@ from securecllr.tui.base_app import BaseApp
 from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.screens.seats import SeatsApp
 from tests.cohort.people import fixed_report
+from tests.marks import slow_but
 from tests.plain.conversation import NOW
 from tests.tui.driving import SIZES, Driver, drive
 from tests.tui.profiles import prepare
@@ -187,6 +190,16 @@ SCREENS: dict[str, Shown] = {
     "kept": Shown("picked", "end enter", names_file=True),
     "card": Shown("picked", "end up up enter"),
 }
+
+# The pages that the quick tests look at in each way, one of each sort of page; what else is looked
+# at in that way is looked at by the slow tests.
+SAMPLE = {"welcome", "accounts_error", "question_fresh", "home_half", "plan_four", "when", "seats"}
+
+
+def sampled(names: Iterable[str]) -> list[ParameterSet]:
+    """Return names of screens as parameters of a test, those that are not in the sample slow."""
+    return slow_but(SAMPLE, names)
+
 
 # The demo's key is a new one each time; not here, where each screen is to look the same.
 KEY = "DEMODEMODEMODEMODEMODEMODEMODEMO"

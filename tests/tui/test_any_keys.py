@@ -24,6 +24,7 @@ from securecllr.tui.screens.question import QuestionScreen
 from securecllr.tui.screens.take_home import TakeHomePage
 from securecllr.tui.screens.welcome import Welcome
 from securecllr.tui.widgets.choice_list import ChoiceList
+from tests.marks import slow_but
 from tests.profile.blocks import DAY
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
@@ -108,8 +109,10 @@ def hold(door: Driver, key: str) -> None:
     assert len(names) == len(set(names)), names
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", PROFILES)
+@pytest.mark.parametrize(
+    "size", slow_but(SIZES[:1], SIZES), ids=lambda size: f"{size[0]}x{size[1]}"
+)
+@pytest.mark.parametrize("name", slow_but(PROFILES[:1], PROFILES))
 def test_what_is_saved_was_asked_and_marked_and_every_page_leads_home(
     tmp_path: Path, name: str, size: tuple[int, int]
 ) -> None:

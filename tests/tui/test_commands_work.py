@@ -58,6 +58,7 @@ async def from_bar(door: Driver, key: str) -> None:
     await door.press(*["right"] * place, "enter")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "key"), COMMANDS, ids=str)
 def test_a_command_does_the_same_from_everywhere(tmp_path: Path, name: str, key: str) -> None:
     found = []
@@ -77,6 +78,7 @@ def test_a_command_does_the_same_from_everywhere(tmp_path: Path, name: str, key:
     assert len({changed for _text, changed in found}) == 1
 
 
+@pytest.mark.slow
 def test_every_letter_there_is_is_among_them(tmp_path: Path) -> None:
     letters: set[str] = set()
 

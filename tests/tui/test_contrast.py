@@ -8,7 +8,7 @@ from rich.color import Color
 from securecllr.tui.themes import THEMES
 from tests.tui.colours import contrast, pieces
 from tests.tui.driving import Driver
-from tests.tui.screens import SCREENS, WINDOWS, show
+from tests.tui.screens import SCREENS, WINDOWS, sampled, show
 
 # The least for words, and for edges, scrollbars and the area of what has the focus.
 LEAST = {"dark": (4.5, 3.0), "light": (4.5, 3.0), "contrast": (7.0, 7.0)}
@@ -31,7 +31,7 @@ def too_weak(door: Driver, theme: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", sampled(SCREENS))
 def test_everything_on_a_screen_stands_out(name: str, tmp_path: Path) -> None:
     async def look(door: Driver) -> None:
         for theme in THEMES:

@@ -16,6 +16,8 @@ from tests.tui.picture import draw
 from tests.tui.shot import Shot
 from tests.tui.terminal import PROGRAM, Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
 COLOURS = {
     "as it is": {},
     "NO_COLOR": {"NO_COLOR": "1"},

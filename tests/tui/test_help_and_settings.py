@@ -10,7 +10,7 @@ from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
 from tests.plain.conversation import open_audit
 from tests.tui.driving import Driver, drive
-from tests.tui.screens import SCREENS, show
+from tests.tui.screens import SCREENS, sampled, show
 
 STEPS = "These are the steps. Up and Down read on."
 BAR = "This is the bar of keys. Left and Right move along it. Enter does it."
@@ -85,7 +85,7 @@ def test_help_has_the_hard_words_the_keys_of_lists_and_who_can_help(path: Path) 
     drive(path, script, size=(80, 90))
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if len(SCREENS[name].sizes) > 1])
+@pytest.mark.parametrize("name", sampled(n for n in SCREENS if len(SCREENS[n].sizes) > 1))
 def test_the_bar_and_the_help_list_each_command_of_the_page_and_no_other(
     tmp_path: Path, name: str
 ) -> None:

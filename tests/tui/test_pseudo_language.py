@@ -13,7 +13,7 @@ from tests.languages import not_said, pseudo
 from tests.tui import screens
 from tests.tui.driving import Driver
 from tests.tui.reading import focus_marks, in_bar, missing, read_through, texts
-from tests.tui.screens import KEY, SCREENS, SHOWN_PATH, show
+from tests.tui.screens import KEY, SCREENS, SHOWN_PATH, sampled, show
 from tests.tui.test_sizes import way_on
 
 SEEN = [name for name in SCREENS if name != "too_small"]
@@ -42,7 +42,7 @@ async def read_all(door: Driver, *, top_line: bool) -> None:
     assert not missing(await read_through(door), expected)
 
 
-@pytest.mark.parametrize("name", SEEN)
+@pytest.mark.parametrize("name", sampled(SEEN))
 def test_a_page_in_a_longer_language_is_whole_and_nothing_on_it_is_english(
     name: str, tmp_path: Path, catalogue: Catalogue
 ) -> None:
@@ -67,6 +67,7 @@ def test_a_page_in_a_longer_language_is_whole_and_nothing_on_it_is_english(
     show(name, tmp_path, read)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NARROW)
 def test_in_a_narrow_window_too_all_of_a_longer_language_can_be_read(
     name: str, tmp_path: Path

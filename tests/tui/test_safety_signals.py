@@ -9,6 +9,8 @@ import pytest
 from tests.plain.conversation import open_audit
 from tests.tui.pseudo import Sitting, sitting
 
+pytestmark = pytest.mark.slow
+
 PROFILE = "mailbox"
 
 

@@ -9,7 +9,7 @@ from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.steps import StepsPanel
 from tests.tui.driving import SIZES, Driver
 from tests.tui.reading import focus_marks, in_bar, missing, read_through, texts
-from tests.tui.screens import SCREENS, WINDOWS, show
+from tests.tui.screens import SCREENS, WINDOWS, sampled, show
 
 TOO_SMALL = "Make the window bigger, or run securecllr --plain"
 CHANGES = [(80, 24), (33, 8), (120, 34), (66, 17)]
@@ -26,7 +26,7 @@ def way_on(door: Driver) -> str:
     return next(key for key in ("Enter", "Esc", "Space") if key in keys)
 
 
-@pytest.mark.parametrize("name", SEEN)
+@pytest.mark.parametrize("name", sampled(SEEN))
 def test_in_a_window_that_changes_all_can_be_read_whole_and_the_way_on_is_in_sight(
     name: str, tmp_path: Path
 ) -> None:

@@ -1,33 +1,39 @@
-"""Every screen as text at three sizes, as it was read and accepted.
+"""Every screen as text at its sizes, as it was read and accepted; the bars of keys in a listing.
 
-To accept a change after looking at it: ACCEPT=1 .venv/bin/pytest tests/tui/test_snapshots.py
+To accept a change after looking at it:
+ACCEPT=1 .venv/bin/pytest tests/tui/test_snapshots.py -n 0 -m ""
 """
 
+import os
 from pathlib import Path
 
 import pytest
 
+from securecllr.tui.commands import Command
 from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.scroll import scroller_of
 from tests.golden import hold_against
+from tests.marks import slow_but
 from tests.tui.driving import Driver
 from tests.tui.screens import SCREENS, WINDOWS, show
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+SHOTS = [(name, size) for name, screen in SCREENS.items() for size in screen.sizes]
+FIRST = [(name, screen.sizes[0]) for name, screen in SCREENS.items()]
+
+# Each screen's own keys, a line each, and those that are on every page, once.
+BARS = SNAPSHOTS / "bars.txt"
+EVERYWHERE = "everywhere"
 
 
-def drawn(name: str, folder: Path) -> str:
-    """Draw a screen at each of its sizes, each opened anew at that size."""
-    texts: list[str] = []
-
-    async def draw(door: Driver) -> None:
-        texts.append(door.text)
-        assert_opened_at_the_top(door)
-
-    for size in SCREENS[name].sizes:
-        texts.append(f"===== {size}\n")
-        show(name, folder, draw, WINDOWS[size])
-    return "".join(texts)
+def above_the_bar(door: Driver) -> str:
+    """Return the screen as text, without the bar of keys and its border."""
+    lines = door.text.splitlines(keepends=True)
+    for bar in door.app.screen.query(KeyBar):
+        if bar.region.height:
+            del lines[bar.region.y :]
+    return "".join(lines)
 
 
 def assert_opened_at_the_top(door: Driver) -> None:
@@ -39,11 +45,37 @@ def assert_opened_at_the_top(door: Driver) -> None:
             assert body.scroll_y == 0
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_a_screen_looks_as_it_was_accepted(name: str, tmp_path: Path) -> None:
-    now = drawn(name, tmp_path)
-    hold_against(SNAPSHOTS / f"{name}.txt", now)
+@pytest.mark.parametrize("shot", slow_but(FIRST, SHOTS), ids="-".join)
+def test_a_screen_looks_as_it_was_accepted(shot: tuple[str, str], tmp_path: Path) -> None:
+    name, size = shot
+
+    async def look(door: Driver) -> None:
+        assert_opened_at_the_top(door)
+        hold_against(SNAPSHOTS / size / f"{name}.txt", above_the_bar(door))
+        for bar in door.app.screen.query(KeyBar):
+            hold_bar(name, bar.commands)
+
+    show(name, tmp_path, look, WINDOWS[size])
+
+
+def hold_bar(name: str, commands: list[Command]) -> None:
+    """Compare the keys of a screen with its line of the listing, leaving out the shared ones."""
+    accepted = dict(line.split(": ", 1) for line in BARS.read_text("utf-8").splitlines())
+    shared = accepted[EVERYWHERE].split("  ")
+    own = "  ".join(text for text in map(words, commands) if text not in shared)
+    if os.environ.get("ACCEPT") and accepted.get(name) != own:
+        lines = sorted((accepted | {name: own}).items())
+        BARS.write_text("".join(f"{key}: {text}\n" for key, text in lines), "utf-8")
+        return
+    assert accepted[name] == own
+
+
+def words(command: Command) -> str:
+    return f"{command.key_words} {command.words}"
 
 
 def test_no_snapshot_is_left_of_a_screen_that_is_gone() -> None:
-    assert {path.stem for path in SNAPSHOTS.iterdir()} == set(SCREENS)
+    kept = {(path.stem, path.parent.name) for path in SNAPSHOTS.glob("*/*.txt")}
+    assert kept == set(SHOTS)
+    listed = {line.partition(":")[0] for line in BARS.read_text("utf-8").splitlines()}
+    assert listed <= {EVERYWHERE, *SCREENS}

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from securecllr.tui.base_app import BaseApp
 from tests.tui.colours import pieces
 from tests.tui.driving import Driver
-from tests.tui.screens import SCREENS, WINDOWS, show
+from tests.tui.screens import SCREENS, WINDOWS, sampled, show
 
 SECONDS = 4
 
@@ -34,7 +34,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return found
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", sampled(SCREENS))
 def test_nothing_is_drawn_while_nobody_does_anything(
     name: str, tmp_path: Path, drawn: list[object]
 ) -> None:

@@ -9,6 +9,8 @@ import pytest
 from tests.tui.keyboard import Keyboard
 from tests.tui.terminal import PROGRAM, PROMPT, Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
 
 def exit_code(at: Terminal) -> str:
     at.type("echo left with $?")

@@ -10,6 +10,8 @@ from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
 from tests.tui.terminal import Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(80, 24), (66, 17), (33, 8)]
 FIRST = "get home today"
 

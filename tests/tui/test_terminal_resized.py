@@ -11,6 +11,8 @@ from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
 from tests.tui.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(66, 17), (33, 8), (120, 40), (33, 24), (80, 24)]
 PAGES = {"home": (), "question": ("Enter", "Down")}
 

@@ -10,6 +10,8 @@ from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
 from tests.tui.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
 
 def top(shot: Shot) -> str:
     return shot.lines[0]

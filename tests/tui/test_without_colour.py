@@ -11,10 +11,10 @@ from securecllr.tui.widgets.field import Field
 from tests.tui.colours import contrast, pieces
 from tests.tui.driving import Driver
 from tests.tui.reading import focus_marks
-from tests.tui.screens import SCREENS, WINDOWS, show
+from tests.tui.screens import SCREENS, WINDOWS, sampled, show
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != "too_small"])
+@pytest.mark.parametrize("name", sampled(name for name in SCREENS if name != "too_small"))
 def test_one_marker_shows_what_has_the_focus_and_every_part_can_have_it(
     name: str, tmp_path: Path
 ) -> None:

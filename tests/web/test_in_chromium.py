@@ -15,7 +15,7 @@ from tests.profile.window import answers, begun
 from tests.web.browsing import Person, person
 from tests.web.serving import Serving, serving, start
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 PASTE = """text => {
     const clipboardData = new DataTransfer();

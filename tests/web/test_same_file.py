@@ -13,7 +13,7 @@ from tests.tui.test_same_file import FIRST_SITTING, as_written
 from tests.web.browsing import Person, person
 from tests.web.serving import serving
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 _CHOSEN = re.compile(r"\(o\) (\d)")
 

@@ -14,7 +14,7 @@ import pytest
 from tests.cli.running import run_cli
 from tests.web.serving import Serving, screen, serving, visit
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 PATHS = ["/", "/plain", "/static/page.js", "/static/letters.ttf", "/nothing"]
 HEADERS = {
