@@ -13,6 +13,7 @@ import msgspec
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
@@ -38,7 +39,10 @@ class BaseApp(App[Result], Generic[Result]):
     TITLE = "securecllr"
     ENABLE_COMMAND_PALETTE = False  # the help page lists our commands, and runs them
     NOTIFICATION_TIMEOUT = 3600.0
-    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("ctrl+c", "interrupt", ""),
+        ("ctrl+z", "suspend_process", ""),
+    ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
         (56, "-normal"),
@@ -70,6 +74,15 @@ class BaseApp(App[Result], Generic[Result]):
         self.set_reactive(BaseApp.theme, THEMES[settings.theme].name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._apply_motion()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our own driver where Textual would take the one that it mends."""
+        found = super().get_driver_class()
+        if found.__module__ != "textual.drivers.linux_driver":
+            return found  # on Windows, in the browser, or none
+        from securecllr.tui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def on_mount(self) -> None:
         """Show the real cursor, and see to it that the screen is given back in any case."""
@@ -129,6 +142,16 @@ class BaseApp(App[Result], Generic[Result]):
         """Leave because the system says so: at once, and with the screen as it was before us."""
         self.told_to_end = True
         self.exit()
+
+    def on_input_ended(self) -> None:
+        """Leave because the terminal is gone: everything is saved already."""
+        self.action_interrupt()
+
+    def action_suspend_process(self) -> None:
+        """Ctrl-Z: stop, with the terminal given back, until the shell carries us on."""
+        suspend = getattr(self._driver, "suspend", None)
+        if suspend is not None and self._driver is not None and self._driver.can_suspend:
+            suspend()
 
     def stop_with(self, error: UserError) -> None:
         """Leave because of something outside the program: the command line says what."""

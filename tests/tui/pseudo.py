@@ -45,6 +45,20 @@ class Sitting:
         """Press keys."""
         os.write(self._screen, keys.encode())
 
+    def send(self, data: bytes) -> None:
+        """Send bytes as a terminal may, and read meanwhile, so that neither waits for the other."""
+        while data:
+            ready, able, _ = select.select([self._screen], [self._screen], [], _DEADLINE)
+            assert ready or able, "it takes nothing more"
+            if ready:
+                assert self._read(time.monotonic()), f"it has left\n{self.said[-2000:]}"
+            elif able:
+                data = data[os.write(self._screen, data) :]
+
+    def since(self, place: int) -> str:
+        """Return what was drawn since so many letters were written."""
+        return " ".join(_CODE.sub(" ", self.written[place:]).split())
+
     def wait_for(self, words: str) -> None:
         """Read until some words were drawn that had not been drawn when this was called."""
         start = len(self.written)

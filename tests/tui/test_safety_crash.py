@@ -40,7 +40,7 @@ PLACES = {
         "\x1b[<0;10;10M\x1b[<0;10;10m",
     ),
     "a key as it comes in": (
-        "from textual._xterm_parser import XTermParser as Here; Here.feed = broken",
+        "from securecllr.tui.key_parser import KeyParser as Here; Here.feed = broken",
         "\r",
     ),
     "the first moment": (

@@ -83,12 +83,19 @@ def test_stopped_and_carried_on_it_shows_the_page_with_its_cursor(tmp_path: Path
         assert at.wait(lambda shot: shot.full_screen, "the page") == before
 
 
-def test_ctrl_z_does_nothing(tmp_path: Path) -> None:
+def test_ctrl_z_gives_the_terminal_back_and_fg_comes_back_to_the_page(tmp_path: Path) -> None:
     with terminal(80, 24, tmp_path) as at:
         person = Keyboard(at)
         person.start()
-        at.send("C-z")
-        person.press("Down")
+        before = person.press("Down")
+        for _ in range(2):
+            at.send("C-z")
+            shot = at.wait_for_shell()
+            assert shot.cursor_seen
+            assert "Stopped" in shot.text
+            at.type("fg")
+            assert at.wait(lambda shot: shot.full_screen, "the page") == before
+        person.press("Up")
 
 
 @pytest.mark.parametrize(

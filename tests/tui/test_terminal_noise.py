@@ -1,0 +1,63 @@
+"""Rubbish from a terminal neither ends the real program nor chooses an answer there."""
+
+import signal
+from pathlib import Path
+
+from securecllr.profile.store import Store
+from tests.plain.conversation import NOW, open_audit
+from tests.tui.pseudo import Sitting, sitting
+from tests.tui.terminal_noise import cut_short, noise, same
+
+PROFILE = "mailbox"
+
+_NO_HANG_UP = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)"
+_MOVES = "\x1b[<35;10;5M\x1b[<35;500;500M"
+
+
+def unhurt(path: Path, count: int) -> None:
+    """Send so many strings to a question page; then one key, which is the first to be taken."""
+    by = same(48)
+    with sitting(path) as person:
+        person.wait_for("Next: Gmail.")
+        person.answer("\r", "question 1 of 6")
+        seen = len(person.written)
+        for number in range(count):
+            person.send(cut_short(by) if number % 3 else noise(by))
+        person.answer(_MOVES + "4", "(o) 4")
+        assert "(o)" not in person.since(seen).partition("(o) 4")[0]
+        person.answer("\r", "question 2 of 6")
+        person.type("s")
+        assert person.ended() == 0
+    assert [answer.answer for answer in open_audit(path).now.answers.values()] == ["unsure"]
+
+
+def test_two_thousand_strings_choose_nothing(path: Path) -> None:
+    unhurt(path, 2_000)
+
+
+def released(path: Path) -> bool:
+    """Tell whether the profile can be claimed."""
+    store = Store.open(path, NOW.date())
+    claimed = store.claim()
+    store.release()
+    return claimed
+
+
+def left_alone(person: Sitting) -> int:
+    person.wait_for("Next: Gmail.")
+    return person.hang_up()
+
+
+def test_a_terminal_that_goes_without_a_signal_ends_it_and_frees_the_lock(path: Path) -> None:
+    with sitting(path, patch=_NO_HANG_UP) as person:
+        assert left_alone(person) == 130
+    assert released(path)
+
+
+def test_ctrl_z_where_no_shell_could_carry_it_on_loses_nothing(path: Path) -> None:
+    with sitting(path) as person:
+        person.wait_for("Next: Gmail.")
+        person.type("\x1a")
+        person.answer("\r", "question 1 of 6")
+        person.program.send_signal(signal.SIGTERM)
+        assert person.ended() == -signal.SIGTERM
