@@ -77,4 +77,14 @@ def _settle_time_zone() -> None:
         datetime.now().astimezone()
     except ValueError:
         os.environ["TZ"] = "UTC0"
+        _read_time_zone_again()
+
+
+def _read_time_zone_again() -> None:
+    """Have the C library read $TZ again. Python has no name for it on Windows."""
+    if hasattr(time, "tzset"):
         time.tzset()
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.cdll.ucrtbase._tzset()  # noqa: SLF001 - so Microsoft calls it

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import re
 import shlex
 import shutil
-import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+
+_PLAIN_ON_WINDOWS = re.compile(r"[\w.:\\/~+=-]+")
 
 
 def started_as(*arguments: str) -> str:
@@ -18,7 +20,28 @@ def started_as(*arguments: str) -> str:
     ``python -m securecllr`` with the Python that was named; or Python and the one-file archive.
     """
     words = [*_program(), *arguments]
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    return command_line(words, sys.platform)
+
+
+def command_line(words: Sequence[str], platform: str) -> str:
+    """Return words as one line that the shell of a system takes apart into the same words.
+
+    Args:
+        words: The program and its arguments.
+        platform: The system, as ``sys.platform`` names it. On Windows cmd.exe and PowerShell both
+            take double quotes; cmd.exe takes no single ones, and acts on & where it is not quoted.
+    """
+    if platform != "win32":
+        return shlex.join(words)
+    return " ".join(map(_quoted_on_windows, words))
+
+
+def _quoted_on_windows(word: str) -> str:
+    if _PLAIN_ON_WINDOWS.fullmatch(word):
+        return word
+    # Backslashes count only before a quote: the one that closes the word, or one inside it.
+    inside = re.sub(r'(\\*)"', r'\1\1\\"', word)
+    return '"' + re.sub(r"(\\+)$", r"\1\1", inside) + '"'
 
 
 def _program() -> list[str]:

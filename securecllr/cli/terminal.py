@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 
 from securecllr.cli.options import CommonOptions
 from securecllr.tui.layout import SMALLEST
@@ -24,7 +25,19 @@ def needs_plain_lines() -> bool:
     """Return whether this terminal shows no full screen: it says so itself, or is too small."""
     size = shutil.get_terminal_size()
     small = size.columns < SMALLEST[0] or size.lines < SMALLEST[1]
-    return os.environ.get("TERM", "") in ("", "dumb") or small
+    return is_dumb_terminal(os.environ, sys.platform) or small
+
+
+def is_dumb_terminal(environment: Mapping[str, str], platform: str) -> bool:
+    """Return whether a terminal says that it cannot be drawn on.
+
+    Args:
+        environment: The variables of the process. Windows sets no TERM, whatever its window can do;
+            elsewhere a terminal that sets none is as good as dumb.
+        platform: The system, as ``sys.platform`` names it.
+    """
+    term = environment.get("TERM", "")
+    return term == "dumb" or (not term and platform != "win32")
 
 
 def settle_colour(*, no_color: bool) -> None:
