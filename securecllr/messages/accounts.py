@@ -1,4 +1,4 @@
-"""Choosing accounts in words: the lists, what is promised, what it will cost in time (rule P)."""
+"""The texts of choosing accounts: the questions, what is never asked, how long it will take."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from securecllr.messages.lines import Line, texts
 
 
 def promise_lines() -> list[Line]:
-    """Say what is not asked."""
+    """Return lines that say what is never asked of an account."""
     return texts(
         _("We ask what kinds of account you have. We never ask for a name or an address."),
         _("You can come back and add more at any time."),
@@ -19,28 +19,28 @@ def promise_lines() -> list[Line]:
 
 
 def mailbox_question() -> str:
-    """Ask for mailboxes."""
+    """Return the question for mailboxes."""
     return _("Which email accounts do you use to sign in to things, or to reset a password?")
 
 
 def social_question() -> str:
-    """Ask for the other accounts."""
+    """Return the question for all other accounts."""
     return _("Which of these do you use?")
 
 
 def kind_line(kind: Kind) -> str:
-    """Name a kind, with its other names."""
+    """Return the name of a kind, with its other names."""
     return f"{kind.name} ({', '.join(kind.also_called)})" if kind.also_called else kind.name
 
 
 def account_line(name: str, role: str | None) -> str:
-    """Name an account, with what it is used for."""
+    """Return the name of an account, with what it is used for."""
     used = role_words(role)
     return f"{name}, {used}" if used else name
 
 
 def with_logins(audit: Audit, chosen: list[Kind]) -> list[Kind]:
-    """Put a kind before the one that signs in through it, where it is not yet in use."""
+    """Return kinds with, before each, the one that it signs in through where none is in use."""
     have = {account.kind for account in audit.now.in_use}
     wanted: list[Kind] = []
     for kind in sorted(chosen, key=lambda kind: kind.login != "own"):
@@ -51,7 +51,7 @@ def with_logins(audit: Audit, chosen: list[Kind]) -> list[Kind]:
 
 
 def signs_in_through(kind: Kind, chosen: list[Kind]) -> str:
-    """Say which of the chosen kinds sign in through this one, so that it is on the list; or ""."""
+    """Return a sentence that says which chosen kinds sign in through this one; or ""."""
     through = [other.name for other in chosen if other.needs_its_login and other.login == kind.id]
     if not through:
         return ""
@@ -63,7 +63,7 @@ def signs_in_through(kind: Kind, chosen: list[Kind]) -> str:
 
 
 def label_words(kind: Kind) -> tuple[str, str]:
-    """Ask for a word to tell a second account of the same kind by."""
+    """Return the request for a label, for a second account of a kind, and an example."""
     return (
         _("You have {name} on your list already. Give this one a short name.").format(
             name=kind.name
@@ -73,7 +73,7 @@ def label_words(kind: Kind) -> tuple[str, str]:
 
 
 def cost_words(audit: Audit) -> tuple[str, str]:
-    """Say what was saved, and how long the questions will take."""
+    """Return what was saved, and how long the questions will take."""
     found = audit.sections()
     accounts = len(audit.now.in_use)
     questions = sum(len(section.checks) for section in found)

@@ -1,4 +1,4 @@
-"""Answers in words: what one leads to, what is on file, and what another set asked."""
+"""The texts about answers: what one leads to, what is on file, how it was signed off."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from securecllr.profile.model import Attestation, LeftState
 
 
 def saved_words(option: Option) -> str:
-    """Say what was saved and what it leads to."""
+    """Return what was saved and what it leads to."""
     then = {
         "no": _("This goes on your plan."),
         "unsure": _('That is a good answer. It goes on your plan as "find out".'),
@@ -24,14 +24,14 @@ def saved_words(option: Option) -> str:
 
 
 def closing_words(audit: Audit) -> str:
-    """Say on leaving what became of the answers."""
+    """Return what is said on leaving: whether the answers are saved."""
     if audit.store.is_new:
         return _("Nothing is saved yet.")
     return _("Everything is saved on this computer.")
 
 
 def earlier_words(found: Earlier) -> str:
-    """Say what the answer on file is, and whether it is time to look again."""
+    """Return the answer on file with its date, and whether it is time to look again."""
     text = _("Your answer from {date}: {answer}.").format(
         date=day(found.answered), answer=found.text.rstrip(".")
     )
@@ -39,7 +39,7 @@ def earlier_words(found: Earlier) -> str:
 
 
 def answer_on_file(audit: Audit, check: Check) -> str:
-    """Give an answer in a few words, with the day the person gave it (rule C1)."""
+    """Return an answer in a few words, with the day on which it was given."""
     answer = answer_of(audit.now, check)
     if answer is None:
         return _("Not answered yet")
@@ -56,7 +56,7 @@ def answer_on_file(audit: Audit, check: Check) -> str:
 
 
 def listed_checks(audit: Audit) -> list[Check]:
-    """Give the checks to list before signing off: the first walk's, and any with an answer."""
+    """Return the checks to list before signing off: the first walk's, and any with an answer."""
     now = audit.now
     return [
         check
@@ -66,7 +66,7 @@ def listed_checks(audit: Audit) -> list[Check]:
 
 
 def thought_so(audit: Audit) -> list[Check]:
-    """Give the checks that were answered "I think so" (rule C3)."""
+    """Return the checks that were answered "I think so"."""
     return [
         check
         for check in listed_checks(audit)
@@ -75,7 +75,7 @@ def thought_so(audit: Audit) -> list[Check]:
 
 
 def asked_by_another_set(audit: Audit) -> str:
-    """Say how many entries belong to questions or kinds that this catalogue does not have."""
+    """Return how many entries belong to controls or kinds that this catalogue lacks; or ""."""
     known = audit.catalogue
     others = sum(control not in known.controls for _account, control in audit.now.answers)
     others += sum(account.kind not in known.kinds for account in audit.now.in_use)
@@ -89,7 +89,7 @@ def asked_by_another_set(audit: Audit) -> str:
 
 
 def missing_words(audit: Audit) -> list[str]:
-    """Name each account that has questions with no answer yet, and how many."""
+    """Return, for each account with unanswered questions, its name and how many."""
     names = audit.names()
     return [
         ngettext("{name}: {n} question", "{name}: {n} questions", len(section.open)).format(
@@ -101,14 +101,14 @@ def missing_words(audit: Audit) -> list[str]:
 
 
 def signed_off_words(attestation: Attestation) -> str:
-    """Say that it is signed off, and what that is not."""
+    """Return the day of a sign-off, and where it is saved."""
     return _("Signed off on {date}. Saved on this computer.").format(
         date=day(attestation.at.astimezone())
     )
 
 
 def sealed_words(audit: Audit, attestation: Attestation) -> str:
-    """Say by which key a sign-off is sealed, or why it is not and what can be done."""
+    """Return which key signed a sign-off, or why none did and what can be done."""
     if attestation.key is not None:
         return _("Sealed on this computer, by key {key}.").format(key=fingerprint(attestation.key))
     return {
@@ -127,7 +127,7 @@ def sealed_words(audit: Audit, attestation: Attestation) -> str:
 
 
 def state_words(state: LeftState) -> str:
-    """Say how an account was left, as the person would."""
+    """Return how an account was left, as the person would say it."""
     return {
         "closed": _("I closed it for good"),
         "paused": _("I paused it: it is hidden, and I can bring it back"),

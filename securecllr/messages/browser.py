@@ -1,4 +1,4 @@
-"""What the page in the browser says around the program, and what the program says there."""
+"""The texts of the page in the browser, around the program and about it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def plain_title() -> str:
 
 
 def plain_lines(command: Sequence[str] = ("securecllr", "--plain")) -> list[Line]:
-    """Say what plain lines are, and how to get there from the browser.
+    """Return lines that say what plain lines are, and how to get there from the browser.
 
     Args:
         command: What to type there.
@@ -89,7 +89,7 @@ def plain_lines(command: Sequence[str] = ("securecllr", "--plain")) -> list[Line
 
 
 def address_lines(address: str) -> list[str]:
-    """Say, in the terminal, what to do with the address."""
+    """Return what is said in the terminal about the address."""
     return [
         _("Open this address in a browser on this computer:"),
         f"   {address}",

@@ -1,4 +1,4 @@
-"""A cohort report in words: sentences from its ranges alone, in an order that gives nothing away.
+"""The texts of a cohort report: sentences made from its ranges alone.
 
 Whatever is put first is chosen by what is published, then by the catalogue's order: to order by
 exact counts would say which of two equal ranges is the larger.
@@ -29,7 +29,7 @@ _NOT_ALL = Range(2**31, 2**31 + STEP)
 
 
 def range_words(found: Range, people: Range) -> str:
-    """Give a number of people in a few words, as a cell of a table has it."""
+    """Return a number of people in a few words, as in the cell of a table."""
     if found.low == 0:
         return _("fewer than {n}").format(n=found.below)
     if found.low >= people.low:
@@ -40,7 +40,7 @@ def range_words(found: Range, people: Range) -> str:
 
 
 def people_words(report: Report) -> str:
-    """Say how many came (rule O4)."""
+    """Return how many people gave a copy."""
     came = _("{low} to {high} people gave a copy of their answers.").format(
         low=report.people.low, high=report.people.high
     )
@@ -55,7 +55,7 @@ def people_words(report: Report) -> str:
 
 
 def method_words(report: Report) -> list[str]:
-    """Say how the figures were made."""
+    """Return how the figures were made, a paragraph each."""
     version = _("several") if report.catalogue == SEVERAL else report.catalogue
     return [
         _(
@@ -75,7 +75,7 @@ def method_words(report: Report) -> list[str]:
 
 
 def protection_words() -> str:
-    """Say what was done so that nobody can be picked out (rules S3, O4)."""
+    """Return what was done so that nobody can be picked out."""
     return _(
         "Nobody can be picked out here. Numbers are given in steps of {step}, and fewer than "
         "{step} may mean nobody. Kinds of account are counted from {listed} people on. "
@@ -85,44 +85,44 @@ def protection_words() -> str:
 
 
 def name_of(catalogue: Catalogue, control: str) -> str:
-    """Give a control's name; its id where this catalogue does not have it."""
+    """Return a control's name; its id where this catalogue does not have it."""
     known = catalogue.controls.get(control)
     return known.name if known else control
 
 
 def kind_name(catalogue: Catalogue, kind: str) -> str:
-    """Give a kind's name; its id where this catalogue does not have it."""
+    """Return a kind's name; its id where this catalogue does not have it."""
     known = catalogue.kinds.get(kind)
     return known.name if known else kind
 
 
 def step_name(catalogue: Catalogue, step: str) -> str:
-    """Give the words for a kind of second step."""
+    """Return the words for a kind of second step."""
     second = catalogue.controls.get(TWO_STEP)
     words = {choice.id: choice.text for choice in second.choices} if second else {}
     return capital(words.get(step, step))
 
 
 def gaps(report: Report) -> list[ControlFigures]:
-    """Give the largest gaps: those most people said no to, then those most are not sure of."""
+    """Return the largest gaps: what most people said no to, then what most are not sure of."""
     return _most(report.controls, lambda found: (found.no.low, found.not_sure.low))
 
 
 def not_sure(report: Report) -> list[ControlFigures]:
-    """Give what most people are not sure of."""
+    """Return what most people are not sure of."""
     return _most(report.controls, lambda found: (found.not_sure.low,))
 
 
 def _most(
     controls: Iterable[ControlFigures], size: Callable[[ControlFigures], tuple[int, ...]]
 ) -> list[ControlFigures]:
-    """Give the three largest. Python's sort keeps equals in the order of the catalogue."""
+    """Return the three largest. Python's sort keeps equals in the order of the catalogue."""
     found = [control for control in controls if size(control)[0] > 0]
     return sorted(found, key=lambda control: tuple(-n for n in size(control)))[:MOST_GAPS]
 
 
 def gap_words(catalogue: Catalogue, found: ControlFigures, people: Range) -> str:
-    """Say one gap as a sentence (rule O4)."""
+    """Return one gap as a sentence."""
     return _("{name}: {no} said no, and {unsure} are not sure.").format(
         name=name_of(catalogue, found.id),
         no=_people(found.no, people),
@@ -130,20 +130,15 @@ def gap_words(catalogue: Catalogue, found: ControlFigures, people: Range) -> str
     )
 
 
-def no_gaps_words() -> str:
-    """Say that nothing stands out."""
-    return _("No question got a no from {n} people or more.").format(n=STEP)
-
-
 def not_sure_words(catalogue: Catalogue, found: ControlFigures, people: Range) -> str:
-    """Say of how many people one thing is not known."""
+    """Return how many people are not sure of one thing, as a sentence."""
     return _("{name}: {unsure} are not sure.").format(
         name=name_of(catalogue, found.id), unsure=_people(found.not_sure, people)
     )
 
 
 def _people(found: Range, people: Range) -> str:
-    """Give a number of people in a sentence: with "hardly anyone" and "nearly everyone"."""
+    """Return a number of people in a sentence: with "hardly anyone" and "nearly everyone"."""
     if found.low == 0:
         return _("hardly anyone")
     if found.low >= people.low:
@@ -156,7 +151,7 @@ def _some(found: Range, people: Range) -> str:
 
 
 def state_words(state: ControlState) -> str:
-    """Give the head of a column."""
+    """Return the head of a state's column."""
     return {
         "in_place": _("In place"),
         "think_so": _("Think so"),
@@ -166,7 +161,7 @@ def state_words(state: ControlState) -> str:
 
 
 def moved_words(catalogue: Catalogue, moved: MovedFigure, report: Report) -> tuple[str, ...]:
-    """Give a row of the table of what has moved."""
+    """Return a row of the table of what has moved."""
     return (
         name_of(catalogue, moved.control),
         state_words(moved.state),
@@ -176,7 +171,7 @@ def moved_words(catalogue: Catalogue, moved: MovedFigure, report: Report) -> tup
 
 
 def change_words(report: Report) -> str:
-    """Say what the change is since, or when it is shown (rule S3)."""
+    """Return since when changes are counted, or when they are shown at all."""
     if report.change is None:
         return _(
             "Change is shown only where this folder had a report before. Those who came since, "

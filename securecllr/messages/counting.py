@@ -1,4 +1,4 @@
-"""What is said to the person who adds shared copies up, at the keyboard: never in the report.
+"""What is said at the keyboard to the person who adds shared copies up. Not for the report.
 
 How many copies were read, and which were not, is exact. A report holds ranges alone: ``cohort``.
 """
@@ -15,7 +15,7 @@ from securecllr.messages.lines import day
 
 
 def stands_words(made: date, kept: Path) -> list[str]:
-    """Say why an earlier report stands, when a newer one comes, and the way round it."""
+    """Return why an earlier report is shown again, when a newer one comes, and the way round it."""
     when = day(made)
     return [
         _("This is the report of {date}, and it stands for now.").format(date=when),
@@ -34,7 +34,7 @@ def stands_words(made: date, kept: Path) -> list[str]:
 
 
 def left_out_words(reason: LeftOutReason) -> str:
-    """Say why a file is not counted."""
+    """Return why a file is not counted."""
     return {
         "profile": _("a person's own profile, not a copy made to share. It was not read"),
         "not-a-copy": _("not a shared copy"),
@@ -51,7 +51,7 @@ def left_out_words(reason: LeftOutReason) -> str:
 
 
 def read_words(copies: int, people: int) -> str:
-    """Say what was read: for the person at the keyboard, never for the report."""
+    """Return how many copies were read. It is exact, so it is no part of the report."""
     said = ngettext("{n} shared copy read.", "{n} shared copies read.", copies).format(n=copies)
     older = copies - people
     if not older:

@@ -1,4 +1,4 @@
-"""What the doors say around the demo, and the truth about the second steps of each platform."""
+"""The texts around the demo, and which second steps each platform offers."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from securecllr.messages.lines import GAP, Line, capital, day, texts
 
 
 def demo_place(shown: Shown) -> str:
-    """Say on every page that this is a demo, and which scene it is."""
+    """Return the head of a page: that it is a demo, and which scene it is."""
     if shown.wants == "end":
         return _("DEMO, not a real account: the end")
     return _("DEMO, not a real account: {n} of {all}").format(n=shown.scene, all=shown.scenes)
 
 
 def rows_words(shown: Shown) -> list[str]:
-    """Give the lines to choose from on a page of the demo."""
+    """Return the rows to choose from on a page of the demo."""
     if shown.wants == "choice":
         return list(shown.choices)
     if shown.wants == "clock":
@@ -34,12 +34,12 @@ def rows_words(shown: Shown) -> list[str]:
 
 
 def slide_choices() -> tuple[str, str]:
-    """Give the two ways to move the phone's clock."""
+    """Return the two ways to move the phone's clock."""
     return _("Make the phone's clock 30 seconds slower"), _("Make it 30 seconds faster")
 
 
 def phone_line(shown: Shown, code: str, changes: str) -> str:
-    """Say what the phone shows now."""
+    """Return what the phone shows now."""
     text = (
         _("Here and on your phone: {code}. It changes at {time}.")
         if shown.compares
@@ -49,22 +49,12 @@ def phone_line(shown: Shown, code: str, changes: str) -> str:
 
 
 def box_words() -> str:
-    """Say what the box for codes takes."""
+    """Return what the box for codes takes."""
     return _("This box takes numbers, 8 at most. Never type a password here.")
 
 
-def box_words_with_keys() -> str:
-    """Say so, and how to do what a letter stands for: in the box it is no shortcut."""
-    return f"{box_words()} {_('For the keys below, press Tab first.')}"
-
-
-def no_room_words() -> str:
-    """Say how to do without the square."""
-    return _("This window is too small for the square. Type the key, or save a picture of it.")
-
-
 def saved_picture_words(path: Path) -> tuple[str, ...]:
-    """Say where the picture is, and what becomes of it."""
+    """Return where the picture is, and what becomes of it."""
     return (
         _("Open this file, and scan it with your authenticator app:"),
         f"   {path}",
@@ -73,12 +63,12 @@ def saved_picture_words(path: Path) -> tuple[str, ...]:
 
 
 def offered_title() -> str:
-    """Name the page on what each platform offers."""
+    """Return the title of the page on what each platform offers."""
     return _("What each platform offers")
 
 
 def offered_lines(audit: Audit) -> list[Line]:
-    """Say which second steps a person's own platforms offer, best first; or every platform's."""
+    """Return which second steps the person's own platforms offer, best first; or every one's."""
     known = audit.catalogue.kinds
     used = {account.kind for account in audit.now.in_use}
     kinds = [kind for kind in known.values() if kind.second_steps is not None]
@@ -91,7 +81,7 @@ def offered_lines(audit: Audit) -> list[Line]:
 
 
 def _offered(kind: Kind, words: dict[str, str]) -> list[Line]:
-    """Say what one platform offers, and when somebody looked."""
+    """Return what one platform offers, and when somebody looked."""
     steps = kind.second_steps
     if steps is None:
         return []

@@ -1,4 +1,4 @@
-"""What differs between two states, in words: never a score, never a blame (rule X3)."""
+"""The texts of what differs between two states. No score, no blame."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ORDER: tuple[Kind, ...] = ("better", "slipped", "stale", "new", "gone")
 
 
 def difference_lines(found: list[Difference], names: dict[str, Name]) -> list[Line]:
-    """Give the differences under the names of their kinds."""
+    """Return the differences, under a heading for each kind of them."""
     if not found:
         return texts(_("Nothing has changed."))
     lines: list[Line] = []

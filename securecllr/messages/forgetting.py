@@ -1,4 +1,4 @@
-"""What would be deleted and what was, in words: the same at the command line and in every door."""
+"""The texts of deleting: what would go, what went, what stays."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 
 
 def nothing_words() -> str:
-    """Say that there is nothing to delete."""
+    """Return that there is nothing to delete."""
     return _("There is nothing to delete.")
 
 
 def will_go_title() -> str:
-    """Head the list of what would be deleted."""
+    """Return the heading of the list of what would be deleted."""
     return _("This will be deleted for good:")
 
 
 def will_go_words(found: Belongings) -> list[str]:
-    """List what would be deleted."""
+    """Return what would be deleted, a line each."""
     key = [_key_words()] if found.has_key else []
     return [*key, *map(shown_path, found.files)]
 
 
 def stays_words(found: Belongings, profile: Path) -> list[str]:
-    """Say what stays behind, where something does: a key, the seats of a shared laptop.
+    """Return what stays behind, a line each: a key, the seats of a shared laptop.
 
     Args:
         found: What would be deleted.
@@ -48,23 +48,23 @@ def stays_words(found: Belongings, profile: Path) -> list[str]:
 
 
 def delete_question() -> str:
-    """Ask once, before anything is deleted."""
+    """Return the one question before anything is deleted."""
     return _("Delete all of it? This cannot be undone.")
 
 
 def gone_words(gone: Path | None) -> str:
-    """Say what was deleted just now: a file, or the key for None."""
+    """Return what was deleted just now: a file, or the key for None."""
     what = _key_words() if gone is None else shown_path(gone)
     return _("Deleted: {what}").format(what=what)
 
 
 def kept_words() -> str:
-    """Say that all is as it was."""
+    """Return that nothing was deleted."""
     return _("Nothing was deleted.")
 
 
 def copies_words() -> str:
-    """Say what is not deleted."""
+    """Return what no deletion reaches."""
     return _("Copies that you made yourself are not touched.")
 
 
@@ -73,7 +73,7 @@ def _key_words() -> str:
 
 
 def _seats_words(profile: Path) -> list[str]:
-    """Say that the seats of a shared laptop are no part of its own profile."""
+    """Return that the seats of a shared laptop are no part of its own profile."""
     from securecllr.profile.seats import seats  # with it comes what reads the keyring
 
     count = 0

@@ -1,4 +1,4 @@
-"""A line of a page, with what it is, so that each door can set it in its own way."""
+"""A line of a page, with what it is, so that each interface can set it in its own way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LineKind = Literal["text", "heading", "step", "careful", "gap"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of words. ``number`` is a step's own."""
+    """One line of text. ``number`` is a step's own."""
 
     text: str
     kind: LineKind = "text"
@@ -24,12 +24,12 @@ GAP = Line("", "gap")
 
 
 def texts(*words: str) -> list[Line]:
-    """Make plain lines."""
+    """Return plain lines."""
     return [Line(text) for text in words]
 
 
 def steps(words: list[str], first: int = 1) -> list[Line]:
-    """Make numbered lines."""
+    """Return numbered lines."""
     return [Line(text, "step", number) for number, text in enumerate(words, first)]
 
 
@@ -46,10 +46,10 @@ def day(value: date) -> str:
 
 
 def minutes(number: int) -> str:
-    """Give a length of time in words."""
+    """Return a length of time in words."""
     return ngettext("{n} minute", "{n} minutes", number).format(n=number)
 
 
 def capital(text: str) -> str:
-    """Give a text a big first letter, and leave the rest as it is."""
+    """Return a text with a capital first letter, and the rest as it is."""
     return text[:1].upper() + text[1:]

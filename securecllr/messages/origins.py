@@ -1,4 +1,4 @@
-"""Where what we tell people comes from, when somebody looked, and how sure we are of it."""
+"""The texts of sources: where a step comes from, when somebody looked, how sure we are."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from securecllr.catalogue.model import Card, Confidence, Fact, HowTo
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, day, texts
 
-# A source is an address or a name; after a colon stands what it says.
+# A source is an address or a name. After a colon comes what it says.
 _NAME_ENDS = re.compile(r"\s*[:;(]")
 
 
 def looked_words(item: Card | Fact) -> str:
-    """Say in one line when somebody looked a thing up, and where."""
+    """Return one line that says when somebody looked a thing up, and where."""
     places = dict.fromkeys(place_of(source) for source in item.source)
     return _("Checked on {date}. From {places}.").format(
         date=day(item.checked_on), places=", ".join(places)
@@ -23,19 +23,19 @@ def looked_words(item: Card | Fact) -> str:
 
 
 def place_of(source: str) -> str:
-    """Give the site of a source's address, or the name that it begins with."""
+    """Return the site of a source's address, or the name that it begins with."""
     if source.startswith(("https://", "http://")):
         return (urlsplit(source.split(" ", maxsplit=1)[0]).hostname or source).removeprefix("www.")
     return _NAME_ENDS.split(source, maxsplit=1)[0]
 
 
 def origins_title() -> str:
-    """Head the sources of some steps."""
+    """Return the title of the page on sources."""
     return _("Where these steps come from")
 
 
 def origin_lines(how_tos: Iterable[HowTo]) -> list[Line]:
-    """Give every source of some steps, its date, the day we looked, and how sure we are."""
+    """Return every source of some steps, its date, the day we looked, and how sure we are."""
     lines: list[Line] = []
     for how_to in how_tos:
         if how_to.checked_on is None or how_to.confidence is None:

@@ -1,4 +1,4 @@
-"""A council's own pack in words: that it is in use, and which questions it changed or added."""
+"""The texts about a council's own pack: that it is in use, and what it changed or added."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from securecllr.messages.reading import data_controller_words
 
 
 def pack_lines(catalogue: Catalogue) -> list[Line]:
-    """Say which pack is in use and what it made of the checks; nothing, where there is none.
+    """Return which pack is in use and what it made of the checks; nothing without one.
 
     For every report, and for a page of its own.
     """
@@ -27,7 +27,7 @@ def pack_lines(catalogue: Catalogue) -> list[Line]:
 
 
 def pack_question_lines(catalogue: Catalogue) -> list[Line]:
-    """Say which pack is in use and which questions it changed: for the list of tasks."""
+    """Return which pack is in use and which questions it changed, for the list of tasks."""
     return [
         line
         for pack in catalogue.packs
@@ -36,20 +36,20 @@ def pack_question_lines(catalogue: Catalogue) -> list[Line]:
 
 
 def pack_welcome_lines(catalogue: Catalogue) -> list[Line]:
-    """Say the same on the first screen, and who the data controller is (rule S5)."""
+    """Return the same for the first page, and who the data controller is."""
     data = catalogue.data
     return pack_question_lines(catalogue) + (texts(data_controller_words(data)) if data else [])
 
 
 def pack_words(pack: PackInUse) -> str:
-    """Name the pack that is in use."""
+    """Return the name of the pack that is in use."""
     return _("In use: your council's own set, {name}, version {version}.").format(
         name=pack.name, version=pack.version
     )
 
 
 def _question_changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
-    """Say which questions it changed and which it added."""
+    """Return which questions it changed and which it added."""
     of = catalogue.controls
     yield from _lists(
         (_("Questions that it changes: {list}."), _names(of, pack.controls_changed)),
@@ -58,7 +58,7 @@ def _question_changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
 
 
 def _other_changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
-    """Say what else it changed and added."""
+    """Return what else it changed and added."""
     # Steps for a question that the pack itself adds go without saying.
     steps_added = [step for step in pack.steps_added if step.control not in pack.controls_added]
     pages = [catalogue.cards[id_].title for id_ in pack.cards]
@@ -77,7 +77,7 @@ def _other_changes(catalogue: Catalogue, pack: PackInUse) -> Iterator[str]:
 
 
 def _lists(*lists: tuple[str, list[str]]) -> Iterator[str]:
-    """Fill each sentence with its list, and leave out those with nothing to list."""
+    """Return each sentence with its list in it, without those that have nothing to list."""
     return (words.format(list=", ".join(names)) for words, names in lists if names)
 
 
@@ -86,7 +86,7 @@ def _names(items: Mapping[str, Control] | Mapping[str, Kind], ids: Iterable[str]
 
 
 def _steps_names(catalogue: Catalogue, steps: Iterable[StepsOf]) -> list[str]:
-    """Name the steps of each kind together: "Gmail (Devices, Alerts)"."""
+    """Return the steps of each kind together: "Gmail (Devices, Alerts)"."""
     by_kind: dict[str, dict[str, None]] = {}
     for step in steps:
         if control := catalogue.controls.get(step.control):

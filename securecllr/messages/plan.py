@@ -1,4 +1,4 @@
-"""The plan in words: what to do, why, how, and what is in place already."""
+"""The texts of the plan: what to do, why, how, and what is in place already."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ NAMED_IN_PLACE = 4
 
 
 def not_a_grade() -> str:
-    """Say what the plan is based on."""
+    """Return what the plan is based on."""
     return _("This is based on your answers, not a test of your accounts. It is not a grade.")
 
 
 def first_title(plan: ActionPlan) -> str:
-    """Head the one thing to do first with its minutes; or say that there is nothing to do."""
+    """Return the heading of the one thing to do first, with its minutes."""
     if plan.first is None:
         return _("There is nothing to do now.")
     return _("Do this first, about {minutes}").format(minutes=minutes(plan.first.first.minutes))
 
 
 def nothing_to_do(audit: Audit) -> str:
-    """Say why the plan is empty."""
+    """Return why the plan is empty."""
     if audit.first_walk_finished:
         return _("Everything you were asked about is in place.")
     return _("Answer some questions, and what to do will show here.")
 
 
 def action_title(action: Action, names: dict[str, Name]) -> str:
-    """Name an action: the verb first, where to start, and where else."""
+    """Return what an action is called: what to do, where to start, and where else."""
     title = member_title(action.first, names)
     others = [names[other.check.account.id].said for other in action.members[1:]]
     if others:
@@ -47,7 +47,7 @@ def action_title(action: Action, names: dict[str, Name]) -> str:
 
 
 def short_title(action: Action, names: dict[str, Name]) -> str:
-    """Name an action where there is little room: with how many more accounts it is for."""
+    """Return the same where there is little space: with the number of accounts more."""
     title, more = member_title(action.first, names), len(action.members) - 1
     if more:
         title += ngettext(
@@ -57,7 +57,7 @@ def short_title(action: Action, names: dict[str, Name]) -> str:
 
 
 def about_lines(audit: Audit, action: Action) -> list[Line]:
-    """Say why an action matters, answer the worry in its way, and give its when-then."""
+    """Return why an action matters, an answer to a worry about it, and its when-then."""
     member = action.first
     check = member.check
     lines = texts(why_words(action, audit.names()))
@@ -73,13 +73,13 @@ def about_lines(audit: Audit, action: Action) -> list[Line]:
 
 
 def why_words(action: Action, names: dict[str, Name]) -> str:
-    """Say why an action matters, in one line that names the threat."""
+    """Return why an action matters, in one line that names the threat."""
     check = action.first.check
     return _("Why: {why}").format(why=with_name(check.control.why, names[check.account.id]))
 
 
 def own_plan(audit: Audit, key: Key) -> str:
-    """Give the when-then plan for a check, or ""."""
+    """Return the when-then plan for a check, or ""."""
     plan = audit.now.plans.get(key)
     if plan is None:
         return ""
@@ -88,7 +88,7 @@ def own_plan(audit: Audit, key: Key) -> str:
 
 
 def member_lines(member: Member, device: str, today: date) -> list[Line]:
-    """Give the steps for one account that an action is open on."""
+    """Return the steps for one account that an action is open on."""
     lines = how_to_lines(member.how_to, device)
     if checked_on := member.how_to.checked_on:
         lines += texts(last_checked(member.how_to, old=is_old(checked_on, today)))
@@ -96,12 +96,12 @@ def member_lines(member: Member, device: str, today: date) -> list[Line]:
 
 
 def seen_question(member: Member, name: Name) -> str:
-    """Ask, in the control's own words, what the person sees now."""
+    """Return the control's own question: what the person sees now."""
     return with_name(member.how_to.seen or member.check.control.question, name)
 
 
 def in_place_words(plan: ActionPlan, names: dict[str, Name]) -> list[str]:
-    """Name everything that is in place, account by account."""
+    """Return everything that is in place, a line an account."""
     return _by_account(plan.in_place, names)
 
 
@@ -114,7 +114,7 @@ def _by_account(checks: Sequence[Check], names: dict[str, Name]) -> list[str]:
 
 
 def in_place_summary(plan: ActionPlan, names: dict[str, Name], named: int = NAMED_IN_PLACE) -> str:
-    """Name what is in place, so much of it, before any list of what is not (rule R5)."""
+    """Return the first few of what is in place, in a sentence; or ""."""
     if not plan.in_place:
         return ""
     text = "; ".join(_by_account(plan.in_place[:named], names))
@@ -124,25 +124,25 @@ def in_place_summary(plan: ActionPlan, names: dict[str, Name], named: int = NAME
 
 
 def second_step_missing(audit: Audit, plan: ActionPlan) -> list[str]:
-    """Name the accounts on a platform that offers no second step at all."""
+    """Return a sentence for each account on a platform without any second step."""
     names = audit.names()
     text = _("{name} offers no 2-step verification. A password used only there matters most.")
     return [text.format(name=names[account].listed) for account in plan.second_step_missing]
 
 
 def when_defaults() -> tuple[str, str]:
-    """Give the two blanks of a when-then plan as they stand until something is typed."""
+    """Return the two blanks of a when-then plan as they are until something is typed."""
     return _("get home today"), _("my phone")
 
 
 def planned_words(when: str, using: str) -> str:
-    """Say what was planned."""
+    """Return what was planned, and that it is saved."""
     text = _("Saved on this computer: when I {when}, I will do it using {using}.")
     return text.format(when=when, using=using)
 
 
 def member_title(member: Member, names: dict[str, Name]) -> str:
-    """Put what is to be done on one account into its words."""
+    """Return what is to be done on one account."""
     control, name = member.check.control, names[member.check.account.id]
     wanted = {
         "no": control.actions.no,

@@ -1,4 +1,4 @@
-"""What the presenter's two windows say around the pages of a session."""
+"""The texts of the presenter's two windows, around the pages of a session."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from securecllr.presenter.session import Session, planned_by, used
 
 
 def room_place(page: Page) -> str:
-    """Say which page the room sees, and that nothing on it is real."""
+    """Return the head of what the audience sees: which page, and that nothing on it is real."""
     if page.scene:
         count = len(scenes())
         return _("DEMO, not a real account: {n} of {all}").format(n=page.scene, all=count)
@@ -23,7 +23,7 @@ def room_place(page: Page) -> str:
 
 
 def room_lines(page: Page) -> list[Line]:
-    """Give a page's words, and what hands can go up for."""
+    """Return a page's text, and what hands can go up for."""
     lines = texts(*page.words)
     if page.hands:
         lines += [GAP, *texts(_("Hands up:")), *texts(*(f"   {each}" for each in page.hands))]
@@ -31,7 +31,7 @@ def room_lines(page: Page) -> list[Line]:
 
 
 def code_lines(code: str, changes: str) -> list[Line]:
-    """Say the code in words, and when it changes."""
+    """Return the code in words, and when it changes."""
     return texts(
         _("In words: {words}").format(words=in_words(code)),
         _("It changes at {time}.").format(time=changes),
@@ -39,7 +39,7 @@ def code_lines(code: str, changes: str) -> list[Line]:
 
 
 def below_lines(page: Page, session: Session) -> list[Line]:
-    """Give what stands below the code: what just happened, and the counts where they are shown."""
+    """Return what is below the code: what just happened, and the counts where they are shown."""
     lines = texts(page.happened) if page.happened else []
     if session.counted and page.question in session.counts:
         lines += [GAP] if lines else []
@@ -52,12 +52,12 @@ def below_lines(page: Page, session: Session) -> list[Line]:
 
 
 def counts_words(page: Page, hands: list[int]) -> str:
-    """Give the counts of a question, each with what it is for."""
+    """Return the counts of a question, each with what it is for."""
     return "; ".join(f"{what} {n}" for what, n in zip(page.hands, hands, strict=False))
 
 
 def notes_place(page: Page) -> str:
-    """Say which page the notes are on."""
+    """Return the head of the notes: which page they are on."""
     if page.scene:
         return _("notes: scene {n} of {all}").format(n=page.scene, all=len(scenes()))
     return _("notes: {part}").format(part=part_title(page.part))
@@ -66,7 +66,7 @@ def notes_place(page: Page) -> str:
 def notes_lines(
     page: Page, after: Page | None, said: Notes, session: Session, now: float
 ) -> list[Line]:
-    """Give the notes on a page.
+    """Return the notes on a page.
 
     Args:
         page: The page that the room sees.
@@ -98,7 +98,7 @@ def notes_lines(
 
 
 def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Line]:
-    """Say what is planned, and what was used so far. Nothing here ever hurries anyone."""
+    """Return how much time is planned, and how much was used so far."""
     planned = _("Planned: {time} here, {n} by the end of this part.").format(
         time=minutes(said.minutes) if said.minutes else _("a moment"), n=planned_by(page.part)
     )
@@ -114,7 +114,7 @@ def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Li
 
 
 def hands_words(page: Page, session: Session) -> str:
-    """Say what was counted, and whether the room sees it."""
+    """Return what was counted, and whether the audience sees it."""
     if page.question not in session.counts:
         return _("Hands: not counted yet. Press H to write them down.")
     text = (
@@ -126,7 +126,7 @@ def hands_words(page: Page, session: Session) -> str:
 
 
 def next_words(page: Page, after: Page | None) -> str:
-    """Say what comes next."""
+    """Return what comes next."""
     if after is None:
         return _("This is the last page.")
     if after.title == page.title:
@@ -137,12 +137,12 @@ def next_words(page: Page, after: Page | None) -> str:
 
 
 def hands_title(page: Page) -> str:
-    """Ask for a show of hands in numbers."""
+    """Return the question that hands go up for."""
     return page.words[-1]
 
 
 def hands_help(page: Page) -> str:
-    """Say what to type."""
+    """Return what to type to note the hands."""
     count = len(page.hands)
     if count == 1:
         return _("Type how many hands are up: one number.")
@@ -152,7 +152,7 @@ def hands_help(page: Page) -> str:
 
 
 def kept_counts_words(path: Path) -> tuple[str, ...]:
-    """Say where the counts are."""
+    """Return where the counts are saved."""
     return (
         _("They are in this file:"),
         f"   {path}",

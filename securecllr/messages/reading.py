@@ -1,4 +1,4 @@
-"""Pages that are read: the welcome, what is kept, who can help, the hard words, the cards."""
+"""Pages to read: the welcome, what is kept, who can help, the hard words, the cards."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from securecllr.messages.steps import how_to_lines, last_checked
 
 
 def program_title() -> str:
-    """Name the first page and the list of tasks: what the program is for."""
+    """Return the title of the first page and of the list of tasks."""
     return _("Check your social media security")
 
 
 def welcome_lines() -> list[Line]:
-    """Say what this is and how long it takes (rule H4)."""
+    """Return what this is and how long it takes."""
     return texts(
         _("We ask about your email and social media, one step at a time."),
         _("We show you where to look. You say what you see."),
@@ -28,7 +28,7 @@ def welcome_lines() -> list[Line]:
 
 
 def promise_lines() -> list[Line]:
-    """Say what is kept and who sees it (rule H4)."""
+    """Return what is kept and who sees it."""
     return texts(
         _("Your answers stay on this computer. Nobody else sees them."),
         _("We never ask for a password, a code, an address or a user name."),
@@ -38,12 +38,12 @@ def promise_lines() -> list[Line]:
 
 
 def kept_title() -> str:
-    """Name the page on what is kept."""
+    """Return the title of the page on what is kept."""
     return _("What we keep, and how to delete it")
 
 
 def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
-    """Say what is kept, where, who sees it, how to delete it, and who answers for copies."""
+    """Return what is kept, where, who sees it, how to delete it, and who answers for copies."""
     data = catalogue.data
     return texts(
         _("We keep your answers, the kinds of account you use, and the dates."),
@@ -58,7 +58,7 @@ def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
 
 
 def data_controller_words(data: DataController) -> str:
-    """Say who answers for the copies that people share, in the words of the council's pack."""
+    """Return who answers for the copies that people share, as the council's pack says."""
     who = _("{name} is the data controller for any copy that you share with it.").format(
         name=data.controller
     )
@@ -66,12 +66,12 @@ def data_controller_words(data: DataController) -> str:
 
 
 def elsewhere_title() -> str:
-    """Name the page on a profile that another window has."""
+    """Return the title of the page on a profile that another window has."""
     return _("Open in another window")
 
 
 def cannot_change(audit: Audit) -> list[Line]:
-    """Say why nothing can be saved here, as it is shown now; nothing, where it can.
+    """Return why nothing can be saved here, as it is shown now; nothing, where it can.
 
     Another window may have the profile, or may have ended just now and left something new.
     """
@@ -91,7 +91,7 @@ def cannot_change(audit: Audit) -> list[Line]:
 
 
 def help_contact_lines(catalogue: Catalogue) -> list[Line]:
-    """Say who can help. Nothing is sent."""
+    """Return who can help."""
     return texts(
         *who_to_ask(catalogue),
         _("You can show them this screen. We send nothing to anyone."),
@@ -100,7 +100,7 @@ def help_contact_lines(catalogue: Catalogue) -> list[Line]:
 
 
 def who_to_ask(catalogue: Catalogue) -> list[str]:
-    """Name who can help: whom the council's pack names, where it does."""
+    """Return who can help: whom the council's pack names, where it does."""
     contact = catalogue.help
     if contact is None:
         return [_("Ask your council's IT team, or the democratic services team.")]
@@ -108,17 +108,17 @@ def who_to_ask(catalogue: Catalogue) -> list[str]:
 
 
 def glossary_lines(catalogue: Catalogue) -> list[Line]:
-    """Say what the hard words mean."""
+    """Return what the hard words mean."""
     return texts(*(f"{term.word}: {term.meaning}" for term in catalogue.glossary))
 
 
 def card_lines(card: Card) -> list[Line]:
-    """Give a card: what to know, what to do, and where that comes from."""
+    """Return a card: what to know, what to do, and where that comes from."""
     return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
 
 
 def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: str) -> list[Line]:
-    """Give a card that is opened at once, with a platform's own steps for it where it has any.
+    """Return a card that is opened at once, with a platform's own steps where it has any.
 
     Args:
         catalogue: Where the steps are.

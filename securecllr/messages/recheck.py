@@ -1,4 +1,4 @@
-"""Coming back in words: since the sign-off, why something is asked again, what may have changed."""
+"""The texts of coming back: since the sign-off, why something is asked again, what is new."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ CHANGES: tuple[Change, ...] = (
 
 
 def since_title(audit: Audit) -> str:
-    """Head the page with the day of the last sign-off."""
+    """Return the title of the page: the day of the last sign-off."""
     since = audit.since()
     return _("Since {date}").format(date=day(since.signed)) if since else ""
 
 
 def since_lines(audit: Audit) -> list[Line]:
-    """Say what was done since the last sign-off, what is open, what was never asked (X1, X3)."""
+    """Return what was done since the last sign-off, what is open, what was never asked."""
     since = audit.since()
     if since is None:
         return []
@@ -54,7 +54,7 @@ def since_lines(audit: Audit) -> list[Line]:
 
 
 def why_words(again: Again) -> str:
-    """Say why a question is asked again."""
+    """Return why a question is asked again."""
     words: dict[Why, str] = {
         "new": _("You have not answered this yet."),
         "no": _("Last time this was not in place."),
@@ -68,7 +68,7 @@ def why_words(again: Again) -> str:
 
 
 def recheck_cost(found: list[Again]) -> str:
-    """Say how much there is to ask again."""
+    """Return how much there is to ask again."""
     count = len(found)
     if not count:
         return _("Nothing needs asking again")
@@ -78,7 +78,7 @@ def recheck_cost(found: list[Again]) -> str:
 
 
 def change_words(change: Change) -> str:
-    """Name a change as the person would."""
+    """Return a change as the person would say it."""
     return {
         "new-phone": _("I have a new phone or number"),
         "new-number": _("I have a new number"),
@@ -95,27 +95,27 @@ def change_words(change: Change) -> str:
 
 
 def changes_question() -> str:
-    """Ask for changes."""
+    """Return the question what has changed."""
     return _("Is anything new?")
 
 
 def joined_words() -> str:
-    """Offer to add an account."""
+    """Return the row for an account to add."""
     return _("I have joined a platform")
 
 
 def stopped_words() -> str:
-    """Offer to say that an account is no longer used."""
+    """Return the row for an account that is no longer used."""
     return _("I no longer use an account")
 
 
 def nothing_new_words() -> str:
-    """Offer to leave it at that."""
+    """Return the row for no change."""
     return _("No, nothing is new")
 
 
 def reminder_words(choice: tuple[str, int], when: str) -> str:
-    """Offer one day for a reminder."""
+    """Return the row for one day of a reminder."""
     unit, number = choice
     if unit == "week":
         return _("In a week, for the first thing on my plan: {date}").format(date=when)
@@ -123,7 +123,7 @@ def reminder_words(choice: tuple[str, int], when: str) -> str:
 
 
 def saved_reminder_words(path: Path) -> tuple[str, str]:
-    """Say where the reminder is and how to open it."""
+    """Return where the reminder is saved, and how to open it."""
     return (
         _("Saved as {path}").format(path=path),
         _("Open that file, and your calendar will offer to add it. It names no weak point."),

@@ -1,4 +1,4 @@
-"""The settings in words, and what each changes to: the same in every door."""
+"""The settings in words, and the value that each changes to."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ NEXT: dict[str, dict[object, object]] = {
 
 
 def changed(settings: Settings, name: str) -> dict[str, object]:
-    """Give a setting with the value that comes after the one it has."""
+    """Return a setting with the value that comes after the one it has."""
     # The language is that of now, which --lang may have chosen.
     value = language() if name == "lang" else getattr(settings, name)
     return {name: NEXT[name][value]}
 
 
 def not_kept_words(error: UserError) -> str:
-    """Say that a setting could not be kept, and what that means."""
+    """Return that a setting could not be saved, and what that means."""
     return _("{what} Until you stop, it is as you chose.").format(what=error.what)
 
 
 def other_language() -> tuple[str, str]:
-    """Give the code of the other language, and its own name, with what is to be known of it."""
+    """Return the code of the other language, and its own name."""
     code = next(code for code in LANGUAGES if code != language())
     if code in UNREVIEWED:
         return code, f"{LANGUAGES[code]} {_('(Welsh: not yet checked by a Welsh speaker)')}"
@@ -38,7 +38,7 @@ def other_language() -> tuple[str, str]:
 
 
 def setting_words(settings: Settings, name: str) -> tuple[str, str]:
-    """Give a setting's name and its value."""
+    """Return a setting's name and its value."""
     if name == "lang":
         return _language_label(), LANGUAGES[language()]
     values: dict[object, str] = {
@@ -61,6 +61,6 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
 
 
 def _language_label() -> str:
-    """Say it in both languages: whoever is in the wrong one must find the way out."""
+    """Return the label in both languages: whoever is in the wrong one must find the way out."""
     said = _("Language")
     return f"{said} / Language" if language() != ENGLISH else f"{said} / Iaith"

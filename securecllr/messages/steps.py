@@ -11,7 +11,7 @@ from securecllr.messages.lines import GAP, Line, day, steps, texts
 
 
 def how_to_lines(how_to: HowTo, device: str, *, fix: bool = True) -> list[Line]:
-    """Give one platform's steps for the device that the person uses.
+    """Return one platform's steps for the device that the person uses.
 
     Args:
         how_to: The steps.
@@ -47,14 +47,14 @@ def how_to_lines(how_to: HowTo, device: str, *, fix: bool = True) -> list[Line]:
 
 
 def checking_title(page: QuestionPage) -> str:
-    """Head the steps of a question page with how long they take."""
+    """Return the heading of a question's steps, with how long they take."""
     return ngettext(
         "How to check, about {n} minute", "How to check, about {n} minutes", page.minutes
     ).format(n=page.minutes)
 
 
 def checking_lines(page: QuestionPage, device: str) -> list[Line]:
-    """Give every set of steps of a question page, and when each was last checked."""
+    """Return every set of steps of a question, and when each was last checked."""
     lines: list[Line] = []
     for part in page.steps:
         if part.title:
@@ -65,12 +65,12 @@ def checking_lines(page: QuestionPage, device: str) -> list[Line]:
 
 
 def last_checked(how_to: HowTo, *, old: bool) -> str:
-    """Say when steps were last checked, and that menus may have moved since (rule K3)."""
+    """Return when steps were last checked, and whether menus may have moved since."""
     date = day(how_to.checked_on) if how_to.checked_on else _("no date")
     text = _("Steps last checked: {date}.").format(date=date)
     return text + (_(" Menus may have moved since.") if old else "")
 
 
 def has_two_devices(how_tos: Iterable[HowTo]) -> bool:
-    """Tell whether any of the steps differ between a phone and a computer."""
+    """Return whether any of the steps differ between a phone and a computer."""
     return any(how_to.phone or how_to.computer for how_to in how_tos)

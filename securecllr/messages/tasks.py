@@ -1,4 +1,4 @@
-"""The list of tasks that every door comes back to, each with its status in words (H1 to H3)."""
+"""The list of tasks that every interface comes back to, each with its status in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.reading import kept_title
 from securecllr.messages.recheck import recheck_cost
-from securecllr.messages.uk import uk_title
 from securecllr.profile.state import Key
 
 Opens = Literal[
@@ -43,7 +42,7 @@ class Task:
         name: What it is called.
         status: How far it is, in words; or "".
         opens: Which page it opens.
-        group: Under which heading it stands.
+        group: The group that it is in.
         key: The first question of a section.
         card: The id of a card.
         done: Whether it is completed, so that it may look quiet.
@@ -67,7 +66,7 @@ class TaskList:
 
 
 def task_list(audit: Audit) -> TaskList:
-    """Work out the list of tasks and the one that comes next."""
+    """Return the list of tasks and the one that comes next."""
     picked = bool(audit.now.in_use)
     accounts = Task(
         _("Choose the accounts you use"),
@@ -101,7 +100,8 @@ def task_list(audit: Audit) -> TaskList:
         "demo",
         "any",
     )
-    rules = [Task(uk_title(), "", "uk", "any")] if audit.catalogue.facts else []
+    rule = Task(_("Who to call, and the rules where you live"), "", "uk", "any")
+    rules = [rule] if audit.catalogue.facts else []
     pack = Task(_("What your council has changed"), "", "pack", "any")
     packs = [pack] if audit.catalogue.packs else []
     kept = Task(kept_title(), "", "kept", "any")
@@ -118,7 +118,7 @@ def task_list(audit: Audit) -> TaskList:
 
 
 def _coming_back(audit: Audit) -> list[Task]:
-    """Offer a re-check, and to say what has changed, once something was signed off."""
+    """Return the tasks that there are once something was signed off."""
     if audit.now.attestation is None:
         return []
     found = audit.to_recheck()
@@ -131,7 +131,7 @@ def _coming_back(audit: Audit) -> list[Task]:
 
 
 def group_words(group: Group) -> str:
-    """Name a group of tasks."""
+    """Return the heading of a group of tasks."""
     return {
         "ready": _("Get ready"),
         "check": _("Check each account, in any order"),
@@ -154,7 +154,7 @@ def _section_task(audit: Audit, section: Section, group: Group) -> Task:
 
 
 def _section_status(section: Section) -> str:
-    """Say how far an account is, and how long is left."""
+    """Return how far an account is, and how long is left."""
     time = _("about {minutes}").format(minutes=minutes(section.minutes))
     return {
         "not-started": _("Not yet started, {time}").format(time=time),
@@ -166,7 +166,7 @@ def _section_status(section: Section) -> str:
 
 
 def _sign_off_status(audit: Audit) -> str:
-    """Say whether the answers are signed off, and whether that still stands."""
+    """Return whether the answers are signed off, and whether that still counts."""
     now = audit.now
     if not now.answers:
         return _("Cannot start yet")
@@ -179,7 +179,7 @@ def _sign_off_status(audit: Audit) -> str:
 
 
 def _plan_status(audit: Audit) -> str:
-    """Say how much is on the plan."""
+    """Return how much is on the plan."""
     actions = audit.plan().actions
     if not actions:
         return _("Nothing so far")

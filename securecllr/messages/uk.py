@@ -1,4 +1,4 @@
-"""Whom to call and what the rules are, nation by nation, as every door says it."""
+"""The texts of whom to call and what the rules are, nation by nation."""
 
 from __future__ import annotations
 
@@ -12,18 +12,13 @@ from securecllr.messages.origins import looked_words
 NATIONS: tuple[Nation, ...] = get_args(Nation)
 
 
-def uk_title() -> str:
-    """Name the pages."""
-    return _("Who to call, and the rules where you live")
-
-
 def nation_question() -> str:
-    """Ask for the nation. The answer is not kept."""
+    """Return the question for the nation. The answer is not kept."""
     return _("Where is your council?")
 
 
 def nation_words(nation: Nation) -> str:
-    """Name a nation."""
+    """Return the name of a nation."""
     return {
         "england": _("England"),
         "wales": _("Wales"),
@@ -33,12 +28,12 @@ def nation_words(nation: Nation) -> str:
 
 
 def topic_question() -> str:
-    """Ask what it is about."""
+    """Return the question for the topic."""
     return _("What is it about?")
 
 
 def topic_words(topic: Topic) -> str:
-    """Name a topic."""
+    """Return the name of a topic."""
     return {
         "report": _("Scams, fake messages, and what to report"),
         "police": _("Threats, and the police"),
@@ -51,13 +46,13 @@ def topic_words(topic: Topic) -> str:
 
 
 def topics_in(catalogue: Catalogue, nation: Nation) -> list[Topic]:
-    """Give the topics on which there is something to say."""
+    """Return the topics on which there is something to say."""
     said = {fact.topic for fact in catalogue.facts.values() if nation in fact.nations}
     return [topic for topic in get_args(Topic) if topic in said]
 
 
 def fact_lines(catalogue: Catalogue, nation: Nation, topic: Topic) -> list[Line]:
-    """Say what holds in a nation, each fact with the day on which somebody looked."""
+    """Return what holds in a nation, each fact with the day on which somebody looked."""
     lines: list[Line] = []
     for fact in catalogue.facts.values():
         if fact.topic == topic and nation in fact.nations:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from securecllr.catalogue.model import Catalogue
+from securecllr.cohort.protect import STEP
 from securecllr.cohort.report import STATES, Figure, Report, to_json
 from securecllr.i18n import _, document_language
 from securecllr.messages import cohort as words
@@ -102,7 +103,7 @@ def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     if found:
         yield Numbered(tuple(words.gap_words(catalogue, gap, report.people) for gap in found))
     else:
-        yield Paragraph(words.no_gaps_words())
+        yield Paragraph(_("No question got a no from {n} people or more.").format(n=STEP))
 
 
 def _next(actions: list[str]) -> Iterator[Block]:

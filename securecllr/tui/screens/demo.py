@@ -16,9 +16,8 @@ from securecllr.demo.qr import Picture, modules, typed_key_in_two
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.demo import (
-    box_words_with_keys,
+    box_words,
     demo_place,
-    no_room_words,
     offered_lines,
     offered_title,
     phone_line,
@@ -156,7 +155,10 @@ class DemoPage(BaseScreen[None]):
         self.set_class(shown.square and room, "-square")
         lines = texts(*shown.words)
         if shown.square:
-            lines += [GAP] if room else texts(no_room_words())
+            no_square = _(
+                "This window is too small for the square. Type the key, or save a picture of it."
+            )
+            lines += [GAP] if room else texts(no_square)
             key = typed_key_in_two(self._play.site.secret)
             lines += texts(_("The key:"), *(f"   {half}" for half in key))
         self.query_one("#words", Paragraphs).show(lines)
@@ -222,7 +224,7 @@ class DemoPage(BaseScreen[None]):
 
     def on_code_field_refused(self) -> None:
         """Say what the box is for, before somebody types a password of theirs."""
-        self.problem(box_words_with_keys())
+        self.problem(f"{box_words()} {_('For the keys below, press Tab first.')}")
 
     def action_next_part(self) -> None:
         """Lead from what went wrong to the keys: typing on leads back to the box by itself."""

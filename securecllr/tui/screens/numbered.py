@@ -6,9 +6,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.numbers import (
     keys_of_number,
-    number_lines,
     number_problem,
-    number_question,
     which_account,
 )
 from securecllr.tui.screens.asking import Asking
@@ -26,8 +24,12 @@ async def _ask(page: Asking) -> None:
     typed: str | None = ""
     problem = ""
     while True:
-        words = texts(_("Error: {text}").format(text=problem)) if problem else number_lines()
-        typed = await page.text(number_question(), typed or "", words=words)
+        words = (
+            texts(_("Error: {text}").format(text=problem))
+            if problem
+            else texts(_("It stands before the question, such as 10.1. The next ones follow on."))
+        )
+        typed = await page.text(_("Which number is on the paper?"), typed or "", words=words)
         if typed is None:
             return
         keys = keys_of_number(audit, typed)

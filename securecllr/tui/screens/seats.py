@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.messages.seats import new_seat, new_seat_lines, seats_lines, seats_title
+from securecllr.messages.seats import new_seat_lines, seats_lines, seats_title
 from securecllr.profile.seats import new_name
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
@@ -62,7 +62,7 @@ class SeatsPage(BaseScreen[None]):
         yield Static(Content(seats_title()), classes="heading")
         yield Paragraphs(seats_lines())
         yield Paragraphs(id="new", classes="gap-above")
-        yield ChoiceList([Row(name) for name in [*self._names, new_seat()]], id="names")
+        yield ChoiceList([Row(name) for name in [*self._names, _("Someone new")]], id="names")
         yield Field(id="field", max_length=_LONGEST)
 
     def own_commands(self) -> list[Command]:
