@@ -7,6 +7,7 @@ from typing import NoReturn
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.reports.document import Document
+from securecllr.reports.fonts import has_fonts
 from securecllr.reports.html import to_html
 
 
@@ -14,7 +15,7 @@ def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
     """Write a document as PDF.
 
     Raises:
-        UserError: WeasyPrint, or the system library that it stands on, is missing.
+        UserError: WeasyPrint, the system library that it stands on, or any font is missing.
     """
     try:
         from weasyprint import HTML
@@ -28,6 +29,11 @@ def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
             _("PDF needs the system library Pango, and it is not here."),
             remedy=_("Ask your IT team for it. Or leave out --format pdf for HTML."),
         ) from None
+    if not has_fonts():  # WeasyPrint would end the whole process (issue 677)
+        raise UserError(
+            _("PDF needs a font, and this computer has none."),
+            remedy=_("Ask your IT team for one. Or leave out --format pdf for HTML."),
+        )
     html = to_html(document, large_print=large_print)
     made: bytes = HTML(string=html, url_fetcher=_refuse).write_pdf(
         pdf_variant="pdf/ua-1",

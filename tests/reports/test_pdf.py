@@ -2,7 +2,9 @@
 
 import builtins
 import io
+import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ from securecllr.errors import UserError
 from securecllr.reports.pdf import to_pdf
 from tests.needs import needs
 from tests.reports.documents import HOSTILE, NOTICES, everything, of
+
+SAMPLES = Path(__file__).parents[2] / "profiles"
 
 
 def tags(element: Any) -> list[str]:
@@ -86,3 +90,25 @@ def test_where_a_part_is_missing_it_says_which(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(UserError, match=remedy):
         to_pdf(of())
+
+
+def test_where_there_is_no_font_it_says_so_and_the_process_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    configuration = tmp_path / "fonts.conf"
+    configuration.write_text(
+        f"<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
+        f"<dir>{tmp_path}/none</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    ended = subprocess.run(
+        [
+            *(sys.executable, "-m", "securecllr", "report", "--format", "pdf"),
+            *("-o", str(tmp_path / "r.pdf"), "--profile", str(SAMPLES / "signed-off.toml")),
+        ],
+        env={**os.environ, "FONTCONFIG_FILE": str(configuration), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 2, ended.stderr
+    assert "this computer has none" in ended.stderr
+    assert not (tmp_path / "r.pdf").exists()
