@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 from icalendar import Alarm, Calendar, Event
 
@@ -18,47 +19,66 @@ from securecllr.reports.basis import something_to_report
 # When to be reminded: of the first action in a week, of the re-check in so many months.
 CHOICES: tuple[tuple[str, int], ...] = (("week", 1), ("months", 6), ("months", 12))
 
+Purpose = Literal["plan", "recheck"]
+"""What a reminder is of. A person's calendar holds one of each: a new one takes its place."""
+
+_SOON = timedelta(days=14)  # up to here a reminder is of the plan: between a week and six months
+_SEQUENCES_FROM = datetime(2026, 1, 1, tzinfo=UTC)
+
 
 def day_of(choice: tuple[str, int], today: date) -> date:
-    """Give the day of a reminder: so many weeks or calendar months from today."""
+    """Return the day of a reminder: so many weeks or calendar months from today."""
     unit, number = choice
     return today + timedelta(weeks=number) if unit == "week" else valid_until(today, number)
 
 
 def own_reminders(audit: Audit) -> bytes:
-    """Make a person's own calendar file: the first thing on the plan, and the next check.
+    """Return a person's own calendar file: the first thing on the plan, and the next check.
 
     Raises:
         UserError: There is nothing to be reminded of yet.
     """
     something_to_report(audit)
     soon = day_of(CHOICES[0], audit.today)
-    days = {max(soon, recheck_day(audit.catalogue, audit.now, audit.today))}
+    check = max(soon, recheck_day(audit.catalogue, audit.now, audit.today))
+    days: dict[Purpose, date] = {}
     if audit.plan().actions:
-        days.add(soon)
-    return reminders(sorted(days), audit.moment(), audit.store.log.head.id)
+        days["plan"] = soon
+    if check != days.get("plan"):
+        days["recheck"] = check
+    return _file(days, audit.moment(), audit.store.log.head.id)
 
 
 def reminders(days: Sequence[date], now: datetime, id_: str) -> bytes:
-    """Make the calendar file.
+    """Return a calendar file of days that a person chose among ``CHOICES``.
 
     Args:
         days: The days to be reminded on; the alarm is at nine that morning, by the local clock.
-        now: When it is made.
+        now: When it is made, in UTC.
         id_: What tells these entries from another person's.
     """
+    soon = now.date() + _SOON
+    return _file({"plan" if day < soon else "recheck": day for day in days}, now, id_)
+
+
+def _file(days: Mapping[Purpose, date], now: datetime, id_: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//securecllr//reminder//EN")
     calendar.add("version", "2.0")
-    for day in days:
-        calendar.add_component(_event(day, now, f"{id_}-{day}@securecllr"))
+    for purpose, day in days.items():
+        calendar.add_component(_event(day, now, f"{id_}-{purpose}@securecllr"))
     return bytes(calendar.to_ical())
 
 
 def _event(day: date, now: datetime, uid: str) -> Event:
     event = Event()
+    # To a calendar, the same UID with a higher SEQUENCE is a new state of the old entry.
     event.add("uid", uid)
+    event.add("sequence", max(0, int((now - _SEQUENCES_FROM).total_seconds())))
     event.add("dtstamp", now)
+    event.add("last-modified", now)
+    event.add("class", "PRIVATE")  # colleagues who see the calendar do not see this
+    event.add("transp", "TRANSPARENT")  # nor does it say "busy"
     # A time with no zone: nine in the morning wherever the person is.
     event.add("dtstart", datetime(day.year, day.month, day.day, 9))  # noqa: DTZ001
     event.add("duration", timedelta(minutes=20))
@@ -74,7 +94,7 @@ def _event(day: date, now: datetime, uid: str) -> Event:
 
 
 def save_reminder(folder: Path, day: date, data: bytes) -> Path:
-    """Save the file under a name that is still free: nothing is overwritten.
+    """Save the file, and return its path: under a name that is still free: nothing is overwritten.
 
     Raises:
         UserError: The folder cannot be written to.

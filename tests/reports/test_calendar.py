@@ -1,6 +1,8 @@
 """The reminder: an alarm on the right day, no weak point named, nothing overwritten."""
 
-from datetime import UTC, date, datetime
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,72 @@ def test_it_is_a_calendar_with_one_event_and_an_alarm() -> None:
     assert str(alarm["ACTION"]) == "DISPLAY"
     assert data.endswith(b"END:VCALENDAR\r\n")
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_it_is_private_takes_no_time_and_says_how_new_it_is() -> None:
+    (event,) = Calendar.from_ical(reminders([date(2026, 11, 29)], NOW, "one")).events
+    assert str(event["CLASS"]) == "PRIVATE"
+    assert str(event["TRANSP"]) == "TRANSPARENT"
+    (later,) = Calendar.from_ical(
+        reminders([date(2026, 11, 30)], NOW + timedelta(seconds=1), "one")
+    ).events
+    assert later["UID"] == event["UID"]
+    before, after = (int(str(each["SEQUENCE"])) for each in (event, later))
+    assert 0 < before < after < 2**31
+
+
+def test_a_week_and_a_year_are_two_entries_and_two_people_have_their_own() -> None:
+    days = [day_of(choice, NOW.date()) for choice in CHOICES]
+    uids = {
+        (id_, day): Calendar.from_ical(reminders([day], NOW, id_)).events[0]["UID"]
+        for id_ in ("one", "two")
+        for day in days
+    }
+    week, half, year = days
+    assert uids["one", half] == uids["one", year] != uids["one", week]
+    assert len(set(uids.values())) == 4
+
+
+def in_khal(folder: Path, *files: bytes) -> list[str]:
+    """Import files into a real calendar, one after the other, and list what is in it."""
+    (folder / "calendar").mkdir()
+    configuration = folder / "khal.conf"
+    configuration.write_text(
+        f"[calendars]\n[[own]]\npath = {folder / 'calendar'}\n[sqlite]\npath = {folder / 'db'}\n"
+        "[locale]\nlocal_timezone = Europe/London\ndefault_timezone = Europe/London\n"
+        "timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+        "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+    )
+
+    def khal(*arguments: str) -> str:
+        return subprocess.run(
+            [sys.executable, "-m", "khal", "-c", str(configuration), *arguments],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+
+    for number, data in enumerate(files):
+        path = folder / f"{number}.ics"
+        path.write_bytes(data)
+        khal("import", "--batch", "-a", "own", str(path))
+    listed = khal("list", "--format", "{start} {title}", "--day-format", "", "2026-11-01", "800d")
+    return [line for line in listed.splitlines() if line]
+
+
+def test_a_later_export_takes_the_place_of_the_one_before_in_a_real_calendar(
+    tmp_path: Path,
+) -> None:
+    reported(tmp_path)
+    once, again = (
+        own_reminders(walk_of(tmp_path, now=datetime(2026, 11, day, 9, 30, tzinfo=UTC)))
+        for day in (25, 27)
+    )
+    title = "Look at my account security (securecllr)"
+    assert in_khal(tmp_path, once, once, again) == [
+        f"2026-12-04 09:00 {title}",
+        f"2027-12-25 09:00 {title}",
+    ]
 
 
 def test_no_weak_point_is_named_in_it() -> None:
