@@ -1,11 +1,14 @@
-"""The one door for words that people see and that are not in ``checks/``: gettext.
+"""The translations of the program's texts and of the checks: gettext.
 
 Every text in the program goes through ``_`` (or ``ngettext``), inside a function and not when a
-module is loaded, so that a language can be chosen first. English needs no file: it is in the code.
+module is loaded, so that a language can be chosen first. English needs no file: it is in the code,
+and starts without gettext being imported.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -16,77 +19,116 @@ DOMAIN = "securecllr"
 # What each language calls itself, by its code.
 LANGUAGES = {ENGLISH: "English", "cy": "Cymraeg"}
 
-# Those of which a native speaker has not yet read every text. None is shown without saying so.
-UNREVIEWED = frozenset({"cy"})
 
-
-class Spoken(Protocol):
-    """What says a text in another language. ``gettext`` gives such."""
+class Translations(Protocol):
+    """What ``gettext.translation`` returns, as far as texts of the program need it."""
 
     def gettext(self, message: str, /) -> str:
-        """Say a text, or give it back where there are no words for it."""
+        """Return the translation of a text, or the text where there is none."""
 
     def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str:
-        """Say a text that differs by a number."""
+        """Return the translation of a text that differs by a number."""
 
 
-class _Now:
-    """The language of now."""
+class _Current:
+    """The language in use."""
 
     code: str = ENGLISH
-    spoken: Spoken | None = None
+    translations: Translations | None = None
 
 
 def _(text: str) -> str:
-    """Say a text in the language of now."""
-    return text if _Now.spoken is None else _Now.spoken.gettext(text)
+    """Return a text in the language in use."""
+    return text if _Current.translations is None else _Current.translations.gettext(text)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
-    """Say a text that differs by a number, in the language of now."""
-    if _Now.spoken is None:
+    """Return a text that differs by a number, in the language in use."""
+    if _Current.translations is None:
         return one if number == 1 else many
-    return _Now.spoken.ngettext(one, many, number)
+    return _Current.translations.ngettext(one, many, number)
 
 
 def language() -> str:
-    """Give the code of the language of now."""
-    return _Now.code
+    """Return the code of the language in use."""
+    return _Current.code
 
 
 def document_language() -> str:
-    """Give the language of now as a document names it: a voice reads it as it is read here."""
-    return "en-GB" if _Now.code == ENGLISH else _Now.code
+    """Return the language tag for a document: a screen reader chooses its voice by it."""
+    return "en-GB" if _Current.code == ENGLISH else _Current.code
 
 
 def speak(code: str) -> None:
-    """Say everything in a language from now on.
+    """Use a language from now on.
 
     Args:
         code: One of ``LANGUAGES``.
 
     Raises:
         KeyError: There is no such language.
+        FileNotFoundError: Its translations have not been compiled, in a clone that has not been
+            installed.
     """
     if code not in LANGUAGES:
         raise KeyError(code)
-    spoken: Spoken | None = None
+    translations: Translations | None = None
     if code != ENGLISH:
         import gettext
 
-        spoken = gettext.translation(DOMAIN, LOCALE, [code])
-    _Now.code, _Now.spoken = code, spoken
+        translations = gettext.translation(DOMAIN, LOCALE, [code])
+    _Current.code, _Current.translations = code, translations
+
+
+def find_translation(code: str) -> Callable[[str, str], str | None]:
+    """Return a function for texts of the checks: their translation by context and English.
+
+    It returns None where there is none, so that the caller can tell.
+
+    Raises:
+        FileNotFoundError: As ``speak``.
+    """
+    import gettext
+
+    class _NoTranslation(gettext.NullTranslations):
+        def pgettext(self, context: str, message: str) -> str:
+            raise LookupError(context, message)
+
+    translations = gettext.translation(DOMAIN, LOCALE, [code])
+    translations.add_fallback(_NoTranslation())
+
+    def find(context: str, text: str) -> str | None:
+        try:
+            return translations.pgettext(context, text)
+        except LookupError:
+            return None
+
+    return find
+
+
+@cache
+def _unreviewed_codes() -> frozenset[str]:
+    """Return the languages that the build found not wholly reviewed; all, if it left no list."""
+    try:
+        return frozenset((LOCALE / "unreviewed.txt").read_text(encoding="utf-8").split())
+    except OSError:
+        return frozenset(LANGUAGES)
+
+
+def is_unreviewed(code: str) -> bool:
+    """Return whether some text of a language has not been read by a native speaker."""
+    return code != ENGLISH and code in _unreviewed_codes()
 
 
 def unreviewed_notice() -> str | None:
-    """Say in both languages that this one has not been checked; None where it has been."""
-    if _Now.code not in UNREVIEWED:
+    """Return the notice, in both languages, that nobody has checked this one; None if all is."""
+    if not is_unreviewed(_Current.code):
         return None
     return f"{_('Not yet checked by a Welsh speaker.')} Not yet checked by a Welsh speaker."
 
 
 def unreviewed_notice_short() -> str | None:
-    """Say so where there is little room."""
-    if _Now.code not in UNREVIEWED:
+    """Return the notice for where there is little room."""
+    if not is_unreviewed(_Current.code):
         return None
     return f"{_('Not yet checked')} / not yet checked"

@@ -9,6 +9,12 @@ import time
 
 from hypothesis import HealthCheck, settings
 
+from tools.compile_locale import compile_if_stale
+
+# What the build compiles is compiled again after a translation has changed.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    compile_if_stale()
+
 # Spelled out, so that it holds where no table of zones is installed.
 os.environ["TZ"] = "GMT0BST,M3.5.0/1,M10.5.0"
 if hasattr(time, "tzset"):

@@ -9,13 +9,18 @@ import contextlib
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeVar
 
 from msgspec import Struct
 
 from securecllr import i18n
 from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.passages import with_texts
 from securecllr.catalogue.read import read_catalogue
-from securecllr.catalogue.texts import Place, Text, changed, texts, with_texts
+from securecllr.catalogue.text_type import TextType
+from securecllr.catalogue.translation import with_items
+
+Item = TypeVar("Item", bound=Struct)
 
 _VOWELS = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
 # What stays as it is: what the program puts in, and addresses.
@@ -27,23 +32,23 @@ MARK = "~"
 @contextlib.contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Say everything in a language that ships."""
-    before = i18n._Now.code, i18n._Now.spoken
+    before = i18n._Current.code, i18n._Current.translations
     i18n.speak(code)
     try:
         yield
     finally:
-        i18n._Now.code, i18n._Now.spoken = before
+        i18n._Current.code, i18n._Current.translations = before
 
 
 @contextlib.contextmanager
 def pseudo() -> Iterator[Catalogue]:
     """Say everything in the made-up language, and give the catalogue in it."""
-    before = i18n._Now.spoken
-    i18n._Now.spoken = _Pseudo()
+    before = i18n._Current.translations
+    i18n._Current.translations = _Pseudo()
     try:
         yield _pseudo_catalogue()
     finally:
-        i18n._Now.spoken = before
+        i18n._Current.translations = before
 
 
 class _Pseudo:
@@ -76,14 +81,15 @@ def said(text: str) -> str:
 
 @cache
 def _pseudo_catalogue() -> Catalogue:
-    def in_it(_place: Place, item: Struct) -> Struct:
-        return with_texts(item, {key: _said(text) for key, text in texts(item).items()})
-
-    return changed(read_catalogue(), in_it)
+    return with_items(read_catalogue(), _in_pseudo)
 
 
-def _said(text: Text) -> Text:
-    return said(text) if isinstance(text, str) else [said(line) for line in text]
+def _in_pseudo(item: Item) -> Item:
+    return with_texts(item, _text_in_pseudo)
+
+
+def _text_in_pseudo(text_type: TextType, text: str) -> str:
+    return said(text) if text_type.translatable else text
 
 
 def not_said(shown: str) -> list[str]:

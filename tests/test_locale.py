@@ -1,42 +1,78 @@
-"""The files of gettext: just the texts of the code, each marked, and what gettext reads of them."""
+"""The translations: just the texts there are, nothing lost in any, and what gettext reads."""
 
 import argparse
 import ast
 import gettext
 import inspect
-import re
-from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog
 
 from securecllr import i18n
-from securecllr.authoring.lint.wording import ALLOWED
 from tests.languages import speaking
-from tests.write_locale import (
-    ARGPARSE,
-    CODES,
-    MARK,
-    REVIEWED,
-    ROOT,
-    filled,
-    ids,
-    po_path,
-    read,
-    texts_in,
-    texts_in_code,
-)
+from tools.compile_locale import UNREVIEWED, UNREVIEWED_FILE, is_translated, po_files
+from tools.extractors import FUNCTIONS, extract_python
+from tools.i18n import ARGPARSE, Key, key_of, read, template
+from tools.po_rules import problems
 
-TEXTS = {code: read(po_path(code), code) for code in CODES}
+RUN = "run python -m tools.i18n update"
+CATALOGS = {path.parents[1].name: read(path, path.parents[1].name) for path in po_files()}
+FORMS = [(0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (5, 5), (6, 4), (7, 5), (100, 5)]
 
 
-def both(value: str | list[str] | tuple[str, ...] | None) -> list[str]:
-    return [value] if isinstance(value, str) else list(value or ())
+def keys(catalog: Catalog) -> set[Key]:
+    return {key_of(message) for message in catalog if message.id}
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_each_text_of_the_code_is_there_and_no_other(code: str) -> None:
-    assert ids(TEXTS[code]) == ids(texts_in_code()), "run python -m tests.write_locale"
+def compiled(code: str) -> gettext.GNUTranslations:
+    return gettext.translation(i18n.DOMAIN, i18n.LOCALE, [code])
+
+
+def test_each_language_has_a_file_and_no_other_has() -> None:
+    assert CATALOGS.keys() == i18n.LANGUAGES.keys() - {i18n.ENGLISH}
+
+
+def test_each_text_is_there_translated_and_no_other() -> None:
+    texts = keys(template())
+    for code, catalog in CATALOGS.items():
+        assert keys(catalog) == texts, RUN
+        left = [message.id for message in catalog if message.id and not is_translated(message)]
+        assert left == [], code
+
+
+def test_no_translation_loses_what_is_the_same_in_every_language() -> None:
+    assert [problem for catalog in CATALOGS.values() for problem in problems(catalog)] == []
+
+
+def test_each_text_is_flagged_until_someone_has_read_it() -> None:
+    unreviewed = [
+        code
+        for code, catalog in CATALOGS.items()
+        if any(UNREVIEWED in message.flags for message in catalog)
+    ]
+    assert UNREVIEWED_FILE.read_text(encoding="utf-8").split() == unreviewed
+    assert [code for code in i18n.LANGUAGES if i18n.is_unreviewed(code)] == unreviewed
+    # Nobody has read any yet.
+    assert [m.id for m in CATALOGS["cy"] if m.id and UNREVIEWED not in m.flags] == []
+
+
+def test_gettext_reads_what_is_written() -> None:
+    for code, catalog in CATALOGS.items():
+        reads = compiled(code)
+        for message in catalog:
+            if not isinstance(message.id, str):
+                one, many = message.id
+                found = {reads.ngettext(one, many, number) for number in range(200)}
+                assert found == set(message.string or ())
+            elif message.context:
+                assert reads.pgettext(message.context, message.id) == message.string
+            elif message.id:
+                assert reads.gettext(message.id) == message.string
+
+
+def test_welsh_counts_in_six_forms() -> None:
+    plural = compiled("cy").plural  # type: ignore[attr-defined]
+    assert [(number, plural(number)) for number, _form in FORMS] == FORMS
 
 
 def test_what_is_kept_of_argparse_is_what_argparse_says() -> None:
@@ -44,90 +80,22 @@ def test_what_is_kept_of_argparse_is_what_argparse_says() -> None:
     assert [text for text in ARGPARSE if repr(text)[1:-1] not in source] == []
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_no_text_is_left_in_english(code: str) -> None:
-    assert [message.id for message in TEXTS[code] if message.id and not filled(message)] == []
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_gettext_reads_what_is_written(code: str) -> None:
-    with po_path(code).with_suffix(".mo").open("rb") as file:
-        reads = gettext.GNUTranslations(file)
-    written = [message for message in TEXTS[code] if message.id and filled(message)]
-    assert written
-    for message in written:
-        if isinstance(message.id, str):
-            assert reads.gettext(message.id) == message.string, "run python -m tests.write_locale"
-        else:
-            one, many = message.id
-            found = {reads.ngettext(one, many, number) for number in range(200)}
-            assert found == set(both(message.string))
-    left = ids(TEXTS[code]) - ids(written)
-    for text in left:
-        assert reads.gettext(text if isinstance(text, str) else text[0]) in (text, text[0])
-
-
-@pytest.mark.parametrize("code", sorted(i18n.UNREVIEWED))
-def test_every_text_is_marked_until_someone_has_read_it(code: str) -> None:
-    for message in TEXTS[code]:
-        if message.id:
-            marks = [c for c in message.user_comments if c == MARK or c.startswith(f"{REVIEWED} ")]
-            assert len(marks) == 1, message.id
-    assert any(MARK in message.user_comments for message in TEXTS[code])
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_every_text_keeps_what_the_program_puts_in(code: str) -> None:
-    written = [message for message in TEXTS[code] if message.id and filled(message)]
-    assert [(m.id, wrong) for m in written for wrong in wrongly_said(m)] == []
-
-
-def wrongly_said(message: Message) -> list[str]:
-    """Return the translated forms that lose a placeholder or a space, or hold an odd sign."""
-    english, said = both(message.id), both(message.string)
-    wanted = placeholders(english[-1])
-
-    def is_right(text: str) -> bool:
-        found = placeholders(text)
-        # One and two of a thing may be said without the number.
-        return (
-            (found == wanted or (len(said) > 1 and wanted - found <= {"{n}"} and found <= wanted))
-            and text[:1].isspace() == english[0][:1].isspace()
-            and text[-1:].isspace() == english[0][-1:].isspace()
-            and set(text) <= ALLOWED | {"\n"}
-        )
-
-    return [text for text in said if not is_right(text)]
-
-
-def placeholders(text: str) -> set[str]:
-    return set(re.findall(r"\{[^{}]*\}|%\([a-z_]+\)[a-z]|%[a-z]", text))
-
-
-def has_hidden_text(path: Path) -> bool:
-    """Tell whether a call of gettext in a file is not written out, so that extraction misses it."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in ("_", "ngettext")
-    ]
-    return len(list(texts_in(tree))) != len(calls)
-
-
 def test_what_goes_through_gettext_is_written_out_and_so_can_be_found() -> None:
-    assert [path for path in sorted(ROOT.rglob("*.py")) if has_hidden_text(path)] == []
-
-
-@pytest.mark.parametrize(
-    ("number", "form"), [(0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (5, 5), (6, 4), (7, 5), (100, 5)]
-)
-def test_welsh_counts_in_six_forms(number: int, form: int) -> None:
-    with po_path("cy").with_suffix(".mo").open("rb") as file:
-        reads = gettext.GNUTranslations(file)
-    assert reads.plural(number) == form  # type: ignore[attr-defined]
+    hidden = []
+    for path in sorted(i18n.LOCALE.parent.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in FUNCTIONS
+        ]
+        with path.open("rb") as file:
+            found = [text for *_, text, _ in extract_python(file, (), (), {}) if text]
+        if len(found) != len(calls):
+            hidden.append(path.name)
+    assert hidden == []
 
 
 def test_in_english_a_text_is_as_it_stands_and_one_is_one() -> None:
@@ -149,6 +117,14 @@ def test_in_another_language_what_has_no_words_yet_stays_english() -> None:
         assert i18n._("Anything at all") == "Anything at all"
         assert i18n.ngettext("one", "many", 1) == "one"
     assert i18n._("January") == "January"
+
+
+def test_a_text_of_the_checks_is_found_by_its_context_or_not_at_all() -> None:
+    find = i18n.find_translation("cy")
+    assert find("name", "Facebook profile") == "Proffil Facebook"
+    assert find("term", "Facebook profile") == "proffil Facebook"
+    assert find("step", "Facebook profile") is None
+    assert find("answer", "No") != find("", "No")
 
 
 def test_a_language_that_nobody_checked_says_so_in_both() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from tests.write_schemas import ROOT, schema_files
+from tools.write_schemas import ROOT, schema_files
 
 
 def test_the_shipped_schemas_are_those_of_the_model() -> None:
@@ -16,7 +16,7 @@ def test_the_shipped_schemas_are_those_of_the_model() -> None:
         path.name
         for path, text in schema_files().items()
         if rules_of(json.loads(path.read_text(encoding="utf-8"))) != rules_of(json.loads(text))
-    ] == [], "run python -m tests.write_schemas"
+    ] == [], "run python -m tools.write_schemas"
 
 
 def rules_of(schema: Any) -> Any:
@@ -40,8 +40,6 @@ def test_a_description_is_not_compared_and_a_field_of_that_name_is() -> None:
 def schema_of(path: Path) -> Path:
     if path.parent.name == "lists":
         return path.parent.with_name(f"{path.stem}.schema.json")
-    if path.parent.parent.name == "checks":
-        return path.parent.with_name("translation.schema.json")
     folder = ROOT / "checks" if EXAMPLE in path.parents else path.parent
     own = folder / f"{path.stem}.schema.json"
     other = "profile" if path.parent.name == "profiles" else "kind"

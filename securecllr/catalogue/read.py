@@ -31,13 +31,13 @@ from securecllr.catalogue.pack import PACK_FILE, Pack, PackHead, PackVersion
 from securecllr.catalogue.patch import no_such, not_to_change, patched
 from securecllr.catalogue.references import dangling
 from securecllr.errors import UserError, UserErrors
-from securecllr.i18n import ENGLISH, _, ngettext
+from securecllr.i18n import ENGLISH, _, find_translation, ngettext
 from securecllr.sanitize import shown, shown_path
 from securecllr.toml.decode import parse, parse_our_own, typed
 from securecllr.toml.problems import missing, typed_whole
 
-# Files with lists of items: the name of each list, and what an item is.
-_LISTS: dict[str, dict[str, type[Struct]]] = {
+# Files with lists of items: the struct of an item, by the name of the file and of the list.
+LISTS: dict[str, dict[str, type[Struct]]] = {
     "controls.toml": {"control": Control},
     "cards.toml": {"card": Card},
     "declarations.toml": {"declaration": Declaration},
@@ -95,27 +95,27 @@ def _with_own(base: Pack, folder: Path) -> Catalogue:
 
 
 def _in_language(catalogue: Catalogue, own: Path | None, language: str) -> Catalogue:
-    """Say a catalogue in another language; a council's own words go before ours."""
-    from securecllr.catalogue.translation import read_entries, translated
+    """Return a catalogue in another language; a council's own translations go before ours."""
+    from securecllr.catalogue.translation import Translate, translated
 
-    ours = read_entries(built_in() / language, ours=True)
-    return translated(catalogue, ours, {} if own is None else read_entries(own / language))
+    sources: list[Translate] = [find_translation(language)]
+    if own is not None and (path := own / f"{language}.po").exists():
+        from securecllr.catalogue.po import read_po
+
+        name = shown(path.name)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise UserErrors([_unreadable(error, name)]) from None
+        found = read_po(data, name)
+        sources.insert(0, lambda context, text: found.get((context, text)))
+    return translated(catalogue, *sources)
 
 
 def read_released() -> tuple[list[Release], list[KindRelease]]:
     """Read which texts and which kinds of the built-in checks have been released."""
     pack = read_pack(built_in())
     return pack.released, list(pack.released_kinds.values())
-
-
-def read_alone(folder: Path) -> Pack:
-    """Read one folder, the built-in one or a council's own.
-
-    Raises:
-        UserErrors: As ``read_pack``.
-    """
-    ours = folder.resolve() == built_in().resolve()
-    return read_pack(folder, None if ours else read_pack(built_in()))
 
 
 def read_pack(folder: Path, base: Pack | None = None) -> Pack:
@@ -169,7 +169,7 @@ class _Reader:
                 self.errors.append(error)
         self._head(tables)
         for name, table in tables.items():
-            if name in _LISTS:
+            if name in LISTS:
                 self._list(name, table)
             else:
                 self._kind(name, table)
@@ -201,7 +201,7 @@ class _Reader:
 
     def _list(self, name: str, table: dict[str, Any]) -> None:
         """Read one of the files that hold lists of items."""
-        lists = _LISTS[name]
+        lists = LISTS[name]
         items = {key: table.pop(key, []) for key in lists}
         self.errors.extend(
             UserError(

@@ -18,7 +18,6 @@ from securecllr.catalogue.model import (
     Term,
 )
 from securecllr.catalogue.pack import PackHead
-from securecllr.catalogue.translation import Entry
 
 _LISTS: dict[str, tuple[str, type]] = {
     "cards": ("card", Card),
@@ -31,7 +30,7 @@ _LISTS: dict[str, tuple[str, type]] = {
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Give each schema under the name of the file that it ships in."""
+    """Return each schema under the name of the file that it ships in."""
     made = {f"{name}.schema.json": _list_of(*shape) for name, shape in _LISTS.items()}
     released, kinds = made["released.schema.json"], _list_of("kind", KindRelease)
     released["properties"] |= kinds["properties"]
@@ -41,7 +40,6 @@ def schemas() -> dict[str, dict[str, Any]]:
     made["hosts.schema.json"] = _with_head(msgspec.json.schema(Hosts))
     made["second-steps.schema.json"] = _with_head(msgspec.json.schema(Lists))
     made["kind.schema.json"] = _with_head(msgspec.json.schema(Kind))
-    made["translation.schema.json"] = _with_head(_translation())
     return made
 
 
@@ -57,28 +55,6 @@ def _list_of(key: str, shape: type) -> dict[str, Any]:
             "$defs": components,
         }
     )
-
-
-def _translation() -> dict[str, Any]:
-    """A file of another language: sorts of items, by id, each with its head and its texts."""
-    lines = {"type": "array", "items": {"type": "string"}}
-    texts = {"anyOf": [{"type": "string"}, lines, {"$ref": "#/$defs/texts"}]}
-    head = msgspec.json.schema_components([Entry])[1]["Entry"]["properties"]
-    entry = {
-        "type": "object",
-        "properties": {key: value for key, value in head.items() if key != "texts"},
-        "required": ["english"],
-        "additionalProperties": {"$ref": "#/$defs/text"},
-    }
-    of_one_sort = {"type": "object", "additionalProperties": entry}
-    return {
-        "type": "object",
-        "additionalProperties": of_one_sort,
-        "$defs": {
-            "text": texts,
-            "texts": {"type": "object", "additionalProperties": {"$ref": "#/$defs/text"}},
-        },
-    }
 
 
 def _with_head(schema: dict[str, Any]) -> dict[str, Any]:

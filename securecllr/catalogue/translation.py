@@ -1,152 +1,85 @@
-"""Reads what the catalogue is in another language, and lays it over the English.
+"""Shows a catalogue in another language.
 
-``checks/cy/`` has the same file names, and so has ``cy/`` in a council's own folder. An entry says
-from which English it was made. Where that has changed since, the English is shown: a step that is
-out of date harms more than one in the other language.
+An item of which one text has no translation is shown whole in English: half of its steps in each
+language would help nobody, and a step that has changed since it was translated does harm.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Protocol, TypeVar
 
-from msgspec import Meta, Struct
+import msgspec
+from msgspec import Struct
 
-from securecllr.catalogue.model import Catalogue
-from securecllr.catalogue.overlay import catalogue_of
-from securecllr.catalogue.pack import Pack
-from securecllr.catalogue.texts import (
-    Place,
-    Text,
-    Texts,
-    changed,
-    digest,
-    items,
-    texts,
-    with_texts,
-)
-from securecllr.errors import UserError, UserErrors
-from securecllr.i18n import _
-from securecllr.sanitize import shown
-from securecllr.toml.decode import parse, parse_our_own, typed
+from securecllr.catalogue.model import Catalogue, Kind, PackInUse
+from securecllr.catalogue.passages import with_texts
+from securecllr.catalogue.text_type import TextType
 
-_HEAD = ("english", "reviewed", "remark")
+Item = TypeVar("Item", bound=Struct)
+
+# Returns the translation of a text by its context and its English; None where there is none.
+Translate = Callable[[str, str], str | None]
 
 
-class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An item in another language.
-
-    Attributes:
-        english: The digest of the English that it was made from.
-        reviewed: Whether a native speaker has read it.
-        remark: What a translator wants to say to the next one.
-        texts: Its texts, by key; empty where there is none yet.
-    """
-
-    english: Annotated[str, Meta(pattern=r"^[0-9a-f]{8}$")]
-    reviewed: bool = False
-    remark: str = ""
-    texts: Texts = {}
+class _Untranslated(Exception):
+    """A text has no translation."""
 
 
-Entries = dict[Place, Entry]
-
-
-def read_entries(folder: Path, *, ours: bool = False) -> Entries:
-    """Read a folder of translations. One that is not there holds none.
-
-    Args:
-        folder: Such as ``checks/cy``.
-        ours: Whether we ship and test it.
-
-    Raises:
-        UserErrors: A file cannot be read; each trouble has a file, an item and a key.
-    """
-    found: Entries = {}
-    errors: list[UserError] = []
-    for path in sorted(folder.glob("*.toml")):
-        name = f"{folder.name}/{shown(path.name)}"
-        try:
-            table = (parse_our_own if ours else parse)(path.read_bytes(), name)
-        except OSError as error:
-            what = _("This cannot be read: {reason}.").format(reason=error.strerror)
-            errors.append(UserError(what, where=name))
-            continue
-        except UserError as error:
-            errors.append(error)
-            continue
-        for sort, by_id in table.items():
-            for id_, item in (by_id if isinstance(by_id, dict) else {"": by_id}).items():
-                where = f"{name}, {shown(sort)} {shown(id_)}".rstrip()
-                try:
-                    found[path.name, sort, id_] = typed(_flat(item), Entry, where, ours=ours)
-                except UserError as error:
-                    errors.append(error)
-    if errors:
-        raise UserErrors(errors)
-    return found
-
-
-def items_of(pack: Pack) -> dict[Place, Struct]:
-    """Give the items of one folder that have texts: what there is to be translated for it."""
-    heads = {("pack.toml", "pack", "help"): pack.help, ("pack.toml", "pack", "data"): pack.data}
-    found = items(catalogue_of(pack))
-    return found | {place: head for place, head in heads.items() if head and texts(head)}
-
-
-def translated(catalogue: Catalogue, *layers: Entries) -> Catalogue:
-    """Say what there is in another language in it, and the rest in English.
+def translated(catalogue: Catalogue, *sources: Translate) -> Catalogue:
+    """Return a catalogue with each item that is translated whole.
 
     Args:
         catalogue: In English.
-        layers: What there is; what comes later goes before.
+        sources: Where translations come from; the first that has one is used.
     """
 
-    def said(place: Place, item: Struct) -> Struct:
-        found = [entries[place] for entries in layers if place in entries]
-        if not found:
+    def translate(text_type: TextType, text: str) -> str:
+        if not text_type.translatable:
+            return text
+        for source in sources:
+            if found := source(text_type, text):
+                return found
+        raise _Untranslated
+
+    def whole(item: Item) -> Item:
+        try:
+            return with_texts(item, translate)
+        except _Untranslated:
             return item
-        english = texts(item)
-        made_from = digest(english)
-        for entry in found:
-            if entry.english == made_from:
-                there = entry.texts.items()
-                item = with_texts(
-                    item, {k: text for k, text in there if fits(text, english.get(k))}
-                )
-        return item
 
-    return changed(catalogue, said)
+    return with_items(catalogue, whole)
 
 
-def fits(text: Text, english: Text | None) -> bool:
-    """Tell whether a text can stand for an English one: filled in, and as many lines of it."""
-    if isinstance(text, str) or isinstance(english, str) or english is None:
-        return bool(text) and isinstance(text, str) and isinstance(english, str)
-    return len(text) == len(english) and all(text)
+class ChangeItem(Protocol):
+    """A function that returns an item of the catalogue as it is to be shown."""
+
+    def __call__(self, item: Item, /) -> Item:
+        """Return an item of the same struct."""
 
 
-def open_keys(item: Struct, entry: Entry | None) -> list[str]:
-    """Give the keys of an item's texts that are missing or were made from an earlier English."""
-    english = texts(item)
-    if entry is None or entry.english != digest(english):
-        return list(english)
-    return [key for key, text in english.items() if not fits(entry.texts.get(key, ""), text)]
+def with_items(catalogue: Catalogue, change: ChangeItem) -> Catalogue:
+    """Return a catalogue in which each item is what a function returns for it."""
 
+    def each(items: dict[str, Item]) -> dict[str, Item]:
+        return {id_: change(item) for id_, item in items.items()}
 
-def _flat(item: object) -> object:
-    """Put an item's texts under one key each: ``answers.no`` for a ``no`` inside ``answers``."""
-    if not isinstance(item, dict):
-        return item
-    head = {key: value for key, value in item.items() if key in _HEAD}
-    return {**head, "texts": _texts(item, "")}
+    def kind(item: Kind) -> Kind:
+        steps = [change(how_to) for how_to in item.how_to]
+        second_steps = item.second_steps and change(item.second_steps)
+        return msgspec.structs.replace(change(item), how_to=steps, second_steps=second_steps)
 
+    def pack(item: PackInUse) -> PackInUse:
+        contact, data = item.help and change(item.help), item.data and change(item.data)
+        return msgspec.structs.replace(item, help=contact, data=data)
 
-def _texts(table: dict[str, Any], prefix: str) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in table.items():
-        if isinstance(value, dict):
-            found |= _texts(value, f"{prefix}{key}.")
-        elif prefix or key not in _HEAD:
-            found[prefix + key] = value
-    return found
+    return msgspec.structs.replace(
+        catalogue,
+        controls=each(catalogue.controls),
+        kinds={id_: kind(item) for id_, item in catalogue.kinds.items()},
+        cards=each(catalogue.cards),
+        declarations=each(catalogue.declarations),
+        glossary=[change(term) for term in catalogue.glossary],
+        facts=each(catalogue.facts),
+        packs=[pack(item) for item in catalogue.packs],
+    )

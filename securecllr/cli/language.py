@@ -14,6 +14,7 @@ from pathlib import Path
 
 from securecllr import i18n
 from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile.language import saved_language
 from securecllr.profile.paths import profile_path
 
@@ -27,12 +28,24 @@ def settle(argv: list[str]) -> None:
         with contextlib.suppress(UserError):  # which says so when the command looks for its file
             seat = next(_given(argv, "--seat"), None)
             code = saved_language(profile_path(Path(profile) if profile else None, seat))
-    use(code)
+    with contextlib.suppress(UserError):  # which says so once there is somewhere to show it
+        use(code)
 
 
 def use(code: str) -> None:
-    """Say everything in a language, argparse's own words too."""
-    i18n.speak(code)
+    """Use a language from now on, for argparse's own texts too.
+
+    Raises:
+        UserError: Its translations are not there: a clone that has not been installed.
+    """
+    try:
+        i18n.speak(code)
+    except FileNotFoundError:
+        raise UserError(
+            _("Its translations are not built in this copy of securecllr."),
+            where=i18n.LANGUAGES[code],
+            remedy=_("Run: pip install -e ."),
+        ) from None
     if code != i18n.ENGLISH:
         # argparse asks gettext's default domain, in the language that the environment names.
         gettext.bindtextdomain(i18n.DOMAIN, str(i18n.LOCALE))

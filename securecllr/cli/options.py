@@ -188,14 +188,6 @@ class LintOptions(CommonOptions):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TranslateOptions(CommonOptions):
-    """Of ``checks translate``: a language, and folders of checks or files in one."""
-
-    code: str
-    paths: list[Path]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CompareOptions(CommonOptions):
     """Of ``checks compare``: folders of lists, or their files."""
 

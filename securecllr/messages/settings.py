@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from securecllr.errors import UserError
-from securecllr.i18n import ENGLISH, LANGUAGES, UNREVIEWED, _, language
+from securecllr.i18n import ENGLISH, LANGUAGES, _, is_unreviewed, language
 from securecllr.profile.settings import Settings
 
 # A setting's name, and what comes after each of its values.
@@ -32,7 +32,7 @@ def not_kept_words(error: UserError) -> str:
 def other_language() -> tuple[str, str]:
     """Return the code of the other language, and its own name."""
     code = next(code for code in LANGUAGES if code != language())
-    if code in UNREVIEWED:
+    if is_unreviewed(code):
         return code, f"{LANGUAGES[code]} {_('(Welsh: not yet checked by a Welsh speaker)')}"
     return code, LANGUAGES[code]
 

@@ -53,16 +53,7 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
     """
     import tomllib
 
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = first_line + error.object.count(b"\n", 0, error.start)
-        raise UserError(
-            _("There is a character here that is not plain text (UTF-8)."),
-            where=_("{file}, line {line}").format(file=where, line=line),
-            remedy=_("Open it in a text editor and save it as UTF-8."),
-        ) from None
-    text = text.replace("\r\n", "\n")
+    text = decode_utf8(data, where, first_line=first_line).replace("\r\n", "\n")
     # tomllib's time for a key of many parts grows with their square.
     if any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
         raise _too_deep(where)
@@ -72,6 +63,23 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
         raise _syntax_trouble(error, text, where, first_line) from None
     except RecursionError:
         raise _too_deep(where) from None
+
+
+def decode_utf8(data: bytes, where: str, *, first_line: int = 1) -> str:
+    """Return UTF-8 data as text, without a byte-order mark.
+
+    Raises:
+        UserError: The bytes are not UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = first_line + error.object.count(b"\n", 0, error.start)
+        raise UserError(
+            _("There is a character here that is not plain text (UTF-8)."),
+            where=_("{file}, line {line}").format(file=where, line=line),
+            remedy=_("Open it in a text editor and save it as UTF-8."),
+        ) from None
 
 
 def parse_our_own(data: bytes, where: str) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.translation import translated
 from securecllr.profile.store import Store
-from tests.catalogue.welsh import all_of
 from tests.languages import speaking
 from tests.plain.conversation import NOW
 
 ENGLISH: Catalogue = read_catalogue()
-WELSH = translated(ENGLISH, all_of(ENGLISH))
+# Everything starts with an o.
+WELSH = translated(ENGLISH, lambda _context, text: f"o {text}")
 
 
 def walk_over(path: Path) -> Audit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.cli.argument_types import day, language_code
+from securecllr.cli.argument_types import day
 from securecllr.cli.arguments import Commands
 from securecllr.cli.options import (
     CommonOptions,
@@ -13,7 +13,6 @@ from securecllr.cli.options import (
     NewKindOptions,
     ShowOptions,
     StaleOptions,
-    TranslateOptions,
 )
 from securecllr.i18n import _
 
@@ -31,7 +30,6 @@ def add_parser(commands: Commands) -> None:
     stale_ = whats.add("stale", _("List what is due to be looked up again."))
     stale_.add_argument("--before", metavar="DATE", type=day, help=_("such as 2026-11-22"))
     stale_.runs(stale, StaleOptions)
-    _add_translate(whats)
     _add_compare(whats)
     _add_new_kind(whats)
     lint_ = whats.add("lint", _("Test every question and step against the writing rules."))
@@ -39,15 +37,6 @@ def add_parser(commands: Commands) -> None:
         "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
     )
     lint_.runs(lint, LintOptions)
-
-
-def _add_translate(whats: Commands) -> None:
-    parser = whats.add("translate", _("Write what is still to be translated into its files."))
-    parser.add_argument("code", metavar="CODE", type=language_code, help=_("the language: cy"))
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="+", type=Path, help=_("a folder of checks, or files in one")
-    )
-    parser.runs(translate, TranslateOptions)
 
 
 def _add_compare(whats: Commands) -> None:
@@ -107,13 +96,6 @@ def stale(options: StaleOptions) -> int:
     from securecllr.cli import checks
 
     return checks.stale(options)
-
-
-def translate(options: TranslateOptions) -> int:
-    """Write files to translate."""
-    from securecllr.cli.translate import translate
-
-    return translate(options)
 
 
 def compare(options: CompareOptions) -> int:

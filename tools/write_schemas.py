@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas anew after the model has changed: python -m tests.write_schemas."""
+"""Writes the JSON Schemas anew after the model has changed: python -m tools.write_schemas."""
 
 import json
 from pathlib import Path

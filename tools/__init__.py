@@ -1,0 +1,1 @@
+"""What maintainers run from the root of a clone. Nothing here ships."""
