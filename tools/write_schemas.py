@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas anew after the model has changed: python -m tools.write_schemas."""
+"""Writes the JSON Schemas again after the model has changed: python -m tools.write_schemas."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def schema_files() -> dict[Path, str]:
-    """Give the text of every schema file by its path."""
+    """Return the text of every schema file by its path."""
     made = {ROOT / "checks" / name: schema for name, schema in schemas().items()}
     made[ROOT / "profiles" / "profile.schema.json"] = profile_schema()
     made[ROOT / "profiles" / "cohort.schema.json"] = cohort_schema()
