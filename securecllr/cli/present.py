@@ -49,11 +49,11 @@ def _window(options: PresentOptions) -> int:
             remedy=_("Open one. Or print the session: securecllr present --script --format md."),
         )
     settle_colour(no_color=options.no_color)
-    from securecllr.presenter.shared_state import Role, Shared
+    from securecllr.presenter.shared_state import SharedSession, WindowRole
     from securecllr.tui.presenter_app import PresentApp
 
-    role: Role = "notes" if options.notes else "room"
-    shared = Shared(data_folder(), role)
+    role: WindowRole = "notes" if options.notes else "room"
+    shared = SharedSession(data_folder(), role)
     shared.open()
     tidy_before_ending(shared.close)  # most people close a window by its corner
     try:

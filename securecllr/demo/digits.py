@@ -1,4 +1,4 @@
-"""A code for the back of a room: large numbers made of three rows, and the numbers in words."""
+"""A code that can be read from the back of a hall: in large numbers of three rows, and in words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LARGE = {
 
 
 def large(code: str) -> tuple[str, ...]:
-    """Draw a code in three rows, a gap between its two halves.
+    """Return a code drawn in three rows, a gap between its two halves.
 
     Args:
         code: Numbers only.
@@ -37,7 +37,7 @@ def large(code: str) -> tuple[str, ...]:
 
 
 def in_words(code: str) -> str:
-    """Say a code number by number, a comma between its two halves."""
+    """Return a code number by number in words, a comma between its two halves."""
     names = (
         *(_("zero"), _("one"), _("two"), _("three"), _("four")),
         *(_("five"), _("six"), _("seven"), _("eight"), _("nine")),

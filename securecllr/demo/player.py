@@ -1,6 +1,6 @@
-"""Plays the scenes: what is shown now, and what becomes of what a person does. Every door shows it.
+"""Plays the scenes: what is shown now, and what becomes of what a person does.
 
-Nothing moves by itself: each page waits for the person.
+Every interface shows the same. Nothing moves by itself: each page waits for the person.
 """
 
 from __future__ import annotations
@@ -12,43 +12,48 @@ from securecllr.demo.attempts import (
     clock_words,
     guess_words,
     in_two,
-    leak_words,
-    outcome_words,
     passed_on_words,
     recover_words,
     recovered_words,
-    scan_words,
+    result_words,
 )
-from securecllr.demo.scenes import Act, Beat, Scene, scenes
-from securecllr.demo.sign_in import Clock, SignIn
+from securecllr.demo.scenes import Attempt, Scene, ScenePage, scenes
+from securecllr.demo.sign_in import SignIn, UnixClock
 from securecllr.i18n import _
 
 FARTHEST = 5  # steps that the demo's clock can be moved
 
 Wants = Literal["choice", "code", "clock", "next", "end"]
 
-_SLOW = -4  # two minutes: what the scene on the clock asks about
+_TWO_MINUTES_SLOW = -4  # steps: what the scene on the clock asks about
 
-_CODE_ACTS: tuple[Act, ...] = ("scan", "first", "again", "fake", "recover")
+_WANTS: dict[Attempt, Wants] = {
+    "scan": "code",
+    "first": "code",
+    "again": "code",
+    "clock": "clock",
+    "fake": "code",
+    "recover": "code",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page of the demo.
+    """What an interface shows of the demo now.
 
     Attributes:
-        scene: Its number, from 1; one more than there are at the end.
-        scenes: How many there are.
-        title: Its name.
-        words: What it says, a line each.
+        scene: The scene's number, from 1; one more than there are at the end.
+        scenes: How many scenes there are.
+        title: The scene's title.
+        words: What the page says, a line each.
         wants: What the person can do: choose, type a code, move the clock, or go on.
         choices: What can be chosen.
         square: Whether the square to scan belongs here.
         phone: Whether what the phone shows now belongs here.
-        compares: Whether it is shown to be compared with a real phone.
+        compares: Whether that is shown to be compared with a real phone.
         happened: The line on what just happened; or "".
         lead: What came of the page before, a line each; it stands above the words.
-        act: What is tried here.
+        attempt: What is tried here.
     """
 
     scene: int
@@ -62,67 +67,69 @@ class Shown:
     compares: bool = False
     happened: str = ""
     lead: tuple[str, ...] = ()
-    act: Act = ""
+    attempt: Attempt = ""
 
 
 class Player:
-    """One run of the demo. Its secret is in memory only, and goes with it."""
+    """One run of the demo. Its secret is in memory only, and goes with it.
 
-    def __init__(self, clock: Clock, site: SignIn | None = None, scene: int = 1) -> None:
+    Attributes:
+        site: The account that the scene is played on. Each scene has one of its own, all with the
+            same secret, so that a code of an earlier scene is not refused as used.
+        plays_phone: Whether the screen plays the phone, for a person who has none. It stays so
+            from scene to scene.
+    """
+
+    def __init__(self, clock: UnixClock, site: SignIn | None = None, scene: int = 1) -> None:
         """Begin.
 
         Args:
-            clock: Seconds since 1970.
+            clock: The time.
             site: The account to play on; a new one where none is given.
             scene: The number of the scene to begin with.
         """
         self.site = site or SignIn(clock)
+        self.plays_phone = False
         self._scenes = scenes()
         self._scene = scene - 1
-        self._beat = 0
+        self._page = 0
         self._lead: tuple[str, ...] = ()  # what came of the page before
-        self._over = False  # whether what the page asked for has been done
+        self._done = False  # whether what the page asked for has been done
         self._off = 0
         self._guesses: tuple[str, ...] = ()  # the thief's, made once
 
     def __repr__(self) -> str:
-        """Say nothing of the secret."""
-        return "<Play>"
+        """Hide the secret."""
+        return "<Player>"
 
     # -- what is shown -----------------------------------------------------------------
 
     @property
     def shown(self) -> Shown:
-        """The page of now."""
+        """What is shown now."""
         count = len(self._scenes)
         if self.at_end:
-            return Shown(count + 1, count, _("That was all"), self._end_words(), "end")
-        scene, beat = self._now
-        wants: Wants = "next"
-        if not self._over:
-            wants = (
-                "choice"
-                if beat.choices
-                else "clock"
-                if beat.act == "clock"
-                else "code"
-                if beat.act in _CODE_ACTS
-                else "next"
+            words = (
+                _("Now delete the demo entry from your app. It is called demo-delete-me."),
+                _("This demo has kept nothing."),
             )
-        ends = self._beat == len(scene.beats) - 1 and (wants in ("next", "clock"))
+            return Shown(count + 1, count, _("That was all"), words, "end")
+        scene, page = self._now
+        wants = self._wants(page)
+        ends = self._page == len(scene.pages) - 1 and wants in ("next", "clock")
         return Shown(
             self._scene + 1,
             count,
             scene.title,
-            self._words(beat),
+            () if self._done else (*page.words, *self._attempt_words(page.attempt)),
             wants,
-            beat.choices if wants == "choice" else (),
-            square=beat.act == "scan" and wants == "code",
-            phone=beat.act == "same" or (wants == "code" and beat.act != "recover"),
-            compares=beat.act == "same",
+            page.choices if wants == "choice" else (),
+            square=page.attempt == "scan" and wants == "code",
+            phone=page.attempt == "same" or (wants == "code" and page.attempt != "recover"),
+            compares=page.attempt == "same",
             happened=scene.happened if ends else "",
             lead=self._lead,
-            act=beat.act,
+            attempt=page.attempt,
         )
 
     @property
@@ -138,40 +145,43 @@ class Player:
     # -- what a person does ------------------------------------------------------------
 
     def choose(self, choice: int) -> None:
-        """Guess, and be told."""
-        _scene, beat = self._now
-        if choice == beat.right:
+        """Answer the question of a page, counted from 0, and be told how it is."""
+        page = self._now[1]
+        if choice == page.right:
             lead = _("That is right.")
-        elif choice == len(beat.choices) - 1:
+        elif choice == len(page.choices) - 1:
             lead = _("Good that you say so. This is how it is.")
         else:
             lead = _("Many people think so.")
-        self._tell((lead, *beat.told))
+        self._tell((lead, *page.told))
 
     def enter(self, typed: str) -> str:
-        """Type a code where one is asked for. Gives why it is not let in, or ""."""
-        _scene, beat = self._now
-        outcome = self.site.enter(typed)
-        if beat.act == "again" and outcome.verdict == "in":
-            self._done(
-                _("That was a new code, so it worked. The old one would not have."),
+        """Type a code where one is asked for. Return why it is not let in, or "".
+
+        A code that is not let in changes nothing here.
+        """
+        attempt = self._now[1].attempt
+        result = self.site.enter(typed)
+        if attempt == "again" and result.verdict == "used":
+            self._show_result(
+                _("Stopped. This code has been used. The site waits for the next one.")
             )
-        elif beat.act == "again" and outcome.verdict == "used":
-            self._done(_("Stopped. This code has been used. The site waits for the next one."))
-        elif outcome.verdict != "in":
-            return outcome_words(outcome)
-        elif beat.act == "fake":
-            self._done(*passed_on_words(self.site, typed))
-        elif beat.act == "recover":
-            self._done(*recovered_words(self.site, typed))
-        elif beat.act == "first":
+        elif result.verdict != "in":
+            return result_words(result)
+        elif attempt == "again":
+            self._show_result(_("That was a new code, so it worked. The old one would not have."))
+        elif attempt == "fake":
+            self._show_result(*passed_on_words(self.site, typed))
+        elif attempt == "recover":
+            self._show_result(*recovered_words(self.site, typed))
+        elif attempt == "first":
             self._turn((_("You are in."),))
         else:
-            self._done(_("You are in. It took your password and your phone."))
+            self._show_result(_("You are in. It took your password and your phone."))
         return ""
 
     def slide(self, steps: int) -> None:
-        """Move the demo's own clock, that of the phone, and try its code."""
+        """Move the clock of the phone in the demo by some steps, and try its code."""
         self._off = max(-FARTHEST, min(FARTHEST, self._off + steps))
 
     def go_on(self) -> None:
@@ -180,14 +190,15 @@ class Player:
             self._turn(())
 
     def act_out(self) -> None:
-        """Do what this page waits for, where a room looks on and nobody types."""
-        wants, beat = self.shown.wants, self._now[1]
+        """Do what this page waits for, where an audience looks on and nobody types."""
+        wants, page = self.shown.wants, self._now[1]
         if wants == "choice":
-            self._tell(beat.told)
+            self._tell(page.told)
         elif wants == "code":
-            self.enter(self.site.recovery.left[0] if beat.act == "recover" else self.site.code())
+            recovers = page.attempt == "recover"
+            self.enter(self.site.recovery.left[0] if recovers else self.site.code())
         elif wants == "clock" and not self._off:
-            self.slide(_SLOW)
+            self.slide(_TWO_MINUTES_SLOW)
         else:
             self.go_on()
 
@@ -197,7 +208,7 @@ class Player:
 
     def back(self) -> bool:
         """Go to the beginning of this scene, or of the one before. False at the very beginning."""
-        if not self.at_end and (self._beat or self._over or self._off):
+        if not self.at_end and (self._page or self._done or self._off):
             self._go(self._scene)
         elif self._scene:
             self._go(self._scene - 1)
@@ -208,46 +219,42 @@ class Player:
     # -- within ------------------------------------------------------------------------
 
     @property
-    def _now(self) -> tuple[Scene, Beat]:
+    def _now(self) -> tuple[Scene, ScenePage]:
         scene = self._scenes[self._scene]
-        return scene, scene.beats[self._beat]
+        return scene, scene.pages[self._page]
+
+    def _wants(self, page: ScenePage) -> Wants:
+        if self._done:
+            return "next"
+        return "choice" if page.choices else _WANTS.get(page.attempt, "next")
 
     def _go(self, scene: int) -> None:
-        self._scene, self._beat = scene, 0
-        self._lead, self._over, self._off, self._guesses = (), False, 0, ()
+        self.site = self.site.another()
+        self._scene, self._page = scene, 0
+        self._lead, self._done, self._off, self._guesses = (), False, 0, ()
 
     def _turn(self, lead: tuple[str, ...]) -> None:
         """Go to the next page, which begins with what came of this one."""
-        if self._beat + 1 == len(self._now[0].beats):
+        if self._page + 1 == len(self._now[0].pages):
             self._go(self._scene + 1)
         else:
-            self._beat += 1
-            self._lead, self._over = lead, False
+            self._page += 1
+            self._lead, self._done = lead, False
 
     def _tell(self, words: tuple[str, ...]) -> None:
         """Say how it is, at the head of the next page, or in place of the last one."""
-        if self._beat + 1 < len(self._now[0].beats):
+        if self._page + 1 < len(self._now[0].pages):
             self._turn(words)
         else:
-            self._lead, self._over = words, True
+            self._show_result(*words)
 
-    def _done(self, *words: str) -> None:
-        """Show what came of a code in place of what was asked."""
-        self._lead, self._over = words, True
+    def _show_result(self, *words: str) -> None:
+        """Show what came of a page in place of what it asked."""
+        self._lead, self._done = words, True
 
-    def _words(self, beat: Beat) -> tuple[str, ...]:
-        """Give a page's words, and what is tried on it."""
-        if self._over:
-            return ()
-        return (*beat.words, *self._tried_words(beat.act))
-
-    def _tried_words(self, act: Act) -> tuple[str, ...]:
-        """Try what belongs on a page: the thief and a wrong clock on an account of their own."""
-        match act:
-            case "leak":
-                return leak_words()
-            case "scan":
-                return scan_words()
+    def _attempt_words(self, attempt: Attempt) -> tuple[str, ...]:
+        """Make an attempt: the thief and a wrong clock have accounts of their own."""
+        match attempt:
             case "guess":
                 self._guesses = self._guesses or guess_words(self.site.another())
                 return self._guesses
@@ -257,9 +264,3 @@ class Player:
                 return recover_words(self.site)
             case _:
                 return ()
-
-    def _end_words(self) -> tuple[str, ...]:
-        return (
-            _("Now delete the demo entry from your app. It is called demo-delete-me."),
-            _("This demo has kept nothing."),
-        )

@@ -1,4 +1,4 @@
-"""The square to scan, and the key to type instead: what carries the secret to a phone.
+"""The QR code to scan, and the key to type instead: what carries the secret to a phone.
 
 The entry is named so that it can be found and deleted later; a longer name is cut off in apps.
 """
@@ -19,7 +19,7 @@ from securecllr.i18n import _
 from securecllr.signals import tidy_before_ending
 
 # Both are short: an address of 106 bytes is the most that a square of 37 modules holds, and with
-# its border that fits a window of 80 by 24 beside some words (interaction rule M6).
+# its border that fits a window of 80 by 24 beside some words.
 ENTRY = "demo-delete-me"
 ISSUER = "securecllr"
 BORDER = 2
@@ -28,30 +28,30 @@ Modules = tuple[tuple[bool, ...], ...]
 
 
 def uri(secret: str) -> str:
-    """Give the address that an authenticator app reads, 106 bytes at most."""
+    """Return the otpauth URI that an authenticator app reads, 106 bytes at most."""
     return pyotp.TOTP(secret).provisioning_uri(name=ENTRY, issuer_name=ISSUER)
 
 
 def typed_key(secret: str) -> str:
-    """Give the secret in groups of four, to type."""
+    """Return the secret in groups of four, to type."""
     return " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
 
 
 def typed_key_in_two(secret: str) -> tuple[str, str]:
-    """Give it in two lines, to stand beside the square."""
+    """Return the key in two lines, to stand beside the square."""
     key = typed_key(secret)
     half = len(key) // 2
     return key[:half].strip(), key[half:].strip()
 
 
 def modules(secret: str) -> Modules:
-    """Give the square with its border, row by row: True is dark."""
+    """Return the square with its border, row by row: True is dark."""
     made = segno.make(uri(secret), error="l", boost_error=False, micro=False)
     return tuple(tuple(bool(cell) for cell in row) for row in made.matrix_iter(border=BORDER))
 
 
 def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
-    """Give two rows as one: for each cell, whether its top and its bottom are dark."""
+    """Return two rows as one: for each cell, whether its top and its bottom are dark."""
     empty = (False,) * len(square[0])
     rows: Sequence[tuple[bool, ...]] = [*square, empty] if len(square) % 2 else square
     return [list(zip(rows[y], rows[y + 1], strict=True)) for y in range(0, len(rows), 2)]
@@ -65,7 +65,7 @@ class Picture:
         self.path: Path | None = None
 
     def save(self, secret: str) -> Path:
-        """Write it, for the owner only, under a name that no other file has. Gives its path.
+        """Write it, for the owner only, under a name that no other file has, and return its path.
 
         Raises:
             UserError: It cannot be written.

@@ -15,7 +15,7 @@ class RecoveryCodes:
     """The recovery codes of one account, in memory only."""
 
     def __init__(self) -> None:
-        """Make some that are all different."""
+        """Make codes that are all different."""
         made: dict[str, None] = {}
         while len(made) < COUNT:
             made[f"{secrets.randbelow(10**LENGTH):0{LENGTH}}"] = None
@@ -33,12 +33,12 @@ class RecoveryCodes:
         return tuple(code for code in self._all if code in self._left)
 
     def spend(self, code: str) -> Literal["in", "used", "unknown"]:
-        """Use one up."""
+        """Use a code up, and return what became of it."""
         if code in self._left:
             self._left.remove(code)
             return "in"
         return "used" if code in self._all else "unknown"
 
     def __repr__(self) -> str:
-        """Say nothing of them."""
+        """Hide the codes."""
         return "<RecoveryCodes>"

@@ -1,7 +1,7 @@
-"""The nine scenes: what is asked, told and tried in each, as data and words. Nothing is worked out.
+"""The nine scenes: what is asked, told and tried in each, as data. Nothing is worked out here.
 
-Each asks before it tells (interaction rule D11), and ends with what just happened. ``play``
-knows what becomes of what a person types.
+Each asks before it tells, and ends with what just happened. ``player`` knows what becomes of what
+a person types.
 """
 
 from __future__ import annotations
@@ -12,43 +12,50 @@ from typing import Literal
 
 from securecllr.i18n import _
 
-MINUTES = 6  # alone, an app being there already (interaction rules, section 9)
+MINUTES = 6  # for a person alone who has an app already
 
 # What is tried on the sign-in, by the person or by the thief; "" where nothing is.
-Act = Literal["", "leak", "scan", "same", "guess", "first", "again", "clock", "fake", "recover"]
+Attempt = Literal["", "scan", "same", "guess", "first", "again", "clock", "fake", "recover"]
 
 
 @dataclass(frozen=True, slots=True)
-class Beat:
+class ScenePage:
     """One page of a scene.
 
     Attributes:
         words: What it says, a line each.
-        choices: What can be guessed; none where nothing is asked.
-        right: Which of them is so, counted from 0.
-        told: What the next page begins with: how it is.
-        act: What is tried.
+        choices: The answers to choose from; none where nothing is asked.
+        right: The right one of them, counted from 0.
+        told: How it is: what the next page begins with.
+        attempt: What is tried.
     """
 
     words: tuple[str, ...]
     choices: tuple[str, ...] = ()
     right: int = 0
     told: tuple[str, ...] = ()
-    act: Act = ""
+    attempt: Attempt = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One idea."""
+    """A scene, which shows one idea.
+
+    Attributes:
+        id: Its name.
+        title: Its title.
+        pages: Its pages, in order.
+        happened: The line on what just happened, at its end.
+    """
 
     id: str
     title: str
-    beats: tuple[Beat, ...]
+    pages: tuple[ScenePage, ...]
     happened: str
 
 
 def scenes() -> tuple[Scene, ...]:
-    """Give the scenes in order, in the language of now."""
+    """Return the scenes in order, in the language of now."""
     makers: tuple[Callable[[], Scene], ...] = (
         _leak,
         _scan,
@@ -64,7 +71,7 @@ def scenes() -> tuple[Scene, ...]:
 
 
 def yes_no() -> tuple[str, ...]:
-    """Give what can be guessed and what hands go up for. Not being sure is last, and fine."""
+    """Return the answers to every question of the demo. Not being sure is one, and the last."""
     return _("Yes"), _("No"), _("I'm not sure")
 
 
@@ -73,7 +80,7 @@ def _leak() -> Scene:
         "leak",
         _("A password alone"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("Townsquare is a site that we made up. You have an account there."),
                     _("Your password is long and strong. You use it on one more site."),
@@ -86,7 +93,14 @@ def _leak() -> Scene:
                     _("They try it on many sites. They do not need to know who you are."),
                 ),
             ),
-            Beat((), act="leak"),
+            ScenePage(
+                (
+                    _("This is what the thief sees:"),
+                    _("   townsquare.example"),
+                    _("   Password: the one that was lost"),
+                    _("   You are signed in."),
+                ),
+            ),
         ),
         _("The password was all it took. Whoever has it gets in."),
     )
@@ -97,7 +111,7 @@ def _scan() -> Scene:
         "scan",
         _("Scan the square"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("Townsquare now offers 2-step verification: a password, and your phone."),
                     _("You will scan a square with an authenticator app on your phone."),
@@ -110,7 +124,14 @@ def _scan() -> Scene:
                     _("Your phone reads it. Nothing is sent."),
                 ),
             ),
-            Beat((), act="scan"),
+            ScenePage(
+                (
+                    _('In your authenticator app choose "Add" or "+".'),
+                    _("Then scan the square, or type the key."),
+                    _("Then type the 6 numbers here."),
+                ),
+                attempt="scan",
+            ),
         ),
         _("Your phone and the site now know one secret. Signing in takes both."),
     )
@@ -121,7 +142,7 @@ def _same() -> Scene:
         "same",
         _("One number on every phone"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("Your phone shows 6 numbers for Townsquare. They change every 30 seconds."),
                     _("Were they sent to your phone?"),
@@ -133,12 +154,12 @@ def _same() -> Scene:
                     _("The site does the same sum, so both get the same numbers."),
                 ),
             ),
-            Beat(
+            ScenePage(
                 (
                     _("Try it: turn on flight mode. The numbers still change."),
                     _("Every phone that scanned this square shows the same ones."),
                 ),
-                act="same",
+                attempt="same",
             ),
         ),
         _("Nothing was sent, so there was nothing to catch on the way."),
@@ -150,7 +171,7 @@ def _guess() -> Scene:
         "guess",
         _("The thief comes back"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("The thief has your password again, but not your phone."),
                     _("Does the thief get in now?"),
@@ -159,7 +180,7 @@ def _guess() -> Scene:
                 1,
                 (_("No. The site asks for a code, so the thief can only guess."),),
             ),
-            Beat((), act="guess"),
+            ScenePage((), attempt="guess"),
         ),
         _("The right password was not enough. Guessing did not help."),
     )
@@ -170,7 +191,7 @@ def _once() -> Scene:
         "once",
         _("Used once"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("Someone looks over your shoulder and sees the code you type."),
                     _("Can they use it right after you?"),
@@ -179,8 +200,8 @@ def _once() -> Scene:
                 1,
                 (_("No. Each code works once. See for yourself."),),
             ),
-            Beat((_("Sign in: type the code that your phone shows now."),), act="first"),
-            Beat((_("Now type the same code once more."),), act="again"),
+            ScenePage((_("Sign in: type the code that your phone shows now."),), attempt="first"),
+            ScenePage((_("Now type the same code once more."),), attempt="again"),
         ),
         _("A code that was used is worth nothing to anyone else."),
     )
@@ -191,7 +212,7 @@ def _clock() -> Scene:
         "clock",
         _("The clock"),
         (
-            Beat(
+            ScenePage(
                 (_("Your phone's clock is 2 minutes slow. Does its code still work?"),),
                 yes_no(),
                 1,
@@ -200,7 +221,7 @@ def _clock() -> Scene:
                     _("Half a minute either way is fine. Try some."),
                 ),
             ),
-            Beat((), act="clock"),
+            ScenePage((), attempt="clock"),
         ),
         _("If codes stop working, set your phone's time to automatic."),
     )
@@ -211,7 +232,7 @@ def _fake() -> Scene:
         "fake",
         _("The fake site"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("A message brings you to a site that looks just like Townsquare."),
                     _("You have 2-step verification now. Can a fake site still trick you?"),
@@ -220,12 +241,12 @@ def _fake() -> Scene:
                 0,
                 (_("Yes, if you type the code there. Watch."),),
             ),
-            Beat(
+            ScenePage(
                 (
                     _("This page is at townsquare-login.example. It looks the same."),
                     _("The demo's password is filled in. Type the code that your phone shows."),
                 ),
-                act="fake",
+                attempt="fake",
             ),
         ),
         _("A code that you type can be passed on. Look at the address before you type."),
@@ -237,7 +258,7 @@ def _stronger() -> Scene:
         "passkey",
         _("The passkey, and the text message"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("The same fake site. This time you sign in with a passkey."),
                     _("A passkey is a key on your phone. You unlock it with face, finger or PIN."),
@@ -252,7 +273,7 @@ def _stronger() -> Scene:
                     _("There was no code to type, so there was nothing to pass on."),
                 ),
             ),
-            Beat(
+            ScenePage(
                 (_("Is a code in a text message as safe as one from an app?"),),
                 yes_no(),
                 1,
@@ -274,7 +295,7 @@ def _lost() -> Scene:
         "lost",
         _("The lost phone"),
         (
-            Beat(
+            ScenePage(
                 (
                     _("You lose your phone. The app is gone."),
                     _("Are you locked out for good?"),
@@ -283,7 +304,7 @@ def _lost() -> Scene:
                 1,
                 (_("No, if you saved recovery codes. Sites give them out when you set up."),),
             ),
-            Beat((), act="recover"),
+            ScenePage((), attempt="recover"),
         ),
         _("Save the codes on paper, away from your phone. Add a second way in, too."),
     )

@@ -8,13 +8,13 @@ from securecllr.demo.digits import in_words
 from securecllr.demo.scenes import scenes
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, minutes, texts
-from securecllr.presenter.deck import Page
+from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.notes import Notes
 from securecllr.presenter.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
-from securecllr.presenter.session import Session, planned_by, used
+from securecllr.presenter.session import PresenterSession, planned_by, used
 
 
-def room_place(page: Page) -> str:
+def room_place(page: RoomPage) -> str:
     """Return the head of what the audience sees: which page, and that nothing on it is real."""
     if page.scene:
         count = len(scenes())
@@ -22,7 +22,7 @@ def room_place(page: Page) -> str:
     return part_title(page.part)
 
 
-def room_lines(page: Page) -> list[Line]:
+def room_lines(page: RoomPage) -> list[Line]:
     """Return a page's text, and what hands can go up for."""
     lines = texts(*page.words)
     if page.hands:
@@ -38,7 +38,7 @@ def code_lines(code: str, changes: str) -> list[Line]:
     )
 
 
-def below_lines(page: Page, session: Session) -> list[Line]:
+def below_lines(page: RoomPage, session: PresenterSession) -> list[Line]:
     """Return what is below the code: what just happened, and the counts where they are shown."""
     lines = texts(page.happened) if page.happened else []
     if session.counted and page.question in session.counts:
@@ -51,12 +51,12 @@ def below_lines(page: Page, session: Session) -> list[Line]:
     return lines
 
 
-def counts_words(page: Page, hands: list[int]) -> str:
+def counts_words(page: RoomPage, hands: list[int]) -> str:
     """Return the counts of a question, each with what it is for."""
     return "; ".join(f"{what} {n}" for what, n in zip(page.hands, hands, strict=False))
 
 
-def notes_place(page: Page) -> str:
+def notes_place(page: RoomPage) -> str:
     """Return the head of the notes: which page they are on."""
     if page.scene:
         return _("notes: scene {n} of {all}").format(n=page.scene, all=len(scenes()))
@@ -64,7 +64,7 @@ def notes_place(page: Page) -> str:
 
 
 def notes_lines(
-    page: Page, after: Page | None, said: Notes, session: Session, now: float
+    page: RoomPage, after: RoomPage | None, said: Notes, session: PresenterSession, now: float
 ) -> list[Line]:
     """Return the notes on a page.
 
@@ -97,7 +97,7 @@ def notes_lines(
     return lines
 
 
-def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Line]:
+def time_lines(page: RoomPage, said: Notes, session: PresenterSession, now: float) -> list[Line]:
     """Return how much time is planned, and how much was used so far."""
     planned = _("Planned: {time} here, {n} by the end of this part.").format(
         time=minutes(said.minutes) if said.minutes else _("a moment"), n=planned_by(page.part)
@@ -113,7 +113,7 @@ def time_lines(page: Page, said: Notes, session: Session, now: float) -> list[Li
     return texts(planned, so_far + starts)
 
 
-def hands_words(page: Page, session: Session) -> str:
+def hands_words(page: RoomPage, session: PresenterSession) -> str:
     """Return what was counted, and whether the audience sees it."""
     if page.question not in session.counts:
         return _("Hands: not counted yet. Press H to write them down.")
@@ -125,7 +125,7 @@ def hands_words(page: Page, session: Session) -> str:
     return text.format(counts=counts_words(page, session.counts[page.question]))
 
 
-def next_words(page: Page, after: Page | None) -> str:
+def next_words(page: RoomPage, after: RoomPage | None) -> str:
     """Return what comes next."""
     if after is None:
         return _("This is the last page.")
@@ -136,12 +136,12 @@ def next_words(page: Page, after: Page | None) -> str:
     return _("Next: {title}").format(title=after.title)
 
 
-def hands_title(page: Page) -> str:
+def hands_title(page: RoomPage) -> str:
     """Return the question that hands go up for."""
     return page.words[-1]
 
 
-def hands_help(page: Page) -> str:
+def hands_help(page: RoomPage) -> str:
     """Return what to type to note the hands."""
     count = len(page.hands)
     if count == 1:

@@ -1,4 +1,4 @@
-"""The counts of a session in a file: numbers of raised hands, a day, and nothing else."""
+"""The counts of a session as a TOML file: numbers of raised hands, a day, and nothing else."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date
 
 import tomli_w
 
-from securecllr.presenter.deck import Page
-from securecllr.presenter.session import Session
+from securecllr.presenter.deck import RoomPage
+from securecllr.presenter.session import PresenterSession
 
 
-def counts_file(session: Session, pages: Iterable[Page], day: date) -> bytes:
-    """Give the file: what was asked, and how many hands went up for each answer."""
+def counts_file(session: PresenterSession, pages: Iterable[RoomPage], day: date) -> bytes:
+    """Return the file's bytes: what was asked, and how many hands went up for each answer."""
     asked = [
         {
             "question": page.question,

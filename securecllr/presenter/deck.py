@@ -1,6 +1,6 @@
-"""The pages of a session in order: those of the four parts, and the demo's scenes acted out.
+"""The deck: the pages of a session in order, with the demo's scenes acted out.
 
-Both windows lay the same deck out, so a page's number is all that they need to share.
+Both windows make the same deck, so a page's number is all that they need to share.
 """
 
 from __future__ import annotations
@@ -8,22 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from securecllr.demo.player import Player, Shown
-from securecllr.demo.scenes import Act, scenes
-from securecllr.demo.sign_in import Clock, SignIn
+from securecllr.demo.scenes import Attempt, scenes
+from securecllr.demo.sign_in import SignIn, UnixClock
 from securecllr.i18n import _
 from securecllr.presenter.parts import CLOSING, PartId, Sheet, after_the_demo, before_the_demo
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the room view.
+class RoomPage:
+    """A page of the room view, which the audience sees.
 
     Attributes:
-        notes: Whose notes go with it: the id of a sheet or of a scene.
+        notes: The id of its notes, which is that of a sheet or of a scene.
         part: The part that it belongs to.
         title: Its title.
         words: What it says, a line each.
-        scene: The scene's number from 1; 0 where it is none.
+        scene: The scene's number from 1; 0 on a sheet.
         step: The page of the scene, from 0.
         question: The id under which hands are counted; "" where nothing is asked.
         hands: What hands can go up for.
@@ -45,8 +45,8 @@ class Page:
     happened: str = ""
 
 
-def deck(clock: Clock, site: SignIn) -> tuple[Page, ...]:
-    """Lay out every page, as it is at this moment."""
+def deck(clock: UnixClock, site: SignIn) -> tuple[RoomPage, ...]:
+    """Return every page, as it is at this moment."""
     played = [page for number in range(1, len(scenes()) + 1) for page in scene(clock, site, number)]
     return (
         *map(_of_sheet, before_the_demo()),
@@ -55,35 +55,35 @@ def deck(clock: Clock, site: SignIn) -> tuple[Page, ...]:
     )
 
 
-def scene(clock: Clock, site: SignIn, number: int) -> list[Page]:
-    """Act a scene out from its beginning, on an account of its own with the same secret."""
-    play = Player(clock, site.another(), number)
+def scene(clock: UnixClock, site: SignIn, number: int) -> list[RoomPage]:
+    """Return the pages of a scene, acted out on an account of its own with the same secret."""
+    player = Player(clock, site.another(), number)
     name = scenes()[number - 1].id
-    pages: list[Page] = []
-    while (shown := play.shown).scene == number:
+    pages: list[RoomPage] = []
+    while (shown := player.shown).scene == number:
         pages.append(_of_scene(name, shown, len(pages)))
-        play.act_out()
+        player.act_out()
     return pages
 
 
-def after_scene(pages: tuple[Page, ...], number: int) -> int:
-    """Give the page that comes after the scene of a page; after a sheet, the next one."""
+def after_scene(pages: tuple[RoomPage, ...], number: int) -> int:
+    """Return the number of the page after a page's scene; after a sheet, the next one."""
     following = range(number + 1, len(pages))
     return next((n for n in following if pages[n].notes != pages[number].notes), number)
 
 
-def square(pages: tuple[Page, ...]) -> int:
-    """Give the page with the square to scan."""
+def square(pages: tuple[RoomPage, ...]) -> int:
+    """Return the number of the page with the square to scan."""
     return next(number for number, page in enumerate(pages) if page.square)
 
 
-def closing(pages: tuple[Page, ...]) -> int:
-    """Give the page to go to when time is up."""
+def closing(pages: tuple[RoomPage, ...]) -> int:
+    """Return the number of the page to go to when time is up."""
     return next(number for number, page in enumerate(pages) if page.notes == CLOSING)
 
 
-def _of_sheet(sheet: Sheet) -> Page:
-    return Page(
+def _of_sheet(sheet: Sheet) -> RoomPage:
+    return RoomPage(
         sheet.id,
         sheet.part,
         sheet.title,
@@ -93,10 +93,10 @@ def _of_sheet(sheet: Sheet) -> Page:
     )
 
 
-def _of_scene(name: str, shown: Shown, step: int) -> Page:
+def _of_scene(name: str, shown: Shown, step: int) -> RoomPage:
     waits = shown.wants == "code"
     asks = shown.wants == "choice"
-    return Page(
+    return RoomPage(
         name,
         "demo",
         shown.title,
@@ -112,8 +112,8 @@ def _of_scene(name: str, shown: Shown, step: int) -> Page:
 
 
 def _acted_words(shown: Shown) -> tuple[str, ...]:
-    """Say what the screen does where a person alone would type."""
-    acted: dict[Act, tuple[str, ...]] = {
+    """Return what the screen does where a person alone would type."""
+    acted: dict[Attempt, tuple[str, ...]] = {
         "scan": (
             _('In your authenticator app choose "Add" or "+".'),
             _("Then scan the square, or type the key."),
@@ -129,4 +129,4 @@ def _acted_words(shown: Shown) -> tuple[str, ...]:
             *shown.words[1:],
         ),
     }
-    return acted[shown.act]
+    return acted[shown.attempt]

@@ -1,7 +1,6 @@
-"""What the presenter says, and may be asked: for each sheet and each scene. Data and words.
+"""What the presenter says, and may be asked: for each sheet and each scene. Only data.
 
 None of it is ever on the room view. The minutes of a part's notes add up to those of the part.
-The misconceptions are those of interaction rule D11; the answers are the scenes' own.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ class Notes:
 
 
 def notes() -> dict[str, Notes]:
-    """Give all notes, by the id of the sheet or the scene."""
+    """Return all notes, by the id of the sheet or the scene."""
     return {**_why(), **_demo(), **_more_of_the_demo(), **_email(), **_close()}
 
 

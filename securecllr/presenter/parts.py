@@ -1,7 +1,8 @@
-"""The 45 minutes: four parts, and the pages that are not scenes of the demo. Data and words.
+"""The 45 minutes of a session: four parts, and the sheets. Only data.
 
-The split is ours (interaction rule T4). The first two parts are 20 minutes, and whole by
-themselves. What is asked for by a show of hands is never what somebody's own accounts are like.
+A sheet is a page that is no scene of the demo. The split of the minutes is ours. The first two
+parts are 20 minutes, and whole by themselves. A show of hands never asks what somebody's own
+accounts are like.
 """
 
 from __future__ import annotations
@@ -23,20 +24,20 @@ IN_ALL = sum(PARTS.values())
 # The scenes to leave out where that is all the time there is: the two questions take as long.
 LEFT_OUT = ("once", "clock")
 
-# Where a session that has to end goes: what is asked of everyone before they leave (rule T7).
+# Where a session that has to end goes: what is asked of everyone before they leave.
 CLOSING = "feedback-done"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page that is no scene.
+    """A page that is no scene of the demo.
 
     Attributes:
         id: Its name: its notes have the same one.
         part: The part that it belongs to.
         title: Its title.
         words: What it says, a line each.
-        hands: What the room can put hands up for; none where nothing is asked.
+        hands: What the audience can put hands up for; none where nothing is asked.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Sheet:
 
 
 def part_title(part: PartId) -> str:
-    """Name a part."""
+    """Return the title of a part."""
     return {
         "why": _("Why"),
         "demo": _("The demo"),
@@ -57,12 +58,12 @@ def part_title(part: PartId) -> str:
 
 
 def before_the_demo() -> tuple[Sheet, ...]:
-    """Give the pages that come before the scenes."""
+    """Return the sheets that come before the scenes."""
     return _made(_welcome, _reason, _app)
 
 
 def after_the_demo() -> tuple[Sheet, ...]:
-    """Give the pages that come after the scenes."""
+    """Return the sheets that come after the scenes."""
     return _made(
         *(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first, _end)
     )

@@ -1,4 +1,4 @@
-"""Where a session is: the page, the blank, the timer, the counts. Pure: a change gives a new one.
+"""The state of a session: its page, timer and counts. Pure: a change returns a new state.
 
 It says nothing of any person: counts are numbers of raised hands.
 """
@@ -12,22 +12,22 @@ from msgspec import Meta, Struct
 
 from securecllr.presenter.parts import PARTS, PartId
 
-MOST = 999  # hands in a room
+MOST = 999  # raised hands
 
 Hands = Annotated[int, Meta(ge=0, le=MOST)]
-Name = Annotated[str, Meta(pattern=r"^[a-z0-9-]+$", max_length=40)]
+QuestionId = Annotated[str, Meta(pattern=r"^[a-z0-9-]+$", max_length=40)]
 Seconds = Annotated[float, Meta(ge=0, le=1e7)]
 
 
-class Session(Struct, frozen=True, forbid_unknown_fields=True):
-    """A session as both windows know it.
+class PresenterSession(Struct, frozen=True, forbid_unknown_fields=True):
+    """The state of a session, as both windows know it.
 
     Attributes:
         page: The page that is shown, from 0.
         blank: Whether the room view is blank.
-        counted: Whether the room sees the counts of a question.
+        counted: Whether the audience sees the counts of a question.
         renewed: Whether the room view was opened again, with a square that no phone has scanned.
-        since: When the timer was started last, in seconds since 1970; 0 while it stands.
+        since: When the timer was started last, in seconds since 1970; 0 while it is stopped.
         used: The seconds that each part has had before that.
         counts: How many hands went up for each choice of a question.
     """
@@ -38,11 +38,13 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
     renewed: bool = False
     since: Annotated[float, Meta(ge=0)] = 0.0
     used: dict[PartId, Seconds] = {}
-    counts: dict[Name, list[Hands]] = {}
+    counts: dict[QuestionId, list[Hands]] = {}
 
 
-def turned(session: Session, to: int, last: int, part: PartId, now: float) -> Session:
-    """Go to a page, and book the time so far on the part that is left.
+def turned(
+    session: PresenterSession, to: int, last: int, part: PartId, now: float
+) -> PresenterSession:
+    """Go to a page, and add the time so far to the part that is left.
 
     Args:
         session: The session.
@@ -51,46 +53,46 @@ def turned(session: Session, to: int, last: int, part: PartId, now: float) -> Se
         part: The part of the page that is left.
         now: Seconds since 1970.
     """
-    booked = _booked(session, part, now)
+    timed_now = _with_time_used(session, part, now)
     page = min(max(to, 0), last)
     return msgspec.structs.replace(
-        booked, page=page, counted=session.counted and page == session.page
+        timed_now, page=page, counted=session.counted and page == session.page
     )
 
 
-def timed(session: Session, part: PartId, now: float) -> Session:
-    """Start the timer, or let it stand."""
+def timed(session: PresenterSession, part: PartId, now: float) -> PresenterSession:
+    """Start the timer, or stop it."""
     if session.since:
-        return msgspec.structs.replace(_booked(session, part, now), since=0.0)
+        return msgspec.structs.replace(_with_time_used(session, part, now), since=0.0)
     return msgspec.structs.replace(session, since=now)
 
 
-def used(session: Session, part: PartId, now: float, of: PartId | None = None) -> float:
-    """Give the seconds that were used so far: in all, or of one part.
+def used(session: PresenterSession, part: PartId, now: float, of: PartId | None = None) -> float:
+    """Return the seconds that were used so far: in all, or of one part.
 
     Args:
         session: The session.
         part: The part of the page that is shown.
         now: Seconds since 1970.
-        of: The part to give; all of them where none is named.
+        of: The part to count; all of them where none is named.
     """
-    found = _booked(session, part, now).used
+    found = _with_time_used(session, part, now).used
     return found.get(of, 0.0) if of else sum(found.values())
 
 
-def counted(session: Session, question: str, hands: list[int]) -> Session:
-    """Write down a show of hands, in place of what was counted for the same question before."""
+def counted(session: PresenterSession, question: str, hands: list[int]) -> PresenterSession:
+    """Record a show of hands, in place of what was counted for the same question before."""
     return msgspec.structs.replace(session, counts={**session.counts, question: hands})
 
 
 def planned_by(part: PartId) -> int:
-    """Give the minutes that are planned until the end of a part."""
+    """Return the minutes that are planned until the end of a part."""
     parts = list(PARTS)
     return sum(PARTS[each] for each in parts[: parts.index(part) + 1])
 
 
-def _booked(session: Session, part: PartId, now: float) -> Session:
-    """Book the time since the timer was started on a part; a clock set back books none."""
+def _with_time_used(session: PresenterSession, part: PartId, now: float) -> PresenterSession:
+    """Add the time since the timer was started to a part; a clock set back adds none."""
     if not session.since:
         return session
     more = max(0.0, now - session.since)

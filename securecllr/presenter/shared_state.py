@@ -1,8 +1,8 @@
-"""The file by which the room view and the notes keep in step, on one machine, its owner only.
+"""Keeps the room view and the notes in step, by a file that only its owner can read.
 
 It holds a page number, the timer and counts: nothing that is not on the projector or in the
-presenter's own notes. The last window to close deletes it. What a crash left behind is
-recognised, as no window holds its lock, and is not taken up.
+presenter's own notes. The last window to close deletes it. A file that a crash left behind is
+recognised, as no window holds its lock, and is not used.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tomli_w
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.presenter.session import Session
+from securecllr.presenter.session import PresenterSession
 from securecllr.profile import files
 from securecllr.profile.paths import PRESENTING
 from securecllr.toml.decode import parse, typed
@@ -25,20 +25,20 @@ from securecllr.toml.decode import parse, typed
 if TYPE_CHECKING:
     from filelock import FileLock
 
-Role = Literal["room", "notes"]
+WindowRole = Literal["room", "notes"]
 
 _TRIES = 20
 
 
-class Shared:
-    """One window's hold on the session.
+class SharedSession:
+    """The session, as one of the two windows sees and changes it.
 
     Attributes:
         session: The session as this window knows it.
     """
 
-    def __init__(self, folder: Path, role: Role) -> None:
-        self.session = Session()
+    def __init__(self, folder: Path, role: WindowRole) -> None:
+        self.session = PresenterSession()
         self._folder = folder
         self._path = folder / PRESENTING
         self._mine = self._lock(role)
@@ -73,7 +73,7 @@ class Shared:
             self.catch_up()
 
     def catch_up(self) -> bool:
-        """Take in what the other window did. Gives whether it did anything.
+        """Read what the other window did, and return whether it did anything.
 
         A file that cannot be read, or has gone, changes nothing: the next key writes it anew.
         """
@@ -82,12 +82,12 @@ class Shared:
             if stamp is None or stamp == self._stamp or (found := files.read(self._path)) is None:
                 return False
             self._stamp = found[1]
-            session = typed(parse(found[0], str(self._path)), Session, str(self._path))
+            session = typed(parse(found[0], str(self._path)), PresenterSession, str(self._path))
             changed, self.session = session != self.session, session
             return changed
         return False
 
-    def change(self, change: Callable[[Session], Session]) -> None:
+    def change(self, change: Callable[[PresenterSession], PresenterSession]) -> None:
         """Change the session for both windows: from how it is now, whoever changed it last.
 
         Raises:
@@ -106,9 +106,9 @@ class Shared:
             return
 
     def close(self) -> None:
-        """Let go; the last window deletes the file, and all that goes with it.
+        """Release the session; the last window deletes the file and its locks.
 
-        First let go, then look: of two windows that close at once, the later one sees itself alone.
+        First release, then look: of two windows that close at once, the later one is alone.
         """
         if not self._mine.is_locked:
             return
@@ -121,7 +121,7 @@ class Shared:
                 files.delete(path)
 
     def _is_alone(self) -> bool:
-        """Tell whether the other window is not there: then its lock can be had."""
+        """Return whether there is no other window: then its lock is free."""
         from filelock import Timeout
 
         try:
@@ -131,7 +131,7 @@ class Shared:
         self._other.release()
         return True
 
-    def _lock(self, role: Role) -> FileLock:
+    def _lock(self, role: WindowRole) -> FileLock:
         from filelock import FileLock
 
         path = self._folder / f".presenting.{role}.lock"
@@ -144,5 +144,5 @@ def _stamp_of(path: Path) -> files.Stamp | None:
     return None
 
 
-def _data(session: Session) -> bytes:
+def _data(session: PresenterSession) -> bytes:
     return tomli_w.dumps(msgspec.structs.asdict(session)).encode()

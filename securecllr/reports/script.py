@@ -15,7 +15,7 @@ from securecllr.demo.scenes import scenes
 from securecllr.demo.sign_in import SignIn
 from securecllr.i18n import _, document_language
 from securecllr.messages.lines import minutes
-from securecllr.presenter.deck import Page, deck
+from securecllr.presenter.deck import RoomPage, deck
 from securecllr.presenter.notes import Notes, notes
 from securecllr.presenter.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
 from securecllr.reports.basis import in_this_language
@@ -174,7 +174,7 @@ def _pages() -> Iterator[Block]:
                 yield Note(_("Stop here if you have {n} minutes.").format(n=STOPS_AT))
 
 
-def _one(pages: list[Page], said: Notes) -> Iterator[Heading | Paragraph | Bullets]:
+def _one(pages: list[RoomPage], said: Notes) -> Iterator[Heading | Paragraph | Bullets]:
     """Give a sheet or a scene."""
     title = pages[0].title
     time_words = f" ({minutes(said.minutes)})" if said.minutes else ""

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from securecllr.demo.sign_in import Clock, SignIn
+from securecllr.demo.sign_in import SignIn, UnixClock
 from securecllr.i18n import _
-from securecllr.presenter.deck import Page as RoomPage
-from securecllr.presenter.deck import after_scene, closing, deck, scene, square
-from securecllr.presenter.session import Session, timed, turned
-from securecllr.presenter.shared_state import Role, Shared
+from securecllr.presenter.deck import RoomPage, after_scene, closing, deck, scene, square
+from securecllr.presenter.session import PresenterSession, timed, turned
+from securecllr.presenter.shared_state import SharedSession, WindowRole
 from securecllr.profile.files import Stamp
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
@@ -32,7 +31,12 @@ class PresentApp(BaseApp[None]):
     """One of the two windows. It opens nobody's answers, and keeps nothing but what they share."""
 
     def __init__(
-        self, shared: Shared, role: Role, *, clock: Clock = time.time, counts: Path | None = None
+        self,
+        shared: SharedSession,
+        role: WindowRole,
+        *,
+        clock: UnixClock = time.time,
+        counts: Path | None = None,
     ) -> None:
         """Open it.
 
@@ -44,7 +48,7 @@ class PresentApp(BaseApp[None]):
         """
         super().__init__(Settings())
         self.shared = shared
-        self.role: Role = role
+        self.role: WindowRole = role
         self.clock = clock
         self.counts = counts
         self.kept: tuple[Path, Stamp | None] | None = None  # the file that we keep them in
@@ -90,7 +94,7 @@ class PresentApp(BaseApp[None]):
     # -- where the session is ----------------------------------------------------------
 
     @property
-    def session(self) -> Session:
+    def session(self) -> PresenterSession:
         """The session as this window knows it."""
         return self.shared.session
 
@@ -125,7 +129,7 @@ class PresentApp(BaseApp[None]):
         """Blank the room view, or bring it back."""
         self.move(lambda s: msgspec.structs.replace(s, blank=not s.blank))
 
-    def move(self, change: Callable[[Session], Session]) -> None:
+    def move(self, change: Callable[[PresenterSession], PresenterSession]) -> None:
         """Change the session, and show it."""
         self.shared.change(change)
         self.show_now()
@@ -141,10 +145,10 @@ class PresentApp(BaseApp[None]):
         """Go to what is asked before people leave: time is up."""
         self._go(lambda _session: closing(self.pages))
 
-    def _go(self, to: Callable[[Session], int]) -> None:
+    def _go(self, to: Callable[[PresenterSession], int]) -> None:
         last = len(self.pages) - 1
 
-        def go(now: Session) -> Session:
+        def go(now: PresenterSession) -> PresenterSession:
             left = self.pages[min(now.page, last)]
             session = turned(now, to(now), last, left.part, self.clock())
             # Whoever goes on from the square has scanned it.

@@ -31,7 +31,7 @@ def test_there_are_nine_and_each_asks_before_it_tells() -> None:
     found = scenes()
     assert [scene.id for scene in found] == IDS
     for scene in found:
-        first = scene.beats[0]
+        first = scene.pages[0]
         assert len(first.choices) == 3
         assert first.words[-1].endswith("?")
         assert first.told
@@ -40,7 +40,7 @@ def test_there_are_nine_and_each_asks_before_it_tells() -> None:
 
 def test_sentences_are_short() -> None:
     for scene in scenes():
-        words = [scene.happened, *(w for beat in scene.beats for w in (*beat.words, *beat.told))]
+        words = [scene.happened, *(w for page in scene.pages for w in (*page.words, *page.told))]
         for sentence in re.split(r"[.?!:] |$", " ".join(words)):
             assert len(sentence.split()) <= 20, sentence
 
@@ -71,11 +71,11 @@ def test_a_walk_through_all_of_it() -> None:
 @pytest.mark.parametrize("choice", [0, 1, 2])
 def test_every_guess_is_told_how_it_is(name: str, choice: int) -> None:
     demo, _hands = begin(name)
-    beat = scenes()[IDS.index(name)].beats[0]
+    page = scenes()[IDS.index(name)].pages[0]
     demo.choose(choice)
     said = demo.shown.lead
-    assert set(beat.told) <= set(said)
-    assert ("That is right." in said) == (choice == beat.right)
+    assert set(page.told) <= set(said)
+    assert ("That is right." in said) == (choice == page.right)
 
 
 def test_skipping_and_going_back() -> None:
@@ -99,8 +99,10 @@ def test_a_code_that_is_not_let_in_is_said_and_the_page_stays() -> None:
     before = demo.shown
     assert before.square
     assert demo.enter("12") == "A code has 6 numbers. Type all of them."
-    assert "clock looks 2 minutes slow" in demo.enter(demo.site.code(-4))
-    assert "clock looks 1 minute and 30 seconds fast" in demo.enter(demo.site.code(3))
+    for off, time in ((-4, "2 minutes"), (3, "1 minute and 30 seconds"), (119, "59 minutes")):
+        said = demo.enter(demo.site.code(off))
+        assert f"Not let in. The two clocks differ by {time}" in said
+        assert not re.search(r"slow|fast|looks", said), "neither clock is to blame"
     assert demo.shown == before
 
 
@@ -137,9 +139,44 @@ def test_the_clock_can_be_moved_and_says_what_the_site_does(off: int) -> None:
     said = " ".join((*demo.shown.lead, *demo.shown.words))
     assert ("The site lets it in." in said) == (abs(off) <= 1)
     if abs(off) > 1:
-        assert ("slow. Set its time" in said) == (off < 0)
+        assert f"The two clocks differ by {demo_time(off)}." in said
     demo.slide(99)
     assert "Clock of the phone: 2 minutes and 30 seconds fast" in demo.shown.words
+
+
+def demo_time(off: int) -> str:
+    minutes, half = divmod(abs(off), 2)
+    said = "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return f"{said} and 30 seconds" if half else said
+
+
+def test_a_code_of_an_earlier_scene_is_let_in_again_and_the_secret_stays() -> None:
+    demo, _hands = to_the_trying("scan")
+    secret, code = demo.site.secret, demo.site.code()
+    assert demo.enter(code) == ""
+    for name in ("once", "fake"):
+        while demo.shown.scene != IDS.index(name) + 1:
+            demo.skip()
+        demo.choose(1)
+        assert demo.enter(code) == "", name
+    assert demo.site.secret == secret
+
+
+def test_the_screen_plays_the_phone_from_scene_to_scene() -> None:
+    demo, _hands = to_the_trying("scan")
+    assert not demo.plays_phone
+    demo.plays_phone = True
+    demo.enter(demo.site.code())
+    demo.skip()
+    demo.back()
+    assert demo.plays_phone
+
+
+def test_a_code_that_was_refused_leaves_nothing_behind() -> None:
+    demo, _hands = to_the_trying("scan")
+    demo.enter("123456")
+    assert "123456" not in repr(vars(demo))
+    assert "123456" not in repr(vars(demo.site))
 
 
 def test_the_fake_site_gets_in_and_the_person_does_not() -> None:

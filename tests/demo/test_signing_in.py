@@ -11,8 +11,8 @@ from securecllr.demo.sign_in import (
     STEP_SECONDS,
     TRIES,
     WAIT_SECONDS,
-    Outcome,
     SignIn,
+    SignInResult,
 )
 from tests.demo.sites import SECRET, START, Hands, site
 
@@ -31,7 +31,7 @@ VECTORS = [
 def test_the_codes_are_those_of_the_rfc(at: int, code: str) -> None:
     account, _hands = site(at)
     assert account.code() == code
-    assert account.enter(code) == Outcome("in")
+    assert account.enter(code) == SignInResult("in")
 
 
 def test_a_new_secret_has_160_bits_and_is_another_each_time() -> None:
@@ -43,9 +43,9 @@ def test_a_new_secret_has_160_bits_and_is_another_each_time() -> None:
 @pytest.mark.parametrize("off", range(-5, 6))
 def test_only_one_step_either_side_is_let_in(off: int) -> None:
     account, _hands = site()
-    outcome = account.enter(account.code(off))
-    assert (outcome.verdict == "in") == (abs(off) <= 1)
-    assert outcome.clock_off == (0 if abs(off) <= 1 else -off)
+    result = account.enter(account.code(off))
+    assert (result.verdict == "in") == (abs(off) <= 1)
+    assert result.clocks_differ == (0 if abs(off) <= 1 else abs(off) * STEP_SECONDS)
 
 
 @pytest.mark.parametrize("seconds", [0, 1, 29, 30, 59])
@@ -78,17 +78,27 @@ def test_guesses_are_slowed_down() -> None:
     wrong = next(f"{n:06}" for n in range(99) if f"{n:06}" not in map(account.code, range(-30, 30)))
     for _ in range(TRIES - 1):
         assert account.enter(wrong).verdict == "no"
-    assert account.enter(wrong) == Outcome("wait", wait=WAIT_SECONDS)
+    assert account.enter(wrong) == SignInResult("wait", wait=WAIT_SECONDS)
     hands.at += WAIT_SECONDS - 1
-    assert account.enter(account.code()) == Outcome("wait", wait=1.0)
+    assert account.enter(account.code()) == SignInResult("wait", wait=1.0)
     hands.at += 1
     assert account.enter(account.code()).verdict == "in"
+
+
+@pytest.mark.parametrize(
+    ("off", "seconds"),
+    [(120, 3600), (-120, 3600), (121, 3630), (-1681, 50430), (20, 600), (30, 0), (2000, 0)],
+)
+def test_a_clock_out_by_minutes_or_by_about_whole_hours_is_noticed(off: int, seconds: int) -> None:
+    account, _hands = site()
+    result = account.enter(account.code(off))
+    assert (result.verdict, result.clocks_differ) == ("no", seconds)
 
 
 def test_a_look_at_the_clock_opens_nothing() -> None:
     account, _hands = site()
     slow = account.code(-4)
-    assert [account.enter(slow).clock_off for _ in range(TRIES)] == [4] * TRIES
+    assert [account.enter(slow).clocks_differ for _ in range(TRIES)] == [120] * TRIES
     assert account.enter(account.code()).verdict == "wait"
 
 
@@ -98,8 +108,8 @@ def test_a_recovery_code_fits_the_box_and_works_once() -> None:
     assert len(set(codes)) == len(codes)
     for number, code in enumerate(codes):
         assert len(code) == LONGEST
-        assert account.enter(code) == Outcome("in", recovery=True)
-        assert account.enter(code) == Outcome("used", recovery=True)
+        assert account.enter(code) == SignInResult("in", recovery=True)
+        assert account.enter(code) == SignInResult("used", recovery=True)
         assert account.recovery.left == codes[number + 1 :]
 
 

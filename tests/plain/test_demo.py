@@ -60,7 +60,7 @@ def test_a_code_is_let_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_clock_is_moved(path: Path) -> None:
     said = type_lines(path, *["n"] * 5, "2", "1", "1", "1", "1", "3", "x", "s")
     assert "Clock of the phone: 2 minutes slow" in said
-    assert "Your phone's clock looks 2 minutes slow." in said
+    assert "The two clocks differ by 2 minutes." in said
     assert "account: 7 of 9" in said
 
 

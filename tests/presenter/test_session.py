@@ -4,26 +4,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.presenter.parts import PARTS, PartId
-from securecllr.presenter.session import Session, counted, planned_by, timed, turned, used
+from securecllr.presenter.session import PresenterSession, counted, planned_by, timed, turned, used
 
 LAST = 9
 
 
 def test_pages_go_on_and_back_and_stop_at_both_ends() -> None:
-    session = Session()
+    session = PresenterSession()
     assert turned(session, -1, LAST, "why", 0.0).page == 0
     assert turned(session, 4, LAST, "why", 0.0).page == 4
     assert turned(session, 99, LAST, "why", 0.0).page == LAST
 
 
 def test_turning_hides_the_counts_and_touches_nothing_else() -> None:
-    session = counted(Session(counted=True, blank=True), "app", [1, 2, 3])
+    session = counted(PresenterSession(counted=True, blank=True), "app", [1, 2, 3])
     there = turned(session, 1, LAST, "why", 0.0)
     assert (there.counted, there.blank, there.counts) == (False, True, {"app": [1, 2, 3]})
 
 
 def test_the_timer_stands_until_it_is_started_and_counts_for_the_part_that_is_shown() -> None:
-    session = turned(Session(), 1, LAST, "why", 1000.0)
+    session = turned(PresenterSession(), 1, LAST, "why", 1000.0)
     assert used(session, "why", 5000.0) == 0
     session = timed(session, "why", 1000.0)
     assert used(session, "why", 1060.0) == 60
@@ -48,7 +48,7 @@ def test_the_timer_stands_until_it_is_started_and_counts_for_the_part_that_is_sh
     )
 )
 def test_used_time_never_goes_down(acts: list[tuple[str, PartId, float]]) -> None:
-    session, now, before = Session(), 10_000.0, 0.0
+    session, now, before = PresenterSession(), 10_000.0, 0.0
     for act, part, passed in acts:
         now = max(1.0, now + passed)  # a clock may be set back
         session = (
@@ -62,7 +62,7 @@ def test_used_time_never_goes_down(acts: list[tuple[str, PartId, float]]) -> Non
 
 
 def test_a_second_count_takes_the_place_of_the_first() -> None:
-    session = counted(counted(Session(), "app", [1, 2, 3]), "app", [4, 5, 6])
+    session = counted(counted(PresenterSession(), "app", [1, 2, 3]), "app", [4, 5, 6])
     assert session.counts == {"app": [4, 5, 6]}
 
 

@@ -11,15 +11,15 @@ import pytest
 
 from securecllr.errors import UserError
 from securecllr.presenter.counts import counts_file
-from securecllr.presenter.session import Session, counted
-from securecllr.presenter.shared_state import Role, Shared
+from securecllr.presenter.session import PresenterSession, counted
+from securecllr.presenter.shared_state import SharedSession, WindowRole
 from tests.presenter.test_deck import PAGES
 from tests.profile.blocks import DAY
 
 
 @contextmanager
-def window(folder: Path, role: Role) -> Iterator[Shared]:
-    shared = Shared(folder, role)
+def window(folder: Path, role: WindowRole) -> Iterator[SharedSession]:
+    shared = SharedSession(folder, role)
     shared.open()
     try:
         yield shared
@@ -27,8 +27,8 @@ def window(folder: Path, role: Role) -> Iterator[Shared]:
         shared.close()
 
 
-def on(page: int) -> Session:
-    return Session(page=page)
+def on(page: int) -> PresenterSession:
+    return PresenterSession(page=page)
 
 
 def test_whichever_window_moves_the_other_follows(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_whichever_window_moves_the_other_follows(tmp_path: Path) -> None:
         assert not notes.catch_up()
         notes.change(lambda s: msgspec.structs.replace(s, blank=True))
         assert room.catch_up()
-        assert room.session == Session(page=3, blank=True)
+        assert room.session == PresenterSession(page=3, blank=True)
 
 
 def test_a_change_is_made_on_what_the_other_window_did_last(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_two_windows_that_close_at_once_leave_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "home"
-    wall, notes = Shared(home, "room"), Shared(home, "notes")
+    wall, notes = SharedSession(home, "room"), SharedSession(home, "notes")
     wall.open()
     notes.open()
     looked = wall._is_alone
@@ -85,18 +85,18 @@ def test_two_windows_that_close_at_once_leave_nothing(
 
 
 def test_what_a_crash_left_is_not_taken_up(tmp_path: Path) -> None:
-    crashed = Shared(tmp_path, "room")
+    crashed = SharedSession(tmp_path, "room")
     crashed.open()
     crashed.change(lambda _s: on(7))
     crashed._mine.release()  # as the end of a process does, whatever ends it
     with window(tmp_path, "notes") as notes:
-        assert notes.session == Session()
+        assert notes.session == PresenterSession()
     assert not (tmp_path / "presenting.toml").exists()
 
 
 def test_there_is_one_window_of_each_kind(tmp_path: Path) -> None:
     with window(tmp_path, "room"), pytest.raises(UserError, match="open in another window already"):
-        Shared(tmp_path, "room").open()
+        SharedSession(tmp_path, "room").open()
 
 
 @pytest.mark.parametrize(
@@ -136,11 +136,11 @@ def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_in_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UserError, match="cannot be kept in step"):
-        Shared(tmp_path / "file" / "home", "room").open()
+        SharedSession(tmp_path / "file" / "home", "room").open()
 
 
 def test_counts_in_a_file_are_numbers_and_a_day() -> None:
-    session = counted(counted(Session(), "app", [12, 4, 2]), "email", [3])
+    session = counted(counted(PresenterSession(), "app", [12, 4, 2]), "email", [3])
     found = tomllib.loads(counts_file(session, PAGES, DAY).decode())
     assert found == {
         "format": 1,

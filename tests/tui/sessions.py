@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from securecllr.presenter.session import Session
-from securecllr.presenter.shared_state import Role, Shared
+from securecllr.presenter.session import PresenterSession
+from securecllr.presenter.shared_state import SharedSession, WindowRole
 from securecllr.tui.presenter_app import PresentApp
 from tests.plain.conversation import NOW
 from tests.tui.driving import Driver, Script, drive
@@ -21,11 +21,11 @@ def clock() -> float:
     return NOW.timestamp()
 
 
-def window(role: Role, session: Session) -> Callable[[], PresentApp]:
+def window(role: WindowRole, session: PresenterSession) -> Callable[[], PresentApp]:
     """Give what opens a window on a session."""
 
     def opens() -> PresentApp:
-        shared = Shared(Path(tempfile.mkdtemp(dir=_FOLDER.name)), role)
+        shared = SharedSession(Path(tempfile.mkdtemp(dir=_FOLDER.name)), role)
         shared.session = session
         return PresentApp(shared, role, clock=clock)
 
@@ -33,16 +33,20 @@ def window(role: Role, session: Session) -> Callable[[], PresentApp]:
 
 
 def room(page: int, **more: object) -> Callable[[], PresentApp]:
-    return window("room", Session(page=page, **more))  # type: ignore[arg-type]
+    return window("room", PresenterSession(page=page, **more))  # type: ignore[arg-type]
 
 
 def notes(page: int, **more: object) -> Callable[[], PresentApp]:
-    return window("notes", Session(page=page, **more))  # type: ignore[arg-type]
+    return window("notes", PresenterSession(page=page, **more))  # type: ignore[arg-type]
 
 
-def present(role: Role, script: Script, session: Session | None = None) -> PresentApp:
+def present(
+    role: WindowRole, script: Script, session: PresenterSession | None = None
+) -> PresentApp:
     """Open a window on a session, and do something there."""
-    app = cast("PresentApp", drive(Path(), script, opens=window(role, session or Session())))
+    app = cast(
+        "PresentApp", drive(Path(), script, opens=window(role, session or PresenterSession()))
+    )
     assert app.broke is None
     return app
 

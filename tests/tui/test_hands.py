@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.presenter.session import Session
+from securecllr.presenter.session import PresenterSession
 from tests.tui.driving import Driver
 from tests.tui.sessions import flat, of, present
 
@@ -24,7 +24,7 @@ def test_hands_are_numbers_that_the_presenter_types_and_may_show() -> None:
         await door.press("escape", "space", "backspace")
         assert "The room does not see this." in door.text
 
-    present("notes", script, Session(page=2))
+    present("notes", script, PresenterSession(page=2))
 
 
 @pytest.mark.parametrize("typed", ["", "1 2", "1 2 3 4", "a b c", "1 2 -3", "1 2 1000", "1.5 2 3"])
@@ -37,7 +37,7 @@ def test_what_are_not_the_numbers_is_said_and_can_be_put_right(typed: str) -> No
         assert "Type 3 numbers with a space between" in door.text
         assert of(door).session.counts == {}
 
-    present("notes", script, Session(page=2))
+    present("notes", script, PresenterSession(page=2))
 
 
 def test_counts_go_into_a_file_under_a_free_name_and_again_into_the_same(
@@ -54,7 +54,7 @@ def test_counts_go_into_a_file_under_a_free_name_and_again_into_the_same(
         await door.type("7 8 9")
         await door.press("enter", "k", "enter", "s")
 
-    app = present("notes", script, Session(page=2, counts={"app": [1, 2, 3]}))
+    app = present("notes", script, PresenterSession(page=2, counts={"app": [1, 2, 3]}))
     assert app._exit
     assert (tmp_path / "securecllr-counts-2026-11-22.toml").read_text() == "theirs"
     found = tomllib.loads(mine.read_text())
@@ -78,7 +78,7 @@ def test_a_file_that_was_named_and_is_there_is_not_touched(tmp_path: Path) -> No
         assert "The counts are in no file yet" in door.text
         await door.press("escape", "s", "2", "enter")
 
-    app = present("notes", script, Session(page=2, counts={"app": [1, 2, 3]}))
+    app = present("notes", script, PresenterSession(page=2, counts={"app": [1, 2, 3]}))
     assert app._exit
     assert there.read_text() == "theirs"
 
@@ -94,4 +94,4 @@ def test_a_room_view_says_nothing_of_counts_that_are_not_kept() -> None:
     async def script(door: Driver) -> None:
         await door.press("s")
 
-    assert present("room", script, Session(counts={"app": [1, 2, 3]}))._exit
+    assert present("room", script, PresenterSession(counts={"app": [1, 2, 3]}))._exit

@@ -4,7 +4,7 @@ import msgspec
 
 from securecllr.demo.digits import in_words, large
 from securecllr.presenter.notes import notes
-from securecllr.presenter.session import Session
+from securecllr.presenter.session import PresenterSession
 from securecllr.tui.screens.room import Blank, RoomView
 from securecllr.tui.widgets.steps import StepsPanel
 from tests.plain.conversation import NOW
@@ -88,7 +88,7 @@ def test_a_room_view_that_is_opened_while_all_is_blank_is_blank() -> None:
         await door.press("b")
         assert PAGES[0].title in door.text
 
-    present("room", script, Session(blank=True))
+    present("room", script, PresenterSession(blank=True))
 
 
 def test_the_code_on_the_wall_is_that_of_the_phones_large_and_in_words() -> None:
@@ -108,7 +108,7 @@ def test_the_code_on_the_wall_is_that_of_the_phones_large_and_in_words() -> None
             assert f"In words: {in_words(code)}" in door.text
             now[0] += 30
 
-    present("room", script, Session(page=9))
+    present("room", script, PresenterSession(page=9))
 
 
 def test_the_timer_counts_up_on_the_notes_from_when_it_is_started() -> None:
@@ -135,7 +135,7 @@ def test_e_goes_to_the_two_questions_from_wherever_it_is() -> None:
         assert "> Two questions before you go" in door.text
 
     for page in (0, 28, 33):
-        present("notes", script, Session(page=page))
+        present("notes", script, PresenterSession(page=page))
 
 
 def test_n_leaves_a_scene_out_where_20_minutes_are_all_there_is() -> None:
@@ -148,7 +148,7 @@ def test_n_leaves_a_scene_out_where_20_minutes_are_all_there_is() -> None:
         assert "leave this scene out" not in flat(door.text)
 
     first = next(n for n, page in enumerate(PAGES) if page.notes == "once")
-    present("notes", script, Session(page=first))
+    present("notes", script, PresenterSession(page=first))
 
 
 def test_a_room_view_that_is_opened_again_has_a_new_square_and_the_notes_say_so() -> None:
@@ -164,8 +164,8 @@ def test_a_room_view_that_is_opened_again_has_a_new_square_and_the_notes_say_so(
         await door.press("space")
         assert warning not in flat(door.text)
 
-    present("room", room, Session(page=12))
-    present("notes", notes_of_it, Session(page=12, renewed=True))
+    present("room", room, PresenterSession(page=12))
+    present("notes", notes_of_it, PresenterSession(page=12, renewed=True))
 
 
 def test_a_room_view_that_opens_first_has_nothing_to_say() -> None:
@@ -183,7 +183,7 @@ def test_the_square_that_phones_have_scanned_does_not_go_by_one_key() -> None:
         assert f"> {PAGES[12].title}" in door.text
         await door.press("s", "2", "enter")
 
-    assert present("room", script, Session(page=12))._exit
+    assert present("room", script, PresenterSession(page=12))._exit
 
     async def asked_while_blank(door: Driver) -> None:
         await door.press("s")
@@ -192,9 +192,9 @@ def test_the_square_that_phones_have_scanned_does_not_go_by_one_key() -> None:
         await door.press("escape")
         assert isinstance(door.app.screen, RoomView)
 
-    present("room", asked_while_blank, Session(page=12, blank=True))
-    before = present("room", stop, Session(page=3))
-    after = present("room", stop, Session(page=len(PAGES) - 1))
+    present("room", asked_while_blank, PresenterSession(page=12, blank=True))
+    before = present("room", stop, PresenterSession(page=3))
+    after = present("room", stop, PresenterSession(page=len(PAGES) - 1))
     assert before._exit
     assert after._exit
 

@@ -16,7 +16,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.present import hands_help, hands_title, kept_counts_words
 from securecllr.presenter.counts import counts_file
-from securecllr.presenter.deck import Page as RoomPage
+from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.session import MOST, counted
 from securecllr.profile import files
 from securecllr.reports.save import save_as, save_new

@@ -19,7 +19,7 @@ from securecllr.demo.qr import modules, typed_key_in_two
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, texts
 from securecllr.messages.present import below_lines, code_lines, room_lines, room_place
-from securecllr.presenter.deck import Page as RoomPage
+from securecllr.presenter.deck import RoomPage
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.screens.in_step import InStep
