@@ -175,3 +175,14 @@ _NAMES = _pairs(
 )
 
 SYLLABLES = {word: int(count) for word, count in {**_TWO_SOUNDS, **_SILENT, **_NAMES}.items()}
+
+# Words that tell nothing about what a sentence claims.
+SMALL_WORDS = _words(
+    """
+    about account accounts after all also and any are because been before both but can cannot does
+    each else every for from had has have here how its just like more most must never nobody none
+    not now off once only other our out own page pages per said same says see she should some such
+    than that the their them then there these they this those too until very was what when where
+    which who will with without you your always no one
+    """
+)
