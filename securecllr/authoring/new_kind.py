@@ -1,4 +1,4 @@
-"""``securecllr checks new-kind NAME``: a file to fill in for a new kind of account.
+"""A file to fill in for a new kind of account.
 
 The file can be read as it is, and holds nothing that nobody looked up: the lint then says,
 block by block, what is still to be written.
@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.authoring.lint.coverage import needed
-from securecllr.catalogue.folder import council
 from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
+from securecllr.catalogue.references import OWN_LOGIN
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.sanitize import is_safe, shown, shown_path
+from securecllr.sanitize import is_safe, shown
 
 _LONGEST_NAME = 60
 _ROLES: dict[Group, list[Role]] = {
@@ -26,44 +25,19 @@ _ROLES: dict[Group, list[Role]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NewKind:
-    """What a new kind is to be.
+def new_kind(catalogue: Catalogue, name: str, group: Group, login: str) -> Kind:
+    """Return a new kind with nothing in it yet, its id made of its name.
 
-    Attributes:
-        name: What it is called.
+    Args:
+        catalogue: What there is already.
+        name: What the kind is called.
         group: What is asked of it.
         login: The id of the kind that it signs in through, or ``own``.
-        path: Where to write its file; None: under its id.
-    """
-
-    name: str
-    group: Group
-    login: str
-    path: Path | None
-
-
-def new_kind_lines(catalogue: Catalogue, wanted: NewKind, own: Path | None) -> list[str]:
-    """Write the file, and return lines that say where it is and what comes next.
 
     Raises:
-        UserError: The name cannot be used, or the file is there or cannot be written.
+        UserError: The name cannot be used or is taken, or there is no such kind to sign in through.
     """
-    kind = _kind(wanted, catalogue)
-    folder = council(own) if own else Path()
-    path = wanted.path or folder / f"{kind.id}.toml"
-    _write(path, "\n".join(_skeleton(kind, catalogue)) + "\n")
-    return [
-        _("Saved as {path}").format(path=shown_path(path)),
-        _("Fill it in, and see what is missing: securecllr checks lint {folder}").format(
-            folder=shown_path(path.parent)
-        ),
-    ]
-
-
-def _kind(wanted: NewKind, catalogue: Catalogue) -> Kind:
-    """Make the head of the kind out of what was asked for."""
-    name = " ".join(wanted.name.split())
+    name = " ".join(name.split())
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     if not id_ or len(id_) > LONGEST_ID or len(name) > _LONGEST_NAME or not is_safe(name):
         raise UserError(
@@ -75,41 +49,37 @@ def _kind(wanted: NewKind, catalogue: Catalogue) -> Kind:
             _("There is a kind called {id} already.").format(id=id_),
             remedy=_("To change it, put just the lines that differ into {id}.toml.").format(id=id_),
         )
-    if wanted.login != "own" and wanted.login not in catalogue.kinds:
+    if login != OWN_LOGIN and login not in catalogue.kinds:
         raise UserError(
-            _("There is no kind called {id} to sign in through.").format(id=shown(wanted.login)),
+            _("There is no kind called {id} to sign in through.").format(id=shown(login)),
             remedy=_("Run securecllr checks list to see them all."),
         )
-    return Kind(
-        id=id_,
-        name=name if name != id_ else name.replace("-", " ").capitalize(),
-        group=wanted.group,
-        login=wanted.login,
-        roles=_ROLES[wanted.group],
-    )
+    if name == id_:
+        name = name.replace("-", " ").capitalize()
+    return Kind(id=id_, name=name, group=group, login=login, roles=_ROLES[group])
 
 
-def _write(path: Path, text: str) -> None:
-    """Write a file that is not there yet: nothing is overwritten."""
+def write_skeleton(kind: Kind, catalogue: Catalogue, path: Path) -> None:
+    """Write the file of a kind, with every line to fill in. Nothing is overwritten.
+
+    Raises:
+        UserError: There is a file already, or it cannot be written.
+    """
+    text = "".join(f"{line}\n" for line in _skeleton(kind, catalogue))
+    elsewhere = _("Choose another place with -o.")
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise UserError(
-            _("There is a file here already, and it was left as it is."),
-            where=str(path),
-            remedy=_("Choose another place with -o."),
-        ) from None
+        what = _("There is a file here already, and it was left as it is.")
+        raise UserError(what, where=str(path), remedy=elsewhere) from None
     except OSError as error:
-        raise UserError(
-            _("The file could not be saved: {reason}.").format(reason=error.strerror),
-            where=str(path),
-            remedy=_("Choose another place with -o."),
-        ) from None
+        what = _("The file could not be saved: {reason}.").format(reason=error.strerror)
+        raise UserError(what, where=str(path), remedy=elsewhere) from None
 
 
 def _skeleton(kind: Kind, catalogue: Catalogue) -> Iterator[str]:
-    """Give the file, line by line. A line that starts with "# " is one to fill in, or to drop."""
+    """Return the file, line by line. A line that starts with "# " is one to fill in, or to drop."""
     roles = ", ".join(f'"{role}"' for role in kind.roles)
     yield _("# A new kind of account. Look each thing up in the platform's own help pages, today.")
     yield _("# Take the # off a line, and write your own words. Drop the lines you do not need.")
@@ -122,7 +92,7 @@ def _skeleton(kind: Kind, catalogue: Catalogue) -> Iterator[str]:
     yield f'login = "{kind.login}"' + _('  # "own", or the kind that it signs in through')
     yield f"roles = [{roles}]" + _("  # what it can be used for; empty for a mailbox")
     yield "# also_called = []" + _("  # other names people know it by")
-    if kind.login == "own":
+    if kind.login == OWN_LOGIN:
         yield from _second_steps(catalogue)
     places = [*catalogue.controls, *catalogue.cards]
     for number, id_ in enumerate(sorted(needed(kind, catalogue), key=places.index)):
@@ -142,7 +112,7 @@ def _second_steps(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _how_to(kind: Kind, catalogue: Catalogue, id_: str, *, in_full: bool) -> Iterator[str]:
-    """Give one block, with every line that can stand in it."""
+    """Return one block, with every line that can stand in it."""
     control, card = catalogue.controls.get(id_), catalogue.cards.get(id_)
     if control:
         question = control.question.replace("{account}", kind.name)
@@ -184,6 +154,6 @@ def _sourced() -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Write a text as TOML does."""
+    """Return a text as TOML has it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
+from securecllr.catalogue.findings import kind_file
 from securecllr.catalogue.folder import filled
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.items import item_list, show_item
-from securecllr.cli.lint import lint_checks
 from securecllr.cli.open_profile import local_now, named_folder, own_folder
 from securecllr.cli.options import (
     CommonOptions,
@@ -19,7 +20,8 @@ from securecllr.cli.options import (
     ShowOptions,
     StaleOptions,
 )
-from securecllr.i18n import language
+from securecllr.i18n import _, language
+from securecllr.sanitize import shown_path
 
 
 def list_all(options: CommonOptions) -> int:
@@ -68,16 +70,28 @@ def new_kind(options: NewKindOptions) -> int:
     Raises:
         UserError: The name cannot be used, or the file is there or cannot be written.
     """
-    from securecllr.authoring.new_kind import NewKind, new_kind_lines
+    from securecllr.authoring.new_kind import new_kind, write_skeleton
 
     own = named_folder(options)  # which may be still empty
-    wanted = NewKind(options.name, options.group, options.login, options.output)
-    return _print(new_kind_lines(read_catalogue(own), wanted, own))
+    catalogue = read_catalogue(own)
+    kind = new_kind(catalogue, options.name, options.group, options.login)
+    path = options.output or (own or Path()) / kind_file(kind.id)
+    write_skeleton(kind, catalogue, path)
+    next_step = _("Fill it in, and see what is missing: securecllr checks lint {folder}")
+    return _print(
+        [
+            _("Saved as {path}").format(path=shown_path(path)),
+            next_step.format(folder=shown_path(path.parent)),
+        ]
+    )
 
 
 def lint(options: LintOptions) -> int:
     """Print what the lint finds, and return 2 where that is something."""
-    return lint_checks(filled(options.folder) if options.folder else own_folder(options))
+    from securecllr.cli.lint import lint_checks
+
+    own = filled(options.folder) if options.folder else own_folder(options)
+    return lint_checks(own, strict_claims=options.strict_claims)
 
 
 def _print(lines: Iterable[str]) -> int:

@@ -16,8 +16,16 @@ from securecllr.cli.open_profile import local_now
 from securecllr.i18n import _, ngettext
 
 
-def lint_checks(own: Path | None) -> int:
-    """Print what the lint found, one finding a line, and a closing line on stderr."""
+def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
+    """Print what the lint found, one finding a line, and a closing line on stderr.
+
+    Args:
+        own: A council's own folder; None: our own checks.
+        strict_claims: Whether to list the claims to look up a second time, too.
+
+    Returns:
+        The exit code: 2 where there is something to mend.
+    """
     catalogue = read_catalogue(own)
     # A council's own texts are not released by us, so only the built-in ones are held to it.
     sites = listed_sites(catalogue.packs)
@@ -25,7 +33,7 @@ def lint_checks(own: Path | None) -> int:
     if own is None:
         releases, kinds = read_released()
         baseline = Baseline(tuple(releases), tuple(kinds), read_lists(), sites)
-    found = lint(catalogue, baseline, local_now().date())
+    found = lint(catalogue, baseline, local_now().date(), strict_claims=strict_claims)
     for finding in found:
         sys.stdout.write(f"{finding}\n")
         if "\n" in finding.remedy:

@@ -182,9 +182,15 @@ class StaleOptions(CommonOptions):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LintOptions(CommonOptions):
-    """Of ``checks lint``. ``folder``: a council's own; None: the one of every command."""
+    """Of ``checks lint``.
+
+    Attributes:
+        folder: A council's own; None: the one of every command.
+        strict_claims: Find the claims to look up a second time, too.
+    """
 
     folder: Path | None = None
+    strict_claims: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

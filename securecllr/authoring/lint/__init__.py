@@ -8,6 +8,7 @@ from datetime import date
 
 from securecllr.authoring.lint import (
     answers,
+    claims,
     coverage,
     ids,
     links,
@@ -39,14 +40,18 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def lint(catalogue: Catalogue, baseline: Baseline, today: date) -> list[Finding]:
+def lint(
+    catalogue: Catalogue, baseline: Baseline, today: date, *, strict_claims: bool = False
+) -> list[Finding]:
     """Return what is to be put right, sorted by file, then by block; an empty list if nothing is.
 
     Args:
         catalogue: All that can be asked.
         baseline: What it is compared with: releases, public lists, known sites.
         today: The day that no date may be after.
+        strict_claims: Whether to find the claims to look up a second time, too.
     """
+    rules = (*RULES, claims.check) if strict_claims else RULES
     context = LintContext(catalogue, baseline, today, tuple(texts_of(catalogue)))
-    found = [finding for rule in RULES for finding in rule(context)]
+    found = [finding for rule in rules for finding in rule(context)]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

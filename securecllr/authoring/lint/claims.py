@@ -112,7 +112,7 @@ def _is_order(clause: str) -> bool:
 def _says(source: str, sentence: str) -> bool:
     """Tell whether a source says, after its address, two words of substance that a claim does."""
     wanted = _substance(sentence)
-    return len(_substance(source) & wanted) >= min(2, len(wanted))
+    return bool(wanted) and len(_substance(source) & wanted) >= min(2, len(wanted))
 
 
 def _substance(text: str) -> set[str]:

@@ -32,11 +32,7 @@ def add_parser(commands: Commands) -> None:
     stale_.runs(stale, StaleOptions)
     _add_compare(whats)
     _add_new_kind(whats)
-    lint_ = whats.add("lint", _("Test every question and step against the writing rules."))
-    lint_.add_argument(
-        "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
-    )
-    lint_.runs(lint, LintOptions)
+    _add_lint(whats)
 
 
 def _add_compare(whats: Commands) -> None:
@@ -68,6 +64,19 @@ def _add_new_kind(whats: Commands) -> None:
         "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the file")
     )
     parser.runs(new_kind, NewKindOptions)
+
+
+def _add_lint(whats: Commands) -> None:
+    parser = whats.add("lint", _("Test every question and step against the writing rules."))
+    parser.add_argument(
+        "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
+    )
+    parser.add_argument(
+        "--strict-claims",
+        action="store_true",
+        help=_("also list the claims that somebody should look up a second time"),
+    )
+    parser.runs(lint, LintOptions)
 
 
 def list_all(options: CommonOptions) -> int:

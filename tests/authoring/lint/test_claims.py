@@ -1,0 +1,102 @@
+"""Absolutes and codes: what readers who saw the claim alone found wrong most often."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.authoring.lint import Baseline, lint
+from securecllr.authoring.lint.claims import absolute
+from securecllr.catalogue.model import Catalogue, Confidence
+from tests.authoring.lint.factory import TODAY, block, found, good, lines, second_steps
+from tests.cli.running import run_cli
+
+SOURCE = "https://example.com/help"
+
+
+def strictly(catalogue: Catalogue) -> list[str]:
+    found = lint(catalogue, Baseline(), TODAY, strict_claims=True)
+    return [f"{f.file}: {f.block}: {f.key}: {f.problem}" for f in found]
+
+
+def claims(catalogue: Catalogue) -> list[str]:
+    """What is found where claims are held strictly, that is not so in the good catalogue."""
+    known = {*strictly(good()), *lines(catalogue)}
+    return [line.split(": ", 2)[2] for line in strictly(catalogue) if line not in known]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("X has no pause.", "no pause"),
+        ("A filter that you delete does not come back.", "does not"),
+        ("Only the owner can close it.", "only"),
+        ("You can see them only while you are signed in.", "only"),
+        ("Anyone can always see your name.", "always"),
+        ("With messages off, you cannot write.", "cannot"),
+        ("It cannot be private, so do not use it for family.", "cannot"),
+    ],
+)
+def test_an_absolute_is_found(sentence: str, word: str) -> None:
+    assert absolute(sentence) == word
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We found no switch for this.",
+        "A linked account may be your only way in.",
+        "An app that you remove can no longer read your email.",
+        "Never give a code to anyone.",
+        "Do not remove your only way to sign in.",
+        "Only look today.",
+        "Make a passkey only on a phone that is yours.",
+        "If you sign in with Apple only, find another way in first.",
+        "There is a time limit, so never wait.",
+        "Have you no key?",
+        "You still need to say yes or no to each tag.",
+        "It saves the photo.",
+    ],
+)
+def test_orders_conditions_and_what_is_worded_as_we_know_it_are_left_alone(sentence: str) -> None:
+    assert absolute(sentence) is None
+
+
+def test_an_absolute_needs_high_confidence_and_a_source_that_says_it() -> None:
+    def of(confidence: Confidence, source: str) -> list[str]:
+        text = "A deleted post cannot come back."
+        return claims(block(careful=text, confidence=confidence, source=[source]))
+
+    assert of("high", f"{SOURCE}: what you delete, posts too, never comes back") == []
+    (line,) = of("high", SOURCE)
+    assert line.startswith('careful: "cannot" is said for certain, and no source here says it: A')
+    (line,) = of("medium", f"{SOURCE}: what you delete, posts too, never comes back")
+    assert line.startswith('careful: "cannot" is said for certain, and we are not: A deleted post')
+
+
+def test_the_words_of_a_label_are_no_claim_of_ours() -> None:
+    assert claims(second_steps(note='Look for "Only me".')) == []
+    assert len(claims(second_steps(note="Only me."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("fix", "told"),
+    [
+        (["Type your own number.", "Do what the screen says."], False),
+        (["Give an email address.", "Type the code that X sends you."], False),
+        (["Give an email address.", "Type the code that comes to it."], True),
+        (["Give an email address.", "Open the link in the email that X sends you."], True),
+        (["Turn it on."], True),
+    ],
+)
+def test_a_fix_that_gives_a_new_address_says_where_the_code_comes(
+    fix: list[str], told: bool
+) -> None:
+    said = claims(block(fix=fix))
+    assert [line.split(":")[0] for line in said] == ([] if told else ["fix"])
+
+
+def test_the_lint_finds_claims_only_where_it_is_asked_to(tmp_path: Path) -> None:
+    assert found(block(careful="A deleted post cannot come back.")) == []
+    assert run_cli("checks", "lint", home=tmp_path).stdout == ""
+    strict = run_cli("checks", "lint", "--strict-claims", home=tmp_path)
+    assert strict.returncode == (2 if strict.stdout else 0)
