@@ -7,7 +7,7 @@ from pathlib import Path
 
 import securecllr
 from securecllr.authoring.lint.prose import own_sentences, sentences, word_count
-from securecllr.authoring.lint.reading import grade
+from securecllr.authoring.lint.readability import grade
 from securecllr.authoring.lint.vocabulary import BANNED
 from securecllr.catalogue.read import read_catalogue
 

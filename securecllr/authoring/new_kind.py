@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from securecllr.authoring.lint.coverage import needed
+from securecllr.authoring.lint.completeness import needed
 from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
 from securecllr.catalogue.references import OWN_LOGIN
 from securecllr.errors import UserError

@@ -9,7 +9,7 @@ import pytest
 
 from securecllr.authoring.lint import Baseline
 from securecllr.authoring.lint import lint as lint_catalogue
-from securecllr.authoring.lint.coverage import needed
+from securecllr.authoring.lint.completeness import needed
 from securecllr.authoring.new_kind import new_kind, write_skeleton
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.lists import listed_sites

@@ -7,19 +7,19 @@ subject; a new one gets a line in ``RULES``.
 from datetime import date
 
 from securecllr.authoring.lint import (
-    answers,
     claims,
-    coverage,
+    completeness,
+    how_tos,
     ids,
     links,
-    reading,
+    questions,
+    readability,
     releases,
     second_steps,
     sources,
-    steps,
     wording,
 )
-from securecllr.authoring.lint.model import Baseline, LintContext, Rule
+from securecllr.authoring.lint.context import Baseline, LintContext, Rule
 from securecllr.authoring.lint.texts import texts_of
 from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import Catalogue
@@ -28,13 +28,13 @@ __all__ = ["Baseline", "lint"]
 
 RULES: tuple[Rule, ...] = (
     ids.check,
-    coverage.check,
-    steps.check,
+    completeness.check,
+    how_tos.check,
     second_steps.check,
     sources.check,
     wording.check,
-    reading.check,
-    answers.check,
+    readability.check,
+    questions.check,
     links.check,
     releases.check,
 )

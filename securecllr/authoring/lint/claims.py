@@ -7,7 +7,7 @@ code comes. These findings are asked for by themselves: our own checks are not y
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.model import LintContext, Location
+from securecllr.authoring.lint.context import LintContext, Location
 from securecllr.authoring.lint.prose import own, own_sentences
 from securecllr.authoring.lint.sources import Sourced, sourced
 from securecllr.authoring.lint.vocabulary import SMALL_WORDS, VERBS

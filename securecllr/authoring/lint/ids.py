@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from securecllr.authoring.lint.model import LintContext
+from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import (
     CARDS,
     CONTROLS,

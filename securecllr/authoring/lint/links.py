@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from securecllr.authoring.lint.model import LintContext, Text
+from securecllr.authoring.lint.context import LintContext, Text
 from securecllr.authoring.lint.vocabulary import OFFICES, TRACKING
 from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.lists import HOSTS_FILE, Sites

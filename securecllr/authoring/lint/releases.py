@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from securecllr.authoring.lint.model import LintContext
+from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import (
     CONTROLS,
     KIND_BLOCK,

@@ -6,7 +6,7 @@ They are what public lists say, or a line says why not.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from securecllr.authoring.lint.model import LintContext
+from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import (
     KIND_BLOCK,
     SECOND_STEPS_BLOCK,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from securecllr.authoring.lint.model import LintContext, Location
+from securecllr.authoring.lint.context import LintContext, Location
 from securecllr.catalogue.findings import (
     CARDS,
     FACTS,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from securecllr.authoring.lint.model import Text
+from securecllr.authoring.lint.context import Text
 from securecllr.catalogue.findings import (
     CARDS,
     CONTROLS,

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from securecllr.authoring.lint.model import LintContext, Text
+from securecllr.authoring.lint.context import LintContext, Text
 from securecllr.authoring.lint.prose import own
 from securecllr.authoring.lint.vocabulary import (
     BANNED,
@@ -27,6 +27,7 @@ _ACCENTED = "".join(map(chr, range(0xC0, 0x100))).replace("\u00d7", "").replace(
 _WELSH = "\u0174\u0175\u0176\u0177\u0178\u1e80\u1e81\u1e82\u1e83\u1e84\u1e85\u1ef2\u1ef3"
 ALLOWED = frozenset(_ASCII + _ACCENTED + _WELSH)
 
+_STRANGE = re.compile(f"[^{re.escape(''.join(sorted(ALLOWED)))}]")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _BANNED = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
 _VIRTUES = re.compile(rf"\b(?:{'|'.join(VIRTUES)})\b", re.IGNORECASE)
@@ -51,13 +52,12 @@ def check(context: LintContext) -> Iterator[Finding]:
 
 
 def _characters(text: Text) -> Iterator[Finding]:
-    for letter in dict.fromkeys(text.content):
-        if letter not in ALLOWED:
-            name = unicodedata.name(letter, f"character number {ord(letter)}").lower()
-            yield text.finding(
-                f"Character {text.content.index(letter) + 1} is not plain text: {name}.",
-                "Use plain letters, straight quotes and hyphens, all on one line.",
-            )
+    for letter in dict.fromkeys(_STRANGE.findall(text.content)):
+        name = unicodedata.name(letter, f"character number {ord(letter)}").lower()
+        yield text.finding(
+            f"Character {text.content.index(letter) + 1} is not plain text: {name}.",
+            "Use plain letters, straight quotes and hyphens, all on one line.",
+        )
     if text.ours and text.content.count('"') % 2:
         yield text.finding(
             "A double quote is missing its other half.",

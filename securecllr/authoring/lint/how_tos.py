@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.model import LintContext, Location, Text
+from securecllr.authoring.lint.context import LintContext, Location, Text
 from securecllr.authoring.lint.prose import own
 from securecllr.authoring.lint.vocabulary import OPENINGS, VERBS
 from securecllr.catalogue.findings import CARDS, Finding, block_of, how_to_block, kind_file

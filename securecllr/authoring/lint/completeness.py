@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from securecllr.authoring.lint.model import LintContext
+from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import (
     CONTROLS,
     Finding,

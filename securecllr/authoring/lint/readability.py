@@ -8,7 +8,7 @@ to make shorter.
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from securecllr.authoring.lint.model import LintContext, Location, Text, by_block
+from securecllr.authoring.lint.context import LintContext, Location, Text, by_block
 from securecllr.authoring.lint.prose import own_sentences, sentences, syllables, word_count
 from securecllr.catalogue.findings import FILE_BLOCK, GLOSSARY, KIND_BLOCK, Finding
 from securecllr.catalogue.model import Term

@@ -6,7 +6,7 @@ import pytest
 
 from securecllr.authoring.lint import prose
 from securecllr.authoring.lint.prose import sentences, syllables, word_count
-from securecllr.authoring.lint.reading import grade
+from securecllr.authoring.lint.readability import grade
 from securecllr.catalogue.model import Catalogue, Term
 from securecllr.errors import UserError
 from tests.authoring.lint.cases import BLOCK, CARD, CONTROL, SECOND, Change, each

@@ -6,7 +6,7 @@ Held for a control as it stands, and with the words of each of its variants.
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.model import LintContext, Text
+from securecllr.authoring.lint.context import LintContext, Text
 from securecllr.catalogue.findings import CONTROLS, Finding, control_block
 from securecllr.catalogue.model import ANSWER_WORDS, Answers, Control, Variant
 from securecllr.catalogue.text_type import TextType
