@@ -8,12 +8,13 @@ The rules, and why they hold together:
   the number of people is on the same ladder.
 - No total of a line is shown, and those to whom a question does not apply, or who left it
   unanswered, are in no figure. So nothing is left over when figures are taken from each other.
-- Kinds of account and of second step start at ten: below, it is "fewer than 10". There figures
-  overlap (a question is put about several kinds), and a floor under their sum can be known; with
-  room up to 9 it never comes to "1 to 4".
-- Who uses a kind of second step has said something on that control, so each such figure is a floor
-  under that line's sum. It ends, open, ten above the sum of the line's own lows: four figures with
-  room for four each can make that up with any one of them at 0.
+- Kinds of account and of second step start at ten: below, it is "fewer than 10". A control is
+  asked of several kinds, so its figures tell a least sum of theirs; as each may be up to 9, none
+  of them can be told to be "1 to 4".
+- Whoever uses a kind of second step has answered that control, so the control's four figures add up
+  to at least each such figure. To tell nothing of the four, it is given as no more than "the sum
+  of their lows plus ten, or more": each may be four above its low, so any three of them can make
+  the ten up.
 - Which figure is hidden depends on that figure alone, so what is hidden tells nothing either.
 - One figure a question or a kind. Nothing is crossed with anything.
 - Two reports of one folder: see ``compare.py``.

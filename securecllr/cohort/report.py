@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from securecllr.catalogue.model import Id
+from securecllr.profile.schema import struct_schema
 
 FORMAT = 1
 SEVERAL = "several"  # in the place of a version, where those that were added up differ
@@ -127,15 +128,7 @@ def ranges_of(report: Report) -> Iterator[tuple[str, Range]]:
 
 def cohort_schema() -> dict[str, Any]:
     """Return the JSON Schema of a report."""
-    (_shape,), components = msgspec.json.schema_components([Report], ref_template="#/$defs/{name}")
-    report = components.pop("Report")
-    report.pop("description", None)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **report,
-        "title": "A securecllr cohort report, format 1",
-        "$defs": components,
-    }
+    return struct_schema(Report, "A securecllr cohort report, format 1")
 
 
 def to_json(report: Report) -> bytes:

@@ -113,20 +113,15 @@ def _of_scene(name: str, shown: Shown, step: int) -> RoomPage:
 
 def _acted_words(shown: Shown) -> tuple[str, ...]:
     """Return what the screen does where a person alone would type."""
+    first, *others = shown.words
     acted: dict[Attempt, tuple[str, ...]] = {
-        "scan": (
-            _('In your authenticator app choose "Add" or "+".'),
-            _("Then scan the square, or type the key."),
-        ),
+        "scan": shown.words[:-1],  # all but to type the numbers
         "first": (_("Sign in: this screen types the code that every phone shows now."),),
         "again": (_("Now it types the same code once more."),),
         "fake": (
-            _("This page is at townsquare-login.example. It looks the same."),
+            first,
             _("The demo's password is filled in. This screen types the code."),
         ),
-        "recover": (
-            _("Here are Townsquare's. This screen types the first one."),
-            *shown.words[1:],
-        ),
+        "recover": (_("Here are Townsquare's. This screen types the first one."), *others),
     }
     return acted[shown.attempt]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from securecllr.profile.model import BLOCKS, Head
 from securecllr.profile.shared import Shared
@@ -40,13 +41,18 @@ def profile_schema() -> dict[str, Any]:
 
 
 def shared_schema() -> dict[str, Any]:
-    """Give the schema of a shared copy."""
-    (_shape,), components = msgspec.json.schema_components([Shared], ref_template="#/$defs/{name}")
-    copy = components.pop("Shared")
-    copy.pop("description", None)
+    """Return the schema of a shared copy."""
+    return struct_schema(Shared, "A securecllr shared copy, format 1")
+
+
+def struct_schema(kind: type[Struct], title: str) -> dict[str, Any]:
+    """Return the schema of a struct with a title, its parts under ``$defs``."""
+    _shapes, components = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
+    whole = components.pop(kind.__name__)
+    whole.pop("description", None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **copy,
-        "title": "A securecllr shared copy, format 1",
+        **whole,
+        "title": title,
         "$defs": components,
     }

@@ -30,14 +30,14 @@ from securecllr.reports.save import Format
 def cohort_file(
     report: Report, catalogue: Catalogue, kind: Format, actions: list[str], *, large_print: bool
 ) -> bytes:
-    """Write the report.
+    """Return the bytes of the report in a format.
 
     Args:
         report: The protected report.
         catalogue: What names the questions and kinds.
-        kind: As what: ``html``, ``pdf``, ``md``, ``csv`` or ``json``.
+        kind: The format: ``html``, ``pdf``, ``md``, ``csv`` or ``json``.
         actions: What the council will do next; empty for lines to write it on.
-        large_print: Whether in large letters, where it has any.
+        large_print: Whether to use large letters, in ``html`` and ``pdf``.
 
     Raises:
         UserError: A part is missing that the format needs.
@@ -59,7 +59,7 @@ def cohort_file(
 
 
 def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Document:
-    """Set the report out: what to do first before any table (rule O4)."""
+    """Return the report as a document. What to do first comes before any table."""
     return Document(
         title=_("Account security: where help is needed"),
         lang=document_language(),
@@ -89,7 +89,7 @@ def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Docume
 
 
 def _notices(report: Report) -> tuple[str, ...]:
-    """Give what every page says: how it came about, and what it is not."""
+    """Return what every page says: how it came about, and what it is not."""
     made = _("Self-reported, not tested. Made with securecllr on {date}.")
     return in_this_language(
         made.format(date=day(report.made)),
@@ -182,7 +182,7 @@ def _change(report: Report, catalogue: Catalogue) -> Iterator[Block]:
 
 
 def _rows(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
-    """Give a row a figure."""
+    """Yield a row for each figure."""
 
     def row(part: str, id_: str, name: str, answer: str, figure: Figure) -> tuple[str, ...]:
         found = figure.people

@@ -1,7 +1,7 @@
-"""A session on paper: what to ask people to bring, who helps, every page and what to say on it.
+"""The script of a session, on paper: what to ask people to bring, who helps, what to say on a page.
 
-The numbers of helpers, and what to ask for before the day, are those of trainers who have done it
-(interaction rules T3 and T4); the split of the minutes is ours.
+The numbers of helpers, and what to ask for before the day, are those of trainers who have done it:
+the sources are in the script. The split of the minutes is ours.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from securecllr.reports.document import (
     Together,
 )
 
-_GROUPS = (10, 20, 40, 80)
-_FINDING = 5  # people for each helper, to find a setting
-_TURNING_ON = 2  # at most, to turn it on
+_GROUP_SIZES = (10, 20, 40, 80)
+_PEOPLE_TO_FIND = 5  # for each helper, to find a setting
+_PEOPLE_TO_TURN_ON = 2  # at most, for each helper, to turn it on
 
 
 def session_script() -> Document:
-    """Make the script."""
+    """Return the script."""
     return Document(
         title=_("A session for councillors: {all} minutes, or {first}").format(
             all=IN_ALL, first=STOPS_AT
@@ -94,10 +94,12 @@ def _helpers() -> Iterator[Block]:
         tuple(
             (
                 str(people),
-                str(math.ceil(people / _FINDING)),
-                _("{low} to {high}").format(low=math.ceil(people / _TURNING_ON), high=people),
+                str(math.ceil(people / _PEOPLE_TO_FIND)),
+                _("{low} to {high}").format(
+                    low=math.ceil(people / _PEOPLE_TO_TURN_ON), high=people
+                ),
             )
-            for people in _GROUPS
+            for people in _GROUP_SIZES
         ),
     )
     yield Paragraph(
@@ -156,12 +158,12 @@ def _times() -> Iterator[Block]:
 
 
 def _titles(names: tuple[str, ...]) -> Iterator[str]:
-    """Name scenes by their titles."""
+    """Return the titles of scenes."""
     return (scene.title for scene in scenes() if scene.id in names)
 
 
 def _pages() -> Iterator[Block]:
-    """Give every page of the room view, with what is said on it."""
+    """Yield every page of the room view, with what is said on it."""
     said = notes()
     pages = deck(time.time, SignIn(time.time))
     for part, of_part in groupby(pages, key=lambda page: page.part):
@@ -175,7 +177,7 @@ def _pages() -> Iterator[Block]:
 
 
 def _one(pages: list[RoomPage], said: Notes) -> Iterator[Heading | Paragraph | Bullets]:
-    """Give a sheet or a scene."""
+    """Yield a sheet or a scene, with its notes."""
     title = pages[0].title
     time_words = f" ({minutes(said.minutes)})" if said.minutes else ""
     yield Heading(f"{title}{time_words}", 3)
