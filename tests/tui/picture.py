@@ -19,6 +19,7 @@ _BOTTOM = {"█": True, "▀": False, "▄": True, " ": False}
 _WIDE, _HALF = 6, 6  # pixels of a cell, and of half of it
 
 Colour = tuple[int, int, int]
+Cell = tuple[str, Colour, Colour]
 
 
 def draw(screen: str, width: int, path: Path) -> None:
@@ -30,18 +31,22 @@ def draw(screen: str, width: int, path: Path) -> None:
         path: Where to write it, as a portable pixmap.
     """
     rows: list[bytes] = []
-    pen = _Pen()
-    for line in screen.split("\n")[:-1]:
-        cells = pen.cells(line)
-        cells += [(" ", _LETTERS, _PAPER)] * (width - len(cells))
+    for line in cells(screen, width):
         for half in (_TOP, _BOTTOM):
             row = b"".join(
                 bytes(ink if half.get(letter, False) else paper) * _WIDE
-                for letter, ink, paper in cells[:width]
+                for letter, ink, paper in line
             )
             rows += [row] * _HALF
     head = f"P6 {width * _WIDE} {len(rows)} 255\n".encode()
     path.write_bytes(head + b"".join(rows))
+
+
+def cells(screen: str, width: int) -> list[list[Cell]]:
+    """Return what tmux says of a screen, cell by cell: the letter, its colour, and its paper's."""
+    pen = _Pen()
+    lines = [pen.cells(line) for line in screen.split("\n")[:-1]]
+    return [[*line, *[(" ", _LETTERS, _PAPER)] * (width - len(line))][:width] for line in lines]
 
 
 class _Pen:
@@ -50,7 +55,7 @@ class _Pen:
     def __init__(self) -> None:
         self.ink, self.paper, self.reverse = _LETTERS, _PAPER, False
 
-    def cells(self, line: str) -> list[tuple[str, Colour, Colour]]:
+    def cells(self, line: str) -> list[Cell]:
         """Take a line apart."""
         found = []
         place = 0

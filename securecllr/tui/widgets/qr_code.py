@@ -1,4 +1,4 @@
-"""The square to scan: black on white whatever the theme, in half blocks or in full ones."""
+"""The QR code to scan: black on white whatever the theme, in half cells or in whole ones."""
 
 from __future__ import annotations
 
@@ -10,24 +10,37 @@ from textual.widget import Widget
 
 from securecllr.demo.qr import Modules, in_half_blocks
 
-# It takes 41 by 21 cells, and some words stand beside it; in full blocks 82 by 41.
-_ROOM = (80, 24)
-_ROOM_FOR_BIG = (124, 46)
+# It takes 41 by 21 cells, and some words stand beside it; in whole cells 82 by 41.
+_WINDOW = (80, 24)
+_WINDOW_FOR_BIG = (124, 46)
 
-_BLACK, _WHITE = "#000000", "#ffffff"
-_HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
-_INK = Style(color=_BLACK, bgcolor=_WHITE)
-_DARK, _LIGHT = Style(bgcolor=_BLACK), Style(bgcolor=_WHITE)
+_COLOURS = {True: "#000000", False: "#ffffff"}  # of a module, by whether it is dark
+
+
+def _segment(top: bool, bottom: bool) -> Segment:
+    """Return a cell of two modules, drawn so that a taller line does no harm.
+
+    Where a line is taller than the font's letters, a glyph fills a part of its cell and the
+    background all of it. So the background is the top module, a glyph is drawn only where the
+    bottom one differs, and it is always the lower half: read by a real reader, in three fonts, at
+    line heights from 1.0 to 1.3. With the upper half, or whole blocks, it is not.
+    """
+    style = Style(color=_COLOURS[bottom], bgcolor=_COLOURS[top])
+    return Segment(" " if top == bottom else "▄", style)
+
+
+_HALVES = {(top, bottom): _segment(top, bottom) for top in _COLOURS for bottom in _COLOURS}
+_WHOLE = {dark: Segment("  ", Style(bgcolor=colour)) for dark, colour in _COLOURS.items()}
 
 
 def has_room(window: Size, *, big: bool = False) -> bool:
-    """Tell whether a window has room for the square and the words beside it.
+    """Return whether a window has room for the code and the words beside it.
 
     Args:
-        window: The window's cells.
-        big: Whether it is to be drawn in full blocks.
+        window: The window's size, in cells.
+        big: Whether it is to be drawn in whole cells.
     """
-    width, height = _ROOM_FOR_BIG if big else _ROOM
+    width, height = _WINDOW_FOR_BIG if big else _WINDOW
     return window.width >= width and window.height >= height
 
 
@@ -40,29 +53,32 @@ class Square(Widget):
 
     def __init__(self, square: Modules) -> None:
         super().__init__(id="square")
-        self._square = square
-        self._halves = in_half_blocks(square)
         self.big = False
+        self.show(square)
+
+    def show(self, square: Modules) -> None:
+        """Draw other modules; none where there are none."""
+        self._square = square
+        self._halves = in_half_blocks(square) if square else []
+        self.refresh(layout=True)
 
     def make_big(self, *, big: bool) -> None:
-        """Draw each module as two full cells, for terminals that draw no half blocks; or not."""
+        """Draw each module as two whole cells, for terminals that draw no half ones; or not."""
         self.big = big
         self.refresh(layout=True)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """Give the cells that it takes."""
-        return len(self._square[0]) * (2 if self.big else 1)
+        """Return the number of cells that it takes."""
+        return len(self._square[0] if self._square else ()) * (2 if self.big else 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Give the lines that it takes."""
+        """Return the number of lines that it takes."""
         return len(self._square) if self.big else len(self._halves)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        if self.big:
-            if y >= len(self._square):
-                return Strip.blank(self.size.width)
-            return Strip([Segment("  ", _DARK if dark else _LIGHT) for dark in self._square[y]])
-        if y >= len(self._halves):
+        if y >= self.get_content_height(self.size, self.size, self.size.width):
             return Strip.blank(self.size.width)
-        return Strip([Segment("".join(_HALVES[cell] for cell in self._halves[y]), _INK)])
+        if self.big:
+            return Strip(_WHOLE[dark] for dark in self._square[y])
+        return Strip(_HALVES[cell] for cell in self._halves[y])

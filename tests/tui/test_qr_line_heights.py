@@ -1,0 +1,50 @@
+"""The QR code is read by a real reader, in real fonts, at every line height and in every theme."""
+
+import itertools
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from securecllr.profile.settings import Settings, write_settings
+from tests.needs import needs
+from tests.tui.in_a_font import FONTS, Look, draw_in_font
+from tests.tui.terminal import terminal
+from tests.tui.test_demo_scanned import COLOURS, THEMES, open_demo, to_the_square
+
+pytestmark = pytest.mark.slow
+
+HEIGHTS = (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
+LOOKS = [Look(font, height) for font, height in itertools.product(FONTS, HEIGHTS)]
+LOOKS += [
+    Look(font, height, extra)
+    for font, height in itertools.product(FONTS, (1.15, 1.3))
+    for extra in ("above", "below")
+]
+
+
+def unread(screen: str, width: int, folder: Path) -> list[Look]:
+    """Return in which fonts, and at which heights, the code cannot be read."""
+    wrong = []
+    for look in LOOKS:
+        draw_in_font(screen, width, folder / "screen.png", look)
+        read = subprocess.run(
+            [needs("zbarimg"), "-q", "--raw", str(folder / "screen.png")],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if not read.stdout.startswith("otpauth://totp/securecllr:demo-delete-me?secret="):
+            wrong.append(look)
+    return wrong
+
+
+@pytest.mark.parametrize("colours", COLOURS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_it_is_read_at_every_line_height(tmp_path: Path, theme: str, colours: str) -> None:
+    write_settings(tmp_path / "profile.toml", Settings(theme=theme))  # type: ignore[arg-type]
+    with terminal(80, 24, tmp_path, **COLOURS[colours]) as at:
+        open_demo(at)
+        to_the_square(at)
+        screen = at.tmux("capture-pane", "-p", "-e")
+    assert unread(screen, 80, tmp_path) == []
