@@ -14,10 +14,10 @@ from typing import Any, BinaryIO
 
 from msgspec import Struct
 
+from securecllr.catalogue.findings import PACK
 from securecllr.catalogue.model import DataController, HelpContact, HowTo, Kind, SecondSteps
-from securecllr.catalogue.pack import PACK_FILE
+from securecllr.catalogue.pack import LISTS
 from securecllr.catalogue.passages import table_texts
-from securecllr.catalogue.read import LISTS
 
 FUNCTIONS = ("_", "ngettext")
 
@@ -69,7 +69,7 @@ def _items(file: dict[str, Any], name: str) -> Iterator[tuple[dict[str, Any], ty
     if name in LISTS:
         for key, shape in LISTS[name].items():
             yield from ((item, shape) for item in file.get(key, ()))
-    elif name == PACK_FILE:
+    elif name == PACK:
         yield file.get("help", {}), HelpContact
         yield file.get("data", {}), DataController
     else:

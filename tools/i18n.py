@@ -1,9 +1,10 @@
 """Keeps the translations in step with the English.
 
-    python -m tools.i18n update             after any text has changed, in the code or in checks/
+    python -m tools.i18n update             after a text has changed, in the code or in checks/
+    python -m tools.i18n merge              where git cannot merge a .po: takes both sides
     python -m tools.i18n pack FOLDER CODE   write or update a council's own FOLDER/CODE.po
 
-Both print what is wrong with a translation (``po_rules``), and then exit with 1.
+All print what is wrong with a translation (``po_rules``), and then exit with 1.
 
 Each entry is matched by its very text: what has changed is new, and has no translation. The old
 one stays at the end of the file (``#~``), and is used again if its English comes back.
@@ -11,7 +12,9 @@ one stays at the end of the file (``#~``), and is used again if its English come
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -106,6 +109,32 @@ def update_all() -> bool:
     return sound
 
 
+def merge_all() -> bool:
+    """Put the two sides of a merge that git has left open together. Return as ``update_all``."""
+    for path in po_files():
+        ours, theirs = (_of_stage(path, stage) for stage in (2, 3))
+        take_over(ours, theirs)
+        _write(path, ours)
+    return update_all()
+
+
+def take_over(catalog: Catalog, other: Catalog) -> None:
+    """Add each translation of another file that a language's texts lack."""
+    ours, theirs = ([*each, *each.obsolete.values()] for each in (catalog, other))
+    known = {key_of(message) for message in ours if is_translated(message)}
+    for message in theirs:
+        if message.id and is_translated(message) and key_of(message) not in known:
+            catalog.delete(message.id, message.context)  # what has no translation would stay
+            catalog[message.id] = message
+
+
+def _of_stage(path: Path, stage: int) -> Catalog:
+    """Return a file as one side of an open merge has it."""
+    name = path.relative_to(ROOT).as_posix()
+    shown = subprocess.run(["git", "show", f":{stage}:{name}"], capture_output=True, check=True)
+    return read_po(BytesIO(shown.stdout), locale=path.parents[1].name)
+
+
 def update_pack(folder: Path, code: str) -> bool:
     """Write or update a council's ``.po``: the texts that ours does not translate already.
 
@@ -124,8 +153,7 @@ def update_pack(folder: Path, code: str) -> bool:
 def _update_file(path: Path, code: str, texts: Catalog) -> bool:
     catalog = read(path, code)
     update(catalog, texts)
-    with path.open("wb") as file:
-        write_po(file, catalog, width=100, include_lineno=False)
+    _write(path, catalog)
     left = sum(not is_translated(message) for message in catalog if message.id)
     print(f"{path}: {len(catalog)} texts, {left} without a translation")
     found = list(problems(catalog))
@@ -134,10 +162,17 @@ def _update_file(path: Path, code: str, texts: Catalog) -> bool:
     return not found
 
 
+def _write(path: Path, catalog: Catalog) -> None:
+    with path.open("wb") as file:
+        write_po(file, catalog, width=100, include_lineno=False)
+
+
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["update"]:
             sys.exit(not update_all())
+        case ["merge"]:
+            sys.exit(not merge_all())
         case ["pack", folder, code]:
             sys.exit(not update_pack(Path(folder), code))
         case _:

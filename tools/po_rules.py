@@ -14,9 +14,9 @@ from babel.messages.catalog import Catalog, Message
 
 from securecllr.authoring.lint.prose import addresses
 from securecllr.authoring.lint.wording import ALLOWED
+from securecllr.catalogue.findings import PACK
 from securecllr.catalogue.model import LONGEST_WORDS
-from securecllr.catalogue.pack import PACK_FILE
-from securecllr.catalogue.read import LISTS
+from securecllr.catalogue.pack import LISTS
 from tools.compile_locale import is_translated
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([a-z_]+\)[a-z]|%[a-z]")
@@ -80,4 +80,4 @@ def _facts(text: str) -> list[str]:
 def _has_labels(message: Message) -> bool:
     """Return whether double quotes are a platform's labels: they are in the file of a kind."""
     names = {PurePath(path).name for path, _line in message.locations}
-    return bool(names - LISTS.keys() - {PACK_FILE})
+    return bool(names - LISTS.keys() - {PACK})

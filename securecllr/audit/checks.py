@@ -17,8 +17,8 @@ from securecllr.catalogue.model import (
     Group,
     HowTo,
     Kind,
-    Outcome,
     Part,
+    SettledResult,
 )
 from securecllr.catalogue.variants import worded
 from securecllr.profile.model import YOU, Account, Answer
@@ -48,7 +48,7 @@ class Check:
     control: Control
     how_to: HowTo
     part: Part
-    settled: Outcome | None = None
+    settled: SettledResult | None = None
 
     @property
     def key(self) -> Key:

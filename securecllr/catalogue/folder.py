@@ -1,4 +1,4 @@
-"""Where the checks lie on disk. Finds folders; reads nothing in them."""
+"""Where the checks are on disk. Finds folders; reads nothing in them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def built_in() -> Path:
 
 
 def council(path: Path) -> Path:
-    """Check that a council's own folder is one.
+    """Return a council's own folder, if it is one.
 
     Raises:
         UserError: There is no folder at this path.
@@ -35,7 +35,7 @@ def council(path: Path) -> Path:
 
 
 def filled(path: Path) -> Path:
-    """Check that a council's own folder has something in it.
+    """Return a council's own folder, if there are checks in it.
 
     Whoever names another one by mistake must not think that the council's questions are asked.
 
@@ -53,7 +53,7 @@ def _another(what: str, path: Path) -> UserError:
 
 
 def start_without() -> str:
-    """Say how to go on where a council's own folder cannot be used."""
+    """Return how to go on where a council's own folder cannot be used."""
     return _("To start with the built-in questions alone: securecllr --checks {name}").format(
         name=BUILT_IN
     )

@@ -1,6 +1,6 @@
-"""What is held against lists: second steps against public ones, addresses against our own.
+"""The lists that the checks are compared with: second steps, and sites to link to.
 
-The lists lie in ``checks/lists/``. Newer copies of the lists are read by the command that compares
+The lists are in ``checks/lists/``. Newer copies of the lists are read by the command that compares
 them (``cli.compare``).
 """
 
@@ -79,7 +79,7 @@ class Lists(Struct, frozen=True, forbid_unknown_fields=True):
     entry: list[Listed]
 
 
-class Difference(Struct, frozen=True):
+class ListDifference(Struct, frozen=True):
     """A second step that either our file or the lists have. ``why`` is "" where nobody said."""
 
     step: str
@@ -98,14 +98,14 @@ class Hosts(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sites(Struct, frozen=True):
-    """The sites that a link may lead to, and those besides that a source may lie on."""
+    """The sites that a link may lead to, and those that a source may also be on."""
 
     links: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
 
 
 def read_hosts() -> Hosts:
-    """Read our own lists of sites.
+    """Return our own lists of sites.
 
     Raises:
         UserError: The file has a mistake.
@@ -115,7 +115,7 @@ def read_hosts() -> Hosts:
 
 
 def listed_sites(packs: Iterable[PackInUse] = ()) -> Sites:
-    """Put our own lists of sites and those of councils' packs together.
+    """Return our own lists of sites and those of councils' packs together.
 
     Raises:
         UserError: Our own file has a mistake.
@@ -128,7 +128,7 @@ def listed_sites(packs: Iterable[PackInUse] = ()) -> Sites:
 
 
 def read_lists() -> Lists:
-    """Read what we last knew of the public lists.
+    """Return what we last knew of the public lists.
 
     Raises:
         UserError: The file has a mistake.
@@ -137,16 +137,16 @@ def read_lists() -> Lists:
     return typed(parse_our_own(data, FILE), Lists, FILE)
 
 
-def differences(entry: Listed, kind: Kind) -> list[Difference]:
-    """Tell where a kind's second steps are not what follows from the lists, in a fixed order."""
+def differences(entry: Listed, kind: Kind) -> list[ListDifference]:
+    """Return where a kind's second steps are not what follows from the lists, in a fixed order."""
     offered = set(kind.second_steps.offered) if kind.second_steps else set()
     return [
-        Difference(step, step in offered, entry.because.get(step, ""))
+        ListDifference(step, step in offered, entry.because.get(step, ""))
         for step in sorted(offered ^ entry.steps)
     ]
 
 
 def unlisted(lists: Lists, kinds: Iterable[Kind]) -> Iterator[Kind]:
-    """Give the kinds with second steps that are not held against the lists."""
+    """Return the kinds with second steps that no list is compared with."""
     known = {entry.kind for entry in lists.entry}
     return (kind for kind in kinds if kind.second_steps and kind.id not in known)

@@ -38,7 +38,7 @@ Part = Literal["first", "further"]
 AnswerWord = Literal["looked", "think", "no", "unsure", "na"]
 Reason = Literal["not-offered", "not-mine", "chosen"]
 Confidence = Literal["high", "medium", "low"]
-Outcome = Literal["fail", "not_applicable"]
+SettledResult = Literal["fail", "not_applicable"]
 Change = Literal[
     "new-phone",
     "new-number",
@@ -63,15 +63,15 @@ ANSWER_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
 
 
 class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A piece of the catalogue: never changed once read, never with a key of its own making."""
+    """An item of the catalogue: frozen, and refuses a key that it does not know."""
 
 
 class Nested(_Item, frozen=True):
-    """A table or a list inside an item: it has no block of its own, so its texts are the item's."""
+    """A table inside an item. It has no block of its own in the file: its texts are the item's."""
 
 
 class Walk(Nested, frozen=True):
-    """In which part of the walk a control is asked, by the kind's group. Left out: not asked."""
+    """The part of the walk in which a control is asked, by the group of the kind. None: not asked."""
 
     mailbox: Part | None = None
     social: Part | None = None
@@ -80,7 +80,7 @@ class Walk(Nested, frozen=True):
 
 
 class Answers(Nested, frozen=True):
-    """A control's own words for the five answers. One may be missing, with a reason."""
+    """A control's texts for the five answers. One may be missing, with a reason in ``left_out``."""
 
     looked: Annotated[Words, TextType.ANSWER] | None = None
     think: Annotated[Words, TextType.ANSWER] | None = None
@@ -90,7 +90,7 @@ class Answers(Nested, frozen=True):
 
 
 class Actions(Nested, frozen=True):
-    """The plan's words for an open check, each starting with a verb."""
+    """The texts of the plan for each answer that leaves a check open. Each starts with a verb."""
 
     no: Annotated[Words, TextType.ACTION]
     unsure: Annotated[Words, TextType.ACTION]
@@ -98,7 +98,7 @@ class Actions(Nested, frozen=True):
 
 
 class Choice(Nested, frozen=True):
-    """A second word to a yes: for ``two-step``, which second step it is."""
+    """One of the choices that follow a yes: for ``two-step``, which second step it is."""
 
     id: Id
     text: Annotated[Words, TextType.CHOICE]
@@ -106,15 +106,15 @@ class Choice(Nested, frozen=True):
 
 
 class Skip(Nested, frozen=True):
-    """A role for which a control is not asked, and what that comes to."""
+    """A role for which a control is not asked, and its result then."""
 
     role: Role
-    outcome: Outcome
+    outcome: SettledResult
     reason: Annotated[Words, TextType.PLAIN]
 
 
 class Variant(Nested, frozen=True):
-    """Other words for a control, for one kind, group or role. The first that fits is used."""
+    """Texts that replace a control's for one kind, group or role. The first that fits is used."""
 
     kind: Id | None = None
     group: Group | None = None
@@ -130,7 +130,7 @@ class Variant(Nested, frozen=True):
 
 
 class AskIf(Nested, frozen=True):
-    """A control that is asked only after one of these answers to another one."""
+    """The condition of a control that is asked only after some answers to another one."""
 
     control: Id
     answers: Annotated[list[AnswerWord], Meta(min_length=1)]
@@ -208,7 +208,7 @@ class Fact(_Item, frozen=True, kw_only=True):
 
 
 class SecondSteps(_Item, frozen=True, kw_only=True):
-    """Which second steps a platform offers, best first, as its own pages and dated lists say."""
+    """The second steps that a platform offers, best first, as its own pages and dated lists say."""
 
     offered: list[Id]
     note: Annotated[Words, TextType.PLAIN] | None = None
@@ -304,7 +304,7 @@ class Term(_Item, frozen=True):
 
 
 class Release(_Item, frozen=True):
-    """A control's text as it was given to people: the lint holds today's text against it."""
+    """The digest of a control's text as it was released: the lint compares today's with it."""
 
     control: Id
     revision: Annotated[int, Meta(ge=1)]
@@ -348,7 +348,7 @@ class DataController(_Item, frozen=True):
 
 
 class StepsOf(_Item, frozen=True):
-    """Which steps: those of a kind for a control or a card, or for one choice of it."""
+    """The key of a kind's steps for a control or a card, or for one choice of it."""
 
     kind: Id
     control: Id
@@ -413,7 +413,7 @@ class Catalogue(_Item, frozen=True, kw_only=True):
         return next((pack.data for pack in self.packs if pack.data), None)
 
     def how_to(self, kind: str, control: str, choice: str | None = None) -> HowTo | None:
-        """Give a kind's steps for a control or a card; None where it, or the kind, is not here."""
+        """Return a kind's steps for a control or a card; None if it, or the kind, is not here."""
         known = self.kinds.get(kind)
         for entry in known.how_to if known else ():
             if entry.control == control and entry.choice == choice:

@@ -1,4 +1,4 @@
-"""Lays a council's own pack over the built-in checks, and notes what that changed."""
+"""Lays a council's own pack over the built-in checks, and records what that changed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from securecllr.catalogue.model import Catalogue, HowTo, Kind, PackInUse, StepsO
 from securecllr.catalogue.pack import Pack
 from securecllr.sanitize import shown
 
-Block = tuple[str, str | None]
+# A how-to's control and choice.
+HowToKey = tuple[str, str | None]
 
 
 def catalogue_of(pack: Pack) -> Catalogue:
-    """Give what can be asked from one folder alone."""
+    """Return what can be asked from one folder alone."""
     return Catalogue(
         version=pack.version,
         controls=pack.controls,
@@ -27,7 +28,7 @@ def catalogue_of(pack: Pack) -> Catalogue:
 
 
 def laid_over(base: Pack, own: Pack) -> Catalogue:
-    """Lay a council's items over the built-in ones: same id, theirs; new id, added.
+    """Return the built-in items, each replaced by the council's with its id, and the others added.
 
     Args:
         base: The built-in checks.
@@ -49,25 +50,25 @@ def laid_over(base: Pack, own: Pack) -> Catalogue:
 
 
 def _in_place(kinds: Iterable[Kind]) -> dict[str, Kind]:
-    """Put kinds in the order in which lists show them."""
+    """Return kinds by id, in the order in which lists show them."""
     return {kind.id: kind for kind in sorted(kinds, key=lambda kind: kind.place)}
 
 
 def _merged(base: Kind, own: Kind) -> Kind:
-    """Replace the how-tos that a council gives anew, and keep the rest."""
+    """Return a council's kind with the built-in how-tos that it does not replace."""
     replaced = _blocks(own)
     kept = [replaced.pop((block.control, block.choice), block) for block in base.how_to]
     return msgspec.structs.replace(own, how_to=kept + list(replaced.values()))
 
 
 def _explained(base: list[Term], own: list[Term]) -> list[Term]:
-    """Explain a word as a council does, where it does."""
+    """Return the glossary with a council's terms in place of ours for the same word."""
     words = {term.word.lower(): term for term in base}
     return list((words | {term.word.lower(): term for term in own}).values())
 
 
 def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
-    """Note what a council's pack made of the built-in checks."""
+    """Return the record of what a council's pack changed and added."""
     in_both = [id_ for id_ in own.kinds if id_ in base.kinds]
     steps = {
         changed: [step for id_ in in_both for step in _steps(base, own, id_, changed=changed)]
@@ -97,24 +98,24 @@ def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
 
 
 def _changed(base: Mapping[str, object], own: Mapping[str, object]) -> list[str]:
-    """Name the items that stood there before, in other words."""
+    """Return the ids of items that replace a different one."""
     return [id_ for id_, item in own.items() if id_ in base and base[id_] != item]
 
 
 def _new(base: Mapping[str, object], own: Mapping[str, object]) -> list[str]:
-    """Name the items that are added, or stood there before in other words."""
+    """Return the ids of items that are new or replace a different one."""
     return [id_ for id_, item in own.items() if base.get(id_) != item]
 
 
 def _steps(base: Pack, own: Pack, kind: str, *, changed: bool) -> Iterator[StepsOf]:
-    """Name the steps of a kind of ours that a pack changed, or else those that it added."""
+    """Return the steps of a built-in kind that a pack changed, or else those that it added."""
     before = _blocks(base.kinds[kind])
     for key, block in _blocks(own.kinds[kind]).items():
         if (key in before) is changed and before.get(key) != block:
             yield StepsOf(kind, *key)
 
 
-def _blocks(kind: Kind) -> dict[Block, HowTo]:
+def _blocks(kind: Kind) -> dict[HowToKey, HowTo]:
     return {(block.control, block.choice): block for block in kind.how_to}
 
 

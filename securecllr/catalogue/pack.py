@@ -8,6 +8,14 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from securecllr.catalogue.findings import (
+    CARDS,
+    CONTROLS,
+    DECLARATIONS,
+    FACTS,
+    GLOSSARY,
+    RELEASED,
+)
 from securecllr.catalogue.model import (
     Card,
     Control,
@@ -22,17 +30,26 @@ from securecllr.catalogue.model import (
     Term,
 )
 
-PACK_FILE = "pack.toml"
+# Files with lists of items: the struct of an item, by the name of the file and of the list. Any
+# other file but ``pack.toml`` is that of a kind.
+LISTS: dict[str, dict[str, type[Struct]]] = {
+    CONTROLS: {"control": Control},
+    CARDS: {"card": Card},
+    DECLARATIONS: {"declaration": Declaration},
+    GLOSSARY: {"term": Term},
+    FACTS: {"fact": Fact},
+    RELEASED: {"released": Release, "kind": KindRelease},
+}
 
 
 class PackVersion(Struct):
-    """A version holds no space, so that a sign-off's "name version sha256" can be taken apart."""
+    """A version. It holds no space: a sign-off's "name version sha256" is split at spaces."""
 
     version: Annotated[str, Meta(pattern=r"^[0-9A-Za-z.+-]+$", max_length=20)]
 
 
 class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
-    """``pack.toml``: what a council calls its own folder, whom to ask, who answers for copies."""
+    """``pack.toml``: the name of a council's pack, whom to ask, who answers for shared copies."""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     help: HelpContact | None = None
@@ -64,7 +81,7 @@ class Pack(Struct, kw_only=True):
 
     @property
     def digest(self) -> str:
-        """What tells this pack from any other: every byte and every name counts."""
+        """The sha256 of every file's name and bytes, in hex digits."""
         import hashlib
 
         hashed = hashlib.sha256()

@@ -26,7 +26,7 @@ _WHOLE = ("second_steps", "ask_if")
 
 
 def patched(base: Struct, own: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a built-in item as a table, with a council's lines in the place of its own.
+    """Return a built-in item as a table, with a council's lines in place of its own.
 
     Tables, such as ``answers``, are changed line by line, lists as a whole. An empty text takes
     away a line that an item can do without. What cannot be changed stays as it was.
@@ -47,7 +47,7 @@ def patched(base: Struct, own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def not_to_change(base: Struct, own: Mapping[str, Any], where: str) -> Iterator[UserError]:
-    """Find lines that a council cannot change in a built-in item; the same again is no change."""
+    """Return an error for each line that a council may not change in a built-in item."""
     before: dict[str, Any] = msgspec.to_builtins(base, builtin_types=(date,))
     for key in _FIXED[type(base)]:
         if key in own and own[key] != before.get(key, own[key]):
@@ -59,7 +59,7 @@ def not_to_change(base: Struct, own: Mapping[str, Any], where: str) -> Iterator[
 
 
 def no_such(id_: str, known: Mapping[str, object], where: str) -> UserError:
-    """Say that there is nothing to change under an id, and which id may have been meant."""
+    """Return the error for an id that is not there to change, with the one that may be meant."""
     from difflib import get_close_matches
 
     close = get_close_matches(id_, known, n=1)

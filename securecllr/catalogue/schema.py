@@ -5,37 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
+from securecllr.catalogue.findings import CONTROLS
 from securecllr.catalogue.lists import Hosts, Lists
-from securecllr.catalogue.model import (
-    Card,
-    Control,
-    Declaration,
-    Fact,
-    Kind,
-    KindRelease,
-    Release,
-    Term,
-)
-from securecllr.catalogue.pack import PackHead
-
-_LISTS: dict[str, tuple[str, type]] = {
-    "cards": ("card", Card),
-    "controls": ("control", Control),
-    "declarations": ("declaration", Declaration),
-    "glossary": ("term", Term),
-    "uk": ("fact", Fact),
-    "released": ("released", Release),
-}
+from securecllr.catalogue.model import Kind
+from securecllr.catalogue.pack import LISTS, PackHead
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return each schema under the name of the file that it ships in."""
-    made = {f"{name}.schema.json": _list_of(*shape) for name, shape in _LISTS.items()}
-    released, kinds = made["released.schema.json"], _list_of("kind", KindRelease)
-    released["properties"] |= kinds["properties"]
-    released["$defs"] |= kinds["$defs"]
-    made["controls.schema.json"]["properties"]["version"] = {"type": "string"}
+    made = {_file_of(name): _of_lists(shapes) for name, shapes in LISTS.items()}
+    made[_file_of(CONTROLS)]["properties"]["version"] = {"type": "string"}
     made["pack.schema.json"] = _with_head(msgspec.json.schema(PackHead))
     made["hosts.schema.json"] = _with_head(msgspec.json.schema(Hosts))
     made["second-steps.schema.json"] = _with_head(msgspec.json.schema(Lists))
@@ -43,14 +24,23 @@ def schemas() -> dict[str, dict[str, Any]]:
     return made
 
 
-def _list_of(key: str, shape: type) -> dict[str, Any]:
-    """A file that is nothing but a list of items."""
-    (item,), components = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
+def _file_of(name: str) -> str:
+    return f"{name.removesuffix('.toml')}.schema.json"
+
+
+def _of_lists(shapes: dict[str, type[Struct]]) -> dict[str, Any]:
+    """Return the schema of a file that holds lists of items; the first list must be there."""
+    items, components = msgspec.json.schema_components(
+        shapes.values(), ref_template="#/$defs/{name}"
+    )
     return _with_head(
         {
             "type": "object",
-            "properties": {key: {"type": "array", "items": item}},
-            "required": [key],
+            "properties": {
+                key: {"type": "array", "items": item}
+                for key, item in zip(shapes, items, strict=True)
+            },
+            "required": [next(iter(shapes))],
             "additionalProperties": False,
             "$defs": components,
         }

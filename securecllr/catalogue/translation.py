@@ -7,22 +7,19 @@ language would help nobody, and a step that has changed since it was translated 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import msgspec
-from msgspec import Struct
 
 from securecllr.catalogue.model import Catalogue, Kind, PackInUse
-from securecllr.catalogue.passages import with_texts
+from securecllr.catalogue.passages import Item, with_texts
 from securecllr.catalogue.text_type import TextType
-
-Item = TypeVar("Item", bound=Struct)
 
 # Returns the translation of a text by its context and its English; None where there is none.
 Translate = Callable[[str, str], str | None]
 
 
-class _Untranslated(Exception):
+class _UntranslatedError(Exception):
     """A text has no translation."""
 
 
@@ -40,12 +37,12 @@ def translated(catalogue: Catalogue, *sources: Translate) -> Catalogue:
         for source in sources:
             if found := source(text_type, text):
                 return found
-        raise _Untranslated
+        raise _UntranslatedError
 
     def whole(item: Item) -> Item:
         try:
             return with_texts(item, translate)
-        except _Untranslated:
+        except _UntranslatedError:
             return item
 
     return with_items(catalogue, whole)

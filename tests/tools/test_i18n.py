@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po, write_po
 from securecllr.catalogue.read import read_catalogue
 from tests.catalogue.folders import CARD, change, how_to, kind, write
 from tools import compile_locale
-from tools.i18n import key_of, update, update_pack
+from tools.i18n import key_of, take_over, update, update_pack
 from tools.po_rules import problems
 
 
@@ -60,6 +60,13 @@ def test_a_new_text_is_unreviewed_and_a_flag_that_was_taken_away_stays_away() ->
     entry(made, "Go").string = "Ewch"
     update(made, catalog(("Stop", ""), ("Go", "")))
     assert entry(again(made), "Go").flags == {"unreviewed"}
+
+
+def test_two_sides_of_a_merge_are_put_together() -> None:
+    ours, theirs = catalog(("Stop", "Stopiwch"), ("Go", "")), catalog(("Stop", "x"), ("Go", "Ewch"))
+    update(theirs, catalog(("Stop", "")))  # which makes the other one obsolete
+    take_over(ours, again(theirs))
+    assert said(again(ours)) == {"Stop": "Stopiwch", "Go": "Ewch"}
 
 
 def test_the_build_says_which_languages_are_not_reviewed(
