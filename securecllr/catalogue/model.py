@@ -71,7 +71,7 @@ class Nested(_Item, frozen=True):
 
 
 class Walk(Nested, frozen=True):
-    """The part of the walk in which a control is asked, by the group of the kind. None: not asked."""
+    """The part of the walk in which a control is asked, by group of kind. None: not asked."""
 
     mailbox: Part | None = None
     social: Part | None = None
