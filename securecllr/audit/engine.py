@@ -51,10 +51,10 @@ _Result = TypeVar("_Result")
 Reader = Callable[[str], Catalogue]
 
 # Seals some bytes with a profile's key: its id and the bytes in, the key and signature out.
-Sealer = Callable[[str, bytes], "Sealed"]
+Sealer = Callable[[str, bytes], "Seal"]
 
 
-class Sealed(Protocol):
+class Seal(Protocol):
     """A seal, as it stands in the file."""
 
     @property
@@ -317,32 +317,13 @@ class Audit:
             )
         )
 
-    @property
-    def seals(self) -> bool:
-        """Whether there is something to seal a sign-off with."""
-        return self._sealer is not None
+    def seal(self) -> Seal | None:
+        """Return a seal over everything so far, or None where there is nothing to seal with.
 
-    def sign_off(self, *, assisted: bool) -> Attestation:
-        """Save the sign-off over everything so far, sealed where there is a keyring to do it with.
-
-        ``not_sealed`` says afterwards why it is not: "" where it is.
+        It may take long, as a keyring may ask for its own password. ``not_sealed`` says afterwards
+        why there is none: "" where there is one.
         """
-        sealed = self._seal()
-        attestation = Attestation(
-            at=self.moment(),
-            declaration=self.catalogue.declaration.id,
-            catalogue=self.catalogue.version,
-            packs=[pack.label for pack in self.catalogue.packs],
-            assisted=assisted,
-            bytes=self.store.size,
-            key=sealed.key if sealed else None,
-            signature=sealed.signature if sealed else None,
-        )
-        self.store.add(attestation)
-        return attestation
-
-    def _seal(self) -> Sealed | None:
-        """Seal what there is so far, or remember why that could not be done."""
+        self.not_sealed = "none"
         if self._sealer is None:
             return None
         try:
@@ -352,6 +333,26 @@ class Audit:
             return None
         self.not_sealed = ""
         return sealed
+
+    def sign_off(self, *, assisted: bool, seal: Seal | None = None) -> Attestation:
+        """Save the sign-off over everything so far.
+
+        Args:
+            assisted: Whether someone was helping.
+            seal: What ``seal`` returned. Without one, the sign-off is not sealed.
+        """
+        attestation = Attestation(
+            at=self.moment(),
+            declaration=self.catalogue.declaration.id,
+            catalogue=self.catalogue.version,
+            packs=[pack.label for pack in self.catalogue.packs],
+            assisted=assisted,
+            bytes=self.store.size,
+            key=seal.key if seal else None,
+            signature=seal.signature if seal else None,
+        )
+        self.store.add(attestation)
+        return attestation
 
     def change(self, kind: Change) -> None:
         """Save that something changed in the person's life: what it touches is asked again."""

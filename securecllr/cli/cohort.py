@@ -139,9 +139,9 @@ def _show(options: CohortOptions, found: Document) -> str | None:
     """Show it on the screen, in full or line by line; give what to do with it then."""
     lines = document_lines(found)
     if options.plain or options.no_input or not sys.stdin.isatty() or needs_plain_lines():
-        from securecllr.plain.console import Lines
+        from securecllr.plain.console import Console
 
-        sink = Lines(sys.stdin, sys.stdout)
+        sink = Console(sys.stdin, sys.stdout)
         sink.say(found.title)
         for line in lines:
             number = f"{line.number}. " if line.kind == "step" else ""

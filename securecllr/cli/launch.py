@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from securecllr.audit.engine import Audit
 from securecllr.cli import language
+from securecllr.cli.host import TerminalHost
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import CommonOptions
 from securecllr.cli.started_as import started_as
@@ -60,37 +61,40 @@ def open_interface(options: CommonOptions, start_at: StartAt, *, shared: bool = 
 
 
 def _plain(audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions) -> Ended:
-    """Run the plain lines to their end."""
+    """Hold the conversation in plain lines, to its end."""
     gc.enable()
-    from securecllr.plain.console import Lines
-    from securecllr.plain.launch import enter
-    from securecllr.plain.session import Session
+    from securecllr.plain.console import Console
+    from securecllr.plain.launch import enter, hold
 
-    again = started_as("--plain", *_same_profile(options))
-    session = Session(audit, Lines(sys.stdin, sys.stdout), settings, _seat_of(options), again)
-    return "seats" if enter(session, start_at) else "stopped"
+    language.print_unreviewed_notice()
+    console = Console(sys.stdin, sys.stdout)
+    host = TerminalHost(audit, plain=True)
+    c = enter(audit, host, settings, console, host, _seat_of(options))
+    ended = hold(c, console, start_at, started_as("--plain", *_same_profile(options)))
+    return "seats" if ended.how == "seats" else "stopped"
 
 
 def _full_screen(
     audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions
 ) -> Ended:
-    """Run the full screen to its end."""
+    """Hold the conversation on the full screen, to its end."""
     settle_colour(no_color=options.no_color)
     from securecllr.tui.app import CllrApp
 
-    app = CllrApp(audit, settings, start_at, _seat_of(options))
+    host = TerminalHost(audit, plain=False)
+    app = CllrApp(audit, host, settings, start_at, _seat_of(options))
+    host.apply = app.use
     ended = run_app(app, options)
-    while ended in ("welcome", "settings"):  # in another language
-        app = CllrApp(audit, app.settings, "home", app.seat, at_settings=ended == "settings")
-        ended = run_app(app, options)
     if app.interrupted:
         return "interrupted"
-    if ended == "plain":
+    if ended is None:
+        return "stopped"
+    if ended.how == "plain":
         return _plain(audit, app.settings, "home", options)
-    if ended == "forgotten":
-        _say_forgotten(app.forgotten)
+    if ended.how == "erased":
+        _say_forgotten(list(ended.said))
         return "forgotten"
-    return "seats" if ended == "seats" else "stopped"
+    return "seats" if ended.how == "seats" else "stopped"
 
 
 def _say_forgotten(lines: list[str]) -> None:

@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from securecllr.audit.engine import Audit, NotSealed, Sealed
+from securecllr.audit.engine import Audit, NotSealed, Seal
 from securecllr.catalogue.folder import BUILT_IN, filled
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
@@ -59,7 +59,7 @@ def open_audit(options: CommonOptions, *, exclusive: bool = False) -> Audit:
     return Audit(read(language()), store, local_now, _seal, read)
 
 
-def _seal(profile_id: str, data: bytes) -> Sealed:
+def _seal(profile_id: str, data: bytes) -> Seal:
     """Seal with the keyring's key; both are loaded only when someone signs off.
 
     Raises:

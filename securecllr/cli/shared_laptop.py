@@ -48,13 +48,14 @@ def _choose_seat(options: CommonOptions) -> str | None:
         KeyboardInterrupt: The person pressed Ctrl-C.
     """
     if options.plain or needs_plain_lines():
-        from securecllr.plain.console import Lines
-        from securecllr.plain.seats import choose_seat
+        from securecllr.flows.seats import choose_seat
+        from securecllr.plain.console import Console
+        from securecllr.plain.dialog import LineDialog, run
 
         language.print_unreviewed_notice()
-        return choose_seat(Lines(sys.stdin, sys.stdout), seats())
+        return run(choose_seat(LineDialog(Console(sys.stdin, sys.stdout)), seats()))
     settle_colour(no_color=options.no_color)
-    from securecllr.tui.screens.seats import SeatsApp
+    from securecllr.tui.seats_app import SeatsApp
 
     app = SeatsApp(seats())
     name = run_app(app, options)

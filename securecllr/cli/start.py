@@ -45,10 +45,14 @@ def start(options: StartOptions) -> int:
 
 def _print_plan(audit: Audit) -> int:
     """Print the plan for whoever reads it, with nobody to answer."""
-    from securecllr.plain.console import Lines
-    from securecllr.plain.plan import write_plan
-    from securecllr.plain.session import Session
+    from securecllr.cli.host import TerminalHost
+    from securecllr.flows.conversation import Conversation
+    from securecllr.flows.plan import plan_page
+    from securecllr.plain.console import Console
+    from securecllr.plain.dialog import LineDialog
 
-    session = Session(audit, Lines(sys.stdin, sys.stdout), read_settings(audit.store.path))
-    write_plan(session, audit.plan(), more=True)
+    dialog = LineDialog(Console(sys.stdin, sys.stdout))
+    host = TerminalHost(audit, plain=True)
+    c = Conversation(dialog, audit, host, read_settings(audit.store.path))
+    dialog.write_whole(plan_page(c, audit.plan(), more=True))
     return exit_codes.DONE

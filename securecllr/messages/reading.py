@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Card, Catalogue, DataController
 from securecllr.i18n import _
@@ -42,7 +40,7 @@ def kept_title() -> str:
     return _("What we keep, and how to delete it")
 
 
-def kept_lines(profile: Path, catalogue: Catalogue) -> list[Line]:
+def kept_lines(profile: str, catalogue: Catalogue) -> list[Line]:
     """Return what is kept, where, who sees it, how to delete it, and who answers for copies."""
     data = catalogue.data
     return texts(

@@ -1,6 +1,6 @@
 """Lines out and lines in: folded at words, flushed at once, free of escape codes.
 
-Knows nothing of audits. The end of the input, or "save and stop", is ``Stop``.
+Knows nothing of audits. The end of the input, or "save and stop", is ``Stopped``.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _NARROWEST = 20
 _SHORT = 30
 
 
-class Stop(Exception):
+class Stopped(Exception):
     """The person wants to stop, or there is no more input. Everything is already saved."""
 
 
-class Lines:
+class Console:
     """A conversation in lines.
 
     Attributes:
@@ -83,7 +83,7 @@ class Lines:
         A few words between two commas of a prompt stay on one line: a key and what it does.
 
         Raises:
-            Stop: The input is at its end.
+            Stopped: The input is at its end.
         """
         parts = _clean(prompt).split(", ")
         short = min(_SHORT, self._width - 1)
@@ -96,7 +96,7 @@ class Lines:
         line = self._source.readline()
         if not line:
             self._sink.write("\n")
-            raise Stop
+            raise Stopped
         typed = line.strip()
         if self.echo:
             self._sink.write(f"{_clean(typed)}\n")

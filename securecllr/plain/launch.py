@@ -1,53 +1,50 @@
-"""Opens the plain door: where to start, and how it ends."""
+"""Opens the plain lines: one conversation, then how to carry on."""
 
 from __future__ import annotations
 
+from securecllr.audit.engine import Audit
+from securecllr.flows.conversation import Conversation, Ended, Host
+from securecllr.flows.start import converse
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt
-from securecllr.plain.console import Stop
-from securecllr.plain.home import SeatLeft, go_on, home, play_demo, welcome
-from securecllr.plain.picker import choose_accounts
-from securecllr.plain.plan import show_plan
-from securecllr.plain.recheck import recheck, since
-from securecllr.plain.session import Forgotten, Session
+from securecllr.plain.console import Console
+from securecllr.plain.dialog import LineDialog, Saver, run
+from securecllr.profile.settings import Settings
 
 
-def enter(session: Session, place: StartAt) -> bool:
-    """Run the plain door from a place on, until the person stops or the input ends.
+def enter(
+    audit: Audit, host: Host, settings: Settings, console: Console, saver: Saver, seat: str = ""
+) -> Conversation:
+    """Return a conversation in plain lines.
 
-    Gives True where someone else is to sit down at this laptop.
+    Args:
+        audit: The engine over the open profile.
+        host: What is around the interface.
+        settings: How the person likes it.
+        console: Where lines are read and written.
+        saver: What saves files.
+        seat: Whose answers these are, on a shared laptop.
     """
-    session.report_bug()
-    try:
-        _begin(session, place)
-        home(session)
-    except Forgotten:
-        pass  # what was deleted has been said, and there is nothing to carry on with
-    except SeatLeft:
-        return True
-    except Stop:
-        session.lines.heading(closing_words(session.audit))
+    return Conversation(LineDialog(console, saver), audit, host, settings, seat)
+
+
+def hold(c: Conversation, console: Console, start_at: StartAt, carry_on: str) -> Ended:
+    """Hold the conversation to its end, and say how to carry on.
+
+    Args:
+        c: The conversation.
+        console: Where lines are written.
+        start_at: Where to begin.
+        carry_on: The command that comes back to it.
+    """
+    ended = run(converse(c, start_at))
+    if ended.how == "erased":
+        for line in ended.said:
+            console.say(line, indent="   ")
+    elif ended.how == "stopped":
+        console.heading(closing_words(c.audit))
         # A voice passes over dashes.
-        session.lines.say(_("Carry on with the next line. It has two dashes before plain."))
-        session.lines.to_copy(session.again)
-    return False
-
-
-def _begin(session: Session, place: StartAt) -> None:
-    """Show what comes before the list of tasks."""
-    if place == "demo":
-        play_demo(session)
-    elif session.audit.store.is_new:
-        welcome(session)
-        choose_accounts(session)
-    elif not session.may_change():
-        pass  # why is said by now; the tasks are there to look at
-    elif place == "audit":
-        go_on(session)
-    elif place == "recheck":
-        recheck(session)
-    elif place == "home" and session.audit.now.attestation is not None:
-        since(session)
-    if place == "plan":
-        show_plan(session)
+        console.say(_("Carry on with the next line. It has two dashes before plain."))
+        console.to_copy(carry_on)
+    return ended

@@ -66,7 +66,7 @@ class BaseApp(App[Result], Generic[Result]):
         self.broke: BaseException | None = None
         self.interrupted = False
         self.told_to_end = False
-        self.keys = KeyQueue(self, self.on_event)
+        self.keys = KeyQueue(self, self.on_event, self.settled)
         self._still = False
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -106,6 +106,9 @@ class BaseApp(App[Result], Generic[Result]):
             await super().on_event(event)
             self.keys.follow()
 
+    async def settled(self) -> None:
+        """Wait until what a key has led to is there to be answered."""
+
     # -- what works everywhere ---------------------------------------------------------
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
@@ -116,7 +119,11 @@ class BaseApp(App[Result], Generic[Result]):
 
     def change(self, **changes: object) -> None:
         """Change a setting, now."""
-        self.settings = msgspec.structs.replace(self.settings, **changes)
+        self.use(msgspec.structs.replace(self.settings, **changes))
+
+    def use(self, settings: Settings) -> None:
+        """Use other settings from now on."""
+        self.settings = settings
         self.theme = THEMES[self.settings.theme].name
         self._apply_motion()
 

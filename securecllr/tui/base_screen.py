@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from securecllr.catalogue.model import HowTo
-    from securecllr.tui.app import CllrApp
     from securecllr.tui.base_app import BaseApp
 
 Result = TypeVar("Result")
@@ -170,24 +169,15 @@ class BaseScreen(Screen[Result], Generic[Result]):
         """The app, whichever of ours it is."""
         return cast("BaseApp[Any]", self.app)
 
-    @property
-    def cllr(self) -> CllrApp:
-        """The app over a profile, for a page that shows one."""
-        return cast("CllrApp", self.app)
-
     # -- what a page is made of --------------------------------------------------------
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
         yield TopLine(self._place)
-        if unreviewed_notice():
-            yield Unreviewed()
+        yield Unreviewed()
         yield from self.compose_main()
         yield KeyBar([])
-        bigger = "Make the window bigger, or run securecllr --plain"
-        if not unreviewed_notice():  # which there is no room for in a window that small
-            bigger = _("Make the window bigger, or run securecllr --plain")
-        yield Static(Content(bigger), id="too-small")
+        yield Static(id="too-small")
 
     def compose_main(self) -> ComposeResult:
         """Give what stands between the top line and the bar."""
@@ -232,8 +222,18 @@ class BaseScreen(Screen[Result], Generic[Result]):
     def on_mount(self) -> None:
         """Show the keys, and fill the page in."""
         self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self.show_language()
         self.refresh_commands()
         self.ready()
+
+    def show_language(self) -> None:
+        """Say whether this language is checked, and what to do where there is no room to."""
+        unreviewed = unreviewed_notice() is not None
+        self.query_one(Unreviewed).display = unreviewed
+        bigger = "Make the window bigger, or run securecllr --plain"
+        if not unreviewed:  # which there is no room for in a window that small
+            bigger = _("Make the window bigger, or run securecllr --plain")
+        self.query_one("#too-small", Static).update(Content(bigger))
 
     def ready(self) -> None:
         """Fill the page in and set the focus: called once, when everything is there."""

@@ -28,13 +28,20 @@ and what that has asked to come after."""
 class KeyQueue:
     """The keys of one app, and the texts put in, that have not had their turn."""
 
-    def __init__(self, app: App[Any], press: Callable[[Key | Paste], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        press: Callable[[Key | Paste], Awaitable[None]],
+        settled: Callable[[], Awaitable[None]],
+    ) -> None:
         """Start with none.
 
         Args:
             app: The app.
             press: How to press a key whose turn has come.
+            settled: Waits until the page that a key leads to is there.
         """
+        self._settled = settled
         self._app = app
         self._press = press
         self._waiting: deque[Key | Paste] = deque()
@@ -60,6 +67,7 @@ class KeyQueue:
         self._following = asyncio.create_task(self._follow())
 
     async def _follow(self) -> None:
+        await self._settled()
         for _ in range(_ROUNDS):
             if not self._app.screen_stack:
                 return  # the program ends

@@ -166,7 +166,7 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
     home, people, stick = (tmp_path / name for name in ("home", "people", "stick"))
     people.mkdir()
     stick.mkdir()
-    first = typed(*start(["gmail"], [], []), "", "4", "s")
+    first = typed(*start("gmail"), "", "5", "s")
     save_all = typed("5", "t", "1", "t", "3", "y", "c", "1", "s")
     for lines in (first, save_all):
         seat = ("--plain", "--seat", "anne")
@@ -184,12 +184,12 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
 
 def test_the_key_is_deleted_here_and_unknown_at_home(tmp_path: Path) -> None:
     with logged_in(computer(tmp_path)) as at:
-        lines = typed(*start(["gmail"], [], []), "", "4", "s")
+        lines = typed(*start("gmail"), "", "5", "s")
         assert at.run("--plain", "--seat", "anne", typed=lines).returncode == 0
         home = at.run("--plain", "--seat", "anne", typed=typed("s")).stdout
         place = next(line for line in home.splitlines() if "Check your answers" in line)
         signed = at.run(
-            *("--plain", "--seat", "anne"), typed=typed(place.split(".")[0], "f", "y", "n", "s")
+            *("--plain", "--seat", "anne"), typed=typed(place.split(".")[0], "f", "1", "s")
         )
         assert "Sealed on this computer" in signed.stdout
         profile = at.profile.parent / "seats" / "anne.toml"

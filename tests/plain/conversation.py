@@ -1,66 +1,57 @@
-"""Holds a conversation with the plain door, and keeps the golden ones.
+"""Holds a conversation in plain lines, and keeps the golden ones.
 
 To accept a change of words after reading it: ACCEPT=1 .venv/bin/pytest tests/plain -n 0
 """
 
 import io
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
+from securecllr.cli.host import TerminalHost
 from securecllr.messages.start_at import StartAt
-from securecllr.plain.console import Lines
-from securecllr.plain.launch import enter
-from securecllr.plain.session import Session
+from securecllr.plain.console import Console
+from securecllr.plain.launch import enter, hold
 from securecllr.profile.settings import read_settings
-from securecllr.profile.store import Store
+from tests.flows.interfaces import NOW, open_audit, plain
+from tests.flows.steps import Step
 from tests.golden import hold_against
 
 GOLDEN = Path(__file__).parent / "golden"
-NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
 
-# The two lists as they are shown: a script picks by name, so that a new kind does not shift it.
-_KINDS = read_catalogue().kinds.values()
-MAILBOXES = tuple(kind.id for kind in _KINDS if kind.group == "mailbox")
-OTHERS = tuple(kind.id for kind in _KINDS if kind.group in ("social", "page"))
-
-
-def open_audit(path: Path, now: datetime = NOW, checks: Path | None = None) -> Audit:
-    """Open a walk over the real catalogue, or a council's pack over it, with the clock stopped."""
-    return Audit(read_catalogue(checks), Store.open(path, now.date()), lambda: now)
+__all__ = ["GOLDEN", "NOW", "converse", "hold_against_golden", "open_audit", "play", "start"]
 
 
 def converse(
-    answers: str,
+    typed: str,
     path: Path,
     *,
     now: datetime = NOW,
-    place: StartAt = "home",
+    start_at: StartAt = "home",
     checks: Path | None = None,
 ) -> str:
-    """Type lines at the plain door and give everything that it wrote."""
+    """Type lines and return everything that was written, what was typed included."""
     audit = open_audit(path, now, checks)
     written = io.StringIO()
-    session = Session(audit, Lines(io.StringIO(answers), written), read_settings(path))
-    enter(session, place)
+    console = Console(io.StringIO(typed), written)
+    host = TerminalHost(audit, plain=True)
+    c = enter(audit, host, read_settings(path), console, host)
+    hold(c, console, start_at, "securecllr --plain")
     return written.getvalue().replace(str(path), "PROFILE")
 
 
-def numbers(wanted: list[str], offered: tuple[str, ...]) -> str:
-    """Give the line that picks some kinds off a list."""
-    return " ".join(str(offered.index(kind) + 1) for kind in wanted) or "0"
+def play(
+    steps: Sequence[Step], path: Path, *, now: datetime = NOW, start_at: StartAt = "home"
+) -> str:
+    """Play steps and return everything that was written."""
+    return plain(open_audit(path, now), steps, start_at).replace(str(path), "PROFILE")
 
 
-def start(mailboxes: list[str], others: list[str], roles: list[int], left: str = "0") -> list[str]:
-    """Give the lines from the first screen to the end of the account lists."""
-    return [
-        "",
-        numbers(mailboxes, MAILBOXES),
-        numbers(others, OTHERS),
-        *(str(role) for role in roles),
-        left,
-    ]
+def start(mailbox: str) -> list[str]:
+    """Return the lines from the welcome to the list of tasks, with one mailbox chosen."""
+    kinds = [kind.id for kind in read_catalogue().kinds.values() if kind.group == "mailbox"]
+    return ["", str(kinds.index(mailbox) + 1), "0", "1"]
 
 
 def hold_against_golden(name: str, text: str) -> None:

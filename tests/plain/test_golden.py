@@ -1,70 +1,48 @@
-"""Whole conversations at the plain door, word for word."""
+"""Whole conversations in plain lines, word for word."""
 
-from datetime import timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.plain.conversation import NOW, converse, hold_against_golden, open_audit, start
+import pytest
 
-GMAIL_AND_FACEBOOK = start(["gmail"], ["facebook-profile"], [3])
+from tests.flows.scripts import BEGIN, GMAIL, SIGN_OFF
+from tests.flows.steps import Choose, GoBack, Press, Step, Type, tick
+from tests.plain.conversation import converse, hold_against_golden, open_audit, play
+
+LATER = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
 
 
-def test_from_the_first_line_to_a_signed_off_plan(tmp_path: Path) -> None:
-    gmail = ["3", "1", "4", "2", "1", "1", "1"]  # a "looked" for two-step asks which one
-    facebook = ["4", "1", "3", "3", "4", "1"]
-    ready = ["2", "2"]
-    lines = [
-        *GMAIL_AND_FACEBOOK,
-        *["", *gmail],
-        *["", *facebook],
-        *["", *ready],
-        *["", "f", "y", "n"],  # check answers, sign off, alone
-        *["w", "have my tea", "", "d", "y"],  # the plan: when, then done
-        "s",
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    return tmp_path / "profile.toml"
+
+
+def test_from_the_first_line_to_a_signed_off_plan(path: Path) -> None:
+    when: list[Step] = [Press("w"), Type("have my tea"), Type("")]
+    plan: list[Step] = [*when, Press("d"), Choose("Yes")]
+    hold_against_golden("first_evening", play([*BEGIN, *GMAIL, *SIGN_OFF, *plan], path))
+    assert open_audit(path).now.attestation is not None
+
+
+def test_coming_back_after_a_time(path: Path) -> None:
+    play([*BEGIN, *GMAIL, *SIGN_OFF], path)
+    steps: list[Step] = [
+        GoBack(),
+        Choose("Check again"),
+        Choose("Yes, I think so"),
+        GoBack(),
+        GoBack(),
     ]
-    path = tmp_path / "profile.toml"
-    said = converse("\n".join(lines) + "\n", path)
-    hold_against_golden("first_walk", said)
-    audit = open_audit(path)
-    assert audit.first_walk_finished
-    assert audit.now.attestation is not None
+    hold_against_golden("coming_back", play(steps, path, now=LATER))
 
 
-def test_everything_no_on_six_accounts_still_shows_four_actions(tmp_path: Path) -> None:
-    others = ["facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]
-    path = tmp_path / "profile.toml"
-    converse("\n".join(start(["gmail"], others, [3, 3, 3, 3])) + "\n", path)
-    audit = open_audit(path)
-    for check in audit.checks():
-        if check.settled is None and check.part == "first":
-            audit.answer(check, "no")
-    said = converse("s\n", path, place="plan")
-    hold_against_golden("worst_case_plan", said)
-    assert said.count("Do this first") == 1
-    assert "Then these 3" in said
+def test_accounts_that_are_no_longer_used(path: Path) -> None:
+    old: list[Step] = [Choose("Yes, and I"), tick("X (Twitter)", "Snapchat")]
+    left: list[Step] = [Choose("I closed it"), Choose("It is still open")]
+    hold_against_golden("no_longer_used", play([*BEGIN[:-1], *old, *left], path))
 
 
-def test_coming_back_after_the_answers_have_gone_stale(tmp_path: Path) -> None:
-    path = tmp_path / "profile.toml"
-    converse("\n".join(start(["gmail"], [], [])) + "\n", path)
-    audit = open_audit(path)
-    for check in audit.checks():
-        audit.answer(check, "looked")
-    later = NOW + timedelta(days=365)
-    hold_against_golden("stale", converse("\n3\nb\ns\n", path, now=later))
-
-
-def test_accounts_that_are_no_longer_used(tmp_path: Path) -> None:
-    # 8 to 12 in the whole list are the accounts that are no mailbox.
-    lines = [*start(["gmail"], ["x"], [1], left="8 10 11"), "3", "4", "2"]
-    # The plan, its first action, done, for Facebook, seen, closed for good.
-    lines += ["6", "1", "d", "1", "y", "1", "b", "s"]
-    path = tmp_path / "profile.toml"
-    hold_against_golden("no_longer_used", converse("\n".join(lines) + "\n", path))
-    audit = open_audit(path)
-    assert {left.state for left in audit.now.left.values()} == {"closed", "locked-out", "paused"}
-
-
-def test_keys_that_mean_nothing_get_one_line_on_what_to_type(tmp_path: Path) -> None:
-    lines = ["x", "?", "", "9 9", "one", "1", "0", "0", "99", "b", "?", "2"]
-    lines += ["6", "", "h", "h", "c", "p", "g", "zz", "3", "b", "", "s"]
-    hold_against_golden("wrong_keys", converse("\n".join(lines) + "\n", tmp_path / "profile.toml"))
+def test_keys_that_mean_nothing_get_one_line_on_what_to_type(path: Path) -> None:
+    lines = ["x", "?", "", "99", "1", "9 9", "", "1", "0", "b", "?", "", "s"]
+    hold_against_golden("wrong_keys", converse("\n".join(lines) + "\n", path))

@@ -9,11 +9,12 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from securecllr.audit.engine import Audit
+from securecllr.cli.host import TerminalHost
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings, read_settings
 from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
-from tests.plain.conversation import NOW, open_audit
+from tests.flows.interfaces import NOW, open_audit
 from tests.tui.clock import run_at_once
 
 SIZES = {"80x24": (80, 24), "66x17": (66, 17), "33x8": (33, 8)}
@@ -94,7 +95,7 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     script: Script,
     *,
     size: tuple[int, int] = (80, 24),
-    place: StartAt = "home",
+    start_at: StartAt = "home",
     now: datetime = NOW,
     settings: Settings | None = None,
     audit: Audit | None = None,
@@ -106,11 +107,7 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     """
 
     async def run() -> CllrApp:
-        app = (
-            cast("CllrApp", opens())
-            if opens
-            else CllrApp(audit or open_audit(path, now), settings or read_settings(path), place)
-        )
+        app = cast("CllrApp", opens()) if opens else opened(path, now, start_at, settings, audit)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.still()
@@ -118,6 +115,22 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
         return app
 
     return run_at_once(run())
+
+
+def opened(
+    path: Path,
+    now: datetime = NOW,
+    start_at: StartAt = "home",
+    settings: Settings | None = None,
+    audit: Audit | None = None,
+    seat: str = "",
+) -> CllrApp:
+    """Return the app over a profile, as the command line opens it."""
+    audit = audit or open_audit(path, now)
+    host = TerminalHost(audit, plain=False)
+    app = CllrApp(audit, host, settings or read_settings(path), start_at, seat)
+    host.apply = app.use
+    return app
 
 
 def answered(path: Path, accounts: list[tuple[str, Any]], answers: list[Any]) -> Audit:

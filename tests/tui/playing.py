@@ -1,20 +1,17 @@
 """The demo on the screen, by a clock that goes on when a test says so."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
+from securecllr.demo.player import Player
+from securecllr.flows import demo
 from securecllr.profile.store import Store
-from securecllr.tui.screens.demo import DemoPage
-from tests.plain.conversation import NOW
-from tests.tui.driving import Driver
-
-
-def page_of(door: Driver) -> DemoPage:
-    page = door.app.screen
-    assert isinstance(page, DemoPage)
-    return page
+from tests.flows.interfaces import NOW
 
 
 class Minutes:
@@ -32,3 +29,16 @@ class Minutes:
     def audit(self, path: Path) -> Audit:
         """Open a walk by this clock."""
         return Audit(read_catalogue(), Store.open(path, NOW.date()), self)
+
+
+def players(monkeypatch: pytest.MonkeyPatch) -> list[Player]:
+    """Return a list into which each run of the demo is put when it begins."""
+    found: list[Player] = []
+
+    class Kept(Player):
+        def __init__(self, clock: Callable[[], float]) -> None:
+            super().__init__(clock)
+            found.append(self)
+
+    monkeypatch.setattr(demo, "Player", Kept)
+    return found

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from securecllr.audit.engine import Audit
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.driving import answered
 
 _SIX = ["gmail", "facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]

@@ -21,11 +21,11 @@ from securecllr.reports.lines import document_lines
 from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.screens.cohort import CohortApp
-from securecllr.tui.screens.seats import SeatsApp
+from securecllr.tui.seats_app import SeatsApp
 from tests.cohort.people import fixed_report
+from tests.flows.interfaces import NOW
 from tests.marks import slow_but
-from tests.plain.conversation import NOW
-from tests.tui.driving import SIZES, Driver, drive
+from tests.tui.driving import SIZES, Driver, drive, opened
 from tests.tui.profiles import prepare
 from tests.tui.sessions import COUNTS, notes, room
 
@@ -45,7 +45,7 @@ class Shown:
 
     profile: str
     keys: str = ""
-    place: StartAt = "home"
+    start_at: StartAt = "home"
     sizes: tuple[str, ...] = tuple(SIZES)
     settings: Settings = field(default_factory=Settings)
     names_file: bool = False
@@ -65,100 +65,57 @@ def _cohort() -> CohortApp:
 
 
 _BIG = ("80x24",)  # where a smaller window shows nothing new
-_START = "enter space enter"  # from the welcome, with Gmail
-_TOLD = f"{_START} 1 enter"  # and a Facebook profile
+_OTHERS = "enter space enter"  # from the welcome, with Gmail
+_ROLE = f"{_OTHERS} space enter"  # and a Facebook profile
+_OLD = f"{_ROLE} enter"
+_LAST_TASK = "end"
 SCREENS: dict[str, Shown] = {
     # -- the beginning
     "welcome": Shown("new"),
-    "kept_from_welcome": Shown("new", "3 enter", names_file=True, sizes=_BIG),
-    # -- home
-    "home_new": Shown("new", "enter escape"),
-    "home_picked": Shown("picked", sizes=_BIG),
-    "home_half": Shown("half"),
-    "home_finished": Shown("finished"),
-    "home_signed": Shown("signed", "enter"),
-    # -- coming back
-    "since": Shown("signed"),
-    "since_later": Shown("signed", later=400),
-    "recheck": Shown("signed", place="recheck", later=400),
-    "changes": Shown("best", place="recheck"),
-    "reminder": Shown("finished", "r", place="plan"),
-    # -- choosing accounts
     "accounts_mailboxes": Shown("new", "enter"),
-    "accounts_ticked": Shown("new", "enter space down", sizes=_BIG),
-    "accounts_error": Shown("new", "enter enter"),
-    "accounts_others": Shown("new", _START),
-    "accounts_role": Shown("new", _TOLD),
-    "accounts_left": Shown("new", f"{_TOLD} 3 enter"),
-    "accounts_state": Shown("new", f"{_TOLD} 3 enter 9 enter"),
-    "accounts_cost": Shown("new", f"{_TOLD} 3 enter end space enter"),
-    "accounts_change": Shown("picked", "1 enter"),
-    "accounts_change_one": Shown("picked", "1 enter 2 enter"),
-    "accounts_label": Shown("picked", "1 enter 3 enter 1 enter"),
+    "accounts_missing": Shown("new", "enter enter"),
+    "accounts_others": Shown("new", _OTHERS),
+    "accounts_role": Shown("new", _ROLE, sizes=_BIG),
+    "accounts_old": Shown("new", _OLD, sizes=_BIG),
+    "accounts_change": Shown("picked", "1 enter", sizes=_BIG),
+    # -- home
+    "home_picked": Shown("picked"),
+    "home_signed": Shown("signed", "enter", sizes=_BIG),
+    "since": Shown("signed", later=400),
+    "changes": Shown("best", start_at="recheck", sizes=_BIG),
     # -- questions
-    "question_fresh": Shown("picked", "enter"),
-    "question_chosen": Shown("picked", "enter 3", sizes=_BIG),
-    "question_error": Shown("picked", "enter enter"),
-    "question_saved": Shown("picked", "enter 4 enter"),
-    "question_earlier": Shown("half", "3 enter escape escape"),
-    "question_steps_hidden": Shown("picked", "enter", settings=Settings(how_to=False), sizes=_BIG),
-    "question_computer": Shown("picked", "enter", settings=Settings(device="computer"), sizes=_BIG),
-    "question_page": Shown("page", "5 enter"),
-    "question_ready": Shown("page", "6 enter"),
-    "question_choice": Shown("picked", "enter 3 enter 1 enter"),
-    "question_bar": Shown("picked", "enter shift+tab"),
-    "question_reading": Shown("picked", "enter tab", sizes=_BIG),
-    "how_to": Shown("picked", "enter 3 enter h", sizes=("66x17", "33x8")),
-    "alarm": Shown("alarm", "enter 3 enter"),
-    "from_paper": Shown("picked", "n"),
-    "from_paper_error": Shown("picked", "n 2 0 full_stop 1 enter", sizes=_BIG),
-    "question_numbered": Shown("picked", "n 1 0 full_stop 3 enter"),
+    "question": Shown("picked", "enter"),
+    "question_saved": Shown("picked", "enter 4 enter", sizes=_BIG),
+    "question_steps": Shown("picked", "enter enter"),
+    "question_choice": Shown("picked", "enter 4 enter 2 enter", sizes=_BIG),
+    "alarm": Shown("alarm", "enter 4 enter", sizes=_BIG),
+    "from_paper": Shown("picked", "n 2 0 full_stop 1 enter", sizes=_BIG),
     # -- answers
     "answers": Shown("finished", "5 enter"),
-    "sign_off": Shown("finished", "5 enter f", sizes=_BIG),
-    "sign_off_missing": Shown("half", "5 enter f"),
-    "sign_off_error": Shown("finished", "5 enter f enter"),
+    "sign_off": Shown("finished", "5 enter f enter"),
     # -- the plan
-    "plan_signed": Shown("finished", "5 enter f space enter"),
-    "plan_four": Shown("worst", place="plan"),
-    "plan_more": Shown("worst", "m", place="plan"),
-    "plan_empty": Shown("mailbox", place="plan"),
-    "plan_all_in_place": Shown("best", place="plan", sizes=_BIG),
-    "plan_old_account": Shown("left", place="plan"),
-    "take_home": Shown("finished", "t", place="plan"),
-    "in_place": Shown("best", "v", place="plan"),
-    "action": Shown("finished", "enter", place="plan"),
-    "action_several": Shown("worst", "4 enter", place="plan"),
-    "when": Shown("finished", "w", place="plan"),
-    "when_error": Shown("finished", "w @ enter", place="plan"),
-    "planned": Shown("finished", "w enter enter", place="plan", sizes=_BIG),
-    "done_which": Shown("worst", "4 d", place="plan"),
-    "done_seen": Shown("finished", "d", place="plan", sizes=_BIG),
+    "plan_signed": Shown("finished", "5 enter f space enter", sizes=_BIG),
+    "plan": Shown("worst", start_at="plan"),
+    "plan_empty": Shown("mailbox", start_at="plan", sizes=_BIG),
+    "take_home": Shown("finished", "t", start_at="plan", sizes=_BIG),
+    "action": Shown("finished", "enter", start_at="plan"),
+    "when_error": Shown("finished", "w @ enter", start_at="plan"),
+    "done_seen": Shown("finished", "d", start_at="plan", sizes=_BIG),
     # -- the demo
-    "demo_asks": Shown("new", place="demo"),
-    "demo_tells": Shown("new", "2 enter", place="demo"),
-    "demo_square": Shown("new", "n 2 enter", place="demo"),
-    "demo_phone": Shown("new", "n 2 enter tab right enter", place="demo"),
-    "demo_box": Shown("new", "n 2 enter 1 2 a", place="demo"),
-    "demo_same": Shown("new", "n n 2 enter", place="demo"),
-    "demo_guess": Shown("new", "n n n 2 enter", place="demo"),
-    "demo_clock": Shown("new", "n n n n n 2 enter 2 enter enter", place="demo"),
-    "demo_fake": Shown("new", "n n n n n n 1 enter", place="demo"),
-    "demo_passkey": Shown("new", "n n n n n n n 2 enter", place="demo"),
-    "demo_recovery": Shown("new", "n n n n n n n n 2 enter", place="demo"),
-    "demo_end": Shown("new", "n n n n n n n n n", place="demo"),
-    "demo_offered": Shown("picked", "n n n n n n n n n 2 enter", place="demo"),
+    "demo_asks": Shown("new", start_at="demo", sizes=_BIG),
+    "demo_square": Shown("new", "n 2 enter", start_at="demo"),
+    "demo_refused": Shown("new", "n 2 enter 1 2 enter", start_at="demo", sizes=_BIG),
+    "demo_end": Shown("new", "n n n n n n n n n", start_at="demo", sizes=_BIG),
     # -- where you live
-    "uk_nations": Shown("picked", "end up enter"),
-    "uk_topics": Shown("picked", "end up enter 3 enter"),
-    "uk_facts": Shown("picked", "end up enter 3 enter 2 enter"),
+    "uk_nations": Shown("picked", "end up enter", sizes=_BIG),
+    "uk_facts": Shown("picked", "end up enter 3 enter 2 enter", sizes=_BIG),
     # -- a laptop that several people share
     "seats": Shown("new", opens=lambda: SeatsApp(["anne", "bob", "carys"])),
     "seats_first": Shown("new", opens=lambda: SeatsApp([]), sizes=_BIG),
     "seats_new": Shown("new", "end enter", opens=lambda: SeatsApp(["anne"])),
     "seats_error": Shown("new", "end enter a slash enter", opens=lambda: SeatsApp(["anne"])),
     "seats_taken": Shown("new", "end enter a n n e enter", opens=lambda: SeatsApp(["anne"])),
-    "home_seat": Shown("picked", seat="anne"),
+    "home_seat": Shown("picked", seat="anne", sizes=_BIG),
     # -- a session for a room
     "room": Shown("new", opens=room(0)),
     "room_asks": Shown("new", opens=room(8)),
@@ -184,16 +141,15 @@ SCREENS: dict[str, Shown] = {
     # -- everywhere
     "settings": Shown("picked", "f2"),
     "help": Shown("picked", "question_mark"),
-    "help_question": Shown("picked", "enter question_mark"),
+    "help_question": Shown("picked", "enter question_mark", sizes=_BIG),
     "too_small": Shown("picked", sizes=("32x8",)),
     "get_help": Shown("picked", "g"),
     "kept": Shown("picked", "end enter", names_file=True),
     "card": Shown("picked", "end up up enter"),
 }
 
-# The pages that the quick tests look at in each way, one of each sort of page; what else is looked
-# at in that way is looked at by the slow tests.
-SAMPLE = {"welcome", "accounts_error", "question_fresh", "home_half", "plan_four", "when", "seats"}
+# One of each kind of page: what is looked at in one way only is looked at here.
+SAMPLE = {"welcome", "accounts_missing", "question", "question_steps", "plan", "when_error"}
 
 
 def sampled(names: Iterable[str]) -> list[ParameterSet]:
@@ -238,5 +194,7 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         patch("pyotp.random_base32", lambda _length: KEY),
         patch("secrets.randbelow", _Rolled()),
     ):
-        opens = shown.opens or (lambda: CllrApp(audit, shown.settings, shown.place, shown.seat))
+        opens = shown.opens or (
+            lambda: opened(path, now, shown.start_at, shown.settings, audit, shown.seat)
+        )
         return drive(path, script, size=size, opens=opens)

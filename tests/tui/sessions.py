@@ -8,7 +8,7 @@ from typing import cast
 from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.shared_state import SharedSession, WindowRole
 from securecllr.tui.presenter_app import PresentApp
-from tests.plain.conversation import NOW
+from tests.flows.interfaces import NOW
 from tests.tui.driving import Driver, Script, drive
 
 # Goes with the process. No window here shares it with another one.

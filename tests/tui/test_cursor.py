@@ -28,7 +28,7 @@ def test_a_problem_that_is_scrolled_out_of_sight_keeps_it_in_the_window(tmp_path
         assert "There is a problem" not in door.text
         cursor(door)
 
-    drive(path, script, size=(33, 8), place="audit")
+    drive(path, script, size=(33, 8), start_at="audit")
 
 
 @pytest.mark.parametrize(("typed", "cells"), [("ab", 2), ("日本", 4), ("e\u0301", 1)])
@@ -45,4 +45,4 @@ def test_after_letters_of_any_width_it_is_where_the_next_one_goes(
         await door.still()
         assert cursor(door) == (empty[0] + cells, empty[1])
 
-    drive(path, script, place="plan")
+    drive(path, script, start_at="plan")

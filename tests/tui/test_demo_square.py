@@ -38,7 +38,7 @@ def test_the_square_is_there_where_it_fits_and_whole(
         await door.still()
         assert not square.display
 
-    drive(path, script, size=size, place="demo")
+    drive(path, script, size=size, start_at="demo")
 
 
 def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) -> None:
@@ -53,7 +53,7 @@ def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) ->
         await door.still()
         assert (square.region.width, square.region.height) == (41, 21)
 
-    drive(path, script, size=(130, 50), place="demo")
+    drive(path, script, size=(130, 50), start_at="demo")
 
 
 def test_the_picture_is_saved_where_it_says_and_goes_with_the_demo(path: Path) -> None:
@@ -68,7 +68,7 @@ def test_the_picture_is_saved_where_it_says_and_goes_with_the_demo(path: Path) -
         await door.press("x")  # the bar has the focus still
         assert not picture.exists()
 
-    drive(path, script, place="demo")
+    drive(path, script, start_at="demo")
     assert list(home.iterdir()) == []
 
 
@@ -76,5 +76,5 @@ def test_the_picture_goes_when_the_program_is_stopped_in_the_middle(path: Path) 
     async def script(door: Driver) -> None:
         await door.press("n", "2", "enter", "tab", "i", "enter", "s")
 
-    drive(path, script, place="demo")
+    drive(path, script, start_at="demo")
     assert list((path.parent / "home").iterdir()) == []

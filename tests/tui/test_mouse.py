@@ -7,7 +7,7 @@ from textual.events import MouseScrollDown
 from textual.widgets import Input
 
 from securecllr.tui.widgets.choice_list import ChoiceList
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.driving import Driver, drive
 
 PROFILE = "mailbox"
@@ -42,7 +42,7 @@ def test_a_click_chooses_an_answer_and_does_not_go_on(path: Path) -> None:
         await click(door, "Enter continue")
         assert "question 2 of" in door.top
 
-    drive(path, script, place="audit")
+    drive(path, script, start_at="audit")
     assert [a.answer for a in open_audit(path).now.answers.values()] == ["think"]
 
 
@@ -51,7 +51,7 @@ def test_a_click_on_the_end_of_a_row_or_its_second_line_is_a_click_on_the_row(pa
         await click(door, "or sign in with Google")
         assert door.here.startswith("(o) 5")
 
-    drive(path, script, place="audit", size=(50, 40))
+    drive(path, script, start_at="audit", size=(50, 40))
 
 
 @pytest.mark.parametrize("words", ["Is your password for", "Why we ask", "How to check"])
@@ -63,7 +63,7 @@ def test_a_click_beside_the_list_chooses_nothing(path: Path, words: str) -> None
         await door.press("3")
         assert door.here.startswith("(o) 3")
 
-    drive(path, script, place="audit")
+    drive(path, script, start_at="audit")
 
 
 def test_clicks_tick_and_untick(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_click_runs_a_command_of_the_bar(
         await click(door, command, further=0 if at == "start" else len(command) - 1)
         assert leads_to in door.text
 
-    drive(path, script, place="audit")
+    drive(path, script, start_at="audit")
 
 
 def test_a_click_in_the_bar_between_two_commands_runs_none(path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_click_in_the_bar_between_two_commands_runs_none(path: Path) -> None:
         assert "question 1 of" in door.top
         assert "problem" not in door.text
 
-    drive(path, script, place="audit")
+    drive(path, script, start_at="audit")
 
 
 def test_a_click_opens_an_action_and_a_line_of_the_help(path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_click_opens_an_action_and_a_line_of_the_help(path: Path) -> None:
         await click(door, "Enter continue")
         assert "Your plan: when I get home today" in door.text
 
-    drive(path, script, place="plan")
+    drive(path, script, start_at="plan")
 
 
 def test_the_wheel_reads_on_in_the_steps(path: Path) -> None:
@@ -139,4 +139,4 @@ def test_the_wheel_reads_on_in_the_steps(path: Path) -> None:
         assert isinstance(door.app.focused, ChoiceList)
         assert door.app.screen.query_one("StepsPanel").scroll_offset.y > 0
 
-    drive(path, script, place="audit")
+    drive(path, script, start_at="audit")

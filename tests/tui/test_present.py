@@ -7,7 +7,7 @@ from securecllr.presenter.notes import notes
 from securecllr.presenter.session import PresenterSession
 from securecllr.tui.screens.room import Blank, RoomView
 from securecllr.tui.widgets.steps import StepsPanel
-from tests.plain.conversation import NOW
+from tests.flows.interfaces import NOW
 from tests.presenter.test_deck import PAGES
 from tests.tui.driving import Driver
 from tests.tui.sessions import flat, of, present

@@ -57,7 +57,7 @@ def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: st
         path,
         script,
         size=(120, 80),
-        place=shown.place,
+        start_at=shown.start_at,
         settings=shown.settings,
         audit=audit,
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.profiles import prepare
 from tests.tui.pseudo import sitting
 

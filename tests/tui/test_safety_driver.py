@@ -11,9 +11,10 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
+from securecllr.cli.host import TerminalHost
 from securecllr.profile.settings import Settings
 from securecllr.tui.app import CllrApp
-from tests.plain.conversation import NOW, open_audit
+from tests.flows.interfaces import NOW, open_audit
 from tests.tui.clock import run_at_once
 from tests.tui.driving import Driver
 from tests.tui.profiles import prepare
@@ -57,7 +58,7 @@ def recorded(audit: Audit, keys: list[str], paste: str = "") -> str:
     """Draw pages as a terminal gets them, and give what was written besides Textual's codes."""
 
     async def run() -> str:
-        app = CllrApp(audit, Settings(), "plan")
+        app = CllrApp(audit, TerminalHost(audit, plain=False), Settings(), "plan")
         app.driver_class = Recorder
         async with app.run_test(headless=False) as pilot:
             door = Driver(app, pilot)

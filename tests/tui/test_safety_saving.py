@@ -10,8 +10,7 @@ import pytest
 from textual.pilot import WaitForScreenTimeout
 
 from securecllr.profile.settings import read_settings
-from tests.marks import slow_but
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.screens import SCREENS, show
 
@@ -52,7 +51,7 @@ async def press_last(door: Driver, *keys: str) -> None:
 
 
 @pytest.mark.parametrize("what", SAVING)
-@pytest.mark.parametrize("way", slow_but([full], [full, read_only]))
+@pytest.mark.parametrize("way", [full, read_only])
 def test_the_door_closes_and_the_file_is_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
 ) -> None:
@@ -75,7 +74,7 @@ def test_the_door_closes_and_the_file_is_as_it_was(
 
 
 @pytest.mark.parametrize("what", SETTING)
-@pytest.mark.parametrize("way", slow_but([full], [full, read_only]))
+@pytest.mark.parametrize("way", [full, read_only])
 def test_a_setting_that_cannot_be_kept_ends_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
 ) -> None:
@@ -127,4 +126,4 @@ def test_starting_again_carries_on_after_the_last_answer_that_was_saved(
     async def again(door: Driver) -> None:
         assert "question 2 of" in door.top
 
-    drive(path, again, place="audit")
+    drive(path, again, start_at="audit")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.pseudo import Sitting, sitting
 
 pytestmark = pytest.mark.slow

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.driving import answered
 from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot

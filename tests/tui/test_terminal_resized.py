@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.tui.keyboard import Keyboard
 from tests.tui.shot import Shot
 from tests.tui.terminal import terminal

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from securecllr.profile.store import Store
-from tests.plain.conversation import NOW, open_audit
+from tests.flows.interfaces import NOW, open_audit
 from tests.profile.blocks import DAY
 from tests.profile.window import UNSURE, Window, answers, begun, windows
 from tests.tui.driving import Driver, drive
@@ -66,5 +66,5 @@ def test_a_question_that_was_asked_for_waits_until_it_can_be_saved(tmp_path: Pat
 
     with windows() as held:
         held.append(Window(path))
-        drive(path, script, audit=audit, place="audit")
+        drive(path, script, audit=audit, start_at="audit")
     assert Store.open(path, DAY).log.data == audit.store.log.data

@@ -16,7 +16,7 @@ from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.store import Store
-from tests.plain.conversation import NOW, open_audit
+from tests.flows.interfaces import NOW, open_audit
 from tests.tui.profiles import prepare
 
 # What is no text: ids, words from a fixed list, and where a fact comes from.

@@ -8,15 +8,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.catalogue.model import Catalogue
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.origins import origin_lines, origins_title
-from securecllr.messages.reading import glossary_lines, help_contact_lines
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command, moving_help
 from securecllr.tui.layout import Row
-from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.paragraphs import Paragraphs
 
@@ -24,10 +21,9 @@ from securecllr.tui.widgets.paragraphs import Paragraphs
 class HelpPage(BaseScreen[None]):
     """Help for the page that it was called from."""
 
-    def __init__(self, page: BaseScreen[object], catalogue: Catalogue | None = None) -> None:
+    def __init__(self, page: BaseScreen[object]) -> None:
         super().__init__(_("help"))
         self._page = page
-        self._catalogue = catalogue
         self._here = page.help_here()
         self._origins = origin_lines(page.rests_on())
         self._commands = [c for c in page.commands() if c.key != "question_mark"]
@@ -40,11 +36,6 @@ class HelpPage(BaseScreen[None]):
         yield ChoiceList([Row(f"{c.key_words}  {c.help}") for c in self._commands])
         yield Static(Content(_("Keys in every list")), classes="heading gap-above")
         yield Paragraphs(texts(*(f"  {keys}: {what}" for keys, what in moving_help())))
-        if self._catalogue is not None:
-            yield Static(Content(_("Words we use")), classes="heading gap-above")
-            yield Paragraphs(glossary_lines(self._catalogue))
-            yield Static(Content(_("Get help")), classes="heading gap-above")
-            yield Paragraphs(help_contact_lines(self._catalogue))
         if self._origins:
             yield Static(Content(origins_title()), classes="heading gap-above")
             yield Paragraphs(self._origins)
@@ -68,10 +59,3 @@ class HelpPage(BaseScreen[None]):
         command = self._commands[event.row]
         self.dismiss(None)
         self.app.call_later(command.run)
-
-
-class ContactsPage(Reading):
-    """Who can help."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__(_("Get help"), help_contact_lines(catalogue))

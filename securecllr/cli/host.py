@@ -1,0 +1,157 @@
+"""What the computer does for a conversation in a terminal: files, settings, deleting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from securecllr.audit.engine import Audit
+from securecllr.errors import UserError
+from securecllr.flows.dialog import File
+from securecllr.i18n import _
+from securecllr.profile.settings import Settings, keep_settings
+
+if TYPE_CHECKING:
+    from securecllr.demo.qr import Picture
+    from securecllr.reports.shared_copy import SharedCopy
+
+# The settings that mean something in each interface.
+SCREEN_SETTINGS = ("theme", "motion", "letters", "device", "lang")
+LINE_SETTINGS = ("device", "lang")
+
+
+class TerminalHost:
+    """The surroundings of both interfaces of the terminal.
+
+    Attributes:
+        apply: Called with settings that have changed, to use them at once.
+    """
+
+    def __init__(self, audit: Audit, *, plain: bool) -> None:
+        """Make the host.
+
+        Args:
+            audit: The engine over the open profile.
+            plain: Whether the interface is the plain lines.
+        """
+        self._audit = audit
+        self._plain = plain
+        self._picture: Picture | None = None
+        self.apply: Callable[[Settings], None] = lambda _settings: None
+
+    @property
+    def settings_offered(self) -> tuple[str, ...]:
+        """Return the names of the settings that mean something here, in order."""
+        return LINE_SETTINGS if self._plain else SCREEN_SETTINGS
+
+    @property
+    def kept_at(self) -> str:
+        """Return the path of the profile."""
+        return str(self._audit.store.path)
+
+    @property
+    def other_interface(self) -> str:
+        """Return the words of the way to the other interface."""
+        if self._plain:
+            return _("Change what opens next time: the full screen or plain lines")
+        return _("Use plain lines instead (for screen readers and small windows)")
+
+    @property
+    def leaves_for_plain(self) -> bool:
+        """Return whether choosing plain lines opens them at once."""
+        return not self._plain
+
+    def keep_settings(self, settings: Settings) -> UserError | None:
+        """Apply the settings and keep them; return why they are not kept, if they are not."""
+        self.apply(settings)
+        return keep_settings(self._audit.store.path, settings)
+
+    def save(self, file: File) -> tuple[str, ...]:
+        """Save a file in the person's own folder, and return where it is and how to open it.
+
+        Raises:
+            UserError: It cannot be saved.
+        """
+        from securecllr.reports.save import own_folder, save_new, saved_words
+
+        path = save_new(own_folder(self._audit.store.path), file.stem, file.ending, file.data)
+        return tuple(saved_words(path, file.ending))
+
+    def make_copy(self, audit: Audit) -> TerminalCopy:
+        """Return a shared copy that is not written yet.
+
+        Raises:
+            UserError: There is nothing to share.
+        """
+        from securecllr.reports.save import own_folder
+        from securecllr.reports.shared_copy import make_copy
+
+        return TerminalCopy(make_copy(audit, folder=own_folder(audit.store.path)))
+
+    def show_picture(self, secret: str) -> tuple[str, ...]:
+        """Save the demo's QR code as a picture until the demo is left, and return where it is.
+
+        Raises:
+            UserError: It cannot be saved.
+        """
+        from securecllr.demo.qr import Picture
+        from securecllr.messages.demo import saved_picture_words
+
+        self._picture = self._picture or Picture(Path.home())
+        return saved_picture_words(self._picture.save(secret))
+
+    def remove_picture(self) -> None:
+        """Delete that picture again, if there is one."""
+        if self._picture is not None:
+            self._picture.delete()
+            self._picture = None
+
+    def to_erase(self) -> tuple[list[str], list[str]]:
+        """Return what deleting everything would delete, and what would stay, a line each."""
+        from securecllr.messages import forgetting
+        from securecllr.profile.erasure import belongings_of
+
+        path = self._audit.store.path
+        found = belongings_of(path)
+        goes = forgetting.will_go_words(found) if found.files else []
+        return goes, forgetting.stays_words(found, path)
+
+    def erase(self) -> list[str]:
+        """Delete everything that is kept, and return what was deleted, a line each."""
+        from securecllr.messages import forgetting
+        from securecllr.profile.erasure import belongings_of, forget
+
+        store = self._audit.store
+        found = belongings_of(store.path)
+        store.release()
+        return [*map(forgetting.gone_words, forget(found)), forgetting.copies_words()]
+
+
+class TerminalCopy:
+    """A shared copy that is not written yet."""
+
+    def __init__(self, copy: SharedCopy) -> None:
+        self._copy = copy
+
+    @property
+    def about(self) -> list[str]:
+        """Return what giving it away means, a line each."""
+        from securecllr.reports.shared_copy import copy_words
+
+        return list(copy_words(self._copy))
+
+    @property
+    def content(self) -> list[str]:
+        """Return all that it holds, a line each."""
+        return [line for line in self._copy.data.decode().splitlines() if line]
+
+    def write(self) -> tuple[str, ...]:
+        """Write it, read it back, and return where it is.
+
+        Raises:
+            UserError: It could not be written whole.
+        """
+        from securecllr.reports.shared_copy import write_copy
+
+        return write_copy(self._copy)

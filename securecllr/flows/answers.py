@@ -1,0 +1,125 @@
+"""Check your answers, change any of them, and sign off."""
+
+from __future__ import annotations
+
+from securecllr.audit.checks import Check
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.dialog import GivenUp
+from securecllr.flows.pages import Action, ChoicePage, Chosen, Pressed, Row, TickPage
+from securecllr.flows.question import Outcome, question
+from securecllr.i18n import _
+from securecllr.messages.answers import (
+    answer_on_file,
+    asked_by_another_set,
+    listed_checks,
+    missing_words,
+    sealed_words,
+    signed_off_words,
+    thought_so,
+)
+from securecllr.messages.lines import texts
+
+
+async def check_answers(c: Conversation) -> bool:
+    """Show every answer, to change or to sign off. Return whether it was signed off."""
+    at = 0
+    while True:
+        checks = listed_checks(c.audit)
+        reply = await c.ask(_shown(c, checks, at))
+        match reply:
+            case Chosen(row):
+                at = row
+                if await c.may_change():
+                    await question(c, checks[row].key)
+            case Pressed("l"):
+                if await c.may_change():
+                    await _look_again(c)
+            case Pressed("f"):
+                if not c.audit.now.answers:
+                    c.say(_("There is nothing to sign off yet. Answer a question first."))
+                elif await c.may_change() and await _sign_off(c):
+                    return True
+            case _:
+                return False
+
+
+def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
+    names = c.audit.names()
+    others = asked_by_another_set(c.audit)
+    actions = [Action("f", _("sign off"), _("Sign off, then see your plan."))]
+    if thought_so(c.audit):
+        words = _('Look now at each answer that says "I think so".')
+        actions.append(Action("l", _('look at each "I think so"'), words))
+    return ChoicePage(
+        heading=_("Check your answers before you sign off"),
+        place=_("check your answers"),
+        lines=tuple(texts(_("Nothing is signed off until you say so. You can change any answer."))),
+        rows=tuple(
+            Row(
+                check.control.name,
+                answer_on_file(c.audit, check),
+                group=names[check.account.id].listed,
+            )
+            for check in checks
+        ),
+        highlighted=at,
+        after=tuple(texts(others)) if others else (),
+        actions=tuple(actions),
+        help=_("Read your answers. Press Enter to change one, or F to sign off."),
+    )
+
+
+async def _look_again(c: Conversation) -> None:
+    """Ask each "I think so" again, one after the other. Going back from one ends it."""
+    for check in thought_so(c.audit):
+        if await question(c, check.key) is Outcome.WENT_BACK:
+            return
+
+
+async def _sign_off(c: Conversation) -> bool:
+    """Show the declaration, name what was not asked, and save the sign-off."""
+    missing = missing_words(c.audit)
+    words = []
+    if missing:
+        words = texts(
+            _("These have questions with no answer yet. You can still sign off now."),
+            *(f"   {text}" for text in missing),
+        )
+    words += texts(
+        _('"I\'m not sure" is fine. We do not ask your name.'),
+        _("These are your own answers, not a test of your accounts."),
+    )
+    error = ""
+    ticked: frozenset[int] | None = frozenset()
+    while True:
+        ticked = await c.tick(
+            TickPage(
+                heading=_("Sign off"),
+                place=_("sign off"),
+                lines=tuple(words),
+                rows=(
+                    Row(c.audit.catalogue.declaration.text),
+                    Row(_("Someone was helping me.")),
+                ),
+                ticked=ticked or frozenset(),
+                error=error,
+                help=_("Tick the first line if you agree, then press Enter."),
+            )
+        )
+        if ticked is None:
+            return False
+        if 0 in ticked:
+            break
+        error = _("Tick the first line if you agree, or go back.")
+    await _save(c, assisted=1 in ticked)
+    return True
+
+
+async def _save(c: Conversation, *, assisted: bool) -> None:
+    """Seal where there is a keyring that answers in time, and save."""
+    try:
+        seal = await c.wait(c.audit.seal, _("Asking the keyring of this computer ..."))
+    except GivenUp:
+        seal = None
+    attestation = c.audit.sign_off(assisted=assisted, seal=seal)
+    c.say(f"{signed_off_words(attestation)} {sealed_words(c.audit, attestation)}")

@@ -1,0 +1,241 @@
+"""What every flow is given: whom it talks to, about which profile, and what is always at hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Literal, Protocol, TypeVar
+
+import msgspec
+
+from securecllr.audit.engine import Audit
+from securecllr.errors import UserError
+from securecllr.flows.dialog import Dialog, File
+from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, Ticked, Typed
+from securecllr.profile.settings import Settings
+
+T = TypeVar("T")
+
+# The keys that every page has, as an interface reports them.
+STOP = "stop"
+CONTACTS = "contacts"
+SETTINGS = "settings"
+HELP = "help"
+
+How = Literal["stopped", "erased", "seats", "plain", "language", "interrupted"]
+
+
+class Ended(Exception):
+    """The conversation is over, or has to begin anew. Everything is saved already.
+
+    Attributes:
+        how: Why it is over.
+        said: What there is to say once the page is gone.
+    """
+
+    def __init__(self, how: How, said: tuple[str, ...] = ()) -> None:
+        super().__init__(how)
+        self.how = how
+        self.said = said
+
+
+class Copy(Protocol):
+    """A shared copy that is not written yet."""
+
+    @property
+    def about(self) -> list[str]:
+        """Return what giving it away means, a line each."""
+
+    @property
+    def content(self) -> list[str]:
+        """Return all that it holds, a line each."""
+
+    def write(self) -> tuple[str, ...]:
+        """Write it, read it back, and return where it is.
+
+        Raises:
+            UserError: It could not be written whole.
+        """
+
+
+class Host(Protocol):
+    """What the computer, or the browser, around an interface does for a flow."""
+
+    @property
+    def settings_offered(self) -> tuple[str, ...]:
+        """Return the names of the settings that mean something here, in order."""
+
+    @property
+    def kept_at(self) -> str:
+        """Return where the answers are kept, as a person would name it."""
+
+    @property
+    def other_interface(self) -> str:
+        """Return the words of the way to the other interface, or "" where there is none."""
+
+    @property
+    def leaves_for_plain(self) -> bool:
+        """Return whether choosing plain lines opens them at once."""
+
+    def keep_settings(self, settings: Settings) -> UserError | None:
+        """Apply the settings and keep them; return why they are not kept, if they are not."""
+
+    def make_copy(self, audit: Audit) -> Copy:
+        """Return a shared copy that is not written yet.
+
+        Raises:
+            UserError: There is nothing to share.
+        """
+
+    def show_picture(self, secret: str) -> tuple[str, ...]:
+        """Save the demo's QR code as a picture until the demo is left, and return where it is.
+
+        Raises:
+            UserError: It cannot be saved.
+        """
+
+    def remove_picture(self) -> None:
+        """Delete that picture again, if there is one."""
+
+    def to_erase(self) -> tuple[list[str], list[str]]:
+        """Return what deleting everything would delete, and what would stay, a line each."""
+
+    def erase(self) -> list[str]:
+        """Delete everything that is kept, and return what was deleted, a line each."""
+
+
+class Conversation:
+    """One person, one profile, one interface.
+
+    Attributes:
+        dialog: The interface.
+        audit: The engine over the open profile.
+        host: What is around the interface.
+        settings: How the person likes it.
+        seat: Whose answers these are, on a shared laptop; or "".
+    """
+
+    def __init__(
+        self, dialog: Dialog, audit: Audit, host: Host, settings: Settings, seat: str = ""
+    ) -> None:
+        self.dialog = dialog
+        self.audit = audit
+        self.host = host
+        self.settings = settings
+        self.seat = seat
+        self._notice = ""
+
+    # -- talking -----------------------------------------------------------------------
+
+    def say(self, notice: str) -> None:
+        """Have the next page begin with what has just been done."""
+        self._notice = f"{self._notice} {notice}".strip()
+
+    async def replies(self, page: Page) -> AsyncGenerator[Reply, None]:
+        """Show a page and yield its replies; what every page has is dealt with here.
+
+        Raises:
+            Ended: The person stops.
+        """
+        if self._notice and not page.notice:
+            page = replace(page, notice=self._notice)
+        self._notice = ""
+        async with aclosing(self.dialog.show(page)) as replies:
+            async for reply in replies:
+                match reply:
+                    case Pressed(key) if key in (STOP, CONTACTS, SETTINGS, HELP):
+                        await self._always(key, page)
+                    case Back() if not page.back:
+                        pass
+                    case _:
+                        yield reply
+
+    async def ask(self, page: Page) -> Reply:
+        """Show a page and return its first reply.
+
+        Raises:
+            Ended: The person stops.
+        """
+        async with aclosing(self.replies(page)) as replies:
+            async for reply in replies:
+                return reply
+        raise Ended("stopped")  # an interface that yields no more is gone
+
+    async def choose(self, page: Page) -> int | None:
+        """Return the row that is chosen of a page that has no actions of its own; None for back."""
+        match await self.ask(page):
+            case Chosen(row):
+                return row
+            case _:
+                return None
+
+    async def tick(self, page: Page) -> frozenset[int] | None:
+        """Return the rows that are ticked; None for back."""
+        match await self.ask(page):
+            case Ticked(rows):
+                return rows
+            case _:
+                return None
+
+    async def text(self, page: Page) -> str | None:
+        """Return what is typed; None for back."""
+        match await self.ask(page):
+            case Typed(text):
+                return text
+            case _:
+                return None
+
+    async def wait(self, work: Callable[[], T], words: str) -> T:
+        """Return what some slow work returns, off the event loop.
+
+        Raises:
+            GivenUp: The person went back before it was done.
+        """
+        return await self.dialog.wait(work, words)
+
+    async def deliver(self, file: File) -> None:
+        """Give a file to the person; the next page says where it is, or why it is not."""
+        try:
+            said = await self.dialog.deliver(file)
+        except UserError as error:
+            self.say(str(error))
+        else:
+            self.say(" ".join(said))
+
+    # -- what is always at hand --------------------------------------------------------
+
+    async def may_change(self) -> bool:
+        """Return whether answers can be saved here; where not, say why first."""
+        from securecllr.flows.reading import read
+        from securecllr.messages.reading import cannot_change, elsewhere_title
+
+        found = cannot_change(self.audit)
+        if found:
+            await read(self, elsewhere_title(), found)
+        return not found
+
+    def change(self, **changes: object) -> None:
+        """Change settings, now and from now on; say so where they cannot be kept."""
+        from securecllr.messages.settings import not_kept_words
+
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        if (error := self.host.keep_settings(self.settings)) is not None:
+            self.say(not_kept_words(error))
+
+    async def _always(self, key: str, page: Page) -> None:
+        """Do what a key of every page stands for, on top of that page."""
+        if key == STOP:
+            raise Ended("stopped")
+        if key == SETTINGS:
+            from securecllr.flows.settings import change_settings
+
+            await change_settings(self)
+        elif key == CONTACTS:
+            from securecllr.flows.reading import get_help
+
+            await get_help(self)
+        else:
+            from securecllr.flows.reading import explain
+
+            await explain(self, page)

@@ -1,0 +1,201 @@
+"""The 2-step verification demo: shows what the player says, and tells it what was done."""
+
+from __future__ import annotations
+
+from securecllr.demo.player import Player, Shown
+from securecllr.demo.qr import modules, typed_key_in_two
+from securecllr.demo.sign_in import LONGEST
+from securecllr.errors import UserError
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import (
+    Action,
+    ChoicePage,
+    Chosen,
+    Code,
+    InputPage,
+    Live,
+    Page,
+    Pressed,
+    Row,
+    Typed,
+)
+from securecllr.flows.reading import read
+from securecllr.i18n import _
+from securecllr.messages.demo import (
+    box_words,
+    demo_place,
+    offered_lines,
+    offered_title,
+    phone_line,
+    rows_words,
+)
+from securecllr.messages.lines import GAP, texts
+from securecllr.profile.state import Key
+
+
+class _Left(Exception):
+    """The person leaves the demo. ``for_real`` tells whether to do it for real now."""
+
+    def __init__(self, *, for_real: bool = False) -> None:
+        super().__init__()
+        self.for_real = for_real
+
+
+async def play_demo(c: Conversation) -> None:
+    """Play the demo, and go on with the real thing where that is wanted."""
+    from securecllr.flows.accounts import choose_accounts
+    from securecllr.flows.question import section
+
+    if not await demo(c) or not await c.may_change():
+        return
+    key = c.audit.first_two_step()
+    if key is None:
+        await choose_accounts(c)
+    else:
+        await section(c, key)
+
+
+async def demo(c: Conversation, asked: Key | None = None) -> bool:
+    """Play the scenes.
+
+    Args:
+        c: The conversation.
+        asked: The question that it was opened from: "for real" goes back to it.
+
+    Returns:
+        Whether the person wants to do it for real now, and that is not what was asked.
+    """
+    scenes = _Scenes(c)
+    try:
+        while True:
+            await scenes.turn()
+    except _Left as left:
+        return left.for_real and (asked is None or c.audit.first_two_step() != asked)
+    finally:
+        c.host.remove_picture()
+
+
+class _Scenes:
+    """One run of the demo in a conversation."""
+
+    def __init__(self, c: Conversation) -> None:
+        self._c = c
+        self._player = Player(lambda: c.audit.moment().timestamp())
+        self._phone = False
+        self._error = ""
+
+    async def turn(self) -> None:
+        """Show the page of now, and do what the person does on it.
+
+        Raises:
+            _Left: They leave.
+        """
+        shown = self._player.shown
+        reply = await self._c.ask(self._page(shown))
+        self._error = ""
+        match reply:
+            case Pressed("x"):
+                raise _Left
+            case Pressed("n"):
+                self._player.skip()
+            case Pressed("p"):
+                self._phone = not self._phone
+            case Pressed("i"):
+                await self._picture()
+            case Typed(text):
+                self._enter(text)
+            case Chosen(row):
+                await self._choose(shown, row)
+            case _:
+                if not self._player.back():
+                    raise _Left
+
+    # -- what is shown -----------------------------------------------------------------
+
+    def _page(self, shown: Shown) -> Page:
+        rows = tuple(map(Row, rows_words(shown)))
+        code = Code(*self._square()) if shown.square else None
+        words = texts(*shown.lead)
+        words += [GAP] if shown.lead and shown.words else []
+        words += texts(*shown.words)
+        if code is not None:
+            words += texts(_("The key:"), *(f"   {half}" for half in code.key))
+        if shown.wants == "code":
+            return InputPage(
+                heading=shown.title,
+                place=demo_place(shown),
+                lines=tuple(words),
+                error=self._error,
+                actions=tuple(self._actions(shown)),
+                live=self._live(shown) if self._phone and shown.phone else None,
+                help=_("Type the 6 numbers from your phone. Press Enter to check them."),
+                limit=LONGEST,
+                digits=True,
+                code=code,
+            )
+        return ChoicePage(
+            heading=shown.title,
+            place=demo_place(shown),
+            lines=tuple(words),
+            actions=tuple(self._actions(shown)),
+            live=self._live(shown) if shown.compares else None,
+            help=_("This is a demo. Nothing here is real, and nothing is kept."),
+            rows=rows,
+            notice=shown.happened,
+        )
+
+    def _square(self) -> tuple[tuple[tuple[bool, ...], ...], tuple[str, ...]]:
+        secret = self._player.site.secret
+        return modules(secret), typed_key_in_two(secret)
+
+    def _live(self, shown: Shown) -> Live:
+        return Live(lambda: (phone_line(shown, *self._player.phone_words),))
+
+    def _actions(self, shown: Shown) -> list[Action]:
+        found = []
+        if shown.phone and shown.wants == "code":
+            words = _("hide the phone") if self._phone else _("no phone")
+            told = _("No app? Let the screen play the phone.")
+            found.append(Action("p", words, told))
+        if shown.square:
+            found.append(Action("i", _("picture"), _("Save the square as a picture.")))
+        if shown.wants != "end":
+            found.append(Action("n", _("skip"), _("Go to the next scene.")))
+        return [*found, Action("x", _("leave"), _("Leave the demo."))]
+
+    # -- what is done ------------------------------------------------------------------
+
+    def _enter(self, text: str) -> None:
+        """Try a code; what is not let in is said, and the box is empty again."""
+        if len(text) > LONGEST or not set(text) <= set("0123456789 "):
+            self._error = box_words()
+        else:
+            self._error = self._player.enter(text)
+
+    async def _choose(self, shown: Shown, row: int) -> None:
+        """Choose, move the clock, or go on."""
+        player = self._player
+        if shown.wants == "end":
+            await self._end(row)
+        elif shown.wants == "choice":
+            player.choose(row)
+        elif shown.wants == "clock" and row < len(rows_words(shown)) - 1:
+            player.slide((-1, 1)[row])
+        else:
+            player.go_on()
+
+    async def _end(self, row: int) -> None:
+        """Do it for real, show what each platform offers, or leave."""
+        if row == 1:
+            await read(self._c, offered_title(), offered_lines(self._c.audit))
+        else:
+            raise _Left(for_real=row == 0)
+
+    async def _picture(self) -> None:
+        """Save the square as a picture, and say where."""
+        try:
+            lines = texts(*self._c.host.show_picture(self._player.site.secret))
+        except UserError as error:
+            self._error = f"{error.what} {error.remedy}"
+        else:
+            await read(self._c, _("The square as a picture"), lines)

@@ -1,0 +1,52 @@
+"""What is kept, and deleting all of it: shown first, asked once, then said line by line."""
+
+from __future__ import annotations
+
+from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.pages import Action, ChoicePage, Pressed, Row, TextPage
+from securecllr.flows.reading import read
+from securecllr.i18n import _
+from securecllr.messages import forgetting
+from securecllr.messages.lines import texts
+from securecllr.messages.reading import kept_lines, kept_title
+
+
+async def what_we_keep(c: Conversation) -> None:
+    """Say what is kept, where and who sees it; delete it where that is wanted.
+
+    Raises:
+        Ended: It was deleted.
+    """
+    page = TextPage(
+        heading=kept_title(),
+        lines=tuple(kept_lines(c.host.kept_at, c.audit.catalogue)),
+        actions=(Action("d", _("delete all"), _("Delete everything. It asks first.")),),
+        help=_("Read what is kept. D deletes all of it, and asks first."),
+    )
+    while await c.ask(page) == Pressed("d"):
+        if await c.may_change():
+            await _delete(c)
+
+
+async def _delete(c: Conversation) -> None:
+    """Show what would go, ask once, and delete it.
+
+    Raises:
+        Ended: It was deleted.
+    """
+    goes, stays = c.host.to_erase()
+    if not goes:
+        await read(c, kept_title(), texts(forgetting.nothing_words(), *stays))
+        return
+    listed = [f"  {line}" for line in goes]
+    row = await c.choose(
+        ChoicePage(
+            heading=forgetting.delete_question(),
+            lines=tuple(texts(forgetting.will_go_title(), *listed, *stays)),
+            rows=(Row(_("No, keep it")), Row(_("Yes, delete all of it"))),
+            help=_("Choose no to keep everything as it is."),
+        )
+    )
+    if row == 1:
+        raise Ended("erased", tuple(c.host.erase()))
+    c.say(forgetting.kept_words())

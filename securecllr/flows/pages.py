@@ -1,0 +1,205 @@
+"""The pages that a flow shows, as frozen data. An interface draws every one of them; no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from securecllr.catalogue.model import HowTo
+from securecllr.messages.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that can be chosen.
+
+    Attributes:
+        text: What it says.
+        note: A status or a length of time that stands after it.
+        group: The heading that it stands under. A heading is shown where it changes.
+        details: What belongs to it and stands below it.
+        quiet: Whether it is done, so that it may stand back.
+    """
+
+    text: str
+    note: str = ""
+    group: str = ""
+    details: tuple[str, ...] = ()
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What can be done on a page besides choosing a row.
+
+    Attributes:
+        key: A small letter, the same in every interface that has a keyboard.
+        word: What it does in a word or two, for the bar of keys or a button.
+        help: What it does, as a sentence.
+    """
+
+    key: str
+    word: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands beside a page where there is room for it: the steps beside a question."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Lines that change by themselves, such as the code that a phone shows.
+
+    Attributes:
+        lines: Returns them as they are now.
+        seconds: How often to look whether they have changed.
+    """
+
+    lines: Callable[[], tuple[str, ...]]
+    seconds: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code to scan.
+
+    Attributes:
+        modules: Rows of dark (True) and light cells, without a margin.
+        key: The same to type, in pieces that fit a line each.
+    """
+
+    modules: tuple[tuple[bool, ...], ...]
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What every page may have.
+
+    Attributes:
+        heading: The one heading.
+        place: Where in the program it is, such as "Gmail, question 2 of 6".
+        lines: What is read above the rows or the box.
+        notice: What has just been done, such as "Saved on this computer: No".
+        error: What was wrong with the last reply, and what to do.
+        actions: What else can be done.
+        aside: What stands beside it in a wide window.
+        live: Lines that change by themselves.
+        help: What the page is for, in a sentence.
+        sources: The steps that it shows, for the help to say where they come from.
+        back: Whether it can be left by going back.
+    """
+
+    heading: str
+    place: str = ""
+    lines: tuple[Line, ...] = ()
+    notice: str = ""
+    error: str = ""
+    actions: tuple[Action, ...] = ()
+    aside: Aside | None = None
+    live: Live | None = None
+    help: str = ""
+    sources: tuple[HowTo, ...] = ()
+    back: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage(_Page):
+    """Something to read. Going on and going back both leave it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoicePage(_Page):
+    """Rows of which one is chosen. The highlighted row is the choice, and Enter takes it.
+
+    Attributes:
+        rows: What there is to choose from. None of them stands for nothing.
+        highlighted: The row to stand on, from 0.
+        after: What is read below the rows.
+        again: Whether the rows are read out once more where other pages were read in between.
+        code: A QR code that stands beside the words.
+    """
+
+    rows: tuple[Row, ...]
+    highlighted: int = 0
+    after: tuple[Line, ...] = ()
+    again: bool = False
+    code: Code | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickPage(_Page):
+    """Rows of which any number is ticked.
+
+    Attributes:
+        rows: What there is to tick.
+        ticked: The rows that are ticked at first, from 0.
+        none: The words of a last line that excludes all others; "" where there is none.
+        needs: What to say where a person goes on and nothing is ticked; "" where that is fine.
+    """
+
+    rows: tuple[Row, ...]
+    ticked: frozenset[int] = frozenset()
+    none: str = ""
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputPage(_Page):
+    """A box for a few words, or for digits.
+
+    Attributes:
+        text: What is in the box at first.
+        limit: How many characters fit.
+        digits: Whether only digits and spaces belong in it: letters are keys there.
+        code: A QR code that stands beside the words.
+    """
+
+    text: str = ""
+    limit: int
+    digits: bool = False
+    code: Code | None = None
+
+
+Page = TextPage | ChoicePage | TickPage | InputPage
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The person goes back, or has read a page to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A row was chosen: its index, from 0."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """The person goes on with these rows ticked; none of them for "none of these"."""
+
+    rows: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The person goes on with this text in the box, without spaces around it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """One of the page's actions, or one that every page has, by its key."""
+
+    key: str
+
+
+Reply = Back | Chosen | Ticked | Typed | Pressed

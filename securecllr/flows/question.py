@@ -1,0 +1,251 @@
+"""One question: its answers, where to look, the choice after a yes, the card after an alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from enum import Enum
+
+from securecllr.audit.numbers import question_numbers
+from securecllr.audit.page import Option, QuestionPage, alarm_after, choices_after
+from securecllr.audit.recheck import Again
+from securecllr.catalogue.model import TWO_STEP
+from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.pages import (
+    Action,
+    Aside,
+    ChoicePage,
+    Chosen,
+    Pressed,
+    Row,
+    TextPage,
+)
+from securecllr.flows.reading import alarm
+from securecllr.i18n import _, ngettext
+from securecllr.messages.answers import earlier_words, saved_words
+from securecllr.messages.lines import Line, minutes, texts
+from securecllr.messages.recheck import why_words
+from securecllr.messages.steps import checking_lines, checking_title, has_two_devices
+from securecllr.profile.state import Key
+
+
+class Outcome(Enum):
+    """How a person left a question."""
+
+    ANSWERED = "answered"
+    WENT_BACK = "went back"
+
+
+async def section(c: Conversation, key: Key, *, numbered: bool = False) -> None:
+    """Ask from one question on to the end of its account. Going back leads out at the first.
+
+    Args:
+        c: The conversation.
+        key: The question to begin with.
+        numbered: Whether to show each question's number, for whoever types in from paper.
+    """
+    current: Key | None = key
+    while current is not None:
+        if await question(c, current, numbered=numbered) is Outcome.WENT_BACK:
+            current = c.audit.before(current)
+            continue
+        following = c.audit.after(current)
+        if following is None:
+            c.say(_("That is all for {name}.").format(name=c.audit.names()[current[0]].said))
+        current = following
+
+
+async def again(c: Conversation, found: Sequence[Again]) -> bool:
+    """Ask some questions again, each with its reason. Return whether all of them were answered."""
+    place = 0
+    while 0 <= place < len(found):
+        key = found[place].check.key
+        outcome = await question(c, key, again=(found[place], place + 1, len(found)))
+        place += 1 if outcome is Outcome.ANSWERED else -1
+    return place == len(found)
+
+
+async def question(
+    c: Conversation,
+    key: Key,
+    *,
+    again: tuple[Again, int, int] | None = None,
+    numbered: bool = False,
+) -> Outcome:
+    """Ask one question until it is answered or left.
+
+    Args:
+        c: The conversation.
+        key: The account and the control.
+        again: For a re-check: why it is asked again, and which question it is of how many. The
+            earlier answer is shown then, and cannot just be kept.
+        numbered: Whether to show its number, as on paper.
+    """
+    page = c.audit.page(key)
+    if page is None:
+        return Outcome.WENT_BACK
+    if again is not None:
+        page = replace(page, number=again[1], total=again[2])
+    shown = _shown(c, page, again[0] if again else None, numbered=numbered)
+    async with aclosing(c.replies(shown)) as replies:
+        async for reply in replies:
+            match reply:
+                case Chosen(0) | Pressed("h"):
+                    await _look(c, page)
+                case Chosen(row):
+                    if await _save(c, page, page.options[row - 1]):
+                        return Outcome.ANSWERED
+                case Pressed("t"):
+                    from securecllr.flows.demo import demo
+
+                    await demo(c, asked=key)
+                case _:
+                    return Outcome.WENT_BACK
+    raise Ended("stopped")
+
+
+def _shown(
+    c: Conversation, page: QuestionPage, again: Again | None, *, numbered: bool
+) -> ChoicePage:
+    """Return the page of a question: the first row records nothing, or is the answer on file."""
+    steps = checking_lines(page, c.settings.device)
+    about = [why_words(again) if again else "", page.hint]
+    about.append(_("Why we ask: {why}").format(why=page.why))
+    about.append(earlier_words(page.earlier) if page.earlier is not None else "")
+    actions = [Action("h", _("how to look"), _("Show where to look, step by step."))]
+    if page.check.control.id == TWO_STEP:
+        words = _("See how 2-step verification works. Nothing is kept.")
+        actions.append(Action("t", _("try it"), words))
+    return ChoicePage(
+        heading=page.question,
+        place=_place(c, page, numbered=numbered),
+        lines=tuple(texts(*(text for text in about if text))),
+        rows=(Row(_look_words(page, steps)), *(Row(option.text) for option in page.options)),
+        highlighted=_on_file(page) if again is None else 0,
+        again=True,
+        actions=tuple(actions),
+        aside=Aside(checking_title(page), tuple(steps)),
+        help=_('Choose the answer that fits, then press Enter. "I\'m not sure" is fine.'),
+        sources=tuple(part.how_to for part in page.steps),
+    )
+
+
+def _place(c: Conversation, page: QuestionPage, *, numbered: bool) -> str:
+    place = _("{place}: question {n} of {total}").format(
+        place=page.place, n=page.number, total=page.total
+    )
+    if not numbered:
+        return place
+    numbers = question_numbers(c.audit.catalogue)
+    return f"{numbers[page.check.kind.id, page.check.control.id]}. {place}"
+
+
+def _look_words(page: QuestionPage, steps: list[Line]) -> str:
+    count = sum(line.kind == "step" for line in steps)
+    if not count:
+        return _("Show me more about this")
+    return ngettext(
+        "Show me where to look ({n} step, {time})",
+        "Show me where to look ({n} steps, {time})",
+        count,
+    ).format(n=count, time=minutes(page.minutes))
+
+
+def _on_file(page: QuestionPage) -> int:
+    """Return the row of the answer on file, where it still counts; else the first."""
+    if page.earlier is None or not page.can_be_kept:
+        return 0
+    rows = (o.number for o in page.options if o.answer == page.earlier.answer)
+    return next(rows, 0)
+
+
+async def _look(c: Conversation, page: QuestionPage) -> None:
+    """Show where to look, for the device that the person uses, until they go back."""
+    how_tos = tuple(part.how_to for part in page.steps)
+    while True:
+        lines = checking_lines(page, c.settings.device)
+        lines += texts(_('Looks different? Go back and choose "I\'m not sure".'))
+        reply = await c.ask(
+            TextPage(
+                heading=checking_title(page),
+                place=page.place,
+                lines=tuple(lines),
+                actions=device_actions(c, has_two=has_two_devices(how_tos)),
+                help=_("Read the steps. Then go back, and say what you saw."),
+                sources=how_tos,
+            )
+        )
+        if not change_device(c, reply):
+            return
+
+
+def device_actions(c: Conversation, *, has_two: bool) -> tuple[Action, ...]:
+    """Return the action for the steps on the other device, where they differ at all."""
+    if not has_two:
+        return ()
+    if c.settings.device == "phone":
+        words = _("steps for a computer")
+        return (Action("c", words, _("Show the steps for a computer.")),)
+    return (Action("p", _("steps for a phone"), _("Show the steps for a phone.")),)
+
+
+def change_device(c: Conversation, reply: object) -> bool:
+    """Turn to the steps for another device where a reply asks for it. Return whether it did."""
+    match reply:
+        case Pressed("c"):
+            c.change(device="computer")
+        case Pressed("p"):
+            c.change(device="phone")
+        case _:
+            return False
+    return True
+
+
+async def _save(c: Conversation, page: QuestionPage, option: Option) -> bool:
+    """Ask which one after a yes, save the answer, and open the card that it calls for.
+
+    Returns:
+        Whether to go on; False where the person went back from the choice.
+    """
+    if _is_kept(page, option):
+        return True
+    choice = None
+    if choices_after(page.check, option.answer):
+        chosen = await ask_choice(c, page, option)
+        if chosen is None:
+            return False
+        choice = chosen[0]
+    c.audit.answer(page.check, option.answer, choice=choice, reason=option.reason)
+    c.say(saved_words(option))
+    if card := alarm_after(c.audit.catalogue, page.check, option.answer):
+        await alarm(c, card, page.check.kind.id, page.place)
+    return True
+
+
+def _is_kept(page: QuestionPage, option: Option) -> bool:
+    """Return whether an answer is on file as it is. One that says "looked" is dated anew."""
+    on_file = page.earlier if page.can_be_kept else None
+    same = on_file is not None and on_file.answer == option.answer
+    return same and option.answer not in ("looked", "na")
+
+
+async def ask_choice(
+    c: Conversation, page: QuestionPage, option: Option
+) -> tuple[str | None] | None:
+    """Ask for the second word to an answer, such as which second step it is.
+
+    Returns:
+        The choice in a tuple, None in it for "something else"; None where the person went back.
+    """
+    offered = choices_after(page.check, option.answer)
+    row = await c.choose(
+        ChoicePage(
+            heading=page.check.control.choices_question or "",
+            place=page.place,
+            lines=tuple(texts(page.note)) if page.note else (),
+            rows=tuple(Row(other.text) for other in offered),
+            help=_("Choose the line that fits, then press Enter."),
+        )
+    )
+    return None if row is None else (offered[row].choice,)

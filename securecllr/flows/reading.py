@@ -1,0 +1,71 @@
+"""Pages that are read: help, who can help, a card, and the card that opens in an alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from securecllr.catalogue.model import Card
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import Page, TextPage
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, texts
+from securecllr.messages.origins import origin_lines, origins_title
+from securecllr.messages.reading import (
+    alarm_lines,
+    card_lines,
+    glossary_lines,
+    help_contact_lines,
+)
+
+
+async def read(
+    c: Conversation,
+    heading: str,
+    lines: Iterable[Line],
+    place: str = "",
+    help: str = "",  # noqa: A002
+) -> None:
+    """Show something to read until the person has."""
+    await c.ask(
+        TextPage(
+            heading=heading,
+            lines=tuple(lines),
+            place=place,
+            help=help or _("This page is to read. Up and Down read on."),
+        )
+    )
+
+
+async def get_help(c: Conversation) -> None:
+    """Show who can help. Nothing is sent."""
+    await read(c, _("Get help"), help_contact_lines(c.audit.catalogue))
+
+
+async def show_card(c: Conversation, card: Card) -> None:
+    """Show a card: what to know, then what to do."""
+    await read(c, card.title, card_lines(card))
+
+
+async def alarm(c: Conversation, card: Card, kind: str, place: str = "") -> None:
+    """Show at once what to do, such as if someone has got in, with the platform's own steps.
+
+    Args:
+        c: The conversation.
+        card: Such as the one on being hacked.
+        kind: The id of the kind of account that it is about; "" where nobody knows.
+        place: Where in the program it opens.
+    """
+    await read(c, card.title, alarm_lines(c.audit.catalogue, card, kind, c.settings.device), place)
+
+
+async def explain(c: Conversation, page: Page) -> None:
+    """Show the help of a page: what it is for, its keys, hard words, where steps come from."""
+    lines = texts(page.help) if page.help else []
+    if keys := [*((a.key.upper(), a.help) for a in page.actions), *c.dialog.keys]:
+        lines += [GAP, Line(_("Keys on that page"), "heading")]
+        lines += texts(*(f"  {key}: {what}" for key, what in keys))
+    lines += [GAP, Line(_("Words we use"), "heading"), *glossary_lines(c.audit.catalogue)]
+    lines += [GAP, Line(_("Get help"), "heading"), *help_contact_lines(c.audit.catalogue)]
+    if origins := origin_lines(page.sources):
+        lines += [GAP, Line(origins_title(), "heading"), *origins]
+    await read(c, _("Help"), lines, _("help"))

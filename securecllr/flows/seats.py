@@ -1,0 +1,70 @@
+"""Who is sitting here, on a laptop that several people share. Opens no answers itself."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from dataclasses import replace
+
+from securecllr.errors import UserError
+from securecllr.flows.dialog import Dialog
+from securecllr.flows.pages import ChoicePage, Chosen, InputPage, Page, Reply, Row, Typed
+from securecllr.i18n import _
+from securecllr.messages.seats import new_seat_lines, seats_lines, seats_title
+from securecllr.profile.seats import new_name
+
+_LONGEST = 40
+
+
+async def choose_seat(dialog: Dialog, names: list[str]) -> str | None:
+    """Ask for one of the names, or a new one. Return None where nobody sits down."""
+    page = ChoicePage(
+        heading=seats_title(),
+        place=_("shared laptop"),
+        lines=tuple(seats_lines()),
+        rows=tuple(map(Row, [*names, _("Someone new")])),
+        highlighted=len(names),
+        help=_("Choose your name, or the last line if you are new here."),
+        back=False,
+    )
+    while True:
+        match await _first(dialog, page):
+            case Chosen(row) if row < len(names):
+                return names[row]
+            case Chosen(_):
+                if (name := await _new_seat(dialog, names)) is not None:
+                    return name
+            case None:
+                return None
+
+
+async def _new_seat(dialog: Dialog, names: list[str]) -> str | None:
+    page = InputPage(
+        heading=_("Someone new"),
+        place=_("shared laptop"),
+        lines=tuple(new_seat_lines()),
+        limit=_LONGEST,
+        help=_("Type a first name, then press Enter."),
+    )
+    while True:
+        match await _first(dialog, page):
+            case Typed(text):
+                try:
+                    return new_name(text, names)
+                except UserError as error:
+                    page = replace(page, text=text, error=str(error))
+            case _:
+                return None
+
+
+async def _first(dialog: Dialog, page: Page) -> Reply | None:
+    """Return the first reply that is one to this page; None where the person stops."""
+    from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
+    from securecllr.flows.pages import Pressed
+
+    async with aclosing(dialog.show(page)) as replies:
+        async for reply in replies:
+            if reply == Pressed(STOP):
+                return None
+            if reply not in (Pressed(CONTACTS), Pressed(HELP), Pressed(SETTINGS)):
+                return reply
+    return None

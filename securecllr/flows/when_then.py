@@ -1,0 +1,47 @@
+"""A when-then plan for an action, in two boxes that are filled in beforehand."""
+
+from __future__ import annotations
+
+from securecllr.audit.plan import Action
+from securecllr.flows.accounts import ask_words
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import InputPage
+from securecllr.i18n import _
+from securecllr.messages.lines import texts
+from securecllr.messages.plan import action_title, planned_words, when_defaults
+from securecllr.profile.model import LONGEST_TEXT
+
+
+async def choose_when(c: Conversation, action: Action) -> None:
+    """Ask when an action will be done, and on what. Going back from the second asks the first."""
+    when, using = when_defaults()
+    while True:
+        first = await _ask(c, action, _("When I ..."), when)
+        if first is None:
+            return
+        second = await _ask(c, action, _("I will do it using ..."), using)
+        if second is not None:
+            break
+        when = first
+    c.audit.plan_when(action.first, first, second)
+    c.say(planned_words(first, second))
+
+
+async def _ask(c: Conversation, action: Action, heading: str, text: str) -> str | None:
+    """Ask for one of the two; an emptied box means what it was filled in with."""
+    words = texts(
+        action_title(action, c.audit.names()),
+        _("People who say when and how are more likely to do it."),
+    )
+    typed = await ask_words(
+        c,
+        InputPage(
+            heading=heading,
+            place=_("your plan"),
+            lines=tuple(words),
+            text=text,
+            limit=LONGEST_TEXT,
+            help=_("Type a few words. Press Enter to go on."),
+        ),
+    )
+    return None if typed is None else typed or text

@@ -1,0 +1,101 @@
+"""An app that holds one conversation: it starts the flow, shows its pages, ends with its result."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
+from securecllr.flows.pages import Pressed, TextPage
+from securecllr.i18n import _
+from securecllr.profile.settings import Settings
+from securecllr.tui.base_app import BaseApp
+from securecllr.tui.commands import Command
+from securecllr.tui.dialog import Saver, ScreenDialog
+from securecllr.tui.page_screen import PageScreen
+
+if TYPE_CHECKING:
+    from securecllr.tui.base_screen import BaseScreen
+
+Result = TypeVar("Result")
+
+
+class FlowApp(BaseApp[Result]):
+    """Runs a flow over its dialog."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        flow: Callable[[ScreenDialog], Coroutine[Any, Any, Result]],
+        saver: Saver | None = None,
+    ) -> None:
+        """Make the app.
+
+        Args:
+            settings: How the person likes it.
+            flow: Makes the flow, given the dialog.
+            saver: What saves files for the person; nothing is offered to be saved without one.
+        """
+        super().__init__(settings)
+        self.dialog = ScreenDialog(self, saver)
+        self._flow = flow
+        self._talk: asyncio.Future[Result] | None = None
+
+    async def on_load(self) -> None:
+        """Start the flow, so that the first page that is drawn is its first."""
+        self._talk = asyncio.ensure_future(self._flow(self.dialog))
+        self._first = await self.dialog.begun(self._talk)
+        self._talk.add_done_callback(self._over)
+
+    def get_default_screen(self) -> PageScreen:
+        """Return the screen of the first page."""
+        page = self._first or TextPage(heading="")
+        return PageScreen(page, self.dialog.take, self.dialog.opened)
+
+    async def on_unmount(self) -> None:
+        """Let the flow tidy up, wherever it is."""
+        if self._talk is not None and not self._talk.done():
+            self._talk.cancel()
+            await asyncio.wait({self._talk})
+
+    def _over(self, task: asyncio.Future[Result]) -> None:
+        """End with what the flow returns, or because of what it raised."""
+        self.dialog.end()
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error is None:
+            self.exit(task.result())
+        elif isinstance(error, Exception):
+            self._handle_exception(error)
+
+    async def settled(self) -> None:
+        """Wait until a page is there to be answered."""
+        await self.dialog.settled()
+
+    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+        """Return the commands of every page: always last, and always in the same order."""
+        return [
+            self._command(
+                page,
+                "s",
+                _("save and stop"),
+                _("Stop for now. Everything is saved, and you can carry on later."),
+                STOP,
+            ),
+            self._command(page, "g", _("get help"), _("See who can help you."), CONTACTS),
+            self._command(page, "f2", _("settings"), _("Change colours and keys."), SETTINGS),
+            self._command(
+                page, "question_mark", _("help"), _("See every key, and the hard words."), HELP
+            ),
+        ]
+
+    def _command(
+        self, page: BaseScreen[object], key: str, words: str, told: str, reply: str
+    ) -> Command:
+        def run() -> None:
+            if isinstance(page, PageScreen):
+                page.reply(Pressed(reply))
+
+        return Command(key, words, told, run)

@@ -1,0 +1,350 @@
+"""The one screen that draws every page of a flow, in place, and reports what a person does on it.
+
+It decides nothing: each key becomes a reply. All its parts are there from the start and are shown
+or hidden, so that one page follows another without a flicker and the focus is never lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from securecllr.catalogue.model import HowTo
+from securecllr.flows.pages import (
+    Back,
+    ChoicePage,
+    Chosen,
+    Code,
+    InputPage,
+    Page,
+    Pressed,
+    Reply,
+    TextPage,
+    Ticked,
+    TickPage,
+    Typed,
+)
+from securecllr.i18n import _
+from securecllr.messages.lines import texts
+from securecllr.tui.base_screen import BaseScreen, Problem, TopLine
+from securecllr.tui.commands import Command
+from securecllr.tui.layout import TALL, Mark
+from securecllr.tui.page_rows import listed
+from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.code_field import CodeField
+from securecllr.tui.widgets.field import Field
+from securecllr.tui.widgets.paragraphs import Paragraphs
+from securecllr.tui.widgets.qr_code import Square, has_room
+from securecllr.tui.widgets.scroll import Scroll
+from securecllr.tui.widgets.steps import StepsPanel
+
+
+class PageScreen(BaseScreen[None]):
+    """Shows a page, and calls ``on_reply`` with what is done on it."""
+
+    DEFAULT_CSS = """
+    PageScreen {
+        & #main { layout: vertical; }
+        & #told { width: 1fr; height: auto; }
+        & #page { height: auto; }
+        & Square { display: none; margin-right: 1; }
+        & #rows, & #field, & #code { margin-top: 1; }
+        & #live, & #after { height: auto; }
+        & #field, & #code, & StepsPanel { display: none; }
+        &.-input #field, &.-digits #code { display: block; }
+        &.-input #rows, &.-digits #rows { display: none; }
+        &.-text StepsPanel { display: block; height: 1fr; }
+        &.-text #body { display: none; }
+        &.-square Square { display: block; }
+        &.-square TopLine { border: none; height: 1; }
+        &.-square KeyBar { border: none; }
+        &.-said-above.-short #heading, &.-said-above.-tiny #heading { display: none; }
+        &.-short #rows, &.-tiny #rows, &.-tiny #field, &.-tiny #code { margin-top: 0; }
+        &.-wide.-aside #main { layout: horizontal; }
+        &.-wide.-aside #body { width: 1fr; padding-right: 3; }
+        &.-wide.-aside StepsPanel { display: block; width: 1fr; height: 1fr; }
+    }
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        on_reply: Callable[[PageScreen, Reply], None],
+        on_ready: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Make the screen.
+
+        Args:
+            page: What it shows at first.
+            on_reply: Called with the screen and what the person did.
+            on_ready: Called once the first page is there.
+        """
+        super().__init__(page.place)
+        self.page = page
+        self._on_reply = on_reply
+        self._on_ready = on_ready
+        self._timer: Timer | None = None
+
+    # -- what it is made of ------------------------------------------------------------
+
+    def compose_main(self) -> ComposeResult:
+        """Yield every part that any page needs."""
+        with Vertical(id="main"):
+            with Scroll(id="body", can_focus=False):
+                yield Problem()
+                yield from self.compose_body()
+            yield StepsPanel()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Yield the QR code, and beside it the words and what can be done."""
+        with Horizontal(id="page"):
+            yield Square(())
+            with Vertical(id="told"):
+                yield Static(classes="notice")
+                yield Static(classes="heading", id="heading")
+                yield Paragraphs(id="lines")
+                yield Paragraphs(id="live")
+                yield ChoiceList(id="rows", tight=True)
+                yield Field(id="field", max_length=0)
+                yield CodeField(id="code")
+                yield Paragraphs(id="after")
+
+    def ready(self) -> None:
+        """Show the first page."""
+        self.show(self.page)
+        self._on_ready()
+
+    # -- what it shows -----------------------------------------------------------------
+
+    def show(self, page: Page) -> None:
+        """Show another page in place, from its top, and set the focus."""
+        self.page = page
+        self.show_language()
+        self.set_class(isinstance(page, TextPage), "-text")
+        self.set_class(isinstance(page, InputPage) and not page.digits, "-input")
+        self.set_class(isinstance(page, InputPage) and page.digits, "-digits")
+        self.set_class(page.aside is not None, "-aside")
+        self._show_words(page)
+        self._show_aside(page)
+        self._show_rows(page)
+        self._show_box(page)
+        self._show_code()
+        self._show_live(page)
+        self.query_one("#body").scroll_home(animate=False, immediate=True)
+        self._set_focus(page)
+        self.refresh_commands()
+
+    def _show_words(self, page: Page) -> None:
+        self._show_place()
+        notice = self.query_one(".notice", Static)
+        notice.update(Content(page.notice))
+        notice.set_class(bool(page.notice), "-shown")
+        self.query_one("#heading", Static).update(Content(page.heading))
+        self.query_one("#lines", Paragraphs).show(page.lines)
+        after = page.after if isinstance(page, ChoicePage) else ()
+        self.query_one("#after", Paragraphs).show(after)
+        self.query_one(Problem).clear()
+
+    def _show_place(self) -> None:
+        """Name the page in the top line, also instead of a heading where the window is low."""
+        page = self.page
+        place = page.place or (page.heading if self.size.height < TALL else "")
+        self._place = place
+        self.query_one(TopLine).show(place)
+        self.set_class(place.lower() in (page.heading.lower(), ""), "-said-above")
+
+    def _show_aside(self, page: Page) -> None:
+        panel = self.query_one(StepsPanel)
+        if isinstance(page, TextPage):
+            notice = texts(page.notice) if page.notice else []
+            panel.show(page.heading, [*notice, *page.lines])
+        elif page.aside is not None:
+            panel.show(page.aside.title, page.aside.lines)
+
+    def _show_rows(self, page: Page) -> None:
+        rows = self.query_one("#rows", ChoiceList)
+        mark: Mark = "many" if isinstance(page, TickPage) else "none"
+        found, places = listed(page)
+        self._places = places
+        at, ticked = 0, frozenset[int]()
+        if isinstance(page, ChoicePage):
+            at = page.highlighted
+        elif isinstance(page, TickPage):
+            ticked = page.ticked
+            at = min(ticked, default=0)
+        rows.alone = places[-1] if isinstance(page, TickPage) and page.none else None
+        rows.show(
+            found,
+            chosen=frozenset(places[index] for index in ticked),
+            highlighted=places[at] if at < len(places) else None,
+            mark=mark,
+        )
+
+    def _show_box(self, page: Page) -> None:
+        if not isinstance(page, InputPage):
+            return
+        box = self._box(page)
+        box.max_length = page.limit
+        box.value = page.text
+        box.cursor_position = len(page.text)
+
+    def _box(self, page: InputPage) -> Field:
+        return self.query_one("#code" if page.digits else "#field", Field)
+
+    def _show_code(self) -> None:
+        """Show the QR code where the page has one and the window has room for it."""
+        code = self._code
+        room = code is not None and has_room(self.app.size)
+        square = self.query_one(Square)
+        square.show(code.modules if code is not None else ())
+        if square.big and not has_room(self.app.size, big=True):
+            square.make_big(big=False)
+        self.set_class(room, "-square")
+
+    @property
+    def _code(self) -> Code | None:
+        return self.page.code if isinstance(self.page, ChoicePage | InputPage) else None
+
+    def _show_live(self, page: Page) -> None:
+        """Show the lines that change by themselves, and look again now and then."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._tick()
+        if page.live is not None:
+            self._timer = self.set_interval(page.live.seconds, self._tick)
+
+    def _tick(self) -> None:
+        live = self.page.live
+        lines = () if live is None else live.lines()
+        shown = self.query_one("#live", Paragraphs)
+        if lines != self._drawn:
+            self._drawn = lines
+            shown.show(texts(*lines))
+
+    _drawn: tuple[str, ...] = ()
+    _places: list[int]
+
+    def _set_focus(self, page: Page) -> None:
+        """Set the focus on what is answered; what is wrong is said first."""
+        part: Widget = self.query_one("#rows", ChoiceList)
+        if isinstance(page, TextPage):
+            part = self.query_one(StepsPanel)
+        elif isinstance(page, InputPage):
+            part = self._box(page)
+        part.focus(scroll_visible=False)
+        if page.error:
+            self.problem(page.error)
+        elif isinstance(part, ChoiceList):
+            self.call_after_refresh(part.keep_in_view)
+
+    def on_resize(self, event: Resize) -> None:
+        """Show what there is room for."""
+        super().on_resize(event)
+        self._show_place()
+        self._show_code()
+        self.refresh_commands()
+
+    # -- what can be done --------------------------------------------------------------
+
+    def own_commands(self) -> list[Command]:
+        """Return going on, the page's own actions, and going back."""
+        page = self.page
+        found = self._going_on(page)
+        found += [
+            Command(action.key, action.word, action.help, self._presser(action.key))
+            for action in page.actions
+        ]
+        if self._code is not None and has_room(self.app.size, big=True):
+            told = _("Draw the square in another way, if your phone cannot read it.")
+            found.append(Command("b", _("big"), told, self._make_big))
+        if page.back:
+            found.append(Command("escape", _("back"), _("Go back. Nothing is lost."), self._back))
+        if isinstance(page, InputPage) and not page.digits:
+            told = _("Go to the keys below. In the box, a letter is text.")
+            found.append(Command("tab", _("to these keys"), told, self.action_next_part))
+        return found
+
+    def _going_on(self, page: Page) -> list[Command]:
+        match page:
+            case TextPage():
+                return [Command("enter", _("go on"), _("Go on from this page."), self._back)]
+            case TickPage():
+                rows = self.query_one("#rows", ChoiceList)
+                told = _("Tick the line you are on, or take the tick off.")
+                return [
+                    Command("space", _("tick"), told, lambda: rows.choose(rows.highlighted)),
+                    Command("enter", _("continue"), _("Go on with what is ticked."), self._go_on),
+                ]
+            case InputPage():
+                return [Command("enter", _("go on"), _("Go on with what you typed."), self._go_on)]
+            case _:
+                told = _("Choose the line you are on.")
+                return [Command("enter", _("choose"), told, self._go_on)]
+
+    def help_page(self) -> str:
+        """Return what the page is for."""
+        return self.page.help
+
+    def rests_on(self) -> Iterable[HowTo]:
+        """Return the steps that the page shows."""
+        return self.page.sources
+
+    # -- what keys do ------------------------------------------------------------------
+
+    def reply(self, reply: Reply) -> None:
+        """Report what the person did."""
+        self._on_reply(self, reply)
+
+    def _presser(self, key: str) -> Callable[[], None]:
+        return lambda: self.reply(Pressed(key))
+
+    def _back(self) -> None:
+        self.reply(Back())
+
+    def _make_big(self) -> None:
+        square = self.query_one(Square)
+        square.make_big(big=not square.big)
+
+    def on_choice_list_opened(self) -> None:
+        """Enter on a row, or a click, goes on."""
+        self._go_on()
+
+    def on_choice_list_chosen(self) -> None:
+        """What was missing is there now."""
+        self.query_one(Problem).clear()
+
+    def on_input_submitted(self) -> None:
+        """Enter in the box goes on."""
+        self._go_on()
+
+    def on_code_field_refused(self) -> None:
+        """Say what the box is for, before somebody types a password."""
+        self.problem(_("This box takes numbers, 8 at most. Never type a password here."))
+
+    def _go_on(self) -> None:
+        """Reply with what is chosen, ticked or typed; or say what is missing."""
+        page, rows = self.page, self.query_one("#rows", ChoiceList)
+        match page:
+            case ChoicePage():
+                self.reply(Chosen(self._places.index(rows.highlighted)))
+            case TickPage():
+                self._tick_off(page, rows)
+            case InputPage():
+                self.reply(Typed(self._box(page).value.strip()))
+            case _:
+                self._back()
+
+    def _tick_off(self, page: TickPage, rows: ChoiceList) -> None:
+        if not rows.chosen and page.needs:
+            self.problem(page.needs)
+            return
+        found = {self._places.index(row) for row in rows.chosen}
+        self.reply(Ticked(frozenset(index for index in found if index < len(page.rows))))

@@ -1,0 +1,31 @@
+"""Who is sitting here, on the full screen of a laptop that several people share."""
+
+from __future__ import annotations
+
+from securecllr.flows.seats import choose_seat
+from securecllr.profile.settings import Settings
+from securecllr.tui.base_screen import BaseScreen
+from securecllr.tui.commands import Command
+from securecllr.tui.dialog import ScreenDialog
+from securecllr.tui.flow_app import FlowApp
+from securecllr.tui.screens import everywhere
+
+
+class SeatsApp(FlowApp[str | None]):
+    """Ends with the name that was chosen, or with none."""
+
+    def __init__(self, names: list[str]) -> None:
+        """Make the app.
+
+        Args:
+            names: The seats that there are.
+        """
+
+        async def flow(dialog: ScreenDialog) -> str | None:
+            return await choose_seat(dialog, names)
+
+        super().__init__(Settings(), flow)
+
+    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+        """Return those of an app that shows nobody's answers."""
+        return everywhere.commands_without_profile(self, page)

@@ -1,0 +1,151 @@
+"""Plays a script of steps through a scripted dialog, or through one of the real interfaces."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import AsyncGenerator, Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from securecllr.audit.engine import Audit
+from securecllr.catalogue.read import read_catalogue
+from securecllr.cli.host import TerminalHost
+from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.dialog import File
+from securecllr.flows.pages import Page, Reply
+from securecllr.flows.start import converse
+from securecllr.messages.start_at import StartAt
+from securecllr.plain.console import Console
+from securecllr.plain.dialog import LineDialog, run
+from securecllr.profile.settings import Settings, read_settings
+from securecllr.profile.store import Store
+from securecllr.tui.app import CllrApp
+from securecllr.tui.page_screen import PageScreen
+from tests.flows.steps import Step, Stop
+from tests.tui.clock import run_at_once
+
+T = TypeVar("T")
+_MOST_PAGES = 2000
+NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
+
+
+def open_audit(path: Path, now: datetime = NOW, checks: Path | None = None) -> Audit:
+    """Return an engine over the real catalogue, or a council's pack over it, with a still clock."""
+    return Audit(read_catalogue(checks), Store.open(path, now.date()), lambda: now)
+
+
+class ScriptedDialog:
+    """Replies to each page as the next step says; when there are none left, stops.
+
+    Attributes:
+        shown: Every page that was shown, in order.
+        files: Every file that was delivered.
+    """
+
+    keys: tuple[tuple[str, str], ...] = ()
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self._steps = [*steps, *[Stop()] * 50]
+        self.shown: list[Page] = []
+        self.files: list[File] = []
+
+    async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
+        self.shown.append(page)
+        assert len(self.shown) < _MOST_PAGES, page.heading
+        while True:
+            yield self.reply(page)
+
+    def reply(self, page: Page) -> Reply:
+        """Return the reply to a page: the next step's."""
+        return self._steps.pop(0).reply(page)
+
+    async def wait(self, work: Callable[[], T], words: str) -> T:
+        del words
+        return work()
+
+    async def deliver(self, file: File) -> tuple[str, ...]:
+        self.files.append(file)
+        return (f"Saved as {file.stem}.{file.ending}",)
+
+
+def scripted(
+    audit: Audit,
+    steps: Sequence[Step],
+    start_at: StartAt = "home",
+    seat: str = "",
+    dialog: ScriptedDialog | None = None,
+) -> tuple[Ended, ScriptedDialog]:
+    """Hold a whole conversation without an interface."""
+    dialog = dialog or ScriptedDialog(steps)
+    host = TerminalHost(audit, plain=False)
+    c = Conversation(dialog, audit, host, Settings(), seat)
+    return run(converse(c, start_at)), dialog
+
+
+class _Typist(io.StringIO):
+    """Types the line of the next step when it is asked for one."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__()
+        self._steps = [*steps, *[Stop()] * 50]
+        self.dialog: Watched | None = None
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # as StringIO has it
+        del size
+        assert self.dialog is not None
+        return f"{self._steps.pop(0).line(self.dialog.pages[-1])}\n"
+
+
+class Watched(LineDialog):
+    """Plain lines that tell which page is asked about."""
+
+    def __init__(self, console: Console, host: TerminalHost) -> None:
+        super().__init__(console, host)
+        self.pages: list[Page] = []
+
+    async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
+        self.pages.append(page)
+        try:
+            async for reply in super().show(page):
+                yield reply
+                del self.pages[self.pages.index(page) + 1 :]
+        finally:
+            self.pages.pop()
+
+
+def plain(audit: Audit, steps: Sequence[Step], start_at: StartAt = "home") -> str:
+    """Hold the conversation in plain lines, and return all that was written."""
+    typist, written = _Typist(steps), io.StringIO()
+    host = TerminalHost(audit, plain=True)
+    dialog = Watched(Console(typist, written), host)
+    typist.dialog = dialog
+    c = Conversation(dialog, audit, host, read_settings(audit.store.path))
+    run(converse(c, start_at))
+    return written.getvalue()
+
+
+def full_screen(
+    audit: Audit,
+    steps: Sequence[Step],
+    start_at: StartAt = "home",
+    size: tuple[int, int] = (80, 24),
+) -> Ended | None:
+    """Hold the conversation on the full screen, by keys."""
+
+    async def play() -> Ended | None:
+        host = TerminalHost(audit, plain=False)
+        app = CllrApp(audit, host, read_settings(audit.store.path), start_at)
+        host.apply = app.use
+        async with app.run_test(size=size) as pilot:
+            for step in [*steps, Stop()]:
+                await pilot.pause()
+                screen = app.screen
+                assert isinstance(screen, PageScreen)
+                for key in step.keys(screen.page):
+                    await pilot.press(key)
+                    while app.keys.busy and not app._exit:
+                        await pilot.pause()
+        return app.return_value
+
+    return run_at_once(play())

@@ -1,0 +1,92 @@
+"""The demo as a flow: its nine scenes, the way out, and doing it for real."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.flows.pages import Back, ChoicePage, Chosen, InputPage, Page, Pressed, Reply, Typed
+from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
+from tests.flows.steps import Choose, Press, Step, Stop
+from tests.tui.playing import Minutes, players
+from tests.tui.profiles import prepare
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    return tmp_path / "profile.toml"
+
+
+def test_all_nine_scenes_can_be_played_to_their_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, runs = Minutes(), players(monkeypatch)
+    scenes: list[str] = []
+
+    class Plays(ScriptedDialog):
+        def reply(self, page: Page) -> Reply:
+            if "DEMO" not in page.place:
+                return Stop().reply(page)
+            scenes.append(page.heading)
+            clock.on()
+            if isinstance(page, InputPage):
+                site = runs[0].site
+                scene = runs[0].shown.scene
+                return Typed(site.recovery.left[0] if scene == 9 else site.code())
+            assert isinstance(page, ChoicePage)
+            return Chosen(len(page.rows) - 1)
+
+    scripted(clock.audit(path), [], "demo", dialog=Plays([]))
+    assert len(dict.fromkeys(scenes)) == 10
+    assert not path.exists()
+
+
+def test_every_page_says_that_it_is_a_demo(path: Path) -> None:
+    _ended, dialog = scripted(open_audit(path), [Press("n")] * 9, "demo")
+    places = [page.place for page in dialog.shown[:10]]
+    assert [place.split(": ")[1] for place in places] == [
+        *(f"{n} of 9" for n in range(1, 10)),
+        "the end",
+    ]
+
+
+def test_a_code_that_is_refused_is_said_and_the_box_is_empty(path: Path) -> None:
+    class Types(ScriptedDialog):
+        def reply(self, page: Page) -> Reply:
+            if isinstance(page, InputPage):
+                return Stop().reply(page) if page.error else Typed("000 00")
+            return Pressed("n") if "2 of 9" not in page.place else Chosen(0)
+
+    _ended, dialog = scripted(open_audit(path), [], "demo", dialog=Types([]))
+    last = dialog.shown[-1]
+    assert isinstance(last, InputPage)
+    assert last.error
+    assert last.text == ""
+
+
+def test_back_goes_back_a_scene_and_at_the_beginning_leaves(path: Path) -> None:
+    class Backs(ScriptedDialog):
+        def reply(self, page: Page) -> Reply:
+            if "DEMO" not in page.place:
+                return Stop().reply(page)
+            return Pressed("n") if len(self.shown) == 1 else Back()
+
+    _ended, dialog = scripted(open_audit(path), [], "demo", dialog=Backs([]))
+    assert [page.place.rpartition(": ")[2] for page in dialog.shown[:3]] == [
+        "1 of 9",
+        "2 of 9",
+        "1 of 9",
+    ]
+    assert dialog.shown[3].heading == "Check your social media security"
+
+
+@pytest.mark.parametrize(
+    ("profile", "heading"), [("mailbox", "Is a passkey or 2-step"), ("new", "Which email accounts")]
+)
+def test_for_real_leads_to_the_question_or_to_the_accounts(
+    profile: str, heading: str, path: Path
+) -> None:
+    prepare(profile, path)
+    steps: list[Step] = [*[Press("n")] * 9, Choose("Now do it for real")]
+    _ended, dialog = scripted(open_audit(path), steps, "demo")
+    assert dialog.shown[10].heading.startswith(heading)

@@ -1,0 +1,40 @@
+"""The same script through each interface leaves the same file."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.flows.interfaces import full_screen, open_audit, plain, scripted
+from tests.flows.scripts import SCRIPTS
+
+
+def lines_of(path: Path) -> list[str]:
+    """The saved file, without what is drawn by chance."""
+    return [line for line in path.read_text().splitlines() if not line.startswith('id = "')]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_plain_lines_leave_the_file_that_the_flow_leaves(name: str, tmp_path: Path) -> None:
+    paths = [tmp_path / kind / "profile.toml" for kind in ("scripted", "plain")]
+    scripted(open_audit(paths[0]), SCRIPTS[name])
+    plain(open_audit(paths[1]), SCRIPTS[name])
+    if not paths[0].exists():
+        assert not paths[1].exists()
+    else:
+        assert lines_of(paths[1]) == lines_of(paths[0])
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_the_full_screen_leaves_the_file_that_the_flow_leaves(name: str, tmp_path: Path) -> None:
+    paths = [tmp_path / kind / "profile.toml" for kind in ("scripted", "screen")]
+    scripted(open_audit(paths[0]), SCRIPTS[name])
+    full_screen(open_audit(paths[1]), SCRIPTS[name])
+    if not paths[0].exists():
+        assert not paths[1].exists()
+    else:
+        assert lines_of(paths[1]) == lines_of(paths[0])

@@ -1,0 +1,147 @@
+"""The dialog line by line: what each kind of page writes, and what is a reply to it."""
+
+import io
+from contextlib import aclosing
+
+import pytest
+
+from securecllr.flows.conversation import HELP, STOP
+from securecllr.flows.pages import (
+    Action,
+    Back,
+    ChoicePage,
+    Chosen,
+    InputPage,
+    Page,
+    Pressed,
+    Reply,
+    Row,
+    TextPage,
+    Ticked,
+    TickPage,
+    Typed,
+)
+from securecllr.messages.lines import texts
+from securecllr.plain.console import Console
+from securecllr.plain.dialog import LineDialog, run
+
+ROWS = (Row("One", "2 minutes"), Row("Two", group="Then", details=("A reason",)), Row("Three"))
+CHOICE = ChoicePage(heading="Which one?", place="your plan", rows=ROWS, highlighted=1)
+QUESTION = ChoicePage(heading="Is it on?", place="Gmail", rows=ROWS, again=True)
+TICKS = TickPage(heading="Which of these?", rows=ROWS, none="None of these", needs="Tick one.")
+WORDS = InputPage(heading="When I ...", text="have tea", limit=40)
+CODE = InputPage(
+    heading="The code", limit=8, digits=True, actions=(Action("p", "no phone", "No app?"),)
+)
+TEXT = TextPage(heading="Read this", lines=tuple(texts("It is short.")))
+
+
+def replies(page: Page, *typed: str) -> tuple[list[Reply], str]:
+    """Show a page and take a reply for each line that is one."""
+    written = io.StringIO()
+    dialog = LineDialog(Console(io.StringIO("".join(f"{line}\n" for line in typed)), written))
+    found: list[Reply] = []
+
+    async def take() -> None:
+        async with aclosing(dialog.show(page)) as stream:
+            async for reply in stream:
+                if reply == Pressed(STOP):
+                    return
+                found.append(reply)
+
+    run(take())
+    return found, written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "reply"),
+    [
+        (CHOICE, "1", Chosen(0)),
+        (CHOICE, "3", Chosen(2)),
+        (CHOICE, "", Chosen(1)),
+        (CHOICE, "b", Back()),
+        (CHOICE, "BACK", Back()),
+        (CHOICE, "?", Pressed(HELP)),
+        (TICKS, "1 3", Ticked(frozenset({0, 2}))),
+        (TICKS, "1,3", Ticked(frozenset({0, 2}))),
+        (TICKS, "0", Ticked(frozenset())),
+        (WORDS, "", Typed("have tea")),
+        (WORDS, " wake up ", Typed("wake up")),
+        (WORDS, "b", Back()),
+        (CODE, "123456", Typed("123456")),
+        (CODE, "p", Pressed("p")),
+        (TEXT, "", Back()),
+        (TEXT, "b", Back()),
+    ],
+)
+def test_a_line_is_a_reply(page: Page, typed: str, reply: Reply) -> None:
+    assert replies(page, typed)[0] == [reply]
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "says"),
+    [
+        (CHOICE, "4", "There are 3 to choose from. Type a number from 1 to 3."),
+        (CHOICE, "0", "There are 3 to choose from."),
+        (CHOICE, "zz", "There are 3 to choose from."),
+        (TICKS, "", "Type one or more numbers from 1 to 3, or 0 for none of these."),
+        (TICKS, "1 9", "Type one or more numbers"),
+        (TEXT, "zz", "Choose one of these."),
+    ],
+)
+def test_what_is_no_reply_gets_one_line_on_what_to_type(page: Page, typed: str, says: str) -> None:
+    found, said = replies(page, typed)
+    assert found == []
+    assert f"Error: {says}" in " ".join(said.split())
+
+
+def test_a_page_is_written_with_its_place_groups_notes_and_details() -> None:
+    said = replies(CHOICE)[1]
+    assert said.startswith(
+        "\nYour plan. Which one?\n1. One: 2 minutes.\n\nThen.\n2. Two.\n   A rea"
+    )
+    assert "Type a number, Enter for 2, b back, s save and stop, ? or help:" in said
+
+
+def two_pages(first: Page, second: Page) -> str:
+    """Show a page, another one between two replies to it, and go on with the first."""
+    written = io.StringIO()
+    dialog = LineDialog(Console(io.StringIO("1\n\n1\n"), written))
+
+    async def take() -> None:
+        async with aclosing(dialog.show(first)) as stream:
+            await anext(stream)
+            async with aclosing(dialog.show(second)) as inner:
+                await anext(inner)
+            await anext(stream)
+
+    run(take())
+    return written.getvalue()
+
+
+def test_after_another_page_a_question_reads_its_answers_again_and_no_more() -> None:
+    said = two_pages(QUESTION, TEXT)
+    assert said.count("Is it on?") == 2
+    assert said.count("1. One") == 2
+    assert said.count("Gmail.") == 1
+
+
+def test_after_another_page_a_list_says_only_where_it_is() -> None:
+    said = two_pages(CHOICE, TEXT)
+    assert said.count("Which one?") == 2
+    assert said.count("1. One") == 1
+
+
+def test_the_same_page_with_an_error_is_not_read_again() -> None:
+    written = io.StringIO()
+    dialog = LineDialog(Console(io.StringIO("a@b\nok\n"), written))
+
+    async def take() -> None:
+        for page in (WORDS, InputPage(heading="When I ...", text="a@b", limit=40, error="No @.")):
+            async with aclosing(dialog.show(page)) as stream:
+                await anext(stream)
+
+    run(take())
+    said = written.getvalue()
+    assert said.count("When I ...") == 1
+    assert "Error: No @." in said
