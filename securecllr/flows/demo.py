@@ -81,7 +81,6 @@ class _Scenes:
     def __init__(self, c: Conversation) -> None:
         self._c = c
         self._player = Player(lambda: c.audit.moment().timestamp())
-        self._phone = False
         self._error = ""
 
     async def turn(self) -> None:
@@ -99,7 +98,7 @@ class _Scenes:
             case Pressed("n"):
                 self._player.skip()
             case Pressed("p"):
-                self._phone = not self._phone
+                self._player.plays_phone = not self._player.plays_phone
             case Pressed("i"):
                 await self._picture()
             case Typed(text):
@@ -127,7 +126,7 @@ class _Scenes:
                 lines=tuple(words),
                 error=self._error,
                 actions=tuple(self._actions(shown)),
-                live=self._live(shown) if self._phone and shown.phone else None,
+                live=self._live(shown) if self._player.plays_phone and shown.phone else None,
                 help=_("Type the 6 numbers from your phone. Press Enter to check them."),
                 limit=LONGEST,
                 digits=True,
@@ -154,7 +153,7 @@ class _Scenes:
     def _actions(self, shown: Shown) -> list[Action]:
         found = []
         if shown.phone and shown.wants == "code":
-            words = _("hide the phone") if self._phone else _("no phone")
+            words = _("hide the phone") if self._player.plays_phone else _("no phone")
             told = _("No app? Let the screen play the phone.")
             found.append(Action("p", words, told))
         if shown.square:
