@@ -10,7 +10,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, minutes, texts
 from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.notes import Notes
-from securecllr.presenter.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
+from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title
 from securecllr.presenter.session import PresenterSession, planned_by, used
 
 
@@ -81,12 +81,12 @@ def notes_lines(
     if session.renewed and page.part == "demo":
         words = _("The room view was opened again: its square is new. Go to it, and all scan it.")
         lines += [Line(words, "careful")]
-    if page.notes in LEFT_OUT:
+    if page.notes in SKIPPED_SCENES:
         words = _("Do you have {n} minutes only? Then leave this scene out: press N.")
-        lines += [Line(words.format(n=STOPS_AT), "careful")]
+        lines += [Line(words.format(n=SHORT_MINUTES), "careful")]
     if page.notes == "stop":
         words = _("Do you have {n} minutes only? Then stop here: press E.")
-        lines += [Line(words.format(n=STOPS_AT), "careful")]
+        lines += [Line(words.format(n=SHORT_MINUTES), "careful")]
     lines += texts(_("Say:"), *(f"  {each}" for each in said.say))
     # What may be asked comes last: in a low window it is what can wait until it is scrolled to.
     lines += texts(next_words(page, after))
@@ -107,7 +107,7 @@ def time_lines(page: RoomPage, said: Notes, session: PresenterSession, now: floa
         used=int(used(session, page.part, now, page.part) // 60),
         planned=PARTS[page.part],
         all=int(used(session, page.part, now) // 60),
-        total=IN_ALL,
+        total=ALL_MINUTES,
     )
     starts = "" if session.since else " " + _("T starts the timer.")
     return texts(planned, so_far + starts)

@@ -18,11 +18,11 @@ PartId = Literal["why", "demo", "email", "close"]
 
 # The parts in order, with their planned minutes.
 PARTS: dict[PartId, int] = {"why": 5, "demo": 15, "email": 20, "close": 5}
-STOPS_AT = PARTS["why"] + PARTS["demo"]
-IN_ALL = sum(PARTS.values())
+ALL_MINUTES = sum(PARTS.values())
 
-# The scenes to leave out where that is all the time there is: the two questions take as long.
-LEFT_OUT = ("once", "clock")
+# A short session: the first two parts, without these scenes. The two questions take as long.
+SHORT_MINUTES = PARTS["why"] + PARTS["demo"]
+SKIPPED_SCENES = ("once", "clock")
 
 # Where a session that has to end goes: what is asked of everyone before they leave.
 CLOSING = "feedback-done"

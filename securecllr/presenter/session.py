@@ -12,9 +12,9 @@ from msgspec import Meta, Struct
 
 from securecllr.presenter.parts import PARTS, PartId
 
-MOST = 999  # raised hands
+MOST_HANDS = 999  # raised hands
 
-Hands = Annotated[int, Meta(ge=0, le=MOST)]
+Hands = Annotated[int, Meta(ge=0, le=MOST_HANDS)]
 QuestionId = Annotated[str, Meta(pattern=r"^[a-z0-9-]+$", max_length=40)]
 Seconds = Annotated[float, Meta(ge=0, le=1e7)]
 

@@ -17,7 +17,7 @@ from securecllr.i18n import _, document_language
 from securecllr.messages.lines import minutes
 from securecllr.presenter.deck import RoomPage, deck
 from securecllr.presenter.notes import Notes, notes
-from securecllr.presenter.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT, part_title
+from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
     Block,
@@ -40,7 +40,7 @@ def session_script() -> Document:
     """Return the script."""
     return Document(
         title=_("A session for councillors: {all} minutes, or {first}").format(
-            all=IN_ALL, first=STOPS_AT
+            all=ALL_MINUTES, first=SHORT_MINUTES
         ),
         lang=document_language(),
         notices=in_this_language(
@@ -104,7 +104,7 @@ def _helpers() -> Iterator[Block]:
     )
     yield Paragraph(
         _("Too few? Then do the first {n} minutes only, and offer a time for the rest.").format(
-            n=STOPS_AT
+            n=SHORT_MINUTES
         )
     )
 
@@ -153,7 +153,7 @@ def _times() -> Iterator[Block]:
         _(
             "With {n} minutes, do the first two parts, and leave out two scenes: {scenes}. "
             "Then press E and ask the two questions."
-        ).format(n=STOPS_AT, scenes=", ".join(_titles(LEFT_OUT)))
+        ).format(n=SHORT_MINUTES, scenes=", ".join(_titles(SKIPPED_SCENES)))
     )
 
 
@@ -170,10 +170,12 @@ def _pages() -> Iterator[Block]:
         yield Heading(f"{part_title(part)}: {minutes(PARTS[part])}")
         for name, group in groupby(of_part, key=lambda page: page.notes):
             yield Together(tuple(_one(list(group), said[name])))
-            if name in LEFT_OUT:
-                yield Note(_("Leave this scene out if you have {n} minutes.").format(n=STOPS_AT))
+            if name in SKIPPED_SCENES:
+                yield Note(
+                    _("Leave this scene out if you have {n} minutes.").format(n=SHORT_MINUTES)
+                )
             if name == "stop":
-                yield Note(_("Stop here if you have {n} minutes.").format(n=STOPS_AT))
+                yield Note(_("Stop here if you have {n} minutes.").format(n=SHORT_MINUTES))
 
 
 def _one(pages: list[RoomPage], said: Notes) -> Iterator[Heading | Paragraph | Bullets]:

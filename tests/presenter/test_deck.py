@@ -7,7 +7,7 @@ from securecllr.demo.scenes import scenes
 from securecllr.demo.sign_in import SignIn
 from securecllr.presenter.deck import after_scene, closing, deck, scene
 from securecllr.presenter.notes import notes
-from securecllr.presenter.parts import IN_ALL, LEFT_OUT, PARTS, STOPS_AT
+from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES
 
 NOW = 1_795_000_000.0
 
@@ -21,7 +21,7 @@ PAGES = deck(clock, SignIn(clock))
 
 def test_the_parts_come_in_order_and_take_45_minutes_of_which_20_are_whole() -> None:
     assert [part for part, _ in groupby(PAGES, key=lambda page: page.part)] == list(PARTS)
-    assert (IN_ALL, STOPS_AT) == (45, 20)
+    assert (ALL_MINUTES, SHORT_MINUTES) == (45, 20)
     last_of_demo = [page for page in PAGES if page.part == "demo"][-1]
     assert last_of_demo.notes == "stop"
 
@@ -35,12 +35,14 @@ def test_the_minutes_of_the_notes_add_up_to_those_of_their_part() -> None:
 
 def test_twenty_minutes_hold_the_two_questions_too() -> None:
     minutes = {name: each.minutes for name, each in notes().items()}
-    first = {page.notes for page in PAGES if page.part in ("why", "demo")} - set(LEFT_OUT)
-    assert sum(minutes[name] for name in first | {"feedback-done", "feedback-first"}) == STOPS_AT
+    first = {page.notes for page in PAGES if page.part in ("why", "demo")} - set(SKIPPED_SCENES)
+    assert (
+        sum(minutes[name] for name in first | {"feedback-done", "feedback-first"}) == SHORT_MINUTES
+    )
 
 
 def test_a_scene_can_be_left_out_from_any_of_its_pages() -> None:
-    for name in LEFT_OUT:
+    for name in SKIPPED_SCENES:
         of_scene = [n for n, page in enumerate(PAGES) if page.notes == name]
         assert {after_scene(PAGES, n) for n in of_scene} == {of_scene[-1] + 1}
     assert after_scene(PAGES, len(PAGES) - 1) == len(PAGES) - 1

@@ -17,7 +17,7 @@ from securecllr.messages.lines import texts
 from securecllr.messages.present import hands_help, hands_title, kept_counts_words
 from securecllr.presenter.counts import counts_file
 from securecllr.presenter.deck import RoomPage
-from securecllr.presenter.session import MOST, counted
+from securecllr.presenter.session import MOST_HANDS, counted
 from securecllr.profile import files
 from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
@@ -75,7 +75,7 @@ class HandsPage(BaseScreen[None]):
     def enter(self) -> None:
         """Write them down, where they are as many numbers as there are answers."""
         found = re.findall(r"[^\s,;]+", self.query_one(Field).value)
-        right = all(n.isascii() and n.isdecimal() and int(n) <= MOST for n in found)
+        right = all(n.isascii() and n.isdecimal() and int(n) <= MOST_HANDS for n in found)
         if not right or len(found) != len(self._asked.hands):
             self.problem(hands_help(self._asked))
             return
