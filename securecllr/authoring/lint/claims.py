@@ -1,7 +1,8 @@
 """Claims that readers found wrong most often: to be looked up again by a second reader.
 
 Menu paths were nearly always right. Absolutes were not, nor were fixes that leave out where the
-code comes. These findings are asked for by themselves: our own checks are not yet free of them.
+code comes, and warnings that leave out what outlives the change. These findings are asked for by
+themselves: our own checks are not yet free of them.
 """
 
 import re
@@ -44,6 +45,17 @@ _COMES_WHERE = re.compile(
     r"|\blink in the email\b",
     re.IGNORECASE,
 )
+# What outlives a change, by control: the words of a warning that says so, and what it is to say.
+_OUTLIVES = {
+    "unique-password": (
+        re.compile(r"\bsign\w*\b|\b(?:app|phone|laptop|computer)s?\b", re.IGNORECASE),
+        "which phones, computers and app passwords stay signed in, and which do not",
+    ),
+    "connected-apps": (
+        re.compile(r"\b(?:already|keeps?|kept|copies|still)\b", re.IGNORECASE),
+        "what an app that is taken away already holds, and how long it still works",
+    ),
+}
 
 
 def check(context: LintContext) -> Iterator[Finding]:
@@ -53,6 +65,7 @@ def check(context: LintContext) -> Iterator[Finding]:
             yield from _absolutes(location, key, text, item)
         if isinstance(item, HowTo):
             yield from _code(location, item)
+            yield from _consequence(location, item)
 
 
 def _claims(item: Sourced) -> Iterator[tuple[str, str]]:
@@ -131,4 +144,17 @@ def _code(location: Location, entry: HowTo) -> Iterator[Finding]:
             "fix",
             f"A new address or number is given, and not where the code comes: {entered[0]}",
             "Look it up, and say where the code or the link is then to be found.",
+        )
+
+
+def _consequence(location: Location, entry: HowTo) -> Iterator[Finding]:
+    if entry.control not in _OUTLIVES or not entry.has_steps:
+        return
+    told, wanted = _OUTLIVES[entry.control]
+    if not told.search(own(entry.careful or "")):
+        yield Finding(
+            *location,
+            "careful",
+            "This does not say what outlives the change.",
+            f"Look it up, and say {wanted}.",
         )

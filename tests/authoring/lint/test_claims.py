@@ -95,6 +95,26 @@ def test_a_fix_that_gives_a_new_address_says_where_the_code_comes(
     assert [line.split(":")[0] for line in said] == ([] if told else ["fix"])
 
 
+@pytest.mark.parametrize(
+    ("control", "careful", "told"),
+    [
+        ("unique-password", "This signs out your other phones.", True),
+        ("unique-password", "Your email app may stop.", True),
+        ("unique-password", None, False),
+        ("connected-apps", "What it already has stays with it.", True),
+        ("connected-apps", "It may stop.", False),
+        ("two-step", None, True),
+    ],
+)
+def test_a_warning_says_what_outlives_the_change(
+    control: str, careful: str | None, told: bool
+) -> None:
+    said = claims(block(control=control, careful=careful))
+    assert [line for line in said if "outlives" in line] == (
+        [] if told else ["careful: This does not say what outlives the change."]
+    )
+
+
 def test_the_lint_finds_claims_only_where_it_is_asked_to(tmp_path: Path) -> None:
     assert found(block(careful="A deleted post cannot come back.")) == []
     assert run_cli("checks", "lint", home=tmp_path).stdout == ""
