@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from securecllr.catalogue.schema import schemas
 from securecllr.cohort.report import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
 from securecllr.reports.rows import report_schema
+from tools.check_schemas import schemas
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from securecllr.catalogue.lists import Listed, ListId, Lists, PublicList, differences, read_lists
+from securecllr.authoring.lists import Listed, ListId, Lists, PublicList, differences, read_lists
 from securecllr.catalogue.model import Catalogue
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext

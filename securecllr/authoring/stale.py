@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from securecllr.authoring.lint.sources import sourced
-from securecllr.catalogue.lists import FILE, Lists
+from securecllr.authoring.lists import FILE, Lists
 from securecllr.catalogue.model import Catalogue, Confidence
 from securecllr.i18n import ngettext
 

@@ -50,8 +50,8 @@ def coverage(options: CommonOptions) -> int:
 
 def stale(options: StaleOptions) -> int:
     """Print what was last looked up before a day: the one that was named, or the usual one."""
+    from securecllr.authoring.lists import read_lists
     from securecllr.authoring.stale import DUE_AFTER, stale_lines
-    from securecllr.catalogue.lists import read_lists
 
     before = options.before or local_now().date() - DUE_AFTER
     return _print(stale_lines(read_catalogue(own_folder(options)), read_lists(), before))

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from securecllr.authoring.lint import Baseline, lint
-from securecllr.catalogue.lists import listed_sites, read_lists
+from securecllr.authoring.lists import listed_sites, read_lists
 from securecllr.catalogue.read import read_catalogue, read_released
 from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import local_now

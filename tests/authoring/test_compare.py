@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from securecllr.authoring.compare import compare_lines
-from securecllr.catalogue.lists import read_lists
+from securecllr.authoring.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import UserError
 from tests.cli.running import run_cli

@@ -10,9 +10,9 @@ import pytest
 from securecllr.authoring.lint import Baseline
 from securecllr.authoring.lint import lint as lint_catalogue
 from securecllr.authoring.lint.completeness import needed
+from securecllr.authoring.lists import listed_sites
 from securecllr.authoring.new_kind import new_kind, write_skeleton
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lists import listed_sites
 from securecllr.catalogue.model import Group
 from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import UserError

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.authoring.lists import read_lists
 from securecllr.authoring.stale import stale_lines
-from securecllr.catalogue.lists import read_lists
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import checks as commands
 from securecllr.cli import lint

@@ -3,8 +3,8 @@
 from datetime import date
 
 from securecllr.authoring.lint import Baseline, lint
+from securecllr.authoring.lists import listed_sites
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.lists import listed_sites
 from securecllr.catalogue.read import read_catalogue
 
 EXAMPLE = built_in() / "examples" / "anytown"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from securecllr.authoring.lists import Lists, Sites
 from securecllr.catalogue.findings import Finding
-from securecllr.catalogue.lists import Lists, Sites
 from securecllr.catalogue.model import Catalogue, KindRelease, Release
 from securecllr.catalogue.text_type import TextType
 

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from securecllr.authoring.lint.context import LintContext, Text
 from securecllr.authoring.lint.vocabulary import OFFICES, TRACKING
+from securecllr.authoring.lists import HOSTS_FILE, Sites
 from securecllr.catalogue.findings import Finding
-from securecllr.catalogue.lists import HOSTS_FILE, Sites
 from securecllr.catalogue.text_type import TextType
 
 _TRACKING_START = "utm_"

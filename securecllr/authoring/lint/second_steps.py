@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from securecllr.authoring.lint.context import LintContext
+from securecllr.authoring.lists import FILE, Listed, Lists, differences, unlisted
 from securecllr.catalogue.findings import (
     KIND_BLOCK,
     SECOND_STEPS_BLOCK,
@@ -14,7 +15,6 @@ from securecllr.catalogue.findings import (
     block_of,
     kind_file,
 )
-from securecllr.catalogue.lists import FILE, Listed, Lists, differences, unlisted
 from securecllr.catalogue.model import TWO_STEP, Catalogue, Control, Kind
 from securecllr.catalogue.references import OWN_LOGIN
 

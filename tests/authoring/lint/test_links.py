@@ -2,7 +2,7 @@ import pytest
 
 from securecllr.authoring.lint import Baseline, lint
 from securecllr.authoring.lint.texts import texts_of
-from securecllr.catalogue.lists import Sites, read_hosts
+from securecllr.authoring.lists import Sites, read_hosts
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.text_type import TextType

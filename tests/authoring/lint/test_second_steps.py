@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from securecllr.authoring.lint import Baseline, lint
-from securecllr.catalogue.lists import Listed, Lists, PublicList, differences, read_lists, unlisted
+from securecllr.authoring.lists import Listed, Lists, PublicList, differences, read_lists, unlisted
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from tests.authoring.lint.cases import KIND, SECOND, Change, each

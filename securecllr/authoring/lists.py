@@ -1,7 +1,7 @@
 """The lists that the checks are compared with: second steps, and sites to link to.
 
 The lists are in ``checks/lists/``. Newer copies of the lists are read by the command that compares
-them (``cli.compare``).
+them (``compare``).
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from securecllr.authoring.lists import Hosts, Lists
 from securecllr.catalogue.findings import CONTROLS
-from securecllr.catalogue.lists import Hosts, Lists
 from securecllr.catalogue.model import Kind
 from securecllr.catalogue.pack import LISTS, PackHead
 
