@@ -42,7 +42,7 @@ from securecllr.profile.model import (
     Plan,
 )
 from securecllr.profile.state import Key, ProfileState, free_id, standing
-from securecllr.profile.store import Store
+from securecllr.profile.storage import Storage
 
 Clock = Callable[[], datetime]
 _Result = TypeVar("_Result")
@@ -80,7 +80,7 @@ class Audit:
     def __init__(
         self,
         catalogue: Catalogue,
-        store: Store,
+        store: Storage,
         clock: Clock,
         sealer: Sealer | None = None,
         reader: Reader | None = None,

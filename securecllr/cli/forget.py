@@ -12,6 +12,7 @@ from securecllr.i18n import _
 from securecllr.messages import forgetting
 from securecllr.profile.erasure import belongings_of
 from securecllr.profile.erasure import forget as forget_all
+from securecllr.profile.seats import seats_beside
 
 
 def forget(options: ConfirmOptions) -> int:
@@ -22,7 +23,7 @@ def forget(options: ConfirmOptions) -> int:
     """
     profile = profile_of(options)
     found = belongings_of(profile)
-    stays = forgetting.stays_words(found, profile)
+    stays = forgetting.stays_words(found, seats_beside(profile))
     if not found.files:
         _say(forgetting.nothing_words())
         for line in stays:

@@ -10,7 +10,8 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.flows.dialog import File
 from securecllr.i18n import _
-from securecllr.profile.settings import Settings, keep_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import keep_settings
 
 if TYPE_CHECKING:
     from securecllr.demo.qr import Picture
@@ -111,11 +112,12 @@ class TerminalHost:
         """Return what deleting everything would delete, and what would stay, a line each."""
         from securecllr.messages import forgetting
         from securecllr.profile.erasure import belongings_of
+        from securecllr.profile.seats import seats_beside
 
         path = self._audit.store.path
         found = belongings_of(path)
         goes = forgetting.will_go_words(found) if found.files else []
-        return goes, forgetting.stays_words(found, path)
+        return goes, forgetting.stays_words(found, seats_beside(path))
 
     def erase(self) -> list[str]:
         """Delete everything that is kept, and return what was deleted, a line each."""

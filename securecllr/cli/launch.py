@@ -18,7 +18,8 @@ from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.paths import seat_name
-from securecllr.profile.settings import Settings, read_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings
 
 if TYPE_CHECKING:
     from securecllr.tui.base_app import BaseApp

@@ -11,9 +11,9 @@ from securecllr.cli.confirm import can_answer, says_yes
 from securecllr.cli.options import OutputOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.reports.document import Format
 from securecllr.reports.save import (
     REPORT_SCHEMA,
-    Format,
     WrongPlace,
     save_as,
     save_new,

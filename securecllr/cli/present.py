@@ -84,8 +84,8 @@ def _counts(options: PresentOptions) -> Path | None:
 def _script(options: PresentOptions) -> int:
     """Write the script: into a file, or to whoever reads our output."""
     from securecllr.cli.output import give
+    from securecllr.reports.document import Format
     from securecllr.reports.render import written
-    from securecllr.reports.save import Format
     from securecllr.reports.script import session_script
 
     kind: Format = options.format or "html"

@@ -10,7 +10,7 @@ from securecllr.cli.options import ReportOptions
 from securecllr.cli.output import give, hold_large_print
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.profile.settings import read_settings
+from securecllr.profile.settings_file import read_settings
 from securecllr.reports.render import blank_file, own_file
 
 

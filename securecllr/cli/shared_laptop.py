@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 
 from securecllr import i18n
 from securecllr.cli import exit_codes, language
@@ -14,7 +15,7 @@ from securecllr.cli.terminal import can_ask, clear_screen, needs_plain_lines, se
 from securecllr.i18n import _
 from securecllr.profile.language import saved_language
 from securecllr.profile.paths import both_named
-from securecllr.profile.seats import seats
+from securecllr.profile.seats import new_name, seats
 
 
 def take_turns(options: CommonOptions) -> int:
@@ -47,17 +48,19 @@ def _choose_seat(options: CommonOptions) -> str | None:
     Raises:
         KeyboardInterrupt: The person pressed Ctrl-C.
     """
+    names = seats()
+    accept = partial(new_name, names=names)
     if options.plain or needs_plain_lines():
         from securecllr.flows.seats import choose_seat
         from securecllr.plain.console import Console
         from securecllr.plain.dialog import LineDialog, run
 
         language.print_unreviewed_notice()
-        return run(choose_seat(LineDialog(Console(sys.stdin, sys.stdout)), seats()))
+        return run(choose_seat(LineDialog(Console(sys.stdin, sys.stdout)), names, accept))
     settle_colour(no_color=options.no_color)
     from securecllr.tui.seats_app import SeatsApp
 
-    app = SeatsApp(seats())
+    app = SeatsApp(names, accept)
     name = run_app(app, options)
     if app.interrupted:
         raise KeyboardInterrupt

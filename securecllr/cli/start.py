@@ -11,7 +11,7 @@ from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import StartOptions
 from securecllr.cli.terminal import can_ask, clear_screen, in_browser
 from securecllr.i18n import _
-from securecllr.profile.settings import read_settings
+from securecllr.profile.settings_file import read_settings
 
 
 def start(options: StartOptions) -> int:

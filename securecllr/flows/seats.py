@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -10,13 +11,23 @@ from securecllr.flows.dialog import Dialog
 from securecllr.flows.pages import ChoicePage, Chosen, InputPage, Page, Reply, Row, Typed
 from securecllr.i18n import _
 from securecllr.messages.seats import new_seat_lines, seats_lines, seats_title
-from securecllr.profile.seats import new_name
+
+Accept = Callable[[str], str]
 
 _LONGEST = 40
 
 
-async def choose_seat(dialog: Dialog, names: list[str]) -> str | None:
-    """Ask for one of the names, or a new one. Return None where nobody sits down."""
+async def choose_seat(dialog: Dialog, names: list[str], accept: Accept) -> str | None:
+    """Ask for one of the names, or a new one.
+
+    Args:
+        dialog: The interface.
+        names: The seats that there are.
+        accept: Returns what was typed as a new name, or raises ``UserError``.
+
+    Returns:
+        The name; None where nobody sits down.
+    """
     page = ChoicePage(
         heading=seats_title(),
         place=_("shared laptop"),
@@ -31,13 +42,13 @@ async def choose_seat(dialog: Dialog, names: list[str]) -> str | None:
             case Chosen(row) if row < len(names):
                 return names[row]
             case Chosen(_):
-                if (name := await _new_seat(dialog, names)) is not None:
+                if (name := await _new_seat(dialog, accept)) is not None:
                     return name
             case None:
                 return None
 
 
-async def _new_seat(dialog: Dialog, names: list[str]) -> str | None:
+async def _new_seat(dialog: Dialog, accept: Accept) -> str | None:
     page = InputPage(
         heading=_("Someone new"),
         place=_("shared laptop"),
@@ -49,7 +60,7 @@ async def _new_seat(dialog: Dialog, names: list[str]) -> str | None:
         match await _first(dialog, page):
             case Typed(text):
                 try:
-                    return new_name(text, names)
+                    return accept(text)
                 except UserError as error:
                     page = replace(page, text=text, error=str(error))
             case _:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
-from securecllr.profile.paths import profile_path
 from securecllr.sanitize import shown_path
 
-if TYPE_CHECKING:
-    from securecllr.profile.erasure import Belongings
+
+class Found(Protocol):
+    """What of one profile is on this computer."""
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """Return its files."""
+
+    @property
+    def has_key(self) -> bool:
+        """Return whether its key is in the keyring, and can be deleted."""
+
+    @property
+    def key_stays(self) -> bool:
+        """Return whether a key may be in the keyring, and cannot be deleted."""
+
+    @property
+    def profile_id(self) -> str | None:
+        """Return its id."""
+
 
 # The name of a file is never cut: the person has to know which one it is.
 
@@ -27,24 +43,24 @@ def will_go_title() -> str:
     return _("This will be deleted for good:")
 
 
-def will_go_words(found: Belongings) -> list[str]:
+def will_go_words(found: Found) -> list[str]:
     """Return what would be deleted, a line each."""
     key = [_key_words()] if found.has_key else []
     return [*key, *map(shown_path, found.files)]
 
 
-def stays_words(found: Belongings, profile: Path) -> list[str]:
+def stays_words(found: Found, other_seats: int) -> list[str]:
     """Return what stays behind, a line each: a key, the seats of a shared laptop.
 
     Args:
         found: What would be deleted.
-        profile: Whose it is.
+        other_seats: How many seats of a shared laptop are here besides.
     """
     key = _(
         "The keyring is locked or not here, so any key of this profile stays in it. "
         "It is listed there as securecllr, {id}."
     ).format(id=found.profile_id)
-    return [*([key] if found.key_stays else []), *_seats_words(profile)]
+    return [*([key] if found.key_stays else []), *_seats_words(other_seats)]
 
 
 def delete_question() -> str:
@@ -72,14 +88,8 @@ def _key_words() -> str:
     return _("the key of this profile in the keyring of this computer")
 
 
-def _seats_words(profile: Path) -> list[str]:
+def _seats_words(count: int) -> list[str]:
     """Return that the seats of a shared laptop are no part of its own profile."""
-    from securecllr.profile.seats import seats  # with it comes what reads the keyring
-
-    count = 0
-    if profile == profile_path(None):
-        with contextlib.suppress(UserError):
-            count = len(seats())
     if not count:
         return []
     stay = ngettext(

@@ -17,6 +17,7 @@ from securecllr.profile import files
 from securecllr.profile.erasure import files_of
 from securecllr.profile.paths import (
     lock_path,
+    profile_path,
     recipients_path,
     seat_name,
     seats_folder,
@@ -175,3 +176,13 @@ def _from_disk(path: Path) -> bytes:
             where=shown_path(path),
             remedy=_("Use another disk or stick."),
         ) from None
+
+
+def seats_beside(profile: Path) -> int:
+    """Return how many seats there are besides a profile; 0 where it is one of a seat itself."""
+    if profile != profile_path(None):
+        return 0
+    try:
+        return len(seats())
+    except UserError:
+        return 0

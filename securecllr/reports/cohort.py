@@ -16,6 +16,7 @@ from securecllr.reports.document import (
     Block,
     Bullets,
     Document,
+    Format,
     Heading,
     Note,
     Numbered,
@@ -24,7 +25,6 @@ from securecllr.reports.document import (
     WriteIn,
 )
 from securecllr.reports.render import written
-from securecllr.reports.save import Format
 
 
 def cohort_file(

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+# What a report can be written as.
+Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
+
 Shape = Literal["full", "empty", "ask", "again", "none"]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.reports.document import Document
-from securecllr.reports.save import Format
+from securecllr.reports.document import Document, Format
 
 
 def own_file(audit: Audit, kind: Format, device: str, *, large_print: bool = False) -> bytes:

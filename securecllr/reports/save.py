@@ -8,14 +8,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
 from securecllr.profile.paths import saving_folder
-
-Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
+from securecllr.reports.document import Format
 
 REPORT_SCHEMA = "report.schema.json"
 

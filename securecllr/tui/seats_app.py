@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.flows.seats import choose_seat
+from securecllr.flows.seats import Accept, choose_seat
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
@@ -14,15 +14,16 @@ from securecllr.tui.screens import everywhere
 class SeatsApp(FlowApp[str | None]):
     """Ends with the name that was chosen, or with none."""
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: list[str], accept: Accept) -> None:
         """Make the app.
 
         Args:
             names: The seats that there are.
+            accept: Returns what was typed as a new name, or raises ``UserError``.
         """
 
         async def flow(dialog: ScreenDialog) -> str | None:
-            return await choose_seat(dialog, names)
+            return await choose_seat(dialog, names, accept)
 
         super().__init__(Settings(), flow)
 

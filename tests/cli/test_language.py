@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.profile.settings import Settings, write_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import write_settings
 from tests.cli.running import run_cli
 from tests.tui.driving import answered
 

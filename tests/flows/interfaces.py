@@ -18,7 +18,8 @@ from securecllr.flows.start import converse
 from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Console
 from securecllr.plain.dialog import LineDialog, run
-from securecllr.profile.settings import Settings, read_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings
 from securecllr.profile.store import Store
 from securecllr.tui.app import CllrApp
 from securecllr.tui.page_screen import PageScreen
@@ -30,9 +31,13 @@ _MOST_PAGES = 2000
 NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
 
 
-def open_audit(path: Path, now: datetime = NOW, checks: Path | None = None) -> Audit:
+def open_audit(
+    path: Path, now: datetime = NOW, checks: Path | None = None, *, exclusive: bool = False
+) -> Audit:
     """Return an engine over the real catalogue, or a council's pack over it, with a still clock."""
-    return Audit(read_catalogue(checks), Store.open(path, now.date()), lambda: now)
+    store = Store.open(path, now.date())
+    store.exclusive = exclusive
+    return Audit(read_catalogue(checks), store, lambda: now)
 
 
 class ScriptedDialog:

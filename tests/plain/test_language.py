@@ -9,7 +9,7 @@ import pytest
 from securecllr import i18n
 from securecllr.i18n import LANGUAGES
 from securecllr.messages.origins import place_of
-from securecllr.profile.settings import read_settings
+from securecllr.profile.settings_file import read_settings
 from tests.flows import interfaces
 from tests.languages import not_said, pseudo, speaking
 from tests.plain.conversation import converse, start

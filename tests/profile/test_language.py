@@ -7,7 +7,8 @@ import pytest
 
 from securecllr.i18n import LANGUAGES
 from securecllr.profile.language import saved_language
-from securecllr.profile.settings import Settings, read_settings, write_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings, write_settings
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

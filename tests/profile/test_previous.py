@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.profile.paths import previous_path
-from securecllr.profile.settings import Settings, write_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import write_settings
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, account, answer
 

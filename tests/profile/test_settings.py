@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.errors import UserError
-from securecllr.profile.settings import Settings, read_settings, write_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings, write_settings
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, account
 

@@ -28,7 +28,7 @@ for room in (securecllr.cli, securecllr.plain, securecllr.messages):
         importlib.import_module(module.name)
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Event
-from securecllr.profile.settings import read_settings, write_settings
+from securecllr.profile.settings_file import read_settings, write_settings
 from securecllr.profile.store import Store
 catalogue = read_catalogue()
 securecllr.cli.open_profile.read_catalogue = lambda *_folder: catalogue

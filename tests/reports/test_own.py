@@ -10,8 +10,8 @@ import pytest
 
 from securecllr.errors import UserError
 from securecllr.profile.model import free_text_problem
+from securecllr.reports.document import Format
 from securecllr.reports.render import own_file
-from securecllr.reports.save import Format
 from tests.chromium import complaints
 from tests.golden import hold_against
 from tests.languages import speaking

@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from securecllr.audit.engine import Audit
 from securecllr.cli.host import TerminalHost
 from securecllr.messages.start_at import StartAt
-from securecllr.profile.settings import Settings, read_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings
 from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
 from tests.flows.interfaces import NOW, open_audit

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -14,6 +14,7 @@ from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.messages.start_at import StartAt
+from securecllr.profile.seats import new_name
 from securecllr.profile.settings import Settings
 from securecllr.profile.store import Store
 from securecllr.reports.cohort import document
@@ -57,6 +58,10 @@ class Shown:
 @cache
 def _catalogue() -> Catalogue:
     return read_catalogue()
+
+
+def _seats(names: list[str]) -> SeatsApp:
+    return SeatsApp(names, partial(new_name, names=names))
 
 
 def _cohort() -> CohortApp:
@@ -110,11 +115,11 @@ SCREENS: dict[str, Shown] = {
     "uk_nations": Shown("picked", "end up enter", sizes=_BIG),
     "uk_facts": Shown("picked", "end up enter 3 enter 2 enter", sizes=_BIG),
     # -- a laptop that several people share
-    "seats": Shown("new", opens=lambda: SeatsApp(["anne", "bob", "carys"])),
-    "seats_first": Shown("new", opens=lambda: SeatsApp([]), sizes=_BIG),
-    "seats_new": Shown("new", "end enter", opens=lambda: SeatsApp(["anne"])),
-    "seats_error": Shown("new", "end enter a slash enter", opens=lambda: SeatsApp(["anne"])),
-    "seats_taken": Shown("new", "end enter a n n e enter", opens=lambda: SeatsApp(["anne"])),
+    "seats": Shown("new", opens=lambda: _seats(["anne", "bob", "carys"])),
+    "seats_first": Shown("new", opens=lambda: _seats([]), sizes=_BIG),
+    "seats_new": Shown("new", "end enter", opens=lambda: _seats(["anne"])),
+    "seats_error": Shown("new", "end enter a slash enter", opens=lambda: _seats(["anne"])),
+    "seats_taken": Shown("new", "end enter a n n e enter", opens=lambda: _seats(["anne"])),
     "home_seat": Shown("picked", seat="anne", sizes=_BIG),
     # -- a session for a room
     "room": Shown("new", opens=room(0)),

@@ -9,7 +9,8 @@ from threading import Event
 import pytest
 
 from securecllr.demo.sign_in import STEP_SECONDS
-from securecllr.profile.settings import Settings, write_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import write_settings
 from tests.needs import needs
 from tests.tui.keyboard import Keyboard
 from tests.tui.picture import draw

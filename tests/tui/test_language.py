@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from securecllr import i18n
-from securecllr.profile.settings import Settings, read_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings
 from tests.languages import speaking
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare

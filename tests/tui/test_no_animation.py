@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from securecllr.profile.settings import Settings, read_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import read_settings
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 

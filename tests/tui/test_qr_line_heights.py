@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.profile.settings import Settings, write_settings
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import write_settings
 from tests.needs import needs
 from tests.tui.in_a_font import FONTS, Look, draw_in_font
 from tests.tui.terminal import terminal

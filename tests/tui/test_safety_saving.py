@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import WaitForScreenTimeout
 
-from securecllr.profile.settings import read_settings
+from securecllr.profile.settings_file import read_settings
 from tests.flows.interfaces import open_audit
 from tests.tui.driving import Driver, drive
 from tests.tui.screens import SCREENS, show

@@ -13,8 +13,7 @@ ONLY_LOOK = "here you can only look"
 
 def test_it_says_so_and_shows_the_tasks_and_the_plan(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    audit = open_audit(path, NOW)
-    audit.store.exclusive = True
+    audit = open_audit(path, NOW, exclusive=True)
 
     async def script(door: Driver) -> None:
         assert ONLY_LOOK in door.text
@@ -35,8 +34,7 @@ def test_it_says_so_and_shows_the_tasks_and_the_plan(tmp_path: Path) -> None:
 
 def test_it_takes_over_with_what_the_other_had_saved(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    audit = open_audit(path, NOW)
-    audit.store.exclusive = True
+    audit = open_audit(path, NOW, exclusive=True)
     with windows() as held:
         held.append(first := Window(path))
 
@@ -56,8 +54,7 @@ def test_it_takes_over_with_what_the_other_had_saved(tmp_path: Path) -> None:
 
 def test_a_question_that_was_asked_for_waits_until_it_can_be_saved(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    audit = open_audit(path, NOW)
-    audit.store.exclusive = True
+    audit = open_audit(path, NOW, exclusive=True)
 
     async def script(door: Driver) -> None:
         assert ONLY_LOOK in door.text
