@@ -1,4 +1,4 @@
-"""Runs the real program in a process of its own, with a home of its own."""
+"""Runs the real program in processes of its own, each with a home of its own."""
 
 import os
 import subprocess
@@ -8,22 +8,31 @@ from pathlib import Path
 
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
+from tests.cli.forking import Forks
 from tests.plain.conversation import open_audit
+
+# How Python itself sets up its streams follows from these: such a run is a new interpreter's.
+_OF_THE_INTERPRETER = {"PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "LANG", "LC_ALL"}
+_forks = Forks()
 
 
 def run_cli(
     *arguments: str, home: Path, typed: str = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run securecllr with its input at an end after ``typed``."""
-    return subprocess.run(
-        [sys.executable, "-m", "securecllr", *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "SECURECLLR_HOME": str(home), **environment},
-    )
+    """Run securecllr in a process of its own, with its input at an end after ``typed``."""
+    everything = {**os.environ, "SECURECLLR_HOME": str(home), **environment}
+    command = [sys.executable, "-m", "securecllr", *arguments]
+    if _OF_THE_INTERPRETER & environment.keys():
+        return subprocess.run(
+            command,
+            input=typed,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            env=everything,
+        )
+    return subprocess.CompletedProcess(command, *_forks.run([*arguments], typed, everything))
 
 
 def walk_of_today(path: Path) -> Audit:
