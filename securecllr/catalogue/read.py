@@ -15,7 +15,7 @@ from securecllr.catalogue.pack_reader import PackReader, unreadable
 from securecllr.catalogue.references import dangling
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import ENGLISH, find_translation, ngettext
-from securecllr.sanitize import shown, shown_path
+from securecllr.sanitize import shown_path
 
 
 def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogue:
@@ -68,20 +68,28 @@ def _with_own(base: Pack, folder: Path) -> Catalogue:
 
 def _in_language(catalogue: Catalogue, own: Path | None, language: str) -> Catalogue:
     """Return a catalogue in another language; a council's own translations go before ours."""
-    from securecllr.catalogue.translation import Translate, translated
+    from securecllr.catalogue.translation import translated
 
-    sources: list[Translate] = [find_translation(language)]
-    if own is not None and (path := own / f"{language}.po").exists():
-        from securecllr.catalogue.po import read_po
+    theirs = {} if own is None else own_translations(own, language)
+    ours = find_translation(language)
+    return translated(catalogue, lambda context, text: theirs.get((context, text)), ours)
 
-        name = shown(path.name)
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise UserErrors([unreadable(error, name)]) from None
-        found = read_po(data, name)
-        sources.insert(0, lambda context, text: found.get((context, text)))
-    return translated(catalogue, *sources)
+
+def own_translations(own: Path, language: str) -> dict[tuple[str, str], str]:
+    """Return the translations in a council's folder by context and English text.
+
+    Raises:
+        UserErrors: The file has mistakes; all of them are listed.
+    """
+    path = own / f"{language}.po"
+    if not path.exists():
+        return {}
+    from securecllr.catalogue.po import read_po
+
+    try:
+        return read_po(path.read_bytes(), path.name)
+    except OSError as error:
+        raise UserErrors([unreadable(error, path.name)]) from None
 
 
 def read_released() -> tuple[list[Release], list[KindRelease]]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from securecllr.authoring.lint import Baseline, lint
 from securecllr.authoring.lists import listed_sites, read_lists
-from securecllr.catalogue.read import read_catalogue, read_released
+from securecllr.catalogue.read import own_translations, read_catalogue, read_released
 from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import local_now
-from securecllr.i18n import _, ngettext
+from securecllr.i18n import LANGUAGES, _, ngettext
 
 
 def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
@@ -27,6 +27,9 @@ def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
         The exit code: 2 where there is something to mend.
     """
     catalogue = read_catalogue(own)
+    if own is not None:
+        for code in LANGUAGES:
+            own_translations(own, code)  # raises, where a file has mistakes
     # A council's own texts are not released by us, so only the built-in ones are held to it.
     sites = listed_sites(catalogue.packs)
     baseline = Baseline(sites=sites)

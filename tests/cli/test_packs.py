@@ -116,3 +116,18 @@ def test_a_folder_with_no_checks_in_it_is_not_taken_for_a_pack(
     said = f"securecllr: {folder}: There are no checks in this folder. Give --checks the folder"
     assert ended.stderr.startswith(said)
     assert "--checks built-in" in ended.stderr
+
+
+@pytest.mark.parametrize("command", [["checks", "lint"], ["checks", "list", "--lang", "cy"]])
+def test_mistakes_in_a_packs_translations_are_all_listed(
+    pack: Path, tmp_path: Path, command: list[str]
+) -> None:
+    home = tmp_path / "home"
+    assert run_cli("checks", "list", "--lang", "cy", "--checks", str(pack), home=home).stdout
+    (pack / "cy.po").write_text('msgid "a"\nmsgstr "\\u0007"\n\nmsgid b\n', encoding="utf-8")
+    ended = run_cli(*command, "--checks", str(pack), home=home)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.count("securecllr: cy.po, ") == 2
+    assert "<U+0007>" in ended.stderr
+    assert "msgid b" in ended.stderr
+    assert run_cli("checks", "list", "--checks", str(pack), home=home).returncode == 0
