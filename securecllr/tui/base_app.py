@@ -18,12 +18,14 @@ from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
 from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
 from securecllr.tui.filters import PrintableFilter
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import TALL
 from securecllr.tui.themes import THEMES
+from securecllr.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -159,6 +161,13 @@ class BaseApp(App[Result], Generic[Result]):
         suspend = getattr(self._driver, "suspend", None)
         if suspend is not None and self._driver is not None and self._driver.can_suspend:
             suspend()
+
+    def on_field_cut_off(self, event: Field.CutOff) -> None:
+        """Say that a text was too long for its box, on a page that can say so."""
+        say = getattr(self.screen, "problem", None)
+        if say is not None:
+            said = _("This box takes {n} letters. The rest was left out.")
+            say(said.format(n=event.field.max_length))
 
     def stop_with(self, error: UserError) -> None:
         """Leave because of something outside the program: the command line says what."""

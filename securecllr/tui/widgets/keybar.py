@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
@@ -14,6 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from securecllr.tui.commands import Command
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 # The marker of the command that has the focus stands in the cell before it.
 _MARKER = 1
@@ -148,6 +151,13 @@ class KeyBar(Widget, can_focus=True):
             if there and piece.line == at.y + self._first_line():
                 self.commands[piece.command].run()
                 return
+
+
+def in_bar(screen: Screen[Any], key: str) -> bool:
+    """Return whether a screen's bar shows a key, by Textual's name of it: a letter in any case."""
+    return any(
+        command.key == key.lower() for bar in screen.query(KeyBar) for command in bar.commands
+    )
 
 
 def _words(command: Command) -> str:
