@@ -13,10 +13,8 @@ from securecllr.cli.output import or_elsewhere
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.reports.shared_copy import (
-    copy_title,
     copy_words,
     make_copy,
-    nothing_written,
     write_copy,
 )
 
@@ -35,11 +33,12 @@ def share(options: ShareOptions) -> int:
     audit = open_audit(options)
     with or_elsewhere():
         copy = make_copy(audit, options.recipient, folder=Path(), path=options.output)
-    sys.stdout.write(f"{copy_title()}\n\n{copy.data.decode()}\n")
+    sys.stdout.write(_("This is all that the copy would hold:"))
+    sys.stdout.write(f"\n\n{copy.data.decode()}\n")
     sys.stdout.writelines(f"{line}\n" for line in copy_words(copy))
     question = _("Type y to write it, or n to leave it:")
     if not agreed(options, question, _("This shares answers, and nobody can be asked.")):
-        sys.stdout.write(f"{nothing_written()}\n")
+        sys.stdout.write(_("Nothing was written.") + "\n")
         return exit_codes.DONE
     with or_elsewhere():
         sys.stdout.writelines(f"{line}\n" for line in write_copy(copy))

@@ -12,7 +12,6 @@ from securecllr.messages.accounts import (
     cost_words,
     kind_line,
     label_words,
-    mailbox_question,
     promise_lines,
     signs_in_through,
     social_question,
@@ -30,7 +29,11 @@ async def choose_accounts(c: Conversation) -> None:
 
     Going back a step leaves what was saved as it is.
     """
-    if not await _choose(c, ("mailbox",), mailbox_question()):
+    if not await _choose(
+        c,
+        ("mailbox",),
+        _("Which email accounts do you use to sign in to things, or to reset a password?"),
+    ):
         return
     if not await _choose(c, ("social", "page"), social_question()):
         return

@@ -14,14 +14,10 @@ from securecllr.messages.lines import day, texts
 from securecllr.messages.recheck import (
     CHANGES,
     change_words,
-    changes_question,
-    joined_words,
-    nothing_new_words,
     recheck_cost,
     reminder_words,
     since_lines,
     since_title,
-    stopped_words,
 )
 
 
@@ -43,11 +39,16 @@ async def recheck(c: Conversation) -> None:
 
 async def changes(c: Conversation) -> None:
     """Ask what has changed; each change leads to just the questions that it touches."""
-    rows = [nothing_new_words(), joined_words(), stopped_words(), *map(change_words, CHANGES)]
+    rows = [
+        _("No, nothing is new"),
+        _("I have joined a platform"),
+        _("I no longer use an account"),
+        *map(change_words, CHANGES),
+    ]
     found = c.audit.to_recheck()
     row = await c.choose(
         ChoicePage(
-            heading=changes_question(),
+            heading=_("Is anything new?"),
             place=_("what has changed"),
             lines=() if found else tuple(texts(recheck_cost(found))),
             rows=tuple(map(Row, rows)),

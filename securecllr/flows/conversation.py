@@ -13,6 +13,7 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.flows.dialog import Dialog, File
 from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, Ticked, Typed
+from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 
 T = TypeVar("T")
@@ -208,11 +209,11 @@ class Conversation:
     async def may_change(self) -> bool:
         """Return whether answers can be saved here; where not, say why first."""
         from securecllr.flows.reading import read
-        from securecllr.messages.reading import cannot_change, elsewhere_title
+        from securecllr.messages.reading import cannot_change
 
         found = cannot_change(self.audit)
         if found:
-            await read(self, elsewhere_title(), found)
+            await read(self, _("Open in another window"), found)
         return not found
 
     def change(self, **changes: object) -> None:

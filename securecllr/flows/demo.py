@@ -22,10 +22,8 @@ from securecllr.flows.pages import (
 from securecllr.flows.reading import read
 from securecllr.i18n import _
 from securecllr.messages.demo import (
-    box_words,
     demo_place,
     offered_lines,
-    offered_title,
     phone_line,
     rows_words,
 )
@@ -167,7 +165,7 @@ class _Scenes:
     def _enter(self, text: str) -> None:
         """Try a code; what is not let in is said, and the box is empty again."""
         if len(text) > LONGEST or not set(text) <= set("0123456789 "):
-            self._error = box_words()
+            self._error = _("This box takes numbers, 8 at most. Never type a password here.")
         else:
             self._error = self._player.enter(text)
 
@@ -186,7 +184,7 @@ class _Scenes:
     async def _end(self, row: int) -> None:
         """Do it for real, show what each platform offers, or leave."""
         if row == 1:
-            await read(self._c, offered_title(), offered_lines(self._c.audit))
+            await read(self._c, _("What each platform offers"), offered_lines(self._c.audit))
         else:
             raise _Left(for_real=row == 0)
 

@@ -21,7 +21,6 @@ from securecllr.i18n import _
 from securecllr.messages.lines import GAP, texts
 from securecllr.messages.packs import pack_lines, pack_question_lines, pack_welcome_lines
 from securecllr.messages.reading import kept_title, program_title, promise_lines, welcome_lines
-from securecllr.messages.seats import change_seat
 from securecllr.messages.settings import other_language
 from securecllr.messages.tasks import CHANGING, Task, TaskList, group_words, task_list
 
@@ -88,7 +87,7 @@ def _shown(c: Conversation, found: TaskList, at: int) -> ChoicePage:
         actions.append(Action("n", _("number"), words))
     if c.seat:
         told = _("Close your answers, so that someone else can sit down here.")
-        actions.append(Action("c", change_seat(), told))
+        actions.append(Action("c", _("change seat"), told))
     return ChoicePage(
         heading=program_title(),
         place=f"{c.seat}: {place}" if c.seat else place,

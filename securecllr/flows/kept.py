@@ -41,7 +41,7 @@ async def _delete(c: Conversation) -> None:
     listed = [f"  {line}" for line in goes]
     row = await c.choose(
         ChoicePage(
-            heading=forgetting.delete_question(),
+            heading=_("Delete all of it? This cannot be undone."),
             lines=tuple(texts(forgetting.will_go_title(), *listed, *stays)),
             rows=(Row(_("No, keep it")), Row(_("Yes, delete all of it"))),
             help=_("Choose no to keep everything as it is."),

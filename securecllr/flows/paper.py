@@ -10,7 +10,6 @@ from securecllr.messages.lines import texts
 from securecllr.messages.numbers import (
     keys_of_number,
     number_problem,
-    which_account,
 )
 from securecllr.profile.state import Key
 
@@ -51,7 +50,7 @@ async def _ask_account(c: Conversation, keys: list[Key]) -> Key | None:
     names = c.audit.names()
     row = await c.choose(
         ChoicePage(
-            heading=which_account(),
+            heading=_("Which account is it about?"),
             place=_("from paper"),
             rows=tuple(Row(names[account].listed) for account, _control in keys),
         )

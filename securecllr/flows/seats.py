@@ -10,7 +10,7 @@ from securecllr.errors import UserError
 from securecllr.flows.dialog import Dialog
 from securecllr.flows.pages import ChoicePage, Chosen, InputPage, Page, Reply, Row, Typed
 from securecllr.i18n import _
-from securecllr.messages.seats import new_seat_lines, seats_lines, seats_title
+from securecllr.messages.seats import new_seat_lines, seats_lines
 
 Accept = Callable[[str], str]
 
@@ -29,7 +29,7 @@ async def choose_seat(dialog: Dialog, names: list[str], accept: Accept) -> str |
         The name; None where nobody sits down.
     """
     page = ChoicePage(
-        heading=seats_title(),
+        heading=_("Who is sitting here?"),
         place=_("shared laptop"),
         lines=tuple(seats_lines()),
         rows=tuple(map(Row, [*names, _("Someone new")])),

@@ -11,9 +11,7 @@ from securecllr.i18n import _
 from securecllr.messages.uk import (
     NATIONS,
     fact_lines,
-    nation_question,
     nation_words,
-    topic_question,
     topic_words,
     topics_in,
 )
@@ -22,10 +20,12 @@ from securecllr.messages.uk import (
 async def where_you_live(c: Conversation) -> None:
     """Ask for the nation, then for one topic after another, until the person goes back."""
     catalogue = c.audit.catalogue
-    while (row := await _ask(c, nation_question(), map(nation_words, NATIONS))) is not None:
+    while (
+        row := await _ask(c, _("Where is your council?"), map(nation_words, NATIONS))
+    ) is not None:
         nation = NATIONS[row]
         topics = topics_in(catalogue, nation)
-        while (row := await _ask(c, topic_question(), map(topic_words, topics))) is not None:
+        while (row := await _ask(c, _("What is it about?"), map(topic_words, topics))) is not None:
             title = f"{nation_words(nation)}: {topic_words(topics[row])}"
             await read(c, title, fact_lines(catalogue, nation, topics[row]))
 

@@ -8,13 +8,13 @@ from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import InputPage
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
-from securecllr.messages.plan import action_title, planned_words, when_defaults
+from securecllr.messages.plan import action_title, planned_words
 from securecllr.profile.model import LONGEST_TEXT
 
 
 async def choose_when(c: Conversation, action: Action) -> None:
     """Ask when an action will be done, and on what. Going back from the second asks the first."""
-    when, using = when_defaults()
+    when, using = _("get home today"), _("my phone")
     while True:
         first = await _ask(c, action, _("When I ..."), when)
         if first is None:

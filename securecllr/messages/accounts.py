@@ -18,11 +18,6 @@ def promise_lines() -> list[Line]:
     )
 
 
-def mailbox_question() -> str:
-    """Return the question for mailboxes."""
-    return _("Which email accounts do you use to sign in to things, or to reset a password?")
-
-
 def social_question() -> str:
     """Return the question for all other accounts."""
     return _("Which of these do you use?")

@@ -8,11 +8,6 @@ from securecllr.i18n import _
 from securecllr.messages.lines import Line, steps, texts
 
 
-def phone_warning() -> str:
-    """Return the warning on the first page: one's own phone is the place to sign in."""
-    return _("Never sign in to your accounts on someone else's computer: use your phone.")
-
-
 def program_page_texts() -> dict[str, str]:
     """Return what stands around the program, by the name of its place."""
     return {
@@ -50,11 +45,6 @@ def ended_texts() -> dict[str, tuple[str, str]]:
             _("What you answered is saved. If this does not open, start securecllr serve again."),
         ),
     }
-
-
-def plain_title() -> str:
-    """Return the title of the page on plain lines."""
-    return _("How to use plain lines")
 
 
 def plain_lines(command: Sequence[str] = ("securecllr", "--plain")) -> list[Line]:

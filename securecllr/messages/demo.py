@@ -23,7 +23,11 @@ def rows_words(shown: Shown) -> list[str]:
     if shown.wants == "choice":
         return list(shown.choices)
     if shown.wants == "clock":
-        return [*slide_choices(), _("Go on")]
+        return [
+            _("Make the phone's clock 30 seconds slower"),
+            _("Make it 30 seconds faster"),
+            _("Go on"),
+        ]
     if shown.wants == "end":
         return [
             _("Now do it for real: your email account"),
@@ -31,11 +35,6 @@ def rows_words(shown: Shown) -> list[str]:
             _("Go back to my tasks"),
         ]
     return [_("Go on")]
-
-
-def slide_choices() -> tuple[str, str]:
-    """Return the two ways to move the phone's clock."""
-    return _("Make the phone's clock 30 seconds slower"), _("Make it 30 seconds faster")
 
 
 def phone_line(shown: Shown, code: str, changes: str) -> str:
@@ -48,11 +47,6 @@ def phone_line(shown: Shown, code: str, changes: str) -> str:
     return text.format(code=code, time=changes)
 
 
-def box_words() -> str:
-    """Return what the box for codes takes."""
-    return _("This box takes numbers, 8 at most. Never type a password here.")
-
-
 def saved_picture_words(path: Path) -> tuple[str, ...]:
     """Return where the picture is, and what becomes of it."""
     return (
@@ -60,11 +54,6 @@ def saved_picture_words(path: Path) -> tuple[str, ...]:
         f"   {path}",
         _("It is deleted when you leave the demo."),
     )
-
-
-def offered_title() -> str:
-    """Return the title of the page on what each platform offers."""
-    return _("What each platform offers")
 
 
 def offered_lines(audit: Audit) -> list[Line]:

@@ -63,11 +63,6 @@ def stays_words(found: Found, other_seats: int) -> list[str]:
     return [*([key] if found.key_stays else []), *_seats_words(other_seats)]
 
 
-def delete_question() -> str:
-    """Return the one question before anything is deleted."""
-    return _("Delete all of it? This cannot be undone.")
-
-
 def gone_words(gone: Path | None) -> str:
     """Return what was deleted just now: a file, or the key for None."""
     what = _key_words() if gone is None else shown_path(gone)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from securecllr.audit.engine import Audit
-from securecllr.audit.numbers import Question, question_numbered, question_numbers
+from securecllr.audit.numbers import question_numbered
 from securecllr.i18n import _
 from securecllr.profile.state import Key
-
-
-def which_account() -> str:
-    """Return the question which of several accounts of one kind is meant."""
-    return _("Which account is it about?")
 
 
 def keys_of_number(audit: Audit, typed: str) -> list[Key]:
@@ -38,8 +33,3 @@ def number_problem(audit: Audit, typed: str) -> str:
     return _("That one is not asked of {name}, from what you said so far. Type the next.").format(
         name=kind.name
     )
-
-
-def numbered_words(audit: Audit, question: Question) -> str:
-    """Return a question's number, as on the paper."""
-    return _("Number {number}.").format(number=question_numbers(audit.catalogue)[question])

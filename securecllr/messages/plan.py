@@ -130,11 +130,6 @@ def second_step_missing(audit: Audit, plan: ActionPlan) -> list[str]:
     return [text.format(name=names[account].listed) for account in plan.second_step_missing]
 
 
-def when_defaults() -> tuple[str, str]:
-    """Return the two blanks of a when-then plan as they are until something is typed."""
-    return _("get home today"), _("my phone")
-
-
 def planned_words(when: str, using: str) -> str:
     """Return what was planned, and that it is saved."""
     text = _("Saved on this computer: when I {when}, I will do it using {using}.")

@@ -63,11 +63,6 @@ def data_controller_words(data: DataController) -> str:
     return " ".join(filter(None, (who, data.purpose, data.keeps)))
 
 
-def elsewhere_title() -> str:
-    """Return the title of the page on a profile that another window has."""
-    return _("Open in another window")
-
-
 def cannot_change(audit: Audit) -> list[Line]:
     """Return why nothing can be saved here, as it is shown now; nothing, where it can.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.recheck import Again, Why
@@ -94,40 +92,12 @@ def change_words(change: Change) -> str:
     }[change]
 
 
-def changes_question() -> str:
-    """Return the question what has changed."""
-    return _("Is anything new?")
-
-
-def joined_words() -> str:
-    """Return the row for an account to add."""
-    return _("I have joined a platform")
-
-
-def stopped_words() -> str:
-    """Return the row for an account that is no longer used."""
-    return _("I no longer use an account")
-
-
-def nothing_new_words() -> str:
-    """Return the row for no change."""
-    return _("No, nothing is new")
-
-
 def reminder_words(choice: tuple[str, int], when: str) -> str:
     """Return the row for one day of a reminder."""
     unit, number = choice
     if unit == "week":
         return _("In a week, for the first thing on my plan: {date}").format(date=when)
     return _("In {n} months, to check again: {date}").format(n=number, date=when)
-
-
-def saved_reminder_words(path: Path) -> tuple[str, str]:
-    """Return where the reminder is saved, and how to open it."""
-    return (
-        _("Saved as {path}").format(path=path),
-        _("Open that file, and your calendar will offer to add it. It names no weak point."),
-    )
 
 
 def _name(audit: Audit, check: Check) -> str:

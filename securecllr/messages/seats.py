@@ -6,11 +6,6 @@ from securecllr.i18n import _
 from securecllr.messages.lines import Line, texts
 
 
-def seats_title() -> str:
-    """Return the question who sits here."""
-    return _("Who is sitting here?")
-
-
 def seats_lines() -> list[Line]:
     """Return what a name does, and what it does not."""
     return texts(
@@ -22,8 +17,3 @@ def seats_lines() -> list[Line]:
 def new_seat_lines() -> list[Line]:
     """Return what can be a name."""
     return texts(_("Type a first name or a word: letters from a to z, numbers or dashes."))
-
-
-def change_seat() -> str:
-    """Return the name of the key that changes seats."""
-    return _("change seat")

@@ -12,11 +12,6 @@ from securecllr.messages.origins import looked_words
 NATIONS: tuple[Nation, ...] = get_args(Nation)
 
 
-def nation_question() -> str:
-    """Return the question for the nation. The answer is not kept."""
-    return _("Where is your council?")
-
-
 def nation_words(nation: Nation) -> str:
     """Return the name of a nation."""
     return {
@@ -25,11 +20,6 @@ def nation_words(nation: Nation) -> str:
         "scotland": _("Scotland"),
         "northern-ireland": _("Northern Ireland"),
     }[nation]
-
-
-def topic_question() -> str:
-    """Return the question for the topic."""
-    return _("What is it about?")
 
 
 def topic_words(topic: Topic) -> str:

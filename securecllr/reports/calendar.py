@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Literal
 
 from icalendar import Alarm, Calendar, Event
@@ -12,7 +11,6 @@ from icalendar import Alarm, Calendar, Event
 from securecllr.audit.dates import valid_until
 from securecllr.audit.engine import Audit
 from securecllr.audit.recheck import recheck_day
-from securecllr.errors import UserError
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.reports.basis import something_to_report
 
@@ -91,27 +89,3 @@ def _event(day: date, now: datetime, uid: str) -> Event:
     alarm.add("trigger", timedelta(0))
     event.add_component(alarm)
     return event
-
-
-def save_reminder(folder: Path, day: date, data: bytes) -> Path:
-    """Save the file, and return its path: under a name that is still free: nothing is overwritten.
-
-    Raises:
-        UserError: The folder cannot be written to.
-    """
-    for number in range(1, 100):
-        extra = "" if number == 1 else f"-{number}"
-        path = folder / f"securecllr-reminder-{day.isoformat()}{extra}.ics"
-        try:
-            with path.open("xb") as file:
-                file.write(data)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise UserError(
-                _("The reminder could not be saved: {reason}.").format(reason=error.strerror),
-                where=str(path),
-                remedy=_("Free some space there, or ask your IT team."),
-            ) from None
-        return path
-    raise UserError(_("There are a hundred reminders there already."), where=str(folder))

@@ -82,11 +82,6 @@ def make_copy(
     )
 
 
-def copy_title() -> str:
-    """Head what a copy holds."""
-    return _("This is all that the copy would hold:")
-
-
 def copy_words(copy: SharedCopy) -> Iterator[str]:
     """Say what giving it away means, before the question (rule S2)."""
     answers = len(copy.content.check)
@@ -124,11 +119,6 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
         _("It is on this computer only, until you give it to someone."),
         _("Any text editor can open it."),
     )
-
-
-def nothing_written() -> str:
-    """Say that a no was heard."""
-    return _("Nothing was written.")
 
 
 def _free_name(path: Path) -> Path:

@@ -20,7 +20,7 @@ def program_page() -> str:
     return _page(
         "program.html",
         title=_("securecllr: check your social media security"),
-        warning=browser.phone_warning(),
+        warning=_("Never sign in to your accounts on someone else's computer: use your phone."),
         texts=browser.program_page_texts(),
         ended=browser.ended_texts(),
     )
@@ -28,7 +28,7 @@ def program_page() -> str:
 
 def plain_page(command: Sequence[str]) -> str:
     """Give the page on plain lines."""
-    return reading_page(browser.plain_title(), browser.plain_lines(command), back=True)
+    return reading_page(_("How to use plain lines"), browser.plain_lines(command), back=True)
 
 
 def refused_page() -> str:

@@ -10,8 +10,7 @@ import vobject
 from icalendar import Calendar
 
 from securecllr.catalogue.read import read_catalogue
-from securecllr.errors import UserError
-from securecllr.reports.calendar import CHOICES, day_of, own_reminders, reminders, save_reminder
+from securecllr.reports.calendar import CHOICES, day_of, own_reminders, reminders
 from tests.reports.walks import reported, walk_of
 
 NOW = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
@@ -114,19 +113,6 @@ def test_no_weak_point_is_named_in_it() -> None:
         assert kind.name.lower() not in text
     for control in catalogue.controls.values():
         assert control.name.lower() not in text
-
-
-def test_nothing_is_overwritten(tmp_path: Path) -> None:
-    first = save_reminder(tmp_path, date(2026, 11, 29), b"one")
-    second = save_reminder(tmp_path, date(2026, 11, 29), b"two")
-    assert first != second
-    assert first.read_bytes() == b"one"
-    assert second.read_bytes() == b"two"
-
-
-def test_a_folder_that_is_not_there_gives_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="could not be saved"):
-        save_reminder(tmp_path / "nowhere", date(2026, 11, 29), b"one")
 
 
 @pytest.mark.parametrize(
