@@ -1,4 +1,4 @@
-"""The command line: reads arguments, opens a door or prints a result, gives the exit code.
+"""The command line: reads the arguments, runs a command, returns the exit code.
 
-Decides nothing: what is asked, what counts and what comes first is worked out below.
+It decides nothing: what is asked, what counts and what comes first is for lower packages.
 """

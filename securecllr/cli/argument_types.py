@@ -1,4 +1,4 @@
-"""What arguments are turned into, and what is said of those that cannot be."""
+"""The types of arguments: what a text is turned into, and what is said where it cannot be."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FIRST_PORT, _LAST_PORT = 1024, 65535  # those below are for the system
 
 
 def day(text: str) -> date:
-    """Read a date.
+    """Return the date that a text says.
 
     Raises:
         ArgumentTypeError: It is none.
@@ -26,7 +26,7 @@ def day(text: str) -> date:
 
 
 def language_code(text: str) -> str:
-    """Read the code of a language.
+    """Return the code of a language that there is.
 
     Raises:
         ArgumentTypeError: There is no such language.
@@ -42,7 +42,7 @@ def language_code(text: str) -> str:
 
 
 def port(text: str) -> int:
-    """Read the number of a port that any user may listen on.
+    """Return the number of a port that any user may listen on.
 
     Raises:
         ArgumentTypeError: It is none.

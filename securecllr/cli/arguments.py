@@ -1,15 +1,48 @@
-"""The argument parser: the standard library's, with words that help, and a typed result."""
+"""The argument parser: the standard library's, with other messages and a typed result."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable
-from dataclasses import fields
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
-from securecllr.cli.options import Command, CommonOptions, Options
 from securecllr.i18n import _
 from securecllr.sanitize import shown
+
+_Options = TypeVar("_Options")
+
+
+class Arguments:
+    """What was given on the command line, still to be turned into options."""
+
+    def __init__(self, namespace: argparse.Namespace) -> None:
+        self._values = vars(namespace)
+
+    def into(self, options: type[_Options]) -> _Options:
+        """Return the options of a command: each field is the argument of the same name.
+
+        A field has its default where the argument was not given.
+        """
+        from dataclasses import fields
+
+        # mypy has no name for "the type of a dataclass".
+        names = {field.name for field in fields(options)}  # type: ignore[arg-type]
+        return options(**{name: self._values[name] for name in names & self._values.keys()})
+
+
+class ParsedCommand(NamedTuple):
+    """A command line that was read.
+
+    Attributes:
+        run: The function that does what was asked for, and returns the exit code.
+        arguments: What it is given.
+        opens_interface: Whether it opens an interface, which says itself that nobody has reviewed
+            the language.
+    """
+
+    run: Callable[[Arguments], int]
+    arguments: Arguments
+    opens_interface: bool
 
 
 class Parser(argparse.ArgumentParser):
@@ -19,24 +52,18 @@ class Parser(argparse.ArgumentParser):
     """
 
     def runs(
-        self,
-        run: Callable[[Options], int],
-        options: type[Options],
-        *,
-        opens_interface: bool = False,
-        **values: object,
+        self, run: Callable[[Arguments], int], *, opens_interface: bool = False, **values: object
     ) -> None:
         """Set what these arguments lead to.
 
         Args:
-            run: The function to call with the options.
-            options: The type of its options. Each argument is the field of the same name.
-            opens_interface: See ``Command``.
-            values: Fields that no argument sets.
+            run: The function that does it, and returns the exit code.
+            opens_interface: See ``ParsedCommand``.
+            values: Options that no argument sets.
         """
-        self.set_defaults(run=run, options=options, opens_interface=opens_interface, **values)
+        self.set_defaults(run=run, opens_interface=opens_interface, **values)
 
-    def read(self, argv: list[str]) -> Command[Any]:
+    def read(self, argv: list[str]) -> ParsedCommand:
         """Read the arguments.
 
         Raises:
@@ -52,10 +79,7 @@ class Parser(argparse.ArgumentParser):
             self.error(f"{said} {near}".rstrip())
         if left:
             self.error(_("This does not belong here: {word}.").format(word=shown(" ".join(left))))
-        given = vars(namespace)
-        options: type[CommonOptions] = given["options"]
-        values = {field.name: given[field.name] for field in fields(options) if field.name in given}
-        return Command(given["run"], options(**values), given["opens_interface"])
+        return ParsedCommand(namespace.run, Arguments(namespace), namespace.opens_interface)
 
     def names(self) -> list[str]:
         """Return the names of every option, those of the commands too."""

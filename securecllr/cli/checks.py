@@ -1,10 +1,13 @@
-"""``securecllr checks ...``: what each of them prints of the catalogue, or writes."""
+"""``securecllr checks ...``: what each of them prints, or writes."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from securecllr.catalogue.findings import kind_file
 from securecllr.catalogue.folder import filled
@@ -12,16 +15,60 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.items import item_list, show_item
 from securecllr.cli.open_profile import local_now, named_folder, own_folder
-from securecllr.cli.options import (
-    CommonOptions,
-    CompareOptions,
-    LintOptions,
-    NewKindOptions,
-    ShowOptions,
-    StaleOptions,
-)
+from securecllr.cli.options import CommonOptions
 from securecllr.i18n import _, language
 from securecllr.sanitize import shown_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewKindOptions(CommonOptions):
+    """Of ``checks new-kind``.
+
+    Attributes:
+        name: What the kind is called.
+        group: What is asked of it.
+        login: The id of the kind that it signs in through, or ``own``.
+        output: Where to write the file; None: in the folder of checks.
+    """
+
+    name: str
+    group: Literal["mailbox", "social", "page"] = "social"
+    login: str = "own"
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareOptions(CommonOptions):
+    """Of ``checks compare``: folders of lists, or their files."""
+
+    paths: list[Path]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintOptions(CommonOptions):
+    """Of ``checks lint``.
+
+    Attributes:
+        folder: A council's own; None: the one of every command.
+        strict_claims: Find the claims to look up a second time, too.
+    """
+
+    folder: Path | None = None
+    strict_claims: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleOptions(CommonOptions):
+    """Of ``checks stale``. ``before``: a day; None: the usual one."""
+
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowOptions(CommonOptions):
+    """Of ``checks show``: the id of a control or a kind."""
+
+    id: str
 
 
 def list_all(options: CommonOptions) -> int:
@@ -87,7 +134,7 @@ def new_kind(options: NewKindOptions) -> int:
 
 
 def lint(options: LintOptions) -> int:
-    """Print what the lint finds, and return 2 where that is something."""
+    """Print what the lint finds. Return 2 where that is something."""
     from securecllr.cli.lint import lint_checks
 
     own = filled(options.folder) if options.folder else own_folder(options)

@@ -1,4 +1,4 @@
-"""``securecllr cohort DIR`` and ``cohort --merge FILE...``: many copies, one protected report."""
+"""``securecllr cohort DIR`` and ``cohort --merge FILE...``: one protected report on many copies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
@@ -15,8 +16,7 @@ from securecllr.cli import exit_codes
 from securecllr.cli.confirm import can_answer, says_yes
 from securecllr.cli.launch import run_app
 from securecllr.cli.open_profile import local_now, own_folder
-from securecllr.cli.options import CohortOptions
-from securecllr.cli.output import give, hold_large_print
+from securecllr.cli.output import OutputOptions, check_large_print, write_output
 from securecllr.cli.progress import progress_bar
 from securecllr.cli.terminal import needs_plain_lines, settle_colour
 from securecllr.cohort import history
@@ -38,9 +38,30 @@ from securecllr.sanitize import is_safe, shown
 _MOST_NAMES = 40
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CohortOptions(OutputOptions):
+    """Of ``cohort``: a folder of shared copies, or reports to merge.
+
+    Attributes:
+        folder: The folder.
+        merge: The reports.
+        format: The format to save the report in; None: show it, where there is a screen.
+        next: What the council will do next, a sentence each.
+        large_print: Set it in large letters.
+        delete_copies: Delete the copies afterwards, and do not ask.
+    """
+
+    folder: Path | None = None
+    merge: list[Path] | None = None
+    format: Literal["html", "pdf", "md", "csv", "json"] | None = None
+    next: list[str]
+    large_print: bool = False
+    delete_copies: bool = False
+
+
 @dataclass(frozen=True, slots=True)
-class Read:
-    """What was read of a folder: so many copies, and the names of what was left out."""
+class FolderRead:
+    """What was read of a folder: how many copies, and the names of what was left out."""
 
     copies: int
     left_out: frozenset[str]
@@ -48,18 +69,18 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A report, and what to do once it is in the person's hands.
+class MadeReport:
+    """A report, and what to do once it is delivered.
 
     Attributes:
         report: The report.
         keep: To be called once it is saved.
-        stands: Whether it is an earlier one, as a newer one would have said too much beside it.
+        repeated: Whether it is an earlier one, as a newer one would have said too much beside it.
     """
 
     report: Report
     keep: Callable[[], None]
-    stands: bool = False
+    repeated: bool = False
 
 
 def cohort(options: CohortOptions) -> int:
@@ -73,7 +94,7 @@ def cohort(options: CohortOptions) -> int:
             _("Cohort needs a folder of shared copies, or --merge and reports."),
             remedy=_("Write: securecllr cohort DIR, or securecllr cohort --merge FILE FILE."),
         )
-    hold_large_print(options.format, large_print=options.large_print)
+    check_large_print(options.format, large_print=options.large_print)
     for action in options.next:
         if not is_safe(action):
             raise UserError(
@@ -83,25 +104,27 @@ def cohort(options: CohortOptions) -> int:
     catalogue = read_catalogue(own_folder(options), language())
     if options.merge:
         reports = [(str(path), read_report(path)) for path in options.merge]
-        _give(options, catalogue, Made(merge(reports, made=local_now().date()), lambda: None))
+        _deliver(
+            options, catalogue, MadeReport(merge(reports, made=local_now().date()), lambda: None)
+        )
         return exit_codes.DONE
     folder = options.folder or Path()
     read, made = _from_folder(folder, catalogue)
-    saved = _give(options, catalogue, made)
-    careful = [_("Some of them may be in no report yet.")] if made.stands else []
+    saved = _deliver(options, catalogue, made)
+    careful = [_("Some of them may be in no report yet.")] if made.repeated else []
     careful += [] if saved else [_("No report was saved just now.")]
     _offer_to_delete(options, folder, read, careful)
     return exit_codes.DONE
 
 
-def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[Read, Made]:
-    """Read the copies, say what was left out, and make the report."""
+def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[FolderRead, MadeReport]:
+    """Read the copies, print what was left out, and return what was read and the report."""
     started = time.time()
     ids = counted_ids(catalogue)
     found = read_folder(folder, ids, progress_bar())
     _say(read_words(found.copies, len(found.people)))
     _say_left_out(found)
-    read = Read(found.copies, frozenset(name for name, _why in found.left_out), started)
+    read = FolderRead(found.copies, frozenset(name for name, _why in found.left_out), started)
     past, stamp = history.read_history(folder)
     report = protect(
         tally(found.people.values(), ids),
@@ -113,12 +136,12 @@ def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[Read, Made]:
     if (earlier := history.report_to_repeat(past, report, people)) is not None:
         for text in stands_words(earlier.made, history.history_path(folder)):
             _say(text)
-        return read, Made(earlier, lambda: None, stands=True)
+        return read, MadeReport(earlier, lambda: None, repeated=True)
     shown_now = history.with_changes(past, report, people)
-    return read, Made(shown_now, lambda: history.save(folder, past, stamp, report, people))
+    return read, MadeReport(shown_now, lambda: history.save(folder, past, stamp, report, people))
 
 
-def _give(options: CohortOptions, catalogue: Catalogue, made: Made) -> bool:
+def _deliver(options: CohortOptions, catalogue: Catalogue, made: MadeReport) -> bool:
     """Show the report on the screen, or write it where it was asked for; tell whether it was."""
     kind = options.format
     if kind is None and options.output is None and sys.stdout.isatty():
@@ -129,14 +152,14 @@ def _give(options: CohortOptions, catalogue: Catalogue, made: Made) -> bool:
         kind = "md" if options.output is None else "html"
     data = cohort_file(made.report, catalogue, kind, options.next, large_print=options.large_print)
     stem = f"securecllr-cohort-{made.report.made}"
-    if not give(options, data, kind, stem, schema="cohort.schema.json"):
+    if not write_output(options, data, kind, stem, schema="cohort.schema.json"):
         return False
     made.keep()
     return True
 
 
 def _show(options: CohortOptions, found: Document) -> str | None:
-    """Show it on the screen, in full or line by line; give what to do with it then."""
+    """Show it on the screen, in full or line by line. Return what to do with it then."""
     lines = document_lines(found)
     if options.plain or options.no_input or not sys.stdin.isatty() or needs_plain_lines():
         from securecllr.plain.console import Console
@@ -162,7 +185,7 @@ def _indent(text: str) -> int:
 
 
 def _say_left_out(found: CopyFolder) -> None:
-    """Name each file that is not counted, and say why."""
+    """Print the name of each file that is not counted, and why."""
     for name, reason in found.left_out[:_MOST_NAMES]:
         _say(_("Left out: {name}: {why}.").format(name=shown(name), why=left_out_words(reason)))
     rest = Counter(reason for _name, reason in found.left_out[_MOST_NAMES:])
@@ -174,7 +197,9 @@ def _say_left_out(found: CopyFolder) -> None:
         )
 
 
-def _offer_to_delete(options: CohortOptions, folder: Path, read: Read, careful: list[str]) -> None:
+def _offer_to_delete(
+    options: CohortOptions, folder: Path, read: FolderRead, careful: list[str]
+) -> None:
     """Delete the copies that were read, where that was asked for or is agreed to.
 
     Where there is something to be careful of, it is said, and nothing is deleted without asking.
@@ -203,5 +228,5 @@ def _offer_to_delete(options: CohortOptions, folder: Path, read: Read, careful: 
 
 
 def _say(text: str) -> None:
-    """Tell the person at the keyboard: what goes to stdout is the report alone."""
+    """Write to stderr: stdout is for the report alone."""
     sys.stderr.write(text + "\n")

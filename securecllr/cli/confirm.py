@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TextIO
 
-from securecllr.cli.options import CommonOptions, ConfirmOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmOptions(CommonOptions):
+    """Of a command that asks before it does what cannot be undone. ``yes``: it need not ask."""
+
+    yes: bool = False
+
+
 def agreed(options: ConfirmOptions, question: str, nobody: str) -> bool:
-    """Ask, unless --yes was given, and return whether the answer was a clear yes.
+    """Ask, unless --yes was given. Return whether the answer was a clear yes.
 
     Args:
         options: The options.
@@ -34,7 +42,7 @@ def can_answer(options: CommonOptions) -> bool:
 
 
 def says_yes(question: str, to: TextIO) -> bool:
-    """Ask, and return whether the answer was a clear yes. The end of the input is none."""
+    """Ask. Return whether the answer was a clear yes; the end of the input is none."""
     to.write(f"{question} ")
     to.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")

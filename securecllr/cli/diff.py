@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from securecllr.audit.differences import (
@@ -16,13 +18,23 @@ from securecllr.audit.names import Name, account_names
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import local_now, own_folder
-from securecllr.cli.options import DiffOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _, language
 from securecllr.messages.differences import difference_lines
 from securecllr.profile import files
 from securecllr.profile.log import Log, read_log
 from securecllr.profile.state import standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffOptions(CommonOptions):
+    """Of ``diff``: two files, or one and a day."""
+
+    old: Path
+    new: Path | None = None
+    since: date | None = None
+    json: bool = False
 
 
 def diff(options: DiffOptions) -> int:

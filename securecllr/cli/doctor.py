@@ -1,4 +1,4 @@
-"""``securecllr doctor``: what IT needs to know of this computer, in words that it can act on."""
+"""``securecllr doctor``: what IT needs to know of this computer, and what to do about it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _versions(options: CommonOptions) -> Iterator[str]:
 
 
 def _own_checks(folder: Path | None) -> Iterator[str]:
-    """Name the council's own set, or say that it cannot be used."""
+    """Return the council's own set, or why it cannot be used."""
     if folder is None:
         return
     try:
@@ -77,7 +77,7 @@ def _profile(options: CommonOptions) -> Iterator[str]:
 
 
 def _file(path: Path) -> Iterator[str]:
-    """Say what there is of the file, and who else can read it."""
+    """Return what there is of the file, and who else can read it."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -91,7 +91,7 @@ def _file(path: Path) -> Iterator[str]:
 
 
 def _folder(path: Path) -> Iterator[str]:
-    """Say whether a profile can be saved in its folder, and who else can change it there."""
+    """Return whether a profile can be saved in its folder, and who else can change it there."""
     folder = next(parent for parent in path.parents if parent.exists())
     mode = folder.stat().st_mode
     yield _("folder {folder}, rights {rights}").format(

@@ -1,4 +1,4 @@
-"""What ended a command, in words: something around it, or a fault of ours."""
+"""Says what ended a command: something around it, or a fault of ours."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import errno
 import sys
 import traceback
 from pathlib import Path
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from securecllr.cli import exit_codes
-from securecllr.cli.options import CommonOptions
 from securecllr.cli.streams import discard_results
 from securecllr.i18n import _
+
+if TYPE_CHECKING:
+    from securecllr.cli.options import CommonOptions
 
 # What the system says when a disk or a stick takes no more.
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
@@ -27,7 +29,7 @@ def explain(error: Exception, options: CommonOptions) -> int:
 
 
 def not_written(error: OSError) -> int:
-    """Say that what was to be printed was not, unless nobody reads it; return the exit code."""
+    """Say that the results were not written, unless nobody reads them. Return the exit code."""
     if isinstance(error, BrokenPipeError):
         discard_results()
         return exit_codes.DONE
@@ -64,7 +66,7 @@ def _report_disk_full(error: OSError) -> int:
 
 
 def _report_bug(error: Exception, options: CommonOptions) -> int:
-    """Say that we broke, and where, without any value that we held."""
+    """Say that the program broke, and where, without any value that it held."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{type(error).__name__}, {Path(frame.filename).name} {frame.lineno}"
     from securecllr.cli.locate import profile_of

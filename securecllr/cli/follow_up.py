@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import timedelta
 
 from securecllr.cli import exit_codes
-from securecllr.cli.confirm import agreed
+from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.cli.open_profile import local_now
-from securecllr.cli.options import ConfirmOptions, FollowUpOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.lines import day
@@ -16,6 +16,16 @@ from securecllr.profile.follow_up import DAYS, MOST_DAYS, Person, add_person, re
 from securecllr.profile.paths import data_folder
 from securecllr.profile.retention import lists_in
 from securecllr.sanitize import shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpOptions(ConfirmOptions):
+    """Of ``follow-up add``."""
+
+    name: str
+    contact: str
+    topic: str
+    days: int
 
 
 def add(options: FollowUpOptions) -> int:

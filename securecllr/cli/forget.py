@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 
 from securecllr.cli import exit_codes
-from securecllr.cli.confirm import agreed
+from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.cli.locate import profile_of
-from securecllr.cli.options import ConfirmOptions
 from securecllr.i18n import _
 from securecllr.messages import forgetting
 from securecllr.profile.erasure import belongings_of

@@ -10,7 +10,7 @@ from securecllr.i18n import _
 
 
 def item_list(catalogue: Catalogue) -> Iterator[str]:
-    """Give the catalogue's table of contents."""
+    """Return the catalogue's table of contents, line by line."""
     yield _("Checks {version}").format(version=catalogue.version)
     for pack in catalogue.packs:
         yield _("With {pack}").format(pack=pack.label)
@@ -33,7 +33,7 @@ def item_list(catalogue: Catalogue) -> Iterator[str]:
 
 
 def show_item(catalogue: Catalogue, wanted: str) -> Iterator[str]:
-    """Give one item in full, with its sources and dates.
+    """Return one item in full, with its sources and dates, line by line.
 
     Raises:
         UserError: There is no item of this id.
@@ -49,7 +49,7 @@ def show_item(catalogue: Catalogue, wanted: str) -> Iterator[str]:
 
 
 def _show_control(catalogue: Catalogue, control: Control) -> Iterator[str]:
-    """Give a question with its answers, and where there are steps for it."""
+    """Return a control with its answers, and each platform's steps for it."""
     yield f"{control.name} ({control.id}, revision {control.revision})"
     yield control.question
     if control.hint:
@@ -70,7 +70,7 @@ def _show_control(catalogue: Catalogue, control: Control) -> Iterator[str]:
 
 
 def _show_kind(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
-    """Give a kind with all its steps."""
+    """Return a kind with all its steps."""
     yield f"{kind.name} ({kind.id})"
     if kind.about:
         yield kind.about
@@ -89,7 +89,7 @@ def _show_kind(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
 
 
 def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
-    """Give one set of steps, with where it comes from."""
+    """Return one set of steps, with where it comes from."""
     yield title
     if block.not_offered or block.does_not_apply:
         yield f"  {block.not_offered or block.does_not_apply}"

@@ -1,4 +1,4 @@
-"""The language of a run: ``--lang``, else the saved one, else English. Settled first of all.
+"""The language of a run: ``--lang``, else the saved one, else English.
 
 The language of the computer is not followed: no text that nobody has checked comes unasked.
 """
@@ -20,7 +20,7 @@ from securecllr.profile.paths import profile_path
 
 
 def settle(argv: list[str]) -> None:
-    """Choose the language, before the parser is built: its help is in that language as well."""
+    """Choose the language before the parser is built, whose help is in it."""
     profile = next(_given(argv, "--profile"), None)
     code = next(_given(argv, "--lang"), "")
     if code not in i18n.LANGUAGES:
@@ -54,7 +54,7 @@ def use(code: str) -> None:
 
 
 def print_unreviewed_notice() -> None:
-    """Say that nobody has checked this language yet, where that is so; apart from any results."""
+    """Say on stderr that nobody has reviewed this language, where that is so."""
     if notice := i18n.unreviewed_notice():
         sys.stderr.write(f"{notice}\n")
 

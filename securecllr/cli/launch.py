@@ -24,12 +24,14 @@ from securecllr.profile.settings_file import read_settings
 if TYPE_CHECKING:
     from securecllr.tui.base_app import BaseApp
 
-Ended = Literal["stopped", "seats", "forgotten", "interrupted"]
+InterfaceEnd = Literal["stopped", "seats", "forgotten", "interrupted"]
 
 _Value = TypeVar("_Value")
 
 
-def open_interface(options: CommonOptions, start_at: StartAt, *, shared: bool = False) -> Ended:
+def open_interface(
+    options: CommonOptions, start_at: StartAt, *, shared: bool = False
+) -> InterfaceEnd:
     """Run an interface on the profile that the options name, and release it at the end.
 
     Args:
@@ -61,7 +63,9 @@ def open_interface(options: CommonOptions, start_at: StartAt, *, shared: bool = 
         audit.store.release()
 
 
-def _plain(audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions) -> Ended:
+def _plain(
+    audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions
+) -> InterfaceEnd:
     """Hold the conversation in plain lines, to its end."""
     gc.enable()
     from securecllr.plain.console import Console
@@ -77,7 +81,7 @@ def _plain(audit: Audit, settings: Settings, start_at: StartAt, options: CommonO
 
 def _full_screen(
     audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions
-) -> Ended:
+) -> InterfaceEnd:
     """Hold the conversation on the full screen, to its end."""
     settle_colour(no_color=options.no_color)
     from securecllr.tui.app import CllrApp

@@ -1,4 +1,4 @@
-"""``securecllr checks lint``: what the writing rules find, printed for whoever writes.
+"""``securecllr checks lint``: what the writing rules find, a finding a line.
 
 The rules themselves are in ``authoring/lint/``.
 """

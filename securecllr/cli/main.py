@@ -1,4 +1,4 @@
-"""From arguments to a command, and from whatever happened to an exit code."""
+"""From arguments to a command, and from its end to an exit code."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import os
 import sys
 import time
 from datetime import datetime
-from typing import Any
 
 from securecllr import i18n
 from securecllr.cli import exit_codes, language
+from securecllr.cli.arguments import ParsedCommand
 from securecllr.cli.failures import explain, not_written
-from securecllr.cli.options import Command
 from securecllr.cli.parser import build_parser
 from securecllr.cli.retention import delete_overdue
 from securecllr.cli.streams import prepare_streams
@@ -39,14 +38,17 @@ def run(argv: list[str]) -> int:
     return _run(command)
 
 
-def _run(command: Command[Any]) -> int:
-    """Run a command, and say what ended it, where something did."""
+def _run(command: ParsedCommand) -> int:
+    """Run a command, and say what ended it. Return the exit code."""
+    from securecllr.cli.options import CommonOptions  # not for --help, which is quick
+
+    options = command.arguments.into(CommonOptions)
     try:
-        language.use(command.options.lang or i18n.language())  # the option may be cut short
+        language.use(options.lang or i18n.language())  # the option may be cut short
         if not command.opens_interface:
             language.print_unreviewed_notice()
         delete_overdue()
-        code = command()
+        code = command.run(command.arguments)
         sys.stdout.flush()
     except (UserError, UserErrors) as error:
         for line in str(error).split("\n"):
@@ -58,12 +60,12 @@ def _run(command: Command[Any]) -> int:
     except BrokenPipeError as error:  # whoever read our results has gone
         return not_written(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence, and it shows no data
-        return explain(error, command.options)
+        return explain(error, options)
     return code
 
 
 def _flushed(code: int) -> int:
-    """Write what the parser has said; return the exit code, another one where that failed."""
+    """Write what the parser has printed. Return the exit code, another one where that failed."""
     try:
         sys.stdout.flush()
     except OSError as error:
@@ -72,7 +74,7 @@ def _flushed(code: int) -> int:
 
 
 def _settle_time_zone() -> None:
-    """Go by UTC where $TZ names a zone that there cannot be: more than a day away, as UTC+99."""
+    """Use UTC where $TZ names a zone that cannot be: more than a day from UTC, such as UTC+99."""
     try:
         datetime.now().astimezone()
     except ValueError:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
-from securecllr.cli.confirm import agreed
-from securecllr.cli.options import MoveSeatsOptions
+from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files, keyring_store
@@ -21,8 +21,15 @@ from securecllr.profile.seats import claimed, copies, copy, seats
 from securecllr.sanitize import shown_path
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveSeatsOptions(ConfirmOptions):
+    """Of ``seats move``: where to."""
+
+    folder: Path
+
+
 def move_seats(options: MoveSeatsOptions) -> int:
-    """Copy every seat to a folder of its own, look at each copy, and only then delete.
+    """Copy every seat to a folder of its own, compare each copy, and only then delete.
 
     Raises:
         UserError: A seat is open, or cannot be copied: then nothing was moved.
@@ -67,7 +74,7 @@ def move_seats(options: MoveSeatsOptions) -> int:
 
 
 def _names(options: MoveSeatsOptions) -> list[str]:
-    """Give the seats to move: all of them, or the one that was named.
+    """Return the seats to move: all of them, or the one that was named.
 
     Raises:
         UserError: There is no such seat.
@@ -85,7 +92,7 @@ def _names(options: MoveSeatsOptions) -> list[str]:
 
 
 def _copy_all(names: list[str], to: Path) -> None:
-    """Copy everything and read it back; where one copy fails, take back those made now.
+    """Copy everything and read it back. Where one copy fails, delete those made now.
 
     Raises:
         UserError: A copy could not be made.
@@ -120,7 +127,7 @@ def _copy_all(names: list[str], to: Path) -> None:
 
 
 def _wipe(name: str) -> bool:
-    """Delete what a seat has left on this computer. Gives whether a sign-off of it was sealed.
+    """Delete what a seat has left on this computer. Return whether a sign-off of it was signed.
 
     Raises:
         UserError: A file cannot be deleted.
@@ -170,7 +177,7 @@ def _delete(name: str, path: Path) -> None:
 
 
 def _tell_owners(count: int, *, sealed: bool) -> None:
-    """Say what was done, what it does not do, and how each goes on at home."""
+    """Print what was done, what it does not do, and how each goes on at home."""
     _say(ngettext("{n} seat was moved.", "{n} seats were moved.", count).format(n=count))
     _say(_("Give each person their own folder. At home, in that folder, they go on with:"))
     _say("  securecllr --profile profile.toml")

@@ -1,4 +1,4 @@
-"""Opens what a command works on: the catalogue and the profile, as the options say."""
+"""Opens what a command works on: the catalogue and the profile that the options name."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def open_audit(options: CommonOptions, *, exclusive: bool = False) -> Audit:
 
 
 def _seal(profile_id: str, data: bytes) -> Seal:
-    """Seal with the keyring's key; both are loaded only when someone signs off.
+    """Sign with the keyring's key; both are loaded only when someone signs off.
 
     Raises:
         NotSealed: There is no keyring to seal with.

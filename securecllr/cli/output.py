@@ -1,14 +1,15 @@
-"""A finished file into the person's hands: to stdout, under a name they gave, or a free one."""
+"""Writes a finished file: to stdout, under a name that was given, or under a free one."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli.confirm import can_answer, says_yes
-from securecllr.cli.options import OutputOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.reports.document import Format
@@ -23,8 +24,15 @@ from securecllr.reports.save import (
 _IN_LARGE_PRINT = (None, "html", "pdf")  # None: not said; a page to read and print
 
 
-def hold_large_print(kind: Format | None, *, large_print: bool) -> None:
-    """Refuse large print where letters have no size.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputOptions(CommonOptions):
+    """Of a command that writes a file. ``output``: its name, "-" for stdout; None: not said."""
+
+    output: str | None = None
+
+
+def check_large_print(kind: Format | None, *, large_print: bool) -> None:
+    """Refuse large print for a format in which letters have no size.
 
     Raises:
         UserError: The format has none.
@@ -38,7 +46,7 @@ def hold_large_print(kind: Format | None, *, large_print: bool) -> None:
 
 @contextmanager
 def or_elsewhere() -> Iterator[None]:
-    """Say of a place that takes no file that another can be named: no door has such an option.
+    """Add to an error about a place that another file can be named with -o.
 
     Raises:
         UserError: What was in the way, with that for a second remedy.
@@ -50,7 +58,7 @@ def or_elsewhere() -> Iterator[None]:
         raise UserError(error.what, where=error.where, remedy=remedy) from None
 
 
-def give(
+def write_output(
     options: OutputOptions,
     data: bytes,
     kind: Format,

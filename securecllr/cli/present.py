@@ -1,18 +1,29 @@
-"""``securecllr present``: the room view, the presenter's notes, or the printed script.
+"""``securecllr present``: the audience's window, the presenter's notes, or the printed script.
 
 None of them ever opens a profile: no real account belongs on a projector (interaction rule T6).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from securecllr.cli import exit_codes
-from securecllr.cli.options import PresentOptions
+from securecllr.cli.output import OutputOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile.paths import data_folder
 from securecllr.signals import tidy_before_ending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentOptions(OutputOptions):
+    """Of ``present``: the presenter's notes, or the script and its format, or the session."""
+
+    notes: bool = False
+    script: bool = False
+    format: Literal["html", "pdf", "md"] | None = None
 
 
 def present(options: PresentOptions) -> int:
@@ -65,7 +76,7 @@ def _window(options: PresentOptions) -> int:
 
 
 def _counts(options: PresentOptions) -> Path | None:
-    """Give the file for the counts, in a place that can take it: after the session is too late.
+    """Return the file for the counts, tested now: after the session is too late.
 
     Raises:
         UserError: It cannot.
@@ -82,12 +93,12 @@ def _counts(options: PresentOptions) -> Path | None:
 
 
 def _script(options: PresentOptions) -> int:
-    """Write the script: into a file, or to whoever reads our output."""
-    from securecllr.cli.output import give
+    """Write the script."""
+    from securecllr.cli.output import write_output
     from securecllr.reports.document import Format
     from securecllr.reports.render import written
     from securecllr.reports.script import session_script
 
     kind: Format = options.format or "html"
-    give(options, written(session_script(), kind), kind, "securecllr-session")
+    write_output(options, written(session_script(), kind), kind, "securecllr-session")
     return exit_codes.DONE

@@ -1,4 +1,4 @@
-"""A bar of progress on stderr, in one line that is written over and taken away at the end."""
+"""A progress bar on stderr, in one line that is overwritten, and cleared at the end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SECONDS_BETWEEN = 0.1
 
 
 def progress_bar() -> Callable[[int, int], None]:
-    """Give what shows how far it is: nothing, where nobody looks."""
+    """Return a function of (done, total) that shows the bar; it does nothing without a terminal."""
     if not sys.stderr.isatty():
         return lambda _done, _total: None
     last = 0.0

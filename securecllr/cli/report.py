@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import open_audit
-from securecllr.cli.options import ReportOptions
-from securecllr.cli.output import give, hold_large_print
+from securecllr.cli.output import OutputOptions, check_large_print, write_output
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile.settings_file import read_settings
 from securecllr.reports.render import blank_file, own_file
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOptions(OutputOptions):
+    """Of ``report``. ``kind``: the ids of the kinds of account on a blank sheet; none: all."""
+
+    format: Literal["html", "pdf", "md", "csv", "json", "ics"] = "html"
+    large_print: bool = False
+    blank: bool = False
+    kind: list[str]
+
+
 def report(options: ReportOptions) -> int:
-    """Make a report. Without -o it goes into this folder, or to whoever reads our output.
+    """Make a report. Without -o it goes into this folder, or to stdout where that is no terminal.
 
     Raises:
         UserError: There is nothing to report, or it cannot be made or saved.
@@ -24,9 +35,9 @@ def report(options: ReportOptions) -> int:
         raise UserError(
             _("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind.")
         )
-    hold_large_print(options.format, large_print=options.large_print)
+    check_large_print(options.format, large_print=options.large_print)
     audit = open_audit(options)
-    _leave_alone(audit.store.path, options.output)
+    _refuse_profile(audit.store.path, options.output)
     if options.blank:
         data = blank_file(audit, options.format, options.kind, large_print=options.large_print)
         stem = "securecllr-blank"
@@ -34,11 +45,11 @@ def report(options: ReportOptions) -> int:
         device = read_settings(audit.store.path).device
         data = own_file(audit, options.format, device, large_print=options.large_print)
         stem = f"securecllr-report-{audit.today}"
-    give(options, data, options.format, stem)
+    write_output(options, data, options.format, stem)
     return exit_codes.DONE
 
 
-def _leave_alone(profile: Path, output: str | None) -> None:
+def _refuse_profile(profile: Path, output: str | None) -> None:
     """Make sure that a report does not take the place of the answers, not even on a yes.
 
     Raises:

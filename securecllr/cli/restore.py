@@ -66,12 +66,12 @@ def restore(options: CommonOptions) -> int:
 
 
 def _real(options: CommonOptions) -> Path:
-    """Give the profile's own path: a link to it stays a link, as it does for every save."""
+    """Return the profile's own path: a link to it stays a link, as it does for every save."""
     return Path(os.path.realpath(profile_of(options)))
 
 
 def _best(profile: Path, broken: bytes) -> tuple[bytes, int] | None:
-    """Give the state with the most answers: the one kept, or what is whole of the broken file."""
+    """Return the state with the most answers: the one kept, or what is whole of the broken file."""
     candidates = [whole_part(broken)]
     if (kept := files.read(previous_path(profile))) is not None:
         candidates.append(kept[0])

@@ -6,12 +6,20 @@ import asyncio
 import signal
 import sys
 import zipfile
+from dataclasses import dataclass
 
 from securecllr.cli import exit_codes
-from securecllr.cli.options import ServeOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.browser import address_lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeOptions(CommonOptions):
+    """Of ``serve``. ``port``: 0 for any that is free."""
+
+    port: int = 0
 
 
 def serve(options: ServeOptions) -> int:
@@ -40,7 +48,7 @@ def _say(address: str) -> None:
 
 
 def _program() -> list[str]:
-    """Give what starts the program again: by name, or the one file that it came in."""
+    """Return what starts the program again: as a module, or the one file that it came in."""
     started_as = sys.argv[0]
     if zipfile.is_zipfile(started_as):
         return [sys.executable, started_as]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
-from securecllr.cli.confirm import agreed
+from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.cli.open_profile import open_audit
-from securecllr.cli.options import ShareOptions
 from securecllr.cli.output import or_elsewhere
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -17,6 +17,14 @@ from securecllr.reports.shared_copy import (
     make_copy,
     write_copy,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareOptions(ConfirmOptions):
+    """Of ``share``."""
+
+    output: Path | None = None
+    recipient: str = "council"
 
 
 def share(options: ShareOptions) -> int:

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from securecllr.audit.engine import Audit
 from securecllr.cli import exit_codes, language
 from securecllr.cli.launch import open_interface
 from securecllr.cli.open_profile import open_audit
-from securecllr.cli.options import StartOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.cli.terminal import can_ask, clear_screen, in_browser
 from securecllr.i18n import _
+from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings_file import read_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartOptions(CommonOptions):
+    """Of the commands that open an interface.
+
+    Attributes:
+        start_at: The page to start at.
+        help_text: Returns the help to show where nobody can be asked; None: no help.
+    """
+
+    start_at: StartAt = "home"
+    help_text: Callable[[], str] | None = None
 
 
 def start(options: StartOptions) -> int:

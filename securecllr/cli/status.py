@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 
 from securecllr.audit.engine import Audit
 from securecllr.cli import exit_codes
 from securecllr.cli.open_profile import open_audit
-from securecllr.cli.options import StatusOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.i18n import _, ngettext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusOptions(CommonOptions):
+    """Of ``status``."""
+
+    json: bool = False
+    strict: bool = False
 
 
 def status(options: StatusOptions) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def prepare_streams() -> None:
-    """Let no closed stream, no letter that an encoding lacks and no odd byte be an error.
+    """Open closed streams, and let odd letters and bytes through without an error.
 
     A stream that a shell has closed (``>&-``) leads nowhere, before a file gets its number. A
     letter that an old encoding lacks, such as ŵ on Windows, is written as "?". Bytes that are no
@@ -27,5 +27,5 @@ def prepare_streams() -> None:
 
 
 def discard_results() -> None:
-    """Lead stdout nowhere: Python would complain once more, at exit, of what it cannot write."""
+    """Send stdout nowhere: at exit, Python would complain again of what it cannot write."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""``securecllr verify FILE...``: hold each file's last sign-off against its seal."""
+"""``securecllr verify FILE...``: compare each file with the signature of its last sign-off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
-from securecllr.cli.options import VerifyOptions
+from securecllr.cli.options import CommonOptions
 from securecllr.i18n import _
 from securecllr.messages.lines import day
 from securecllr.profile import files
@@ -18,9 +18,17 @@ from securecllr.profile.signature import Verified, verify
 from securecllr.sanitize import shown_path
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyOptions(CommonOptions):
+    """Of ``verify``."""
+
+    files: list[Path]
+    json: bool = False
+
+
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """What looking at one file showed. The names are those of the JSON."""
+class FileState:
+    """What one file is. The names are those of the JSON."""
 
     file: str
     verdict: str
@@ -30,44 +38,42 @@ class Looked:
 
 
 def verify_files(options: VerifyOptions) -> int:
-    """Look at each file. Exit 4 where one was changed since its sign-off.
+    """Print what each file is. Return 4 where one was changed since its sign-off.
 
     Raises:
         UserError: A file cannot be read as a profile.
     """
     found = [_look(path) for path in options.files]
     if options.json:
-        sys.stdout.write(json.dumps([asdict(looked) for looked, _text in found], indent=2) + "\n")
+        sys.stdout.write(json.dumps([asdict(state) for state, _text in found], indent=2) + "\n")
     else:
-        sys.stdout.writelines(
-            f"{shown_path(Path(looked.file))}: {text}\n" for looked, text in found
-        )
-    changed = any(looked.verdict == "changed" for looked, _text in found)
+        sys.stdout.writelines(f"{shown_path(Path(state.file))}: {text}\n" for state, text in found)
+    changed = any(state.verdict == "changed" for state, _text in found)
     return exit_codes.TO_DO_FIRST if changed else exit_codes.DONE
 
 
-def _look(path: Path) -> tuple[Looked, str]:
-    """Look at one file: the figures, and the sentence."""
+def _look(path: Path) -> tuple[FileState, str]:
+    """Return what one file is, and the sentence that says so."""
     log = read_log(files.read_there(path), str(path))
     for block, starts in zip(reversed(log.blocks), reversed(log.starts), strict=True):
         if isinstance(block, Attestation):
             verified = verify(log.head.id, log.data, block, starts)
             when = block.at.astimezone().date()
-            looked = Looked(
+            state = FileState(
                 str(path),
                 verified.verdict,
                 verified.fingerprint,
                 verified.known,
                 when.isoformat(),
             )
-            return looked, _sentence(verified, day(when))
-    return Looked(str(path), "not-signed-off", "", known_key=False, signed_off=None), _(
+            return state, _sentence(verified, day(when))
+    return FileState(str(path), "not-signed-off", "", known_key=False, signed_off=None), _(
         "Not signed off."
     )
 
 
 def _sentence(verified: Verified, when: str) -> str:
-    """Say what a seal shows, and nothing more (DESIGN section 5)."""
+    """Return what a signature shows, and nothing more than that."""
     if verified.verdict == "not-sealed":
         return _("Signed off on {date}, not sealed.").format(date=when)
     known = "" if verified.known else _(", a key this computer does not know")

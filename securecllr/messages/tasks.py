@@ -31,7 +31,7 @@ Opens = Literal[
 # The tasks that save something; the others can be looked at while another window has the profile.
 CHANGING: tuple[Opens, ...] = ("accounts", "section", "recheck", "changes")
 
-Group = Literal["ready", "check", "finish", "further", "any"]
+TaskGroup = Literal["ready", "check", "finish", "further", "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Task:
     name: str
     status: str
     opens: Opens
-    group: Group
+    group: TaskGroup
     key: Key = ("", "")
     card: str = ""
     done: bool = False
@@ -130,7 +130,7 @@ def _coming_back(audit: Audit) -> list[Task]:
     ]
 
 
-def group_words(group: Group) -> str:
+def group_words(group: TaskGroup) -> str:
     """Return the heading of a group of tasks."""
     return {
         "ready": _("Get ready"),
@@ -141,7 +141,7 @@ def group_words(group: Group) -> str:
     }[group]
 
 
-def _section_task(audit: Audit, section: Section, group: Group) -> Task:
+def _section_task(audit: Audit, section: Section, group: TaskGroup) -> Task:
     name = audit.names()[section.account]
     return Task(
         _("Go further with {name}").format(name=name.said) if group == "further" else name.listed,

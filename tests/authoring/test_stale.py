@@ -10,7 +10,7 @@ from securecllr.authoring.stale import stale_lines
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import checks as commands
 from securecllr.cli import lint
-from securecllr.cli.options import LintOptions, StaleOptions
+from securecllr.cli.checks import LintOptions, StaleOptions
 from tests.cli.running import run_cli
 
 CATALOGUE, LISTS = read_catalogue(), read_lists()

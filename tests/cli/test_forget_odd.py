@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.cli.confirm import ConfirmOptions
 from securecllr.cli.forget import forget
-from securecllr.cli.options import ConfirmOptions
 from securecllr.errors import UserError
 from securecllr.profile import keyring_store
 from tests.cli.running import run_cli

@@ -18,8 +18,7 @@ from itertools import count
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-from securecllr.cli.move_seats import move_seats
-from securecllr.cli.options import MoveSeatsOptions
+from securecllr.cli.move_seats import MoveSeatsOptions, move_seats
 from securecllr.profile import keyring_store
 from tests.profile.blocks import SAMPLE
 from tests.profile.faults import Faults

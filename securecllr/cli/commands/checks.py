@@ -5,15 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.cli.argument_types import day
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import (
-    CommonOptions,
-    CompareOptions,
-    LintOptions,
-    NewKindOptions,
-    ShowOptions,
-    StaleOptions,
-)
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -21,15 +13,15 @@ def add_parser(commands: Commands) -> None:
     """Add the command, and what can be done with it."""
     checks = commands.add("checks", _("Read or test the questions and steps."))
     whats = commands.of(checks, metavar=_("WHAT"), required=True)
-    whats.add("list", _("List every question and kind of account.")).runs(list_all, CommonOptions)
+    whats.add("list", _("List every question and kind of account.")).runs(list_all)
     show_ = whats.add("show", _("Show one question, or one kind of account, in full."))
     show_.add_argument("id", metavar="ID", help=_("such as two-step or gmail"))
-    show_.runs(show, ShowOptions)
+    show_.runs(show)
     words = _("Print which steps there are, how sure we are, and when somebody looked.")
-    whats.add("coverage", words).runs(coverage, CommonOptions)
+    whats.add("coverage", words).runs(coverage)
     stale_ = whats.add("stale", _("List what is due to be looked up again."))
     stale_.add_argument("--before", metavar="DATE", type=day, help=_("such as 2026-11-22"))
-    stale_.runs(stale, StaleOptions)
+    stale_.runs(stale)
     _add_compare(whats)
     _add_new_kind(whats)
     _add_lint(whats)
@@ -45,7 +37,7 @@ def _add_compare(whats: Commands) -> None:
         type=Path,
         help=_("the folder of a list, or its all.json"),
     )
-    parser.runs(compare, CompareOptions)
+    parser.runs(compare)
 
 
 def _add_new_kind(whats: Commands) -> None:
@@ -63,7 +55,7 @@ def _add_new_kind(whats: Commands) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the file")
     )
-    parser.runs(new_kind, NewKindOptions)
+    parser.runs(new_kind)
 
 
 def _add_lint(whats: Commands) -> None:
@@ -76,53 +68,55 @@ def _add_lint(whats: Commands) -> None:
         action="store_true",
         help=_("also list the claims that somebody should look up a second time"),
     )
-    parser.runs(lint, LintOptions)
+    parser.runs(lint)
 
 
-def list_all(options: CommonOptions) -> int:
+def list_all(arguments: Arguments) -> int:
     """Print the table of contents."""
     from securecllr.cli import checks
+    from securecllr.cli.options import CommonOptions
 
-    return checks.list_all(options)
+    return checks.list_all(arguments.into(CommonOptions))
 
 
-def show(options: ShowOptions) -> int:
+def show(arguments: Arguments) -> int:
     """Print one control or one kind in full."""
     from securecllr.cli import checks
 
-    return checks.show(options)
+    return checks.show(arguments.into(checks.ShowOptions))
 
 
-def coverage(options: CommonOptions) -> int:
+def coverage(arguments: Arguments) -> int:
     """Print which steps there are."""
     from securecllr.cli import checks
+    from securecllr.cli.options import CommonOptions
 
-    return checks.coverage(options)
+    return checks.coverage(arguments.into(CommonOptions))
 
 
-def stale(options: StaleOptions) -> int:
+def stale(arguments: Arguments) -> int:
     """Print what is due to be looked up again."""
     from securecllr.cli import checks
 
-    return checks.stale(options)
+    return checks.stale(arguments.into(checks.StaleOptions))
 
 
-def compare(options: CompareOptions) -> int:
+def compare(arguments: Arguments) -> int:
     """Compare lists with ours."""
     from securecllr.cli import checks
 
-    return checks.compare(options)
+    return checks.compare(arguments.into(checks.CompareOptions))
 
 
-def new_kind(options: NewKindOptions) -> int:
+def new_kind(arguments: Arguments) -> int:
     """Write a file for a new kind."""
     from securecllr.cli import checks
 
-    return checks.new_kind(options)
+    return checks.new_kind(arguments.into(checks.NewKindOptions))
 
 
-def lint(options: LintOptions) -> int:
+def lint(arguments: Arguments) -> int:
     """Test the catalogue against the writing rules."""
     from securecllr.cli import checks
 
-    return checks.lint(options)
+    return checks.lint(arguments.into(checks.LintOptions))

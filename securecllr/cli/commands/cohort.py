@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import CohortOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -43,11 +42,11 @@ def add_parser(commands: Commands) -> None:
     cohort.add_argument(
         "--delete-copies", action="store_true", help=_("then delete the copies, and do not ask")
     )
-    cohort.runs(run, CohortOptions)
+    cohort.runs(run)
 
 
-def run(options: CohortOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Make a report on many people."""
-    from securecllr.cli.cohort import cohort
+    from securecllr.cli.cohort import CohortOptions, cohort
 
-    return cohort(options)
+    return cohort(arguments.into(CohortOptions))

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from securecllr.cli import exit_codes
-from securecllr.cli.arguments import Commands, Parser
-from securecllr.cli.options import CompletionOptions
+from securecllr.cli.arguments import Arguments, Commands, Parser
 from securecllr.i18n import _
 
 
@@ -14,12 +10,11 @@ def add_parser(commands: Commands, parser: Parser) -> None:
     """Add the command, which is about the whole of ``parser``."""
     completion = commands.add("completion", _("Print a completion script for your shell."))
     completion.add_argument("shell", choices=["bash", "zsh", "tcsh"], help=_("which shell"))
-    completion.runs(run, CompletionOptions, parser=parser)
+    completion.runs(run, parser=parser)
 
 
-def run(options: CompletionOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Print the script."""
-    import shtab
+    from securecllr.cli.completion import CompletionOptions, print_completion
 
-    sys.stdout.write(shtab.complete(options.parser, shell=options.shell) + "\n")
-    return exit_codes.DONE
+    return print_completion(arguments.into(CompletionOptions))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.cli.argument_types import day
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import DiffOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -17,11 +16,11 @@ def add_parser(commands: Commands) -> None:
     diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
     diff.add_argument("--since", metavar="DATE", type=day, help=_("such as 2026-11-22"))
     diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
-    diff.runs(run, DiffOptions)
+    diff.runs(run)
 
 
-def run(options: DiffOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Print what has changed."""
-    from securecllr.cli.diff import diff
+    from securecllr.cli.diff import DiffOptions, diff
 
-    return diff(options)
+    return diff(arguments.into(DiffOptions))

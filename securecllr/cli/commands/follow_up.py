@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import CommonOptions, ConfirmOptions, FollowUpOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -24,11 +23,11 @@ def add_parser(commands: Commands) -> None:
         "--days", metavar="N", type=_days, default=30, help=_("how long to keep it: 30 days")
     )
     person.add_argument("--yes", action="store_true", help=_("they said yes: do not ask"))
-    person.runs(add, FollowUpOptions)
-    whats.add("list", _("Show the list.")).runs(list_all, CommonOptions)
+    person.runs(add)
+    whats.add("list", _("Show the list.")).runs(list_all)
     delete = whats.add("delete", _("Delete the list now."))
     delete.add_argument("--yes", action="store_true", help=_("do not ask"))
-    delete.runs(delete_all, ConfirmOptions)
+    delete.runs(delete_all)
 
 
 def _days(text: str) -> int:
@@ -40,22 +39,23 @@ def _days(text: str) -> int:
     )
 
 
-def add(options: FollowUpOptions) -> int:
+def add(arguments: Arguments) -> int:
     """Add a person."""
     from securecllr.cli import follow_up
 
-    return follow_up.add(options)
+    return follow_up.add(arguments.into(follow_up.FollowUpOptions))
 
 
-def list_all(_options: CommonOptions) -> int:
+def list_all(_arguments: Arguments) -> int:
     """Print the list."""
     from securecllr.cli import follow_up
 
     return follow_up.list_all()
 
 
-def delete_all(options: ConfirmOptions) -> int:
+def delete_all(arguments: Arguments) -> int:
     """Delete the list."""
     from securecllr.cli import follow_up
+    from securecllr.cli.confirm import ConfirmOptions
 
-    return follow_up.delete_all(options)
+    return follow_up.delete_all(arguments.into(ConfirmOptions))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import ConfirmOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -11,11 +10,12 @@ def add_parser(commands: Commands) -> None:
     """Add the command."""
     forget = commands.add("forget", _("Delete everything that is kept."))
     forget.add_argument("--yes", action="store_true", help=_("do not ask"))
-    forget.runs(run, ConfirmOptions)
+    forget.runs(run)
 
 
-def run(options: ConfirmOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Delete everything of one profile."""
+    from securecllr.cli.confirm import ConfirmOptions
     from securecllr.cli.forget import forget
 
-    return forget(options)
+    return forget(arguments.into(ConfirmOptions))

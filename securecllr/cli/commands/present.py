@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import PresentOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -21,11 +20,11 @@ def add_parser(commands: Commands) -> None:
     present.add_argument(
         *("-o", "--output"), metavar="FILE", help=_("where the script, or the counts, are kept")
     )
-    present.runs(run, PresentOptions)
+    present.runs(run)
 
 
-def run(options: PresentOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Open a window, or write the script."""
-    from securecllr.cli.present import present
+    from securecllr.cli.present import PresentOptions, present
 
-    return present(options)
+    return present(arguments.into(PresentOptions))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import ReportOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -30,11 +29,11 @@ def add_parser(commands: Commands) -> None:
         default=[],
         help=_("with --blank: only this kind of account, such as gmail; may be given again"),
     )
-    report.runs(run, ReportOptions)
+    report.runs(run)
 
 
-def run(options: ReportOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Make a report."""
-    from securecllr.cli.report import report
+    from securecllr.cli.report import ReportOptions, report
 
-    return report(options)
+    return report(arguments.into(ReportOptions))

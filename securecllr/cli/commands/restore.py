@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import CommonOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
     words = _("Go back to the last good state of a broken profile.")
-    commands.add("restore", words).runs(run, CommonOptions)
+    commands.add("restore", words).runs(run)
 
 
-def run(options: CommonOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Put the last good state in place."""
+    from securecllr.cli.options import CommonOptions
     from securecllr.cli.restore import restore
 
-    return restore(options)
+    return restore(arguments.into(CommonOptions))

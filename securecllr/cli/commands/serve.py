@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from securecllr.cli.argument_types import port
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import ServeOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -14,11 +13,11 @@ def add_parser(commands: Commands) -> None:
     serve.add_argument(
         "--port", metavar="N", type=port, default=0, help=_("the port, if not any that is free")
     )
-    serve.runs(run, ServeOptions)
+    serve.runs(run)
 
 
-def run(options: ServeOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Serve until Ctrl-C."""
-    from securecllr.cli.serve import serve
+    from securecllr.cli.serve import ServeOptions, serve
 
-    return serve(options)
+    return serve(arguments.into(ServeOptions))

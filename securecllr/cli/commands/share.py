@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import ShareOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -23,11 +22,11 @@ def add_parser(commands: Commands) -> None:
         help=_("who it is for, in one word: each gets an id of its own (council)"),
     )
     share.add_argument("--yes", action="store_true", help=_("do not ask"))
-    share.runs(run, ShareOptions)
+    share.runs(run)
 
 
-def run(options: ShareOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Make a shared copy."""
-    from securecllr.cli.share import share
+    from securecllr.cli.share import ShareOptions, share
 
-    return share(options)
+    return share(arguments.into(ShareOptions))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from securecllr.cli.arguments import Commands, Parser
-from securecllr.cli.options import StartOptions
+from securecllr.cli.arguments import Arguments, Commands, Parser
 from securecllr.i18n import _
 from securecllr.messages.start_at import StartAt
 
 
 def add_parsers(commands: Commands, parser: Parser) -> None:
     """Add the commands that open an interface. With no command at all, it opens at home."""
-    parser.runs(run, StartOptions, opens_interface=True, help_text=parser.format_help)
+    parser.runs(run, opens_interface=True, help_text=parser.format_help)
     starts: dict[StartAt, str] = {
         "audit": _("Go straight to the next question."),
         "plan": _("See what to do first."),
@@ -19,12 +18,12 @@ def add_parsers(commands: Commands, parser: Parser) -> None:
     }
     for start_at, words in starts.items():
         commands.add(start_at, words).runs(
-            run, StartOptions, opens_interface=True, start_at=start_at, help_text=None
+            run, opens_interface=True, start_at=start_at, help_text=None
         )
 
 
-def run(options: StartOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Open an interface."""
-    from securecllr.cli.start import start
+    from securecllr.cli.start import StartOptions, start
 
-    return start(options)
+    return start(arguments.into(StartOptions))

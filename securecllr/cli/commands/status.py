@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import StatusOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -14,11 +13,11 @@ def add_parser(commands: Commands) -> None:
     status.add_argument(
         "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
     )
-    status.runs(run, StatusOptions)
+    status.runs(run)
 
 
-def run(options: StatusOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Print the status."""
-    from securecllr.cli.status import status
+    from securecllr.cli.status import StatusOptions, status
 
-    return status(options)
+    return status(arguments.into(StatusOptions))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.cli.arguments import Commands
-from securecllr.cli.options import VerifyOptions
+from securecllr.cli.arguments import Arguments, Commands
 from securecllr.i18n import _
 
 
@@ -16,11 +15,11 @@ def add_parser(commands: Commands) -> None:
         "files", metavar="FILE", nargs="+", type=Path, help=_("a profile, or a copy of one")
     )
     verify.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
-    verify.runs(run, VerifyOptions)
+    verify.runs(run)
 
 
-def run(options: VerifyOptions) -> int:
+def run(arguments: Arguments) -> int:
     """Compare files with their signatures."""
-    from securecllr.cli.verify import verify_files
+    from securecllr.cli.verify import VerifyOptions, verify_files
 
-    return verify_files(options)
+    return verify_files(arguments.into(VerifyOptions))
