@@ -11,9 +11,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import pyotp
-import segno
-
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.signals import tidy_before_ending
@@ -29,6 +26,8 @@ Modules = tuple[tuple[bool, ...], ...]
 
 def uri(secret: str) -> str:
     """Return the otpauth URI that an authenticator app reads, 106 bytes at most."""
+    import pyotp
+
     return pyotp.TOTP(secret).provisioning_uri(name=ENTRY, issuer_name=ISSUER)
 
 
@@ -46,6 +45,8 @@ def typed_key_in_two(secret: str) -> tuple[str, str]:
 
 def modules(secret: str) -> Modules:
     """Return the square with its border, row by row: True is dark."""
+    import segno  # a tenth of a second, with all of urllib: only a demo needs it
+
     made = segno.make(uri(secret), error="l", boost_error=False, micro=False)
     return tuple(tuple(bool(cell) for cell in row) for row in made.matrix_iter(border=BORDER))
 
@@ -72,6 +73,8 @@ class Picture:
         """
         if self.path is not None:
             return self.path
+        import segno
+
         try:
             handle, name = tempfile.mkstemp(
                 prefix="securecllr-demo-", suffix=".png", dir=self._folder

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-import pyotp
-
 from securecllr.demo.recovery import RecoveryCodes
 
 STEP_SECONDS = 30
@@ -76,6 +74,8 @@ class SignIn:
             clock: The site's clock.
             secret: In base 32, at least 160 bits; a random one where none is given.
         """
+        import pyotp  # only a demo needs it
+
         self._clock = clock
         self._secret = secret or pyotp.random_base32(SECRET_CHARACTERS)
         self._codes = pyotp.TOTP(self._secret, interval=STEP_SECONDS, digits=DIGITS)
