@@ -1,4 +1,8 @@
-"""What every app of ours stands on: colours, the terminal, and how it ends. It knows no profile."""
+"""What the apps share: themes, the terminal, and how they end. No profile is known here.
+
+Names of Textual 8.2 that are private are used where it has no public ones; each says why, and
+``tests/tui/test_private_names.py`` lists them.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +40,7 @@ Result = TypeVar("Result")
 
 
 class BaseApp(App[Result], Generic[Result]):
-    """An app with our colours, our cursor, and nothing of Textual's own that we cannot stand by."""
+    """An app with our themes and the terminal's own cursor, without Textual's own commands."""
 
     TITLE = "securecllr"
     ENABLE_COMMAND_PALETTE = False  # the help page lists our commands, and runs them
@@ -57,10 +61,10 @@ class BaseApp(App[Result], Generic[Result]):
     ]
 
     def __init__(self, settings: Settings) -> None:
-        """Open it.
+        """Start with a person's settings.
 
         Args:
-            settings: How the person likes it.
+            settings: The theme, and whether anything may move.
         """
         super().__init__()
         self.settings = settings
@@ -87,12 +91,12 @@ class BaseApp(App[Result], Generic[Result]):
         return TerminalDriver
 
     def on_mount(self) -> None:
-        """Show the real cursor, and see to it that the screen is given back in any case."""
+        """Show the terminal's cursor, and restore the terminal at SIGTERM as well."""
         self.show_cursor()
         if not (self.is_headless or self.is_web):
-            with contextlib.suppress(NotImplementedError):  # Windows just ends us
+            with contextlib.suppress(NotImplementedError):  # on Windows
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._told_to_end)
-        self.app_resume_signal.subscribe(self, self.show_cursor)  # stopped, and carried on
+        self.app_resume_signal.subscribe(self, self.show_cursor)  # after a stop
 
     def on_ready(self) -> None:
         """Set the garbage collector going, once the first page is drawn."""
@@ -101,7 +105,7 @@ class BaseApp(App[Result], Generic[Result]):
             gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Give keys on one at a time."""
+        """Hand keys on one at a time."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif not self.keys.has_to_wait(event):
@@ -114,7 +118,7 @@ class BaseApp(App[Result], Generic[Result]):
     # -- what works everywhere ---------------------------------------------------------
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
-        """Give the commands of every page."""
+        """Return the commands that every page has."""
         from securecllr.tui.screens import everywhere
 
         return everywhere.commands_without_profile(self, page)
@@ -130,7 +134,7 @@ class BaseApp(App[Result], Generic[Result]):
         self._apply_motion()
 
     def keep_still(self) -> None:
-        """Let nothing move by itself this time, whatever the settings say."""
+        """Turn animation off for this run, whatever the settings say."""
         self._still = True
         self._apply_motion()
 
@@ -148,7 +152,7 @@ class BaseApp(App[Result], Generic[Result]):
         self.exit()
 
     def _told_to_end(self) -> None:
-        """Leave because the system says so: at once, and with the screen as it was before us."""
+        """Leave at SIGTERM, with the terminal restored; the signal is raised again afterwards."""
         self.told_to_end = True
         self.exit()
 
@@ -157,7 +161,9 @@ class BaseApp(App[Result], Generic[Result]):
         self.action_interrupt()
 
     def action_suspend_process(self) -> None:
-        """Ctrl-Z: stop, with the terminal given back, until the shell carries us on."""
+        """Stop the process at Ctrl-Z, with the terminal restored, until the shell continues it."""
+        # Private in Textual 8.2: the driver. Its own action stops this process alone, and for ever
+        # where no shell can continue it (issue 1582).
         suspend = getattr(self._driver, "suspend", None)
         if suspend is not None and self._driver is not None and self._driver.can_suspend:
             suspend()
@@ -170,14 +176,14 @@ class BaseApp(App[Result], Generic[Result]):
             say(said.format(n=event.field.max_length))
 
     def stop_with(self, error: UserError) -> None:
-        """Leave because of something outside the program: the command line says what."""
+        """Leave because of an error outside the program, which the command line prints."""
         self.error = error
         self.exit()
 
     # -- the terminal ------------------------------------------------------------------
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Add the wall between data and the terminal."""
+        """Return Textual's filters, and one that lets only printable characters through."""
         return [*super().get_line_filters(), PrintableFilter()]
 
     def show_cursor(self, _app: object = None) -> None:
@@ -187,22 +193,27 @@ class BaseApp(App[Result], Generic[Result]):
             self._driver.flush()
 
     def hide_cursor(self) -> None:
-        """Hide it, where there is nothing to see."""
+        """Hide the terminal's cursor, on a page that is blank."""
         if self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[?25l")
             self._driver.flush()
 
     def _display(self, screen: Screen[object], renderable: object) -> None:
-        """Put the cursor on what has the focus, each time that something is drawn."""
+        """Put the cursor on what has the focus, each time that something is drawn.
+
+        Private in Textual 8.2: it has no event after the layout and before the drawing.
+        """
         cell = getattr(screen.focused, "cursor_cell", None)
         if cell is not None and screen.is_attached:
             self.cursor_position = cell()
         super()._display(screen, renderable)  # type: ignore[arg-type]
 
-    # -- when we break -----------------------------------------------------------------
+    # -- errors ------------------------------------------------------------------------
+    # All but ``panic`` is private in Textual 8.2, which prints tracebacks with local variables, in
+    # which answers and secrets may be, and offers no other way to print none.
 
     def _handle_exception(self, error: Exception) -> None:
-        """Stop with a UserError as such; keep any other error for the command line to own up to."""
+        """Stop with a UserError as such; keep any other error for the command line to report."""
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error  # what went wrong while a page asked one thing after another
         if isinstance(error, UserError):
@@ -212,14 +223,14 @@ class BaseApp(App[Result], Generic[Result]):
         super()._handle_exception(error)
 
     def panic(self, *renderables: object) -> None:
-        """Close because the keyboard can be read no more: Textual keeps no error then."""
+        """Close because the thread that reads keys has failed: Textual keeps no error then."""
         self.broke = self.broke or RuntimeError("the keyboard could not be read")
         self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
-        """Close. Textual would print local variables, which may hold answers and secrets."""
+        """Close, and print nothing."""
         self._close_messages_no_wait()
 
     def _print_error_renderables(self) -> None:
-        """Print nothing: the command line says one sentence."""
+        """Print nothing: the command line prints one sentence."""
         self._exit_renderables.clear()

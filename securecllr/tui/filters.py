@@ -1,4 +1,4 @@
-"""What stands between data and the terminal, and between a crash and the screen."""
+"""A filter for every line that is drawn: only printable characters reach the terminal."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from textual.filter import LineFilter
 
 
 class PrintableFilter(LineFilter):
-    """Takes control, format and bidi characters out of every line that is drawn.
+    """Replaces control, format and bidi characters in every line that is drawn.
 
-    Files are refused when they hold any (``text.is_safe``); this is the second wall, because
-    Textual itself lets them through to the terminal from every widget.
+    A file that holds any is refused when it is read (``sanitize.is_safe``). Textual 8.2 hands such
+    characters on to the terminal from every widget, so they are replaced here as well.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Filter one line."""
+        """Return the segments of a line with each unprintable character replaced."""
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [

@@ -68,6 +68,7 @@ class FlowApp(BaseApp[Result]):
         if error is None:
             self.exit(task.result())
         elif isinstance(error, Exception):
+            # Private in Textual 8.2: what a task of ours raises has no public way into the app.
             self._handle_exception(error)
 
     async def settled(self) -> None:

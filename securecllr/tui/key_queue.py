@@ -1,8 +1,8 @@
-"""Gives keys on one at a time: one that is typed ahead waits for what the last one leads to.
+"""Hands keys on one at a time: a key that is typed ahead waits until the last one has taken effect.
 
-Textual hands a key to what has the focus when the key comes in. On a slow machine, or over a
-slow line, several come in at once, and would all go to one question: its answer would then be
-that of the third. Here lives only the waiting; what a key does is for pages.
+Textual 8.2 gives a key to the widget that has the focus when the key arrives. On a slow machine or
+connection several arrive at once, and would all go to one question: the answer to the third would
+be saved as that of the first. This module only waits; what a key does is up to the pages.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
 _ROUNDS = 4
-"""From what has the focus up to the app: the key; what the list tells its page; the new page;
-and what that has asked to come after."""
+"""How often to wait for every message pump from the focused widget up to the app: for the key
+itself, for the message of the list to its page, for the new page, and for what that page has
+scheduled after its refresh."""
 
 
 class KeyQueue:
-    """The keys of one app, and the texts put in, that have not had their turn."""
+    """The keys and pastes of one app that have not been handled yet."""
 
     def __init__(
         self,
@@ -38,7 +39,7 @@ class KeyQueue:
 
         Args:
             app: The app.
-            press: How to press a key whose turn has come.
+            press: Handles the next key or paste.
             settled: Waits until the page that a key leads to is there.
         """
         self._settled = settled
@@ -49,21 +50,21 @@ class KeyQueue:
 
     @property
     def busy(self) -> bool:
-        """Whether a key has had its turn that has not yet led to all that it leads to."""
+        """Whether the effects of the last key are still under way."""
         return self._following is not None
 
     def has_to_wait(self, key: Key | Paste) -> bool:
-        """Tell whether a key, or a text put in, comes too early; if so, it is kept for its turn."""
+        """Return whether a key or paste has come too early; if so, it is kept for later."""
         if self.busy:
             self._waiting.append(key)
         return self.busy
 
     def put_first(self, key: Key) -> None:
-        """Have a key pressed next, before those that were typed after it."""
+        """Put a key before those that are waiting."""
         self._waiting.appendleft(key)
 
     def follow(self) -> None:
-        """Wait, beside everything else, for all that the key just pressed leads to."""
+        """Begin to wait, in a task, for the effects of the key that was just handled."""
         self._following = asyncio.create_task(self._follow())
 
     async def _follow(self) -> None:
@@ -83,11 +84,11 @@ class KeyQueue:
 
 
 async def _reached(pump: MessagePump) -> None:
-    """Wait until a part has done what it was told before now, or is gone."""
+    """Wait until a message pump has handled what was posted to it before now, or has ended."""
     done = asyncio.get_running_loop().create_future()
     if not pump.call_later(_tell, done):
         return
-    # An app outlives all of its parts; and has no task where it is the whole program.
+    # An app ends after all of its widgets, and has no task where it runs in the main one.
     ends = [] if isinstance(pump, App) else [pump.task]
     await asyncio.wait([done, *ends], return_when=asyncio.FIRST_COMPLETED)
 

@@ -1,7 +1,7 @@
-"""How rows of a list fall into lines of a given width. Pure: no widget, no colour.
+"""Lays the rows of a list out in lines of a given width. Pure: no widget, no colour.
 
-Each line says to which row it belongs, so that a click, the marker and the real cursor all
-find the same place.
+Each line names the row that it belongs to, so that a click, the marker and the terminal's cursor
+all find the same place.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Mark = Literal["none", "one", "many"]
 
 TALL = 20  # from so many lines a window has room for headings and gaps
 
-# The full-screen door has no room in a window smaller than this: letters across, and down (G1).
+# The smallest window that the full screen can be used in, in cells: across, and down.
 SMALLEST = (33, 8)
 
 # The last row that one key leads to. Typed one after the other, two digits are two rows.
@@ -36,8 +36,8 @@ class Row(Struct, frozen=True):
         text: What it says.
         note: A status after it, such as "Completed".
         kind: Only a "row" can be chosen.
-        quiet: Whether it may stand back.
-        inset: How many cells further in words stand that belong to the row above.
+        quiet: Whether it may be drawn less strongly.
+        inset: The cells by which words that belong to the row above are indented further.
     """
 
     text: str
@@ -48,7 +48,7 @@ class Row(Struct, frozen=True):
 
 
 class Laid(Struct, frozen=True):
-    """A line on the screen: its words, without the marker, and the row that it is part of."""
+    """A line on the screen: its words without the marker, and the index of its row."""
 
     row: int
     text: str
@@ -58,14 +58,14 @@ class Laid(Struct, frozen=True):
 def laid_out(
     rows: list[Row], width: int, mark: Mark, chosen: frozenset[int], *, airy: bool = False
 ) -> list[Laid]:
-    """Lay rows out.
+    """Return the lines of some rows, from the top.
 
     Args:
         rows: The rows.
-        width: Of the screen area, in cells.
+        width: The width of the widget, in cells.
         mark: Whether one, many or none can be chosen: which boxes stand before the words.
         chosen: The rows that are chosen, by index.
-        airy: Whether to leave a line free between rows, for fingers and mice (rule G13).
+        airy: Whether to leave a line free between rows, for fingers and mice.
     """
     # A widget has no width until it has been laid out for the first time.
     width = max(width, _NARROWEST)
@@ -91,12 +91,12 @@ def laid_out(
 
 
 def selectable(rows: list[Row]) -> list[int]:
-    """Give the rows that can be chosen, by index."""
+    """Return the indexes of the rows that can be chosen."""
     return [index for index, row in enumerate(rows) if row.kind == "row"]
 
 
 def _numbers(rows: list[Row]) -> dict[int, str]:
-    """Number the rows that can be chosen, as far as there is a key with that number."""
+    """Return the number before each row that can be chosen, by index; a space past the ninth."""
     return {
         index: str(number) if number <= _LAST_DIGIT else " "
         for number, index in enumerate(selectable(rows), 1)

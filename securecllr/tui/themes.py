@@ -1,6 +1,6 @@
-"""Our three sets of colours. Their contrast is computed from rendered screens by the tests.
+"""The three themes. Their contrast is computed from rendered screens by the tests.
 
-Text 4.5:1 or more, edges and focus 3:1; in the high-contrast set 7:1 throughout (rule G3).
+Text 4.5:1 or more, edges and focus 3:1; in the high-contrast theme 7:1 throughout.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from textual.theme import Theme
 
 
 def _theme(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
-    """Make a theme of six colours: every other one of Textual's follows from them."""
+    """Return a theme of six colours, from which all the others of Textual's are set."""
     return Theme(
         name=name,
         dark=dark,

@@ -1,1 +1,1 @@
-"""Our own widgets: a list of rows, the bar of keys, lines of words. They know no audit."""
+"""The widgets: a list of rows, the bar of keys, paragraphs, boxes, the QR code. No audit here."""

@@ -1,7 +1,7 @@
 """A list of rows: to open one, to choose one, or to tick many. Reads the same without colour.
 
 The row that has the focus carries a marker and stands in reverse video, and the terminal's own
-cursor is put on it by the app (rule G4).
+cursor is put on it by the app.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from securecllr.tui.widgets.scroll import in_sight, scroller_of
 
 
 class ChoiceList(Widget, can_focus=True):
-    """Rows to move through with the arrow keys, digits or a mouse."""
+    """Rows to choose from with the arrow keys, digits or a mouse."""
 
     DEFAULT_CSS = """
     ChoiceList {
@@ -46,7 +46,7 @@ class ChoiceList(Widget, can_focus=True):
     chosen: reactive[frozenset[int]] = reactive(frozenset())
 
     class Opened(Message):
-        """Enter was pressed on a row, or a row to open was clicked. ``row`` counts from 0."""
+        """Enter was pressed on a row, or a row to open was clicked. ``row`` is an index."""
 
         def __init__(self, rows: ChoiceList, row: int) -> None:
             super().__init__()
@@ -55,7 +55,7 @@ class ChoiceList(Widget, can_focus=True):
 
         @property
         def control(self) -> ChoiceList:
-            """The list that it came from."""
+            """The list that posted it."""
             return self.rows
 
     class Chosen(Message):
@@ -68,7 +68,7 @@ class ChoiceList(Widget, can_focus=True):
 
         @property
         def control(self) -> ChoiceList:
-            """The list that it came from."""
+            """The list that posted it."""
             return self.rows
 
     def __init__(
@@ -80,13 +80,13 @@ class ChoiceList(Widget, can_focus=True):
         tight: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
-        """Make a list.
+        """Start with some rows.
 
         Args:
-            rows: What is in it.
+            rows: The rows.
             mark: Whether one, many or none can be chosen.
-            alone: Of many, the one that excludes the others ("none of these"), by index.
-            tight: Whether to leave out the gaps where the window is low.
+            alone: Of many, the index of the one that excludes the others ("none of these").
+            tight: Whether to leave out the gaps in a low window.
             id: Textual's id.
         """
         super().__init__(id=id)
@@ -107,7 +107,7 @@ class ChoiceList(Widget, can_focus=True):
         highlighted: int | None = None,
         mark: Mark | None = None,
     ) -> None:
-        """Put other rows in, in place: the focus stays."""
+        """Replace the rows in place, so that the focus stays."""
         self.rows = rows
         self.mark = mark or self.mark
         self._laid = None
@@ -117,7 +117,7 @@ class ChoiceList(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def _lines(self, width: int) -> list[Laid]:
-        """Lay the rows out for a width, once."""
+        """Return the lines at a width; the last ones are kept."""
         tight = self._tight and self.app.size.height < TALL
         key = (width, self.chosen, self.mark, len(self.rows), tight)
         if self._laid is None or self._laid[0] != key:
@@ -131,7 +131,7 @@ class ChoiceList(Widget, can_focus=True):
     # -- how it looks ------------------------------------------------------------------
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Give the number of lines that the rows take."""
+        """Return the number of lines that the rows take."""
         return len(self._lines(width))
 
     def render_line(self, y: int) -> Strip:
@@ -158,11 +158,11 @@ class ChoiceList(Widget, can_focus=True):
         return Strip([Segment(text.ljust(width), style)], width)
 
     def cursor_cell(self) -> Offset:
-        """Give the cell of the screen on which the terminal's cursor belongs."""
+        """Return the cell of the screen on which the terminal's cursor belongs."""
         return in_sight(self, self.content_region.offset + Offset(0, self._span()[0]))
 
     def _span(self) -> tuple[int, int]:
-        """Give the first line of the highlighted row, and how many it has."""
+        """Return the first line of the highlighted row, and its number of lines."""
         lines = self._lines(self.size.width)
         mine = [y for y, line in enumerate(lines) if line.row == self.highlighted]
         return (mine[0], len(mine)) if mine else (0, 1)
@@ -173,7 +173,7 @@ class ChoiceList(Widget, can_focus=True):
             self.call_after_refresh(self.keep_in_view)
 
     def keep_in_view(self) -> None:
-        """Scroll whatever holds this list until the highlighted row can be seen."""
+        """Scroll the container of this list until the highlighted row can be seen."""
         first, count = self._span()
         parent = scroller_of(self)
         room = parent.scrollable_content_region.height if parent else 0
@@ -185,18 +185,18 @@ class ChoiceList(Widget, can_focus=True):
         self.scroll_visible_region(Region(0, first, 1, count))
 
     def scroll_visible_region(self, region: Region) -> None:
-        """Bring a part of this widget into view in the nearest thing that scrolls."""
+        """Bring a region of this widget into view in the nearest container that scrolls."""
         if (parent := scroller_of(self)) is not None:
             inside = region.translate(self._offset_in(parent))
             parent.scroll_to_region(inside, animate=False, immediate=True)
 
     def _read_on(self, lines: int) -> None:
-        """Go on past the first or the last row, to the words above or below the list."""
+        """Scroll past the first or the last row, to the words above or below the list."""
         if (parent := scroller_of(self)) is not None:
             parent.scroll_relative(y=lines, animate=False)
 
     def _offset_in(self, outer: Widget | None) -> Offset:
-        """Give where this list begins in what scrolls, however many parts are between."""
+        """Return where this list begins inside an outer widget."""
         offset = Offset()
         part: object = self
         while isinstance(part, Widget) and part is not outer:
@@ -207,13 +207,13 @@ class ChoiceList(Widget, can_focus=True):
     # -- what keys and clicks do -------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """Move, choose, open. What is not ours goes on to the page."""
+        """Move, choose or open. Every other key bubbles to the page."""
         if self._moved(event.key) or self._acted(event.key):
             event.stop()
             event.prevent_default()
 
     def _moved(self, key: str) -> bool:
-        """Move by an arrow key. Gives False where the key is not one."""
+        """Move by an arrow key, Home or End; return False for any other key."""
         can = selectable(self.rows)
         if key not in ("up", "down", "home", "end") or not can:
             return False
@@ -231,7 +231,7 @@ class ChoiceList(Widget, can_focus=True):
         return True
 
     def _acted(self, key: str) -> bool:
-        """Choose, open, or go to a number. Gives False where the key does none of these."""
+        """Choose, open, or go to a number; return False for any other key."""
         can = selectable(self.rows)
         if not can:
             return False
@@ -244,7 +244,7 @@ class ChoiceList(Widget, can_focus=True):
         return True
 
     def go_to(self, digit: str) -> bool:
-        """Go to the row of a number and choose it. Gives False where there is none."""
+        """Go to the row of a number and choose it; return False where there is none."""
         can = selectable(self.rows)
         if digit not in tuple("123456789") or int(digit) > len(can):
             return False
@@ -264,11 +264,11 @@ class ChoiceList(Widget, can_focus=True):
                 self.choose(self.highlighted)
 
     def open(self) -> None:
-        """Open the row that it is on."""
+        """Open the highlighted row."""
         self.post_message(self.Opened(self, self.highlighted))
 
     def choose(self, row: int) -> None:
-        """Choose a row; of many, tick it or take the tick off."""
+        """Choose a row by index; of many, tick it or take the tick off."""
         if self.mark == "one":
             self.chosen = frozenset({row})
         elif row == self.alone:

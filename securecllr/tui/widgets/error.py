@@ -1,6 +1,6 @@
-"""What is missing or wrong, in words, right beside what is to be put right (rule G9).
+"""An error in words, beside the list or box that it is about.
 
-The problem at the top of the page says it too, and takes the focus: that is ``Problem``.
+``Problem`` at the top of the page says it too, and takes the focus.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from securecllr.i18n import _
 
 
 class ErrorLine(Static):
-    """One line that begins with the word "Error"; nothing as long as nothing is wrong."""
+    """One line that begins with the word "Error"; hidden while there is none."""
 
     DEFAULT_CSS = """
     ErrorLine {
@@ -25,10 +25,10 @@ class ErrorLine(Static):
     """
 
     def say(self, text: str) -> None:
-        """Show what is wrong."""
+        """Show an error."""
         self.update(Content(_("Error: {text}").format(text=text)))
         self.add_class("-shown")
 
     def clear(self) -> None:
-        """Show nothing any more."""
+        """Hide the error."""
         self.remove_class("-shown")

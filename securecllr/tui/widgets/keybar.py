@@ -1,4 +1,4 @@
-"""The bar of keys: what can be done here, wrapped and never cut off; reached by Tab as well."""
+"""The bar of keys: the commands of a page, wrapped and never cut off; Tab reaches it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from securecllr.tui.commands import Command
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-# The marker of the command that has the focus stands in the cell before it.
+# The cell before a command, for the marker of the highlighted one.
 _MARKER = 1
 _GAP = 2
 
@@ -32,7 +32,7 @@ _NARROWEST = 20
 
 
 class Piece(Struct, frozen=True):
-    """A line, or part of one, that belongs to a command. ``first`` is where its key stands."""
+    """A line, or part of one, of a command: its index, and its place. ``first`` holds the key."""
 
     command: int
     column: int
@@ -63,36 +63,36 @@ class KeyBar(Widget, can_focus=True):
         self.airy = False
 
     def on_mount(self) -> None:
-        """Leave a line free between two in the browser, for fingers and mice (rule G13)."""
+        """Leave a line free between two in the browser, for fingers and mice."""
         self.airy = self.app.is_web
 
     def show(self, commands: list[Command]) -> None:
-        """Put other commands in, in place."""
+        """Replace the commands in place."""
         self.commands = commands
         self.highlighted = min(self.highlighted, max(len(commands) - 1, 0))
         self.refresh(layout=True)
 
     def places(self, width: int) -> list[tuple[int, int]]:
-        """Give the column and line at which each command starts."""
+        """Return the column and line at which each command starts, at a width."""
         return [(piece.column, piece.line) for piece in self.pieces(width) if piece.first]
 
     def pieces(self, width: int) -> list[Piece]:
-        """Give what stands where."""
+        """Return every piece of the bar at a width, in reading order."""
         return _laid(self.commands, width, 2 if self.airy else 1)
 
     def lines(self, commands: list[Command], width: int) -> int:
-        """Give the number of lines that some commands would take."""
+        """Return the number of lines that some commands would take at a width."""
         step = 2 if self.airy else 1
         return _laid(commands, width, step)[-1].line + 1 if commands else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Give the number of lines that the commands take, or may take."""
+        """Return the number of lines that the commands take, or may take in a low window."""
         lines = self.lines(self.commands, width)
         in_low = 1 if self.airy else _LINES_IN_LOW
         return min(lines, in_low) if self.app.size.height < _LOW else lines
 
     def _first_line(self) -> int:
-        """Give the first line to draw: further down where what has the focus would be cut off."""
+        """Return the first line to draw: a later one where the highlighted command is below."""
         if not self.has_focus:
             return 0
         mine = [p.line for p in self.pieces(self.size.width) if p.command == self.highlighted]
@@ -121,13 +121,13 @@ class KeyBar(Widget, can_focus=True):
         return Strip(segments).adjust_cell_length(width, base)
 
     def cursor_cell(self) -> Offset:
-        """Give the cell of the screen on which the terminal's cursor belongs."""
+        """Return the cell of the screen on which the terminal's cursor belongs."""
         places = self.places(self.size.width)
         column, line = places[self.highlighted] if places else (0, 0)
         return self.content_region.offset + Offset(column, line - self._first_line())
 
     def on_key(self, event: events.Key) -> None:
-        """Move along the bar, or do what is highlighted."""
+        """Move along the bar, or run the highlighted command."""
         last = len(self.commands) - 1
         match event.key:
             case "left" | "up":
@@ -142,7 +142,7 @@ class KeyBar(Widget, can_focus=True):
         event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
-        """Do what was clicked."""
+        """Run the command that was clicked."""
         at = event.get_content_offset(self)  # inside the border
         if at is None:
             return
@@ -165,7 +165,7 @@ def _words(command: Command) -> str:
 
 
 def _laid(commands: list[Command], width: int, step: int = 1) -> list[Piece]:
-    """Lay commands out. One that is longer than a line is folded. ``step`` is from line to line."""
+    """Return the pieces of commands at a width, ``step`` lines apart; long commands are folded."""
     found: list[Piece] = []
     column, line = _MARKER, 0
     for number, command in enumerate(commands):

@@ -1,4 +1,4 @@
-"""The line on every page that says that nobody has checked this language yet."""
+"""The line on every page that says that no speaker has checked this language yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from securecllr.i18n import unreviewed_notice, unreviewed_notice_short
 
 
 class Unreviewed(Widget):
-    """Says so in both languages; in fewer words where there is little room."""
+    """The notice in both languages; shorter in a narrow window."""
 
     DEFAULT_CSS = """
     Unreviewed { height: 1; width: 1fr; color: $accent; }
@@ -17,7 +17,7 @@ class Unreviewed(Widget):
 
     @property
     def text(self) -> str:
-        """What there is room for."""
+        """The notice that fits."""
         whole = unreviewed_notice() or ""
         return whole if len(whole) <= self.size.width else unreviewed_notice_short() or ""
 

@@ -1,4 +1,4 @@
-"""Lines of words: a platform's steps, a page to read. Folded, hanging, never read as markup."""
+"""Paragraphs: a platform's steps, a page to read. Folded with a hanging indent; never markup."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from securecllr.messages.lines import Line
 
 
 class Folded(Visual):
-    """Lines that are folded at whatever width they are drawn, or asked for their height."""
+    """A visual of lines, folded at the width at which it is drawn or measured."""
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         self._at: tuple[int, Content] = (0, Content())
 
     def at(self, width: int) -> Content:
-        """Give the lines folded at a width."""
+        """Return the lines folded at a width; the last ones are kept."""
         if self._at[0] != width:
-            self._at = width, Content("\n").join(_set(line, width) for line in self._lines)
+            self._at = width, Content("\n").join(_styled(line, width) for line in self._lines)
         return self._at[1]
 
     def render_strips(
@@ -34,16 +34,16 @@ class Folded(Visual):
         return self.at(width).render_strips(width, height, style, options)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        """Give the number of lines that they take."""
+        """Return the number of lines at a width."""
         return self.at(width).get_height(rules, width)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """Take all the width there is."""
+        """Return the width of the container: all of it is taken."""
         return container_width
 
 
 class Paragraphs(Static):
-    """Lines of a page, set by what they are. What they say is shown literally."""
+    """Lines of a page, each styled by its kind. Their text is shown literally."""
 
     DEFAULT_CSS = """
     Paragraphs { height: auto; width: 1fr; }
@@ -59,14 +59,14 @@ class Paragraphs(Static):
         self.show(lines)
 
     def show(self, lines: Iterable[Line]) -> None:
-        """Put other lines in, in place."""
+        """Replace the lines in place."""
         self._lines = list(lines)
         self.display = bool(self._lines)
         self.update(Folded(self._lines))
 
 
-def _set(line: Line, width: int) -> Content:
-    """Set one line in the way of its kind."""
+def _styled(line: Line, width: int) -> Content:
+    """Return one line, folded and styled by its kind."""
     if line.kind == "gap":
         return Content("")
     lead = {"step": f"  {line.number}. ", "careful": "! "}.get(line.kind, "")
@@ -76,7 +76,7 @@ def _set(line: Line, width: int) -> Content:
 
 
 def _folded(text: str, lead: str, width: int) -> str:
-    """Fold words at a width, the later lines below the first word."""
+    """Return a text folded at a width, its later lines indented to the first word."""
     import textwrap
 
     return textwrap.fill(

@@ -1,4 +1,4 @@
-"""What scrolls up and down."""
+"""The container that scrolls up and down, and where a widget is in it."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from textual.widget import Widget
 
 
 class Scroll(VerticalScroll):
-    """Textual's own, but for its bar, which stays where it was if it was hidden meanwhile."""
+    """Textual's own, with a scrollbar that keeps its position while it is hidden."""
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Move the bar too, seen or not: it may be needed again in a window made smaller."""
+        """Move the scrollbar too, seen or not: a smaller window may need it again."""
         super().watch_scroll_y(old_value, new_value)
         self.vertical_scrollbar.position = new_value
 
 
 def scroller_of(part: Widget) -> Scroll | None:
-    """Give the nearest thing around a part that scrolls."""
+    """Return the nearest container of a widget that scrolls."""
     return next((around for around in part.ancestors if isinstance(around, Scroll)), None)
 
 
 def in_sight(part: Widget, cell: Offset) -> Offset:
-    """Keep a cell for the terminal's cursor within what can be seen.
+    """Return a cell for the terminal's cursor, moved into the part of the container that is seen.
 
-    Scrolled out of sight, a part is above or below it: outside of the window there is no cell.
+    A widget that is scrolled out of sight may lie outside of the window, where there is no cell.
     """
     if (scroller := scroller_of(part)) is None:
         return cell

@@ -1,4 +1,4 @@
-"""The how-to panel: steps below the answers or beside them, scrolling inside (rule K1)."""
+"""The how-to panel: steps below the answers or beside them, which scroll by themselves."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from securecllr.tui.widgets.scroll import Scroll
 
 
 class StepsPanel(Scroll, can_focus=True):
-    """A title and lines of steps. With the focus, the arrow keys read on."""
+    """A title and steps. With the focus, the arrow keys scroll."""
 
     DEFAULT_CSS = """
     StepsPanel {
@@ -28,19 +28,19 @@ class StepsPanel(Scroll, can_focus=True):
     _title = ""
 
     def compose(self) -> ComposeResult:
-        """Give the title and the steps."""
+        """Yield the title and the steps."""
         yield Static(id="steps-title")
         yield Paragraphs(id="steps-words")
 
     def show(self, title: str, lines: Iterable[Line]) -> None:
-        """Put other steps in, in place, from the top."""
+        """Replace the steps in place, and scroll to their top."""
         self._title = title
         self._show_title(focused=self.has_focus)
         self.query_one("#steps-words", Paragraphs).show(lines)
         self.scroll_home(animate=False)
 
     def on_hide(self) -> None:
-        """Give the focus to what is chosen when the steps are hidden, not to nothing."""
+        """Move the focus to the list when the panel is hidden: Textual would leave it nowhere."""
         if self.has_focus:
             self.screen.focus_next("ChoiceList")
 
@@ -57,5 +57,5 @@ class StepsPanel(Scroll, can_focus=True):
         self.query_one("#steps-title", Static).update(Content(f"{marker}{self._title}"))
 
     def cursor_cell(self) -> Offset:
-        """Give the cell of the screen on which the terminal's cursor belongs."""
+        """Return the cell of the screen on which the terminal's cursor belongs."""
         return self.region.offset
