@@ -93,6 +93,7 @@ class _Page:
         help: What the page is for, in a sentence.
         sources: The steps that it shows, for the help to say where they come from.
         back: Whether it can be left by going back.
+        step: Which page of how many it is, where it is one of several. It is drawn, not read out.
     """
 
     heading: str
@@ -106,6 +107,7 @@ class _Page:
     help: str = ""
     sources: tuple[HowTo, ...] = ()
     back: bool = True
+    step: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +168,45 @@ class InputPage(_Page):
     code: Code | None = None
 
 
-Page = TextPage | ChoicePage | TickPage | InputPage
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a grid: one thing that is asked, and what can be said of it.
+
+    Attributes:
+        text: What it is about.
+        options: What can be said, in words as short as a column's head.
+        chosen: What is said already, from 0; None where nothing is.
+        group: The heading that it stands under. Rows of one group have the same options, as far
+            as they have them.
+        question: The whole question, for where rows are shown one at a time; "" for none.
+    """
+
+    text: str
+    options: tuple[str, ...]
+    chosen: int | None = None
+    group: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridPage(_Page):
+    """One row for each account, one column for each answer. Each is replied to as it is given.
+
+    Attributes:
+        rows: The rows, at least one.
+        highlighted: The row to stand on, from 0: the first that is empty.
+        go_on: The words of the last line.
+        another: What adding another row like the highlighted one is called; "" where there is
+            no such thing.
+    """
+
+    rows: tuple[GridRow, ...]
+    highlighted: int = 0
+    go_on: str
+    another: str = ""
+
+
+Page = TextPage | ChoicePage | TickPage | InputPage | GridPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +236,30 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """An option of a row of a grid was chosen: both from 0. The page stays."""
+
+    row: int
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """The person goes on from a grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Another:
+    """The person wants another row like one of a grid: its index, from 0."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """One of the page's actions, or one that every page has, by its key."""
 
     key: str
 
 
-Reply = Back | Chosen | Ticked | Typed | Pressed
+Reply = Back | Chosen | Ticked | Typed | Marked | GoOn | Another | Pressed

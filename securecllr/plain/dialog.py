@@ -6,15 +6,17 @@ Nothing is drawn: a screen reader reads the lines as they come.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
+from securecllr.flows.conversation import STOP
 from securecllr.flows.dialog import File
 from securecllr.flows.pages import (
     Back,
     ChoicePage,
     Chosen,
+    GridPage,
     InputPage,
     Page,
     Pressed,
@@ -28,16 +30,10 @@ from securecllr.flows.pages import (
 from securecllr.i18n import _, language, unreviewed_notice
 from securecllr.messages.lines import Line, capital
 from securecllr.plain.console import Console, Stopped
+from securecllr.plain.grid import GridLines
+from securecllr.plain.prompts import as_number, common_parts, common_reply, type_a_number
 
 T = TypeVar("T")
-
-_BACK = "b"
-_ALWAYS = {
-    **dict.fromkeys(("s", "save", "stop", "q", "quit", "exit"), STOP),
-    **dict.fromkeys(("?", "help"), HELP),
-    "g": CONTACTS,
-    "t": SETTINGS,
-}
 
 
 class Saver(Protocol):
@@ -73,6 +69,12 @@ class LineDialog:
 
     async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Write a page, unless it was the last one, and yield what is typed at its prompt."""
+        if isinstance(page, GridPage):
+            self._write(page)
+            async with aclosing(GridLines(self._console, page).replies()) as replies:
+                async for reply in replies:
+                    yield reply
+            return
         self._write(page)
         while True:
             if self._last != _bare(page):
@@ -157,20 +159,10 @@ class LineDialog:
         prompt = _prompt(page)
         while True:
             typed = self._console.ask(prompt)
-            reply = self._common(page, typed.lower()) or _own(page, typed)
+            reply = common_reply(page, typed.lower()) or _own(page, typed)
             if reply is not None:
                 return reply
             self._console.error(_wrong(page))
-
-    def _common(self, page: Page, key: str) -> Reply | None:
-        """Return the reply that a key stands for on this page or on every page."""
-        if any(action.key == key for action in page.actions):
-            return Pressed(key)
-        if key in (_BACK, "back") and page.back:
-            return Back()
-        if key in _ALWAYS and (key != "t" or not page.back):
-            return Pressed(_ALWAYS[key])
-        return None
 
 
 def run(flow: Coroutine[Any, Any, T]) -> T:
@@ -207,19 +199,14 @@ def _bare(page: Page) -> Page:
         page = replace(page, highlighted=0)
     elif isinstance(page, TickPage):
         page = replace(page, ticked=frozenset())
+    elif isinstance(page, GridPage):
+        page = replace(page, highlighted=0)
     return replace(page, notice="", error="", live=None)
 
 
 def _prompt(page: Page) -> str:
     """Return the prompt: what can be typed here."""
-    parts = [_first_part(page)]
-    parts += [f"{action.key} {action.word}" for action in page.actions]
-    if page.back:
-        parts.append(f"{_BACK} {_('back')}")
-    else:
-        parts.append(_("t settings"))
-    parts += [_("s save and stop"), _("? or help")]
-    return ", ".join(parts) + ":"
+    return ", ".join([_first_part(page), *common_parts(page)]) + ":"
 
 
 def _first_part(page: Page) -> str:
@@ -246,8 +233,10 @@ def _own(page: Page, typed: str) -> Reply | None:
             return None if number is None else Chosen(number - 1)
         case TickPage():
             return _ticked(page, typed)
-        case _:
+        case InputPage():
             return Typed(typed or page.text)
+        case _:
+            return None
 
 
 def _ticked(page: TickPage, typed: str) -> Reply | None:
@@ -260,14 +249,6 @@ def _ticked(page: TickPage, typed: str) -> Reply | None:
     return Ticked(frozenset(number - 1 for number in numbers if number is not None))
 
 
-def as_number(typed: str, highest: int) -> int | None:
-    """Return the number from 1 to ``highest`` that was typed, or None."""
-    if typed.isascii() and typed.isdecimal() and len(typed) <= len(str(highest)) + 1:
-        number = int(typed)
-        return number if 1 <= number <= highest else None
-    return None
-
-
 def _wrong(page: Page) -> str:
     """Return what to say to something that is no reply to the page."""
     match page:
@@ -278,8 +259,6 @@ def _wrong(page: Page) -> str:
                 )
             return _("Type one or more numbers from 1 to {n}.").format(n=len(rows))
         case ChoicePage(rows=rows) if len(rows) > 1:
-            return _("There are {n} to choose from. Type a number from 1 to {n}.").format(
-                n=len(rows)
-            )
+            return type_a_number(len(rows))
         case _:
             return _("Choose one of these.")

@@ -22,6 +22,7 @@ from securecllr.i18n import _, unreviewed_notice
 from securecllr.messages.lines import texts
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import SMALLEST
+from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
@@ -307,7 +308,7 @@ class BaseScreen(Screen[Result], Generic[Result]):
             event.prevent_default()
             command.run()
             return
-        for rows in self.query(ChoiceList):
+        for rows in (*self.query(ChoiceList), *self.query(ChoiceGrid)):
             # A number is a line of the list, wherever on the page the focus is.
             if rows.display and rows.go_to(key):
                 rows.focus(scroll_visible=False)

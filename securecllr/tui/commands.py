@@ -10,7 +10,7 @@ from securecllr.i18n import _
 
 # How a key is written for people. Letters are written big.
 _KEY_WORDS = {"enter": "Enter", "escape": "Esc", "space": "Space", "question_mark": "?", "f2": "F2"}
-_KEY_WORDS |= {"backspace": "Backspace", "tab": "Tab"}
+_KEY_WORDS |= {"backspace": "Backspace", "tab": "Tab", "plus": "+"}
 
 
 class Command(Struct, frozen=True):

@@ -18,11 +18,15 @@ from textual.widgets import Static
 
 from securecllr.catalogue.model import HowTo
 from securecllr.flows.pages import (
+    Another,
     Back,
     ChoicePage,
     Chosen,
     Code,
+    GoOn,
+    GridPage,
     InputPage,
+    Marked,
     Page,
     Pressed,
     Reply,
@@ -37,6 +41,7 @@ from securecllr.tui.base_screen import BaseScreen, Problem, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import TALL, Mark
 from securecllr.tui.page_rows import listed
+from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.field import Field
@@ -55,18 +60,20 @@ class PageScreen(BaseScreen[None]):
         & #told { width: 1fr; height: auto; }
         & #page { height: auto; }
         & Square { display: none; margin-right: 1; }
-        & #rows, & #field, & #code { margin-top: 1; }
+        & #rows, & #field, & #code, & #grid { margin-top: 1; }
         & #live, & #after { height: auto; }
-        & #field, & #code, & StepsPanel { display: none; }
+        & #field, & #code, & #grid, & StepsPanel { display: none; }
         &.-input #field, &.-digits #code { display: block; }
-        &.-input #rows, &.-digits #rows { display: none; }
+        &.-grid #grid { display: block; }
+        &.-input #rows, &.-digits #rows, &.-grid #rows { display: none; }
         &.-text StepsPanel { display: block; height: 1fr; }
         &.-text #body { display: none; }
         &.-square Square { display: block; }
         &.-square TopLine { border: none; height: 1; }
         &.-square KeyBar { border: none; }
         &.-said-above.-short #heading, &.-said-above.-tiny #heading { display: none; }
-        &.-short #rows, &.-tiny #rows, &.-tiny #field, &.-tiny #code { margin-top: 0; }
+        &.-short #rows, &.-tiny #rows, &.-tiny #field { margin-top: 0; }
+        &.-tiny #code, &.-short #grid, &.-tiny #grid { margin-top: 0; }
         &.-wide.-aside #main { layout: horizontal; }
         &.-wide.-aside #body { width: 1fr; padding-right: 3; }
         &.-wide.-aside StepsPanel { display: block; width: 1fr; height: 1fr; }
@@ -112,6 +119,7 @@ class PageScreen(BaseScreen[None]):
                 yield Paragraphs(id="lines")
                 yield Paragraphs(id="live")
                 yield ChoiceList(id="rows", tight=True)
+                yield ChoiceGrid(id="grid")
                 yield Field(id="field", max_length=0)
                 yield CodeField(id="code")
                 yield Paragraphs(id="after")
@@ -130,11 +138,14 @@ class PageScreen(BaseScreen[None]):
         self.set_class(isinstance(page, TextPage), "-text")
         self.set_class(isinstance(page, InputPage) and not page.digits, "-input")
         self.set_class(isinstance(page, InputPage) and page.digits, "-digits")
+        self.set_class(isinstance(page, GridPage), "-grid")
         self.set_class(page.aside is not None, "-aside")
         self._show_words(page)
         self._show_aside(page)
         self._show_rows(page)
         self._show_box(page)
+        if isinstance(page, GridPage):
+            self.query_one(ChoiceGrid).show(page.rows, page.go_on, page.highlighted)
         self._show_code()
         self._show_live(page)
         self.query_one("#body").scroll_home(animate=False, immediate=True)
@@ -237,12 +248,14 @@ class PageScreen(BaseScreen[None]):
         part: Widget = self.query_one("#rows", ChoiceList)
         if isinstance(page, TextPage):
             part = self.query_one(StepsPanel)
+        elif isinstance(page, GridPage):
+            part = self.query_one(ChoiceGrid)
         elif isinstance(page, InputPage):
             part = self._box(page)
         part.focus(scroll_visible=False)
         if page.error:
             self.problem(page.error)
-        elif isinstance(part, ChoiceList):
+        elif isinstance(part, ChoiceList | ChoiceGrid):
             self.call_after_refresh(part.keep_in_view)
 
     def on_resize(self, event: Resize) -> None:
@@ -285,9 +298,22 @@ class PageScreen(BaseScreen[None]):
                 ]
             case InputPage():
                 return [Command("enter", _("go on"), _("Go on with what you typed."), self._go_on)]
+            case GridPage(another=another):
+                return self._on_grid(another)
             case _:
                 told = _("Choose the line you are on.")
                 return [Command("enter", _("choose"), told, self._go_on)]
+
+    def _on_grid(self, another: str) -> list[Command]:
+        grid = self.query_one(ChoiceGrid)
+        told = _("Choose in the row you are on, and go to the next.")
+        found = [Command("1-9", _("answer"), told, lambda: None)]
+        if another:
+            plus = _("Add another one like the row you are on.")
+            found.append(
+                Command("plus", another, plus, lambda: self.reply(Another(grid.highlighted)))
+            )
+        return found
 
     def help_page(self) -> str:
         """Return what the page is for."""
@@ -320,6 +346,15 @@ class PageScreen(BaseScreen[None]):
     def on_choice_list_chosen(self) -> None:
         """What was missing is there now."""
         self.query_one(Problem).clear()
+
+    def on_choice_grid_marked(self, event: ChoiceGrid.Marked) -> None:
+        """An option of a row was chosen: it is saved at once."""
+        self.query_one(Problem).clear()
+        self.reply(Marked(event.row, event.option))
+
+    def on_choice_grid_went_on(self) -> None:
+        """Enter on the last line goes on."""
+        self.reply(GoOn())
 
     def on_input_submitted(self) -> None:
         """Enter in the box goes on."""

@@ -1,0 +1,194 @@
+"""A grid: a row for each account, a column for each answer, and a last line to go on.
+
+Left and Right choose in the row that has the focus, a digit chooses and goes to the next row, Enter
+goes to the next row. The last row that can be reached is the line to go on: no key goes past it.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from securecllr.flows.pages import GridRow
+from securecllr.tui.grid_layout import GridLine, grid_lines
+from securecllr.tui.widgets.scroll import in_sight, scroller_of
+
+
+class ChoiceGrid(Widget, can_focus=True):
+    """Rows of which each takes one of its options."""
+
+    DEFAULT_CSS = """
+    ChoiceGrid {
+        height: auto;
+        width: 1fr;
+        & > .grid--heading { color: $accent; text-style: bold; }
+        & > .grid--focused { text-style: reverse bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"grid--heading", "grid--focused"}
+
+    highlighted: reactive[int] = reactive(0)
+
+    class Marked(Message):
+        """An option of a row was chosen: both from 0."""
+
+        def __init__(self, row: int, option: int) -> None:
+            super().__init__()
+            self.row = row
+            self.option = option
+
+    class WentOn(Message):
+        """Enter was pressed on the line to go on."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.rows: tuple[GridRow, ...] = ()
+        self.chosen: list[int | None] = []
+        self._go_on = ""
+        self._laid: tuple[int, list[GridLine]] | None = None
+
+    def show(self, rows: tuple[GridRow, ...], go_on: str, highlighted: int) -> None:
+        """Put other rows in, in place: the focus stays."""
+        self.rows = rows
+        self.chosen = [row.chosen for row in rows]
+        self._go_on = go_on
+        self._laid = None
+        self.highlighted = min(highlighted, len(rows))
+        self.refresh(layout=True)
+
+    # -- how it looks ------------------------------------------------------------------
+
+    def _lines(self, width: int) -> list[GridLine]:
+        """Return the lines for a width, worked out once for each."""
+        if self._laid is None or self._laid[0] != width:
+            lines = grid_lines(self.rows, self.chosen, width)
+            last = GridLine(f"  {self._go_on}", len(self.rows), first=True)
+            self._laid = (width, [*lines, GridLine(""), last])
+        return self._laid[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of lines that it takes."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width, base = self.size.width, self.rich_style
+        lines = self._lines(width)
+        if y >= len(lines):
+            return Strip.blank(width, base)
+        line = lines[y]
+        here = line.row == self.highlighted and self.has_focus
+        text = f"> {line.text[2:]}" if here and line.first else line.text
+        name = "grid--focused" if here else "grid--heading" if line.heading else None
+        style = base + self.get_component_rich_style(name, partial=True) if name else base
+        return Strip([Segment(text.ljust(width), style)], width)
+
+    def _span(self) -> tuple[int, int]:
+        """Return the first line of the highlighted row, and how many it has."""
+        lines = self._lines(self.size.width)
+        mine = [y for y, line in enumerate(lines) if line.row == self.highlighted]
+        return (mine[0], len(mine)) if mine else (0, 1)
+
+    def cursor_cell(self) -> Offset:
+        """Return the cell of the screen on which the terminal's cursor belongs."""
+        return in_sight(self, self.content_region.offset + Offset(0, self._span()[0]))
+
+    def watch_highlighted(self) -> None:
+        """Keep the highlighted row in view."""
+        if self.is_mounted and self.size.width:
+            self.call_after_refresh(self.keep_in_view)
+
+    def keep_in_view(self) -> None:
+        """Scroll whatever holds the grid until the highlighted row can be seen, and its heads."""
+        first, count = self._span()
+        above = 1 if first and self._lines(self.size.width)[first - 1].heading else 0
+        if (parent := scroller_of(self)) is not None:
+            offset = Offset()
+            part: object = self
+            while isinstance(part, Widget) and part is not parent:
+                offset += part.virtual_region.offset
+                part = part.parent
+            region = Region(0, first - above, 1, count + above)
+            parent.scroll_to_region(region.translate(offset), animate=False, immediate=True)
+
+    # -- what keys and clicks do -------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Move, choose, go on. What is not ours goes on to the page."""
+        if self._moved(event.key) or self._marked(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def _moved(self, key: str) -> bool:
+        last = len(self.rows)
+        there = {
+            "up": max(self.highlighted - 1, 0),
+            "down": min(self.highlighted + 1, last),
+            "home": 0,
+            "end": last,
+        }
+        if key == "enter":
+            if self.highlighted == last:
+                self.post_message(self.WentOn())
+            else:
+                self.highlighted += 1
+            return True
+        if key not in there:
+            return False
+        self.highlighted = there[key]
+        return True
+
+    def _marked(self, key: str) -> bool:
+        """Choose by an arrow or a digit. Return False where the key does neither."""
+        if key in ("left", "right"):
+            self._step(1 if key == "right" else -1)
+            return True
+        return self.go_to(key)
+
+    def _step(self, by: int) -> None:
+        if self.highlighted == len(self.rows):
+            return
+        options = len(self.rows[self.highlighted].options)
+        now = self.chosen[self.highlighted]
+        there = (0 if by > 0 else options - 1) if now is None else now + by
+        if 0 <= there < options:
+            self.mark(self.highlighted, there)
+
+    def go_to(self, digit: str) -> bool:
+        """Choose the option of a number in the highlighted row, and go to the next row."""
+        if self.highlighted == len(self.rows) or digit not in tuple("123456789"):
+            return False
+        option = int(digit) - 1
+        if option >= len(self.rows[self.highlighted].options):
+            return False
+        row = self.highlighted
+        self.highlighted += 1
+        self.mark(row, option)
+        return True
+
+    def mark(self, row: int, option: int) -> None:
+        """Choose an option of a row."""
+        self.chosen[row] = option
+        self._laid = None
+        self.refresh()
+        self.post_message(self.Marked(row, option))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the option that was clicked, or go on."""
+        lines = self._lines(self.size.width)
+        if not 0 <= event.y < len(lines) or (row := lines[event.y].row) is None:
+            return
+        self.highlighted = row
+        if row == len(self.rows):
+            self.post_message(self.WentOn())
+            return
+        for option, start, end in lines[event.y].options:
+            if start <= event.x < end:
+                self.mark(row, option)
