@@ -230,7 +230,7 @@ class BaseScreen(Screen[Result], Generic[Result]):
     def show_language(self) -> None:
         """Say whether this language is checked, and what to do where there is no room to."""
         unreviewed = unreviewed_notice() is not None
-        self.query_one(Unreviewed).display = unreviewed
+        self.query_one(Unreviewed).set_class(not unreviewed, "-reviewed")
         bigger = "Make the window bigger, or run securecllr --plain"
         if not unreviewed:  # which there is no room for in a window that small
             bigger = _("Make the window bigger, or run securecllr --plain")

@@ -13,6 +13,7 @@ class Unreviewed(Widget):
 
     DEFAULT_CSS = """
     Unreviewed { height: 1; width: 1fr; color: $accent; }
+    Unreviewed.-reviewed { display: none; }
     """
 
     @property
