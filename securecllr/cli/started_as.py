@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
+import string
 import sys
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+_UNDECODED = re.compile(r"[\udc80-\udcff]")  # a byte of a file name, as Python holds it
+_PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/._-")
 _PLAIN_ON_WINDOWS = re.compile(r"[\w.:\\/~+=-]+")
 
 
@@ -32,8 +36,16 @@ def command_line(words: Sequence[str], platform: str) -> str:
             take double quotes; cmd.exe takes no single ones, and acts on & where it is not quoted.
     """
     if platform != "win32":
-        return shlex.join(words)
+        return " ".join(map(_quoted, words))
     return " ".join(map(_quoted_on_windows, words))
+
+
+def _quoted(word: str) -> str:
+    """Return a word quoted for a POSIX shell; one that is no UTF-8 as printf can spell it."""
+    if not _UNDECODED.search(word):
+        return shlex.quote(word)
+    spelt = (chr(byte) if chr(byte) in _PLAIN else f"\\{byte:03o}" for byte in os.fsencode(word))
+    return f"\"$(printf '{''.join(spelt)}')\""
 
 
 def _quoted_on_windows(word: str) -> str:

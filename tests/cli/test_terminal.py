@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from securecllr.cli.main import _settle_time_zone
 from securecllr.cli.started_as import command_line
 from securecllr.cli.terminal import is_dumb_terminal
+from tests.needs import needs
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,16 @@ def test_on_windows_no_single_quote_is_put_around_anything(word: str, line: str)
 def test_the_words_come_back_as_they_were(words: list[str]) -> None:
     assert shlex.split(command_line(words, "linux")) == words
     assert split_on_windows(command_line(words, "win32")) == words
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9/p.toml", b"a '\"$%\\!\xff b\n-", b"\xff"])
+def test_a_name_that_is_no_utf_8_comes_back_from_any_shell(name: bytes) -> None:
+    line = command_line(["printf", "%s", os.fsdecode(name)], "linux")
+    assert line.isascii()
+    assert line.isprintable()
+    for shell in ("sh", "bash"):
+        ended = subprocess.run([needs(shell), "-c", line], capture_output=True, check=True)
+        assert ended.stdout == name
 
 
 def split_on_windows(line: str) -> list[str]:
