@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -58,7 +59,8 @@ class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
     sources: list[Host] = []
 
 
-class Pack(Struct, kw_only=True):
+@dataclass(kw_only=True)
+class Pack:
     """The built-in checks, or a council's own that go over them."""
 
     folder: Path
@@ -67,17 +69,17 @@ class Pack(Struct, kw_only=True):
     version: str = "0"
     help: HelpContact | None = None
     data: DataController | None = None
-    hosts: list[Host] = []
-    sources: list[Host] = []
-    files: dict[str, bytes] = {}
-    controls: dict[str, Control] = {}
-    kinds: dict[str, Kind] = {}
-    cards: dict[str, Card] = {}
-    declarations: dict[str, Declaration] = {}
-    glossary: list[Term] = []
-    facts: dict[str, Fact] = {}
-    released: list[Release] = []
-    released_kinds: dict[str, KindRelease] = {}
+    hosts: list[Host] = field(default_factory=list)
+    sources: list[Host] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    controls: dict[str, Control] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+    declarations: dict[str, Declaration] = field(default_factory=dict)
+    glossary: list[Term] = field(default_factory=list)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    released: list[Release] = field(default_factory=list)
+    released_kinds: dict[str, KindRelease] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:

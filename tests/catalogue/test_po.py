@@ -1,6 +1,12 @@
 """A council's own translations: what of a PO file is shown, and what is refused."""
 
+from io import BytesIO
+
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+from hypothesis import given
+from hypothesis import strategies as st
 
 from securecllr.catalogue.po import read_po
 from securecllr.errors import UserErrors
@@ -70,3 +76,16 @@ def test_what_must_not_reach_a_terminal_is_refused_with_all_the_rest() -> None:
 
 def test_what_is_no_utf_8_is_refused() -> None:
     assert "cy.po, line 2: There is a character here" in refused(b'msgid "a"\nmsgstr "\xff"\n')
+
+
+TEXTS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1)
+
+
+@given(st.dictionaries(st.tuples(st.sampled_from(["step", "name"]), TEXTS), TEXTS))
+def test_what_babel_writes_is_read_as_it_was(translations: dict[tuple[str, str], str]) -> None:
+    catalog = Catalog(locale="cy", fuzzy=False)
+    for (context, english), said in translations.items():
+        catalog.add(english, said, context=context, flags={"unreviewed"})
+    file = BytesIO()
+    write_po(file, catalog, width=30)
+    assert read_po(file.getvalue(), "cy.po") == translations
