@@ -17,7 +17,7 @@ from securecllr.profile.store import Store
 from tests.cli.running import run_cli, walk_of_today
 from tests.profile.blocks import DAY, account, answer
 
-SECRETS = ("2026-11-22", "18:04", "council page", "get home", "councillor", "looks-private")
+SECRETS = ("2026-11-22", "leaver", "18:04", "council page", "get home", "councillor", "looks-private")
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def home(tmp_path: Path) -> Path:
         Account(id="x", kind="x", role="councillor", label="looks-private", at=DAY),
         account(),
         answer("looked", choice="app", valid_until=date(2199, 1, 1)),  # the program goes by today
-        answer("no", control="devices"),
+        answer("no", control="devices", choice="leaver"),
         answer("unsure", account="x", control="two-step"),
         Plan(account="gmail", control="devices", when="get home", using="my phone", at=DAY),
     )
