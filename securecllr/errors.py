@@ -1,10 +1,12 @@
 """What can go wrong in a way that the person at the keyboard can mend.
 
-A ``UserError`` is one sentence on what is wrong, where it is, and what to do. Doors show it and
-leave; no room below a door prints anything. Anything else that is raised is our own fault.
+A ``UserError`` is one sentence on what is wrong, where it is, and what to do. An interface shows
+it; nothing below an interface prints. Anything else that is raised is our own fault.
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 
 class UserError(Exception):
@@ -23,13 +25,13 @@ class UserError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        """Give the whole message on one line: where, what, what to do."""
+        """Return the whole message on one line: where, what, what to do."""
         head = f"{self.where}: {self.what}" if self.where else self.what
         return f"{head} {self.remedy}".rstrip()
 
 
 class UserErrors(Exception):
-    """Several troubles found in one reading: all of them are shown at once.
+    """Several errors found in one reading: all of them are shown at once.
 
     Attributes:
         found: Each of them.
@@ -44,5 +46,24 @@ class UserErrors(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        """Give each message on a line of its own, between the head and the remedy."""
+        """Return each message on a line of its own, between the head and the remedy."""
         return "\n".join(filter(None, (self.head, *map(str, self.found), self.remedy)))
+
+
+# ``none``: there is no keyring. ``insecure``: it keeps secrets in a plain file. ``locked``: it did
+# not do what was asked. ``silent``: it did not answer in time.
+KeyringProblem = Literal["none", "insecure", "locked", "silent"]
+
+
+class NoKeyring(Exception):
+    """There is no keyring to use.
+
+    Attributes:
+        why: What is the matter with it.
+        backend: Its name, or what was to be it: for IT.
+    """
+
+    def __init__(self, why: KeyringProblem, backend: str = "") -> None:
+        super().__init__(why, backend)
+        self.why: KeyringProblem = why
+        self.backend = backend

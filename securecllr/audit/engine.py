@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
-from typing import Protocol, TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 from msgspec import structs
 
@@ -31,6 +31,7 @@ from securecllr.catalogue.model import (
     Role,
 )
 from securecllr.catalogue.read import read_catalogue
+from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.profile.model import (
     YOU,
     Account,
@@ -40,6 +41,7 @@ from securecllr.profile.model import (
     Left,
     LeftState,
     Plan,
+    Seal,
 )
 from securecllr.profile.state import Key, ProfileState, free_id, standing
 from securecllr.profile.storage import Storage
@@ -51,27 +53,7 @@ _Result = TypeVar("_Result")
 Reader = Callable[[str], Catalogue]
 
 # Seals some bytes with a profile's key: its id and the bytes in, the key and signature out.
-Sealer = Callable[[str, bytes], "Seal"]
-
-
-class Seal(Protocol):
-    """A seal, as it stands in the file."""
-
-    @property
-    def key(self) -> str:
-        """The public half of the key."""
-
-    @property
-    def signature(self) -> str:
-        """The signature over the bytes."""
-
-
-class NotSealed(Exception):
-    """There is no keyring to seal with. ``why`` is one of ``none``, ``insecure``, ``locked``."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+Sealer = Callable[[str, bytes], Seal]
 
 
 class Audit:
@@ -96,7 +78,7 @@ class Audit:
         """
         self.catalogue = catalogue
         self.store = store
-        self.not_sealed = "none"
+        self.not_sealed: KeyringProblem | Literal[""] = "none"
         self._clock = clock
         self._sealer = sealer
         self._reader = reader or (lambda code: read_catalogue(language=code))
@@ -328,7 +310,7 @@ class Audit:
             return None
         try:
             sealed = self._sealer(self.store.log.head.id, self.store.log.data)
-        except NotSealed as no:
+        except NoKeyring as no:
             self.not_sealed = no.why
             return None
         self.not_sealed = ""

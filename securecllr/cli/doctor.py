@@ -111,6 +111,7 @@ def _keyring() -> Iterator[str]:
         None: _("Sign-offs can be sealed."),
         "none": _("No keyring was found, so sign-offs are not sealed. Install or start one."),
         "insecure": _("This one keeps secrets in a plain file, so it is not used."),
+        "silent": _("The keyring does not answer, so sign-offs are not sealed. Start it anew."),
         "locked": _("The keyring is locked, so sign-offs are not sealed. Unlock it."),
     }[why]
 

@@ -23,7 +23,7 @@ def forget(options: ConfirmOptions) -> int:
     profile = profile_of(options)
     found = belongings_of(profile)
     stays = forgetting.stays_words(found, seats_beside(profile))
-    if not found.files:
+    if not found.files and not found.has_key:
         _say(forgetting.nothing_words())
         for line in stays:
             _say(line)

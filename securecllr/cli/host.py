@@ -10,8 +10,10 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.flows.dialog import File
 from securecllr.i18n import _
+from securecllr.profile.paths import home_folder
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import keep_settings
+from securecllr.profile.store import Store
 
 if TYPE_CHECKING:
     from securecllr.demo.qr import Picture
@@ -45,6 +47,12 @@ class TerminalHost:
     def settings_offered(self) -> tuple[str, ...]:
         """Return the names of the settings that mean something here, in order."""
         return LINE_SETTINGS if self._plain else SCREEN_SETTINGS
+
+    @property
+    def _profile(self) -> Path:
+        """Return what the profile was opened by: where that is a link, only the link is deleted."""
+        store = self._audit.store
+        return store.given if isinstance(store, Store) else store.path
 
     @property
     def kept_at(self) -> str:
@@ -99,7 +107,7 @@ class TerminalHost:
         from securecllr.demo.qr import Picture
         from securecllr.messages.demo import saved_picture_words
 
-        self._picture = self._picture or Picture(Path.home())
+        self._picture = self._picture or Picture(home_folder)
         return saved_picture_words(self._picture.save(secret))
 
     def remove_picture(self) -> None:
@@ -114,7 +122,7 @@ class TerminalHost:
         from securecllr.profile.erasure import belongings_of
         from securecllr.profile.seats import seats_beside
 
-        path = self._audit.store.path
+        path = self._profile
         found = belongings_of(path)
         goes = forgetting.will_go_words(found) if found.files else []
         return goes, forgetting.stays_words(found, seats_beside(path))
@@ -124,9 +132,8 @@ class TerminalHost:
         from securecllr.messages import forgetting
         from securecllr.profile.erasure import belongings_of, forget
 
-        store = self._audit.store
-        found = belongings_of(store.path)
-        store.release()
+        found = belongings_of(self._profile)
+        self._audit.store.release()
         return [*map(forgetting.gone_words, forget(found)), forgetting.copies_words()]
 
 

@@ -12,7 +12,6 @@ from securecllr.cli import exit_codes, language
 from securecllr.cli.arguments import ParsedCommand
 from securecllr.cli.failures import explain, not_written
 from securecllr.cli.parser import build_parser
-from securecllr.cli.retention import delete_overdue
 from securecllr.cli.streams import prepare_streams
 from securecllr.errors import UserError, UserErrors
 from securecllr.sanitize import shown
@@ -47,7 +46,6 @@ def _run(command: ParsedCommand) -> int:
         language.use(options.lang or i18n.language())  # the option may be cut short
         if not command.opens_interface:
             language.print_unreviewed_notice()
-        delete_overdue()
         code = command.run(command.arguments)
         sys.stdout.flush()
     except (UserError, UserErrors) as error:

@@ -6,18 +6,22 @@ Every copy is read back before anything is deleted here, and every step is said.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
-from securecllr.errors import UserError
+from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _, ngettext
+from securecllr.messages.forgetting import key_stays_words, traces_words
 from securecllr.profile import files, keyring_store
-from securecllr.profile.erasure import files_of, id_in, was_sealed
-from securecllr.profile.paths import data_folder, lock_path, profile_path, saving_folder, seat_name
+from securecllr.profile.erasure import delete, id_in, traces_of, was_sealed
+from securecllr.profile.paths import data_folder, lock_path, profile_path, seat_name
+from securecllr.profile.recognise import is_empty
 from securecllr.profile.seats import claimed, copies, copy, seats
+from securecllr.profile.traces import Traces
 from securecllr.sanitize import shown_path
 
 
@@ -58,19 +62,59 @@ def move_seats(options: MoveSeatsOptions) -> int:
     if not agreed(options, question, _("This deletes seats here, and nobody can be asked.")):
         _say(_("Nothing was moved."))
         return exit_codes.DONE
+    _move(names, to)
+    return exit_codes.DONE
+
+
+def _move(names: list[str], to: Path) -> None:
+    """Copy the seats, delete them here, and say how to go on.
+
+    Raises:
+        UserError: A seat is open, or cannot be copied: then nothing was moved. Or a file cannot
+            be deleted, when all of them are copied.
+    """
     with contextlib.ExitStack() as all_claimed:
         try:
             for name in names:
                 all_claimed.enter_context(claimed(profile_path(None, name)))
-            _copy_all(names, to)
+            found = {name: _traces(name) for name in names}
+            _copy_all(found, to)
         except UserError as error:
             remedy = f"{error.remedy} {_('Nothing was moved.')}"
             raise UserError(error.what, where=error.where, remedy=remedy) from None
-        keys_made = [_wipe(name) for name in names]
+        keys = {name: (id_in(found[name]), was_sealed(found[name])) for name in names}
+        for name in names:
+            _wipe(name, found[name])
     for name in names:
-        _delete(name, lock_path(profile_path(None, name)))
-    _tell_owners(len(names), sealed=any(keys_made))
-    return exit_codes.DONE
+        _delete_lock(name, found[name])
+    for name, (profile_id, sealed) in keys.items():
+        if profile_id is not None:
+            _wipe_key(name, profile_id, sealed=sealed)
+    _tell_owners(len(names), sealed=any(sealed for _profile_id, sealed in keys.values()))
+
+
+def _traces(name: str) -> Traces:
+    """Return the files of a seat.
+
+    Raises:
+        UserError: It is a link, so that its answers are somewhere else, or cannot be looked at.
+    """
+    profile = profile_path(None, name)
+    try:
+        traces = traces_of(profile)
+    except OSError as error:
+        raise UserError(
+            _("This seat cannot be looked at: {reason}.").format(reason=error.strerror),
+            where=name,
+            remedy=_("Ask your IT team to look at it."),
+        ) from None
+    if profile in traces.links:
+        raise UserError(
+            _("This seat is a link, and its answers are somewhere else."),
+            where=shown_path(traces.links[profile]),
+            remedy=_("Move that file by hand, then delete the link."),
+        )
+    return traces
 
 
 def _names(options: MoveSeatsOptions) -> list[str]:
@@ -91,60 +135,65 @@ def _names(options: MoveSeatsOptions) -> list[str]:
     return [name]
 
 
-def _copy_all(names: list[str], to: Path) -> None:
-    """Copy everything and read it back. Where one copy fails, delete those made now.
+def _copy_all(found: dict[str, Traces], to: Path) -> None:
+    """Copy everything and read it back; where one copy fails, take back those made now.
 
     Raises:
         UserError: A copy could not be made.
     """
-    made: list[Path] = []
-    folders = [to / name for name in names if not (to / name).exists()]
+    made: dict[Path, bytes] = {}
+    folders = [to / name for name in found if not (to / name).exists()]
     done = False
     try:
-        for name in names:
-            for old, new in copies(profile_path(None, name), to / name):
-                size = copy(old, new)
-                if size is None:
+        for name, traces in found.items():
+            for old, new in copies(profile_path(None, name), traces, to / name):
+                data, was_there = copy(old, new)
+                if was_there:
                     text = _("{name}: was copied before: {path}")
                     _say(text.format(name=name, path=shown_path(new)))
                     continue
-                made.append(new)  # now, not sooner: what is not ours is never taken back
+                made[new] = data  # now, not sooner: what is not ours is never taken back
                 text = ngettext(
                     "{name}: copied to {path}, {n} byte, read back and the same",
                     "{name}: copied to {path}, {n} bytes, read back and the same",
-                    size,
+                    len(data),
                 )
-                _say(text.format(name=name, path=shown_path(new), n=size))
+                _say(text.format(name=name, path=shown_path(new), n=len(data)))
         done = True
     finally:
         if not done:
-            for new in made:
-                with contextlib.suppress(OSError):
-                    new.unlink()
-            for folder in folders:
-                with contextlib.suppress(OSError):
-                    folder.rmdir()
+            _take_back(made, folders)
 
 
-def _wipe(name: str) -> bool:
-    """Delete what a seat has left on this computer. Return whether a sign-off of it was signed.
+def _take_back(made: dict[Path, bytes], folders: list[Path]) -> None:
+    for new, data in made.items():
+        with contextlib.suppress(OSError):
+            files.delete(new, data.__eq__)
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
+def _wipe(name: str, traces: Traces) -> None:
+    """Delete the files that a seat has left on this computer, and name what stays.
 
     Raises:
         UserError: A file cannot be deleted.
     """
     profile = profile_path(None, name)
-    found = files_of(profile)
-    sealed = was_sealed(found)
-    if (profile_id := id_in(found)) is not None:
-        _wipe_key(name, profile_id, sealed=sealed)
     # The profile last: what is cut off here can be done again, and finds the same copy there.
-    for path in sorted(found, key=lambda path: path.name == profile.name):
-        if path != lock_path(profile):
-            _delete(name, path)
-    if (folder := saving_folder(profile)) != Path.home():
-        with contextlib.suppress(OSError):  # somebody's own file is in it; or there is none
-            folder.rmdir()
-    return sealed
+    for path in sorted(traces.files, key=lambda path: path.name == profile.name):
+        if path.name != lock_path(profile).name:
+            _delete(name, path, traces)
+    for line in traces_words(traces):
+        _say(f"{name}: {line}")
+
+
+def _delete_lock(name: str, traces: Traces) -> None:
+    """Delete a seat's lock, now that it is let go of, and with the last one the seats' folder."""
+    lock = lock_path(profile_path(None, name))
+    traces.own[lock] = is_empty
+    _delete(name, lock, traces)
 
 
 def _wipe_key(name: str, profile_id: str, *, sealed: bool) -> None:
@@ -152,28 +201,21 @@ def _wipe_key(name: str, profile_id: str, *, sealed: bool) -> None:
     try:
         if keyring_store.forget(profile_id):
             _say(_("{name}: deleted its key in the keyring").format(name=name))
-    except keyring_store.NoKeyring:
+    except NoKeyring as no:
         if sealed:
-            _say(
-                _(
-                    "{name}: the keyring is locked or not here, so any key of this seat stays "
-                    "in it. It is listed there as securecllr, {id}."
-                ).format(name=name, id=profile_id)
-            )
+            _say(f"{name}: {key_stays_words(no, profile_id)}")
 
 
-def _delete(name: str, path: Path) -> None:
-    if not path.is_symlink() and not path.exists():
+def _delete(name: str, path: Path, traces: Traces) -> None:
+    if not os.path.lexists(path):
         return
     try:
-        files.delete(path)
-    except OSError as error:
-        raise UserError(
-            _("This could not be deleted: {reason}.").format(reason=error.strerror),
-            where=shown_path(path),
-            remedy=_("The copies are made. Mend that, then give the same command again."),
-        ) from None
-    _say(_("{name}: deleted {path}").format(name=name, path=shown_path(path)))
+        gone = delete(path, traces)
+    except UserError as error:
+        remedy = _("The copies are made. Mend that, then give the same command again.")
+        raise UserError(error.what, where=error.where, remedy=remedy) from None
+    if gone:
+        _say(_("{name}: deleted {path}").format(name=name, path=shown_path(path)))
 
 
 def _tell_owners(count: int, *, sealed: bool) -> None:

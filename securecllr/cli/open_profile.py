@@ -6,13 +6,14 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from securecllr.audit.engine import Audit, NotSealed, Seal
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.folder import BUILT_IN, filled
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.locate import profile_of
 from securecllr.cli.options import CommonOptions
 from securecllr.i18n import language
+from securecllr.profile.model import Seal
 from securecllr.profile.store import Store
 
 
@@ -63,11 +64,8 @@ def _seal(profile_id: str, data: bytes) -> Seal:
     """Sign with the keyring's key; both are loaded only when someone signs off.
 
     Raises:
-        NotSealed: There is no keyring to seal with.
+        NoKeyring: There is no keyring to seal with.
     """
-    from securecllr.profile import keyring_store, signature
+    from securecllr.profile import signature
 
-    try:
-        return signature.seal(profile_id, data)
-    except keyring_store.NoKeyring as no:
-        raise NotSealed(no.why) from None
+    return signature.seal(profile_id, data)

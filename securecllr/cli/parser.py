@@ -17,7 +17,6 @@ from securecllr.cli.commands import (
     completion,
     diff,
     doctor,
-    follow_up,
     forget,
     present,
     report,
@@ -56,7 +55,7 @@ def build_parser() -> Parser:
     commands = Commands(parser, common, metavar=_("COMMAND"), title=_("commands"))
     start.add_parsers(commands, parser)
     for command in (
-        *(present, status, verify, diff, report, share, cohort, follow_up, restore, forget),
+        *(present, status, verify, diff, report, share, cohort, restore, forget),
         *(seats, serve, doctor, checks),
     ):
         command.add_parser(commands)

@@ -16,6 +16,7 @@ from securecllr.profile import files
 from securecllr.profile.log import NewerFormat, read_log, whole_part
 from securecllr.profile.model import Answer
 from securecllr.profile.paths import previous_path
+from securecllr.profile.recognise import is_blank, is_profile
 
 
 def restore(options: CommonOptions) -> int:
@@ -30,6 +31,7 @@ def restore(options: CommonOptions) -> int:
     profile = _real(options)
     broken = files.read(profile)
     if broken is not None:
+        _hold_ours(profile, broken[0])
         try:
             read_log(broken[0], str(profile))
         except NewerFormat:
@@ -63,6 +65,20 @@ def restore(options: CommonOptions) -> int:
         sys.stdout.write(_("The broken file is kept as {path}.").format(path=aside) + "\n")
     sys.stdout.write(_("Next: securecllr") + "\n")
     return exit_codes.DONE
+
+
+def _hold_ours(profile: Path, data: bytes) -> None:
+    """Make sure that a file to be replaced is a profile, or that nothing is left of it.
+
+    Raises:
+        UserError: It is something else.
+    """
+    if not is_profile(data) and not is_blank(data):
+        raise UserError(
+            _("This file is not known as a profile, so it was left as it is."),
+            where=str(profile),
+            remedy=_("Check its name. If it was a profile, move it away, then try again."),
+        )
 
 
 def _real(options: CommonOptions) -> Path:

@@ -7,6 +7,8 @@ from collections.abc import Container
 from pathlib import Path
 
 from securecllr.cohort.read import is_copy
+from securecllr.profile import files
+from securecllr.profile.recognise import is_shared_copy
 
 
 def delete_copies(folder: Path, read_at: float, left_out: Container[str]) -> tuple[int, list[str]]:
@@ -32,8 +34,10 @@ def delete_copies(folder: Path, read_at: float, left_out: Container[str]) -> tup
             if name in left_out or max(status.st_mtime, status.st_ctime) >= read_at:
                 kept.append(name)
                 continue
-            path.unlink()
-            deleted += 1
+            if files.delete(path, is_shared_copy):
+                deleted += 1
+            else:
+                kept.append(name)
         except OSError:
             kept.append(name)
     return deleted, kept

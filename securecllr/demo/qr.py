@@ -6,9 +6,10 @@ The entry is named so that it can be found and deleted later; a longer name is c
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from securecllr.errors import UserError
@@ -61,9 +62,15 @@ def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
 class Picture:
     """The square as a picture in a file, from when it is asked for until the demo ends."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Callable[[], Path]) -> None:
+        """Start without a picture.
+
+        Args:
+            folder: Where to save it, or a UserError. It is asked when a picture is wanted.
+        """
         self._folder = folder
         self.path: Path | None = None
+        self._data = b""
 
     def save(self, secret: str) -> Path:
         """Write it, for the owner only, under a name that no other file has, and return its path.
@@ -75,28 +82,31 @@ class Picture:
             return self.path
         import segno
 
+        folder = self._folder()
+        picture = io.BytesIO()
+        segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
+            picture, kind="png", scale=12, border=4
+        )
+        self._data = picture.getvalue()
         try:
-            handle, name = tempfile.mkstemp(
-                prefix="securecllr-demo-", suffix=".png", dir=self._folder
-            )
+            handle, name = tempfile.mkstemp(prefix="securecllr-demo-", suffix=".png", dir=folder)
             self.path = Path(name)
             tidy_before_ending(self.delete)
             with os.fdopen(handle, "wb") as file:
-                segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
-                    file, kind="png", scale=12, border=4
-                )
+                file.write(self._data)
         except OSError:
             self.delete()
             raise UserError(
                 _("The picture could not be saved."),
-                where=str(self._folder),
+                where=str(folder),
                 remedy=_("Type the key instead."),
             ) from None
         return self.path
 
     def delete(self) -> None:
-        """Delete it, if it is there."""
+        """Delete it, if it is there, and still the picture or a part of it."""
         if self.path is not None:
             with contextlib.suppress(OSError):
-                self.path.unlink(missing_ok=True)
+                if self._data.startswith(self.path.read_bytes()):
+                    self.path.unlink()
             self.path = None

@@ -120,6 +120,10 @@ def sealed_words(audit: Audit, attestation: Attestation) -> str:
             "Not sealed, because the keyring of this computer is locked. "
             "Unlock it, then sign off again."
         ),
+        "silent": _(
+            "Not sealed, because the keyring of this computer does not answer. "
+            "If it asks for a password, give it, then sign off again."
+        ),
     }.get(
         audit.not_sealed,
         _("Not sealed, because this computer has no keyring. Your IT team can add one."),

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
+from securecllr.errors import NoKeyring
 from securecllr.i18n import _, ngettext
+from securecllr.profile.traces import Belongings, Traces
 from securecllr.sanitize import shown_path
-
-
-class Found(Protocol):
-    """What of one profile is on this computer."""
-
-    @property
-    def files(self) -> Sequence[Path]:
-        """Return its files."""
-
-    @property
-    def has_key(self) -> bool:
-        """Return whether its key is in the keyring, and can be deleted."""
-
-    @property
-    def key_stays(self) -> bool:
-        """Return whether a key may be in the keyring, and cannot be deleted."""
-
-    @property
-    def profile_id(self) -> str | None:
-        """Return its id."""
-
 
 # The name of a file is never cut: the person has to know which one it is.
 
@@ -43,24 +22,58 @@ def will_go_title() -> str:
     return _("This will be deleted for good:")
 
 
-def will_go_words(found: Found) -> list[str]:
+def will_go_words(found: Belongings) -> list[str]:
     """Return what would be deleted, a line each."""
     key = [_key_words()] if found.has_key else []
-    return [*key, *map(shown_path, found.files)]
+    return [*map(shown_path, found.files), *key]
 
 
-def stays_words(found: Found, other_seats: int) -> list[str]:
-    """Return what stays behind, a line each: a key, the seats of a shared laptop.
+def stays_words(found: Belongings, other_seats: int) -> list[str]:
+    """Return what stays behind, a line each.
+
+    That is a key, what a link leads to, a file that is not ours, another copy of the answers, the
+    seats of a shared laptop.
 
     Args:
         found: What would be deleted.
         other_seats: How many seats of a shared laptop are here besides.
     """
-    key = _(
-        "The keyring is locked or not here, so any key of this profile stays in it. "
-        "It is listed there as securecllr, {id}."
-    ).format(id=found.profile_id)
-    return [*([key] if found.key_stays else []), *_seats_words(other_seats)]
+    key = [] if found.key_stays is None else [key_stays_words(found.key_stays, found.profile_id)]
+    return [*key, *traces_words(found.traces), *_seats_words(other_seats)]
+
+
+def key_stays_words(no: NoKeyring, profile_id: str | None) -> str:
+    """Return a line that says that a key may stay, and where."""
+    why = (
+        _("The keyring does not answer, so any key of this profile stays in it.")
+        if no.why == "silent"
+        else _("The keyring is locked or not here, so any key of this profile stays in it.")
+    )
+    return f"{why} {_('It is listed there as securecllr, {id}.').format(id=profile_id)}"
+
+
+def traces_words(traces: Traces) -> list[str]:
+    """Return a line for each file that is not deleted beside a profile, with the reason."""
+    links = [
+        _("{link} is a link: only the link goes. What it leads to stays: {path}").format(
+            link=shown_path(link), path=shown_path(path)
+        )
+        for link, path in traces.links.items()
+        if path.exists()
+    ]
+    foreign = [
+        _("This has a name of ours, and is not known as ours, so it stays: {path}").format(
+            path=shown_path(path)
+        )
+        for path in traces.foreign
+    ]
+    return [*links, *foreign, *copies_there_words(traces)]
+
+
+def copies_there_words(traces: Traces) -> list[str]:
+    """Return a line for each other file of answers that lies beside a profile."""
+    said = _("This holds answers too, and stays. It may be a sync program's copy: {path}")
+    return [said.format(path=shown_path(path)) for path in traces.copies]
 
 
 def gone_words(gone: Path | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from operator import not_
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +20,7 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.presenter.session import PresenterSession
 from securecllr.profile import files
-from securecllr.profile.paths import PRESENTING
+from securecllr.profile.paths import PRESENTING, is_own_folder
 from securecllr.toml.decode import parse, typed
 
 if TYPE_CHECKING:
@@ -113,12 +114,15 @@ class SharedSession:
         if not self._mine.is_locked:
             return
         self._mine.release()
-        gone = [Path(self._mine.lock_file)]
+        gone: dict[Path, Callable[[bytes], bool]] = {Path(self._mine.lock_file): not_}
         if self._is_alone():
-            gone += [self._path, Path(self._other.lock_file)]
-        for path in gone:
+            gone |= {self._path: _is_session, Path(self._other.lock_file): not_}
+        for path, is_ours in gone.items():
             with contextlib.suppress(OSError):
-                files.delete(path)
+                files.delete(path, is_ours)
+        if is_own_folder(self._folder):
+            with contextlib.suppress(OSError):  # there is something in it yet
+                self._folder.rmdir()
 
     def _is_alone(self) -> bool:
         """Return whether there is no other window: then its lock is free."""
@@ -136,6 +140,14 @@ class SharedSession:
 
         path = self._folder / f".presenting.{role}.lock"
         return FileLock(path, timeout=0, mode=0o600, thread_local=False)
+
+
+def _is_session(data: bytes) -> bool:
+    try:
+        typed(parse(data, ""), PresenterSession, "")
+    except UserError:
+        return False
+    return bool(data)
 
 
 def _stamp_of(path: Path) -> files.Stamp | None:

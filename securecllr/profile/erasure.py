@@ -1,4 +1,8 @@
-"""Everything that a profile leaves on this computer: to show it, and to delete it."""
+"""Everything that a profile leaves on this computer: to show it, and to delete it.
+
+A file goes only if it is known as ours by what is in it, when it is deleted. Of a link only the
+link goes. What stays where one would expect it to go is named.
+"""
 
 from __future__ import annotations
 
@@ -6,155 +10,218 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from securecllr.errors import UserError
+from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _
-from securecllr.profile import files, keyring_store
+from securecllr.profile import files, keyring_store, recognise
 from securecllr.profile.paths import (
     COHORTS,
     PRESENTING,
     SAVED,
     data_folder,
+    is_own_folder,
     lock_path,
     previous_path,
     recipients_path,
-    saving_folder,
+    seat_folder,
     settings_path,
 )
-from securecllr.profile.retention import lists_in
+from securecllr.profile.traces import Belongings, Test, Traces
 
-_ID = re.compile(rb'^id = "([0-9a-f]{32})"', re.MULTILINE)
-# What cohort/history.py names its files, and what a save of one that was cut off leaves.
-_COHORT = re.compile(r"[0-9a-f]{24}\.json|\.[0-9a-f]{24}\.json\..*\.new")
 _SEALED = re.compile(rb'^key = "ed25519:', re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Belongings:
-    """What would be deleted.
-
-    Attributes:
-        files: Every file, in the order in which they go.
-        profile_id: The profile's id, where one can be read.
-        has_key: Whether the keyring holds a key of this profile.
-        key_stays: Whether there may be a key in a keyring that cannot be asked now.
-    """
-
-    files: tuple[Path, ...]
-    profile_id: str | None
-    has_key: bool
-    key_stays: bool
+_FOLLOW_UP = re.compile(r"follow-up-until-\d{4}-\d{2}-\d{2}\.toml")
+_COHORT = re.compile(r"\.?[0-9a-f]{24}\.json(?:\..*\.new)?")
 
 
 def belongings_of(profile: Path) -> Belongings:
-    """Gather everything that belongs to a profile.
+    """Return everything that belongs to a profile.
 
     Raises:
-        UserError: The folder cannot be looked into.
+        UserError: The file that was named is not ours, or the folder cannot be looked into.
     """
     try:
-        found = files_of(profile)
+        traces = traces_of(profile)
     except OSError as error:
         raise _not_deleted(error, profile) from None
-    profile_id = id_in(found)
-    has_key = stays = False
+    if profile in traces.foreign:
+        raise UserError(
+            _("This file is not known as one of securecllr's, so nothing was deleted."),
+            where=str(profile),
+            remedy=_("Check its name. If it is yours, delete it by hand."),
+        )
+    profile_id = id_in(traces)
+    if profile_id is None:
+        return Belongings(traces)
     try:
-        has_key = profile_id is not None and keyring_store.fetch(profile_id) is not None
-    except keyring_store.NoKeyring:
-        stays = was_sealed(found)
-    return Belongings(tuple(found), profile_id, has_key, stays)
+        return Belongings(traces, profile_id, keyring_store.fetch(profile_id) is not None)
+    except NoKeyring as no:
+        return Belongings(traces, profile_id, key_stays=no if was_sealed(traces) else None)
 
 
 def forget(found: Belongings) -> Iterator[Path | None]:
-    """Delete it all, giving each file when it is gone; first of all None for the key.
-
-    The key goes first: without the profile nobody could say any more which key it is.
+    """Delete it all. Yield each file when it is gone; last of all None for the key.
 
     Raises:
         UserError: Something could not be deleted. What comes after it is still there.
     """
+    for path in found.files:
+        if delete(path, found.traces):
+            yield path
     if found.has_key and found.profile_id is not None:
         try:
             keyring_store.forget(found.profile_id)
-        except keyring_store.NoKeyring:
+        except NoKeyring:
             raise UserError(
-                _("The key could not be deleted from the keyring, so nothing was deleted."),
-                remedy=_("Unlock the keyring, then run securecllr forget again."),
+                _("The files are deleted, but the key in the keyring is not."),
+                remedy=_(
+                    "Delete it with the keyring's own program. It is listed as securecllr, {id}."
+                ).format(id=found.profile_id),
             ) from None
         yield None
-    for path in found.files:
-        try:
-            files.delete(path)
-        except OSError as error:
-            raise _not_deleted(error, path) from None
-        yield path
 
 
-def files_of(profile: Path) -> list[Path]:
-    """Give every file that belongs to a profile and is there.
+def delete(path: Path, traces: Traces) -> bool:
+    """Delete one file that was found, if it still is what it was; and its folder, if that is ours.
 
-    What a link points to is the profile: the rest lies beside that, and the link goes too.
+    Returns:
+        Whether it is gone.
 
     Raises:
-        OSError: The folder cannot be looked into.
+        UserError: It cannot be deleted.
     """
-    real = Path(os.path.realpath(profile))
-    links = [profile] if profile.is_symlink() else []
-    written = [real, previous_path(real), settings_path(real), recipients_path(real)]
-    known = [*written, lock_path(real)]
-    broken = re.compile(rf"{re.escape(real.stem)}\.broken-\d{{8}}-\d{{6}}\.toml")
-    cut_off = tuple(f".{path.name}." for path in written)
-    leftovers = [
-        path
-        for path in (sorted(real.parent.iterdir()) if real.parent.is_dir() else ())
-        if (path.name.startswith(cut_off) and path.name.endswith(".new"))
-        or broken.fullmatch(path.name)
-    ]
-    lists = [path for _until, path in lists_in(real.parent)]
-    # A session's file is left behind where a computer went off in the middle.
+    try:
+        if path in traces.links:
+            gone = path.is_symlink()
+            if gone:
+                path.unlink()
+        else:
+            gone = files.delete(path, traces.own[path])
+        if is_own_folder(path.parent):
+            with contextlib.suppress(OSError):  # there is something in it yet
+                path.parent.rmdir()
+    except OSError as error:
+        raise _not_deleted(error, path) from None
+    return gone
+
+
+def traces_of(profile: Path) -> Traces:
+    """Return every file that belongs to a profile and is there.
+
+    Where the profile is a link, only that: what it leads to is whole with the files beside it.
+
+    Raises:
+        OSError: A folder or a file cannot be looked at.
+    """
+    traces = Traces()
+    if profile.is_symlink():
+        traces.links[profile] = Path(os.path.realpath(profile))
+        return traces
+    real = Path(os.path.realpath(profile.parent)) / profile.name
     home = Path(os.path.realpath(data_folder()))
-    session = [home / PRESENTING] if real.parent == home else []
-    saved = _saved_by_a_seat(real)
-    found = [*links, *_of_cohorts(real.parent), *lists, *session, *saved, *known, *leftovers]
-    return [path for path in found if path.is_symlink() or path.is_file()]
+    _sort(traces, _in_folder(home / COHORTS, _COHORT, _or_empty(recognise.is_cohort)))
+    _sort(traces, _in_folder(real.parent, _FOLLOW_UP, recognise.is_follow_up))
+    # A session's file is left behind where a computer went off in the middle.
+    _sort(traces, [(home / PRESENTING, recognise.is_session)] if real.parent == home else [])
+    _sort(traces, _saved_by_a_seat(real))
+    _sort(traces, _beside(real))
+    _take_blank(traces, real)
+    traces.copies += _copies(real, {*traces.own, *traces.links, *traces.foreign})
+    return traces
 
 
-def _saved_by_a_seat(profile: Path) -> list[Path]:
-    """Give the reports and copies that somebody at a shared laptop has saved there."""
-    folder = saving_folder(profile)
-    if folder == Path.home() or not folder.is_dir() or folder.is_symlink():
-        return []
-    return sorted(path for path in folder.iterdir() if path.name.startswith((SAVED, f".{SAVED}")))
+def _sort(traces: Traces, found: list[tuple[Path, Test]]) -> None:
+    """Sort files into ours and others."""
+    for path, test in found:
+        if path.is_symlink():
+            traces.links[path] = Path(os.path.realpath(path))
+        elif files.is_ours(path, test):
+            traces.own[path] = test
+        elif os.path.lexists(path):
+            traces.foreign.append(path)
 
 
-def _of_cohorts(home: Path) -> list[Path]:
-    """Give what is kept of reports on many, beside the profile of whoever made them."""
-    folder = home / COHORTS
+def _beside(profile: Path) -> list[tuple[Path, Test]]:
+    """Return what can lie beside a profile, the profile itself first of all."""
+    saved: list[tuple[Path, Test]] = [
+        (profile, recognise.is_profile),
+        (previous_path(profile), recognise.is_profile),
+        (settings_path(profile), recognise.is_settings),
+        (recipients_path(profile), recognise.is_recipients),
+    ]
+    aside = rf"{re.escape(profile.stem)}\.(?:broken|kept)-\d{{8}}-\d{{6}}\.toml"
+    found = [*saved, (lock_path(profile), recognise.is_empty)]
+    found += _in_folder(profile.parent, re.compile(aside), recognise.is_profile)
+    for path, test in saved:
+        cut_off = re.compile(rf"\.{re.escape(path.name)}\..*\.new")
+        found += _in_folder(profile.parent, cut_off, _or_empty(test))
+    return found
+
+
+def _or_empty(test: Test) -> Test:
+    """Return a test for what a save that was cut off has left: it may not have written a byte."""
+    return lambda data: test(data) or not data
+
+
+def _take_blank(traces: Traces, profile: Path) -> None:
+    """Take a profile of which a power cut has left nothing as ours, if its last state is there."""
+    if profile not in traces.foreign or previous_path(profile) not in traces.own:
+        return
+    if files.is_ours(profile, recognise.is_blank):
+        traces.foreign.remove(profile)
+        traces.own[profile] = recognise.is_blank
+
+
+def _in_folder(folder: Path, name: re.Pattern[str], test: Test) -> list[tuple[Path, Test]]:
     if not folder.is_dir() or folder.is_symlink():
         return []
-    return sorted(path for path in folder.iterdir() if _COHORT.fullmatch(path.name))
+    return [(path, test) for path in sorted(folder.iterdir()) if name.fullmatch(path.name)]
 
 
-def id_in(found: list[Path]) -> str | None:
-    """Give the profile's id: from the text, as one that cannot be read can be forgotten too."""
-    for path in found:
-        with contextlib.suppress(UserError):
-            read = files.read(path)
-            if read is not None and (named := _ID.search(read[0])):
-                return named[1].decode()
-    return None
+def _saved_by_a_seat(profile: Path) -> list[tuple[Path, Test]]:
+    """Return the reports and copies that somebody at a shared laptop has saved there."""
+    folder = seat_folder(profile)
+    if folder is None:
+        return []
+    return _in_folder(folder, re.compile(rf"\.?{SAVED}.*"), recognise.is_output)
 
 
-def was_sealed(found: list[Path]) -> bool:
-    """Tell whether a sign-off in one of a profile's files was sealed, and so made a key."""
-    for path in found:
-        with contextlib.suppress(UserError):
-            read = files.read(path)
-            if read is not None and _SEALED.search(read[0]):
-                return True
+def _copies(profile: Path, known: set[Path]) -> list[Path]:
+    """Return other files with answers that are named after a profile."""
+    if not profile.parent.is_dir():
+        return []
+    stem = profile.stem.casefold()
+    named = [path for path in sorted(profile.parent.iterdir()) if stem in path.name.casefold()]
+    return [
+        path
+        for path in named
+        if path not in known and _is_readable_and(path, recognise.holds_answers)
+    ]
+
+
+def _is_readable_and(path: Path, test: Test) -> bool:
+    with contextlib.suppress(OSError):
+        return files.is_ours(path, test)
     return False
+
+
+def id_in(traces: Traces) -> str | None:
+    """Return the profile's id, from any file that has it; None where none has."""
+    return next(filter(None, map(recognise.profile_id, _profiles(traces))), None)
+
+
+def was_sealed(traces: Traces) -> bool:
+    """Tell whether a sign-off in one of a profile's files was sealed, and so made a key."""
+    return any(_SEALED.search(data) for data in _profiles(traces))
+
+
+def _profiles(traces: Traces) -> Iterator[bytes]:
+    """Yield what is in each file that is a profile."""
+    for path, test in traces.own.items():
+        if test is recognise.is_profile:
+            with contextlib.suppress(UserError):
+                if (found := files.read(path)) is not None:
+                    yield found[0]
 
 
 def _not_deleted(error: OSError, path: Path) -> UserError:

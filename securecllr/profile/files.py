@@ -9,6 +9,7 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from securecllr.errors import UserError
@@ -123,15 +124,43 @@ def replace(
     return stamp
 
 
-def delete(path: Path) -> None:
-    """Delete one file, and its folder where that was the last thing in it.
+def delete(path: Path, is_ours: Callable[[bytes], bool]) -> bool:
+    """Delete one file if it is ours: by what is in it, now. Of a link only the link goes.
+
+    Returns:
+        Whether it is gone; False where it is not ours, and stays.
 
     Raises:
-        OSError: It cannot be deleted.
+        OSError: It cannot be looked at or deleted.
     """
-    path.unlink(missing_ok=True)
-    with contextlib.suppress(OSError):
-        path.parent.rmdir()
+    try:
+        status = path.lstat()
+        if not stat.S_ISLNK(status.st_mode) and not _is_ours(path, status, is_ours):
+            return False
+        path.unlink()
+    except FileNotFoundError:
+        pass
+    return True
+
+
+def is_ours(path: Path, test: Callable[[bytes], bool]) -> bool:
+    """Tell whether a file is ours, by what is in it. A link, a folder or a device never is.
+
+    Raises:
+        OSError: It is there, and cannot be looked at.
+    """
+    try:
+        return _is_ours(path, path.lstat(), test)
+    except FileNotFoundError:
+        return False
+
+
+def _is_ours(path: Path, status: os.stat_result, test: Callable[[bytes], bool]) -> bool:
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+        return False
+    with path.open("rb") as file:
+        # It may have been put in the place of the one that we looked at.
+        return os.path.samestat(os.fstat(file.fileno()), status) and test(file.read())
 
 
 def make_folder(path: Path) -> None:
@@ -159,12 +188,12 @@ def _keep(path: Path, previous: Path) -> None:
             link.unlink(missing_ok=True)
 
 
-def sweep(path: Path) -> None:
-    """Remove what a save that was cut off left beside the file."""
+def sweep(path: Path, is_ours: Callable[[bytes], bool]) -> None:
+    """Remove what a save that was cut off left beside a file, where it is known as ours."""
     for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
         with contextlib.suppress(OSError):
             if time.time() - leftover.stat().st_mtime > _OLD_LEFTOVER_SECONDS:
-                leftover.unlink()
+                delete(leftover, is_ours)
 
 
 def _settle(folder: Path) -> None:

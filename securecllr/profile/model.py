@@ -10,6 +10,7 @@ taken away, and ``FORMAT`` is never raised: it stands in the head, which every s
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -137,6 +138,14 @@ class Attestation(_Block, frozen=True, kw_only=True):
     bytes: Annotated[int, Meta(ge=1)]
     key: str | None = None
     signature: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The public half of a key and a signature made with it, as they stand in the file."""
+
+    key: str
+    signature: str
 
 
 Block = About | Account | Answer | Plan | Event | Left | Attestation

@@ -23,7 +23,7 @@ _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 def profile_path(given: Path | None, seat: str | None = None) -> Path:
-    """Find the profile: ``--profile``, a seat's, else the one in the home of this program.
+    """Return the profile: ``--profile``, a seat's, else the one in the home of this program.
 
     Raises:
         UserError: Both were given, or this is no name for a seat.
@@ -36,7 +36,7 @@ def profile_path(given: Path | None, seat: str | None = None) -> Path:
 
 
 def both_named() -> UserError:
-    """Say that a seat is a profile too."""
+    """Return the error for naming both a seat and a profile: a seat is a profile too."""
     return UserError(
         _("A seat and a profile are both named, and each is a file of answers."),
         remedy=_("Leave out --seat or --profile."),
@@ -44,12 +44,12 @@ def both_named() -> UserError:
 
 
 def seats_folder() -> Path:
-    """Find the folder of the seats of a shared laptop."""
+    """Return the folder of the seats of a shared laptop."""
     return data_folder() / SEATS
 
 
 def seat_name(typed: str) -> str:
-    """Give the name of a seat as it is kept: in small letters, and without accents.
+    """Return the name of a seat as it is kept: in small letters, and without accents.
 
     Raises:
         UserError: It is no name for a seat.
@@ -65,7 +65,7 @@ def seat_name(typed: str) -> str:
 
 
 def settings_path(profile: Path) -> Path:
-    """Find the settings: beside the profile that they go with, and never the same file.
+    """Return the settings: beside the profile that they go with, and never the same file.
 
     Several seats lie in one folder, so there each has settings named after it.
     """
@@ -73,43 +73,105 @@ def settings_path(profile: Path) -> Path:
 
 
 def recipients_path(profile: Path) -> Path:
-    """Find the ids of the copies that were shared: beside the profile that they go with."""
+    """Return the ids of the copies that were shared: beside the profile that they go with."""
     return _beside(profile, "shared-with")
 
 
 def saving_folder(profile: Path) -> Path:
-    """Find where a person's own reports and copies are saved: their home.
+    """Return where a person's own reports and copies are saved: their home, or a seat's folder.
 
-    On a shared laptop that home is everybody's. So a seat has a folder in it, which moves along.
+    Raises:
+        UserError: There is no home.
     """
-    return Path.home() / f"{SAVED}{profile.stem}" if _is_seat(profile) else Path.home()
+    return seat_folder(profile) or home_folder()
 
 
-def _is_seat(profile: Path) -> bool:
+def seat_folder(profile: Path) -> Path | None:
+    """Return where a seat's reports and copies are saved; None for a profile that is no seat.
+
+    On a shared laptop the home is everybody's. So a seat has a folder in it, which moves along.
+
+    Raises:
+        UserError: There is no home.
+    """
+    return home_folder() / f"{SAVED}{profile.stem}" if is_seat(profile) else None
+
+
+def is_seat(profile: Path) -> bool:
+    """Tell whether a profile is a seat of a shared laptop."""
     return profile.parent.name == SEATS
 
 
+def is_own_folder(folder: Path) -> bool:
+    """Tell whether a folder is one that only this program makes, so that it goes when it is empty.
+
+    The folder of a profile that somebody has named is theirs, and so is ``$SECURECLLR_HOME``.
+    """
+    try:
+        data = Path(os.path.realpath(data_folder()))
+        home = Path(os.path.realpath(home_folder()))
+    except UserError:
+        return False
+    folder = Path(os.path.realpath(folder))
+    if folder == data:
+        return not os.environ.get("SECURECLLR_HOME")
+    is_saving = folder.parent == home and folder.name.startswith(SAVED)
+    return folder in (data / SEATS, data / COHORTS) or is_saving
+
+
 def _beside(profile: Path, what: str) -> Path:
-    if _is_seat(profile):
+    if is_seat(profile):
         return profile.with_name(f"{profile.stem}.{what}.toml")
     name = f"{what}.toml"
     return profile.with_name(name if profile.name.casefold() != name else f"{what}-of-{name}")
 
 
 def data_folder() -> Path:
-    """Give ``$SECURECLLR_HOME``, else the user's data folder."""
+    """Return ``$SECURECLLR_HOME``, else the user's data folder.
+
+    Raises:
+        UserError: There is neither.
+    """
     if home := os.environ.get("SECURECLLR_HOME"):
         return Path(home)
     import platformdirs
 
-    return platformdirs.user_data_path("securecllr", appauthor=False)
+    try:
+        folder = platformdirs.user_data_path("securecllr", appauthor=False)
+    except RuntimeError:
+        raise _no_home() from None
+    if not folder.is_absolute():  # "~" stays as it is where nobody knows what it stands for
+        raise _no_home()
+    return folder
+
+
+def home_folder() -> Path:
+    """Return the person's home folder; where there is none, ``$SECURECLLR_HOME``.
+
+    Raises:
+        UserError: There is neither.
+    """
+    try:
+        home = Path.home()
+    except RuntimeError:  # an account without a home, as in some containers
+        home = Path(os.environ.get("SECURECLLR_HOME", ""))
+    if not home.is_absolute():
+        raise _no_home()
+    return home
+
+
+def _no_home() -> UserError:
+    return UserError(
+        _("This user has no home folder to save in."),
+        remedy=_("Set SECURECLLR_HOME to a folder, or name a file with --profile."),
+    )
 
 
 def previous_path(profile: Path) -> Path:
-    """Find the last good state: the profile as it was before its last save."""
+    """Return the last good state: the profile as it was before its last save."""
     return profile.with_name(f"{profile.stem}.previous{profile.suffix}")
 
 
 def lock_path(profile: Path) -> Path:
-    """Find the file by which two windows on one profile know of each other."""
+    """Return the file by which two windows on one profile know of each other."""
     return profile.with_name(f".{profile.name}.lock")

@@ -14,7 +14,6 @@ from pathlib import Path
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
-from securecllr.profile.erasure import files_of
 from securecllr.profile.paths import (
     lock_path,
     profile_path,
@@ -23,6 +22,7 @@ from securecllr.profile.paths import (
     seats_folder,
     settings_path,
 )
+from securecllr.profile.traces import Traces
 from securecllr.sanitize import shown_path
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
@@ -32,7 +32,7 @@ _LEFT = re.compile(
 
 
 def seats() -> list[str]:
-    """Give the names of all seats that have left anything here.
+    """Return the names of all seats that have left anything here.
 
     Raises:
         UserError: Their folder cannot be looked into.
@@ -52,7 +52,7 @@ def seats() -> list[str]:
 
 
 def new_name(typed: str, names: Iterable[str]) -> str:
-    """Give the name of a seat for someone new, as it is kept.
+    """Return the name of a seat for someone new, as it is kept.
 
     Two people of one name must not meet in one seat by chance: then one would see the other's
     answers.
@@ -80,20 +80,19 @@ def _is_name(name: str) -> bool:
         return False
 
 
-def copies(profile: Path, folder: Path) -> list[tuple[Path, Path]]:
-    """Give each file of a seat's owner, and the copy to be made of it in a folder of its own.
+def copies(profile: Path, traces: Traces, folder: Path) -> list[tuple[Path, Path]]:
+    """Return each file of a seat's owner, and the copy to be made of it in a folder of its own.
 
     There it is called as any profile is, so that the folder can be a home of this program. What
     was saved beside it keeps its name.
     """
-    real = Path(os.path.realpath(profile))
     home = folder / "profile.toml"
-    named = {path(real).name: path(home) for path in (settings_path, recipients_path)}
-    found = [path for path in files_of(profile) if not path.is_symlink()]
-    kept = [path for path in found if path.parent == real.parent and path.suffix == ".toml"]
-    saved = [path for path in found if path.parent != real.parent]
+    named = {path(profile).name: path(home) for path in (settings_path, recipients_path)}
+    seats_home = Path(os.path.realpath(profile.parent))
+    kept = [path for path in traces.own if path.parent == seats_home and path.suffix == ".toml"]
+    saved = [path for path in traces.own if path.parent != seats_home]
     return [
-        *((path, named.get(path.name, folder / _as_profile(path, real))) for path in kept),
+        *((path, named.get(path.name, folder / _as_profile(path, profile))) for path in kept),
         *((path, folder / path.name) for path in saved),
     ]
 
@@ -128,11 +127,11 @@ def claimed(profile: Path) -> Iterator[None]:
         lock.release()
 
 
-def copy(old: Path, new: Path) -> int | None:
+def copy(old: Path, new: Path) -> tuple[bytes, bool]:
     """Copy a file, and read the copy back from the disk.
 
     Returns:
-        How many bytes it has; None where the same file was there already.
+        What it holds, and whether the same file was there already.
 
     Raises:
         UserError: It cannot be copied, or the copy is not the same. No copy is left.
@@ -142,21 +141,21 @@ def copy(old: Path, new: Path) -> int | None:
     data = found[0]
     if (there := files.read(new)) is not None:
         if there[0] == data:
-            return None  # from a move that was cut off
+            return data, True  # from a move that was cut off
         raise UserError(
             _("There is another file of this name."),
             where=str(new),
             remedy=_("Choose another folder."),
         )
     files.replace(new, data, None)
-    if _from_disk(new) != data:
-        new.unlink(missing_ok=True)
+    if (back := _from_disk(new)) != data:
+        files.delete(new, back.__eq__)
         raise UserError(
             _("The copy is not the same as the file, so it was deleted again."),
             where=str(new),
             remedy=_("Use another disk or stick."),
         )
-    return len(data)
+    return data, False
 
 
 def _from_disk(path: Path) -> bytes:

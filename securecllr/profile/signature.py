@@ -17,21 +17,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
     Ed25519PublicKey,
 )
 
+from securecllr.errors import NoKeyring
 from securecllr.profile import keyring_store
 from securecllr.profile.fingerprint import fingerprint
-from securecllr.profile.model import Attestation
+from securecllr.profile.model import Attestation, Seal
 
 _PREFIX = "ed25519:"
 
-Verdict = Literal["unchanged", "changed", "not-sealed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """A seal: the public half of the key and the signature, as they stand in the file."""
-
-    key: str
-    signature: str
+SealVerdict = Literal["unchanged", "changed", "not-sealed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +37,20 @@ class Verified:
         known: Whether this computer holds that key.
     """
 
-    verdict: Verdict
+    verdict: SealVerdict
     fingerprint: str = ""
     known: bool = False
 
 
-def seal(profile_id: str, data: bytes) -> Sealed:
+def seal(profile_id: str, data: bytes) -> Seal:
     """Seal some bytes with the profile's key, making the key where there is none yet.
 
     Raises:
-        keyring_store.NoKeyring: There is no keyring that keeps a secret, or it would not.
+        NoKeyring: There is no keyring that keeps a secret, or it would not.
     """
     private = _private_key(profile_id) or _new_key(profile_id)
     public = private.public_key().public_bytes_raw()
-    return Sealed(_PREFIX + _text(public), _text(private.sign(data)))
+    return Seal(_PREFIX + _text(public), _text(private.sign(data)))
 
 
 def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) -> Verified:
@@ -88,7 +81,7 @@ def _is_known(profile_id: str, public: bytes) -> bool:
     """Tell whether this computer holds the private half of a key."""
     try:
         private = _private_key(profile_id)
-    except keyring_store.NoKeyring:
+    except NoKeyring:
         return False
     return private is not None and private.public_key().public_bytes_raw() == public
 

@@ -28,6 +28,7 @@ from securecllr.profile.log import (
 )
 from securecllr.profile.model import YOU, Block
 from securecllr.profile.paths import lock_path, previous_path
+from securecllr.profile.recognise import is_profile
 from securecllr.profile.state import ProfileState, standing
 
 if TYPE_CHECKING:
@@ -38,12 +39,17 @@ class Store:
     """One open profile: its log, where it stands, and how to add to it.
 
     Attributes:
+        path: The file.
+        given: What it was opened by, which can be a link to it.
         exclusive: Whether this window wants the profile to itself while it is open, as every
             door does.
     """
 
-    def __init__(self, path: Path, log: Log, stamp: files.Stamp | None) -> None:
+    def __init__(
+        self, path: Path, log: Log, stamp: files.Stamp | None, given: Path | None = None
+    ) -> None:
         self.path = path
+        self.given = given or path
         self.log = log
         self.standing: ProfileState = standing(log.blocks)
         self._stamp = stamp
@@ -108,9 +114,9 @@ class Store:
         """
         # A link stays a link: what it points to is replaced. (Path.resolve breaks on a link that
         # leads to itself; the reading of it says so in words.)
-        path = Path(os.path.realpath(path))
+        given, path = path, Path(os.path.realpath(path))
         if (found := files.read(path)) is None:
-            return cls(path, new_log(secrets.token_hex(16), today), None)
+            return cls(path, new_log(secrets.token_hex(16), today), None, given)
         data, stamp = found
         try:
             log = read_log(data, str(path))
@@ -118,8 +124,8 @@ class Store:
             raise
         except UserError as broken:
             raise _with_way_back(broken, path, data) from None
-        files.sweep(path)
-        return cls(path, log, stamp)
+        files.sweep(path, is_profile)
+        return cls(path, log, stamp, given)
 
     @property
     def is_new(self) -> bool:

@@ -12,7 +12,8 @@ from pathlib import Path
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
-from securecllr.profile.paths import saving_folder
+from securecllr.profile.paths import is_seat, saving_folder
+from securecllr.profile.recognise import is_earlier
 from securecllr.reports.document import Format
 
 REPORT_SCHEMA = "report.schema.json"
@@ -39,11 +40,17 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
         Whether it was saved; False where there is a file, and it stays.
 
     Raises:
-        UserError: It cannot be written there.
+        UserError: It cannot be written there, or what is there is not one of ours.
     """
     there = look(path)
     if there is not None:
-        files.read(path)  # refuses what is no ordinary file, and what is not ours to read
+        found = files.read(path)  # refuses what is no ordinary file, and what we may not read
+        if found is not None and not is_earlier(found[0], data):
+            raise WrongPlace(
+                _("There is a file of this name already, and securecllr did not make it."),
+                where=str(path),
+                remedy=_("It stays as it is. Delete or move it first, if it is not wanted."),
+            )
         if not may_replace():
             return False
     files.replace(path, data, there)
@@ -53,7 +60,7 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
 def own_folder(profile: Path) -> Path:
     """Find where a person's own files are saved; the folder of a seat is made if need be."""
     folder = saving_folder(profile)
-    if folder != Path.home():
+    if is_seat(profile):
         with contextlib.suppress(OSError):  # the saving will say so
             folder.mkdir(mode=0o700, exist_ok=True)
     return folder

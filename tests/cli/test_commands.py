@@ -220,7 +220,6 @@ def test_a_folder_in_the_place_of_a_file_is_said_in_words_that_fit(
         ("--pln", "There is no --pln here. Did you mean --plain?"),
         ("report --fromat pdf", "There is no --fromat here. Did you mean --format?"),
         ("status again", "This does not belong here: again."),
-        ("follow-up add --name A --contact B --topic C --days x", "x is no number of days."),
     ],
 )
 def test_an_argument_that_is_not_there_is_said_with_the_one_that_is_near(

@@ -11,26 +11,38 @@ import pytest
 from tests.cli.running import run_cli
 from tests.profile.blocks import SAMPLE
 
-OURS = [
-    "profile.toml",
-    "profile.previous.toml",
-    "settings.toml",
-    "shared-with.toml",
-    "presenting.toml",
-    ".profile.toml.lock",
-    "profile.broken-20261122-180411.toml",
-    ".profile.toml.x1y2.new",
-    ".settings.toml.x1y2.new",
-    ".shared-with.toml.x1y2.new",
-]
-THEIRS = [
-    "profile (conflicted copy 2026-11-22).toml",
-    "profile.broken-heart.toml",
-    "profile.toml.bak",
-    "my-profile.toml",
-    "notes.txt",
-    ".profile.txt.new",
-]
+SETTINGS = b'how_to = true\ntheme = "light"\n'
+SHARED_WITH = b'[ids]\ncouncil = "0123456789abcdef0123456789abcdef"\n'
+SESSION = b"page = 3\nblank = false\ncounted = false\n"
+COHORT = b'{"folder":"%b","salt":"%b"}' % (b"0f" * 16, b"1e" * 16)
+OURS = {
+    "profile.toml": SAMPLE,
+    "profile.previous.toml": SAMPLE,
+    "settings.toml": SETTINGS,
+    "shared-with.toml": SHARED_WITH,
+    "presenting.toml": SESSION,
+    ".profile.toml.lock": b"",
+    "profile.broken-20261122-180411.toml": SAMPLE + b"\0\0",
+    "profile.kept-20261122-180411.toml": SAMPLE,
+    ".profile.toml.x1y2.new": SAMPLE[:200],
+    ".settings.toml.x1y2.new": b"",
+    ".shared-with.toml.x1y2.new": SHARED_WITH,
+    "follow-up-until-2026-12-24.toml": b"delete_after = 2026-12-24\n",
+}
+# Files of answers that are not this program's to delete: they are named.
+COPIES = {
+    "profile (conflicted copy 2026-11-22).toml": SAMPLE,
+    "profile-LAPTOP7.toml": SAMPLE,
+    "profile.toml.bak": SAMPLE,
+    "my-profile.toml": SAMPLE,
+}
+OTHERS = {
+    "profile.broken-heart.toml": b"a broken heart",
+    "._profile.toml": b"\0\5\26\7",
+    "notes.txt": b"notes",
+    ".profile.txt.new": b"",
+}
+THEIRS = COPIES | OTHERS
 
 
 @pytest.fixture
@@ -39,7 +51,7 @@ def home(tmp_path: Path) -> Path:
     made = tmp_path / "home"
     made.mkdir()
     for name in [*OURS, *THEIRS]:
-        (made / name).write_bytes(SAMPLE if name.startswith("profile") else b"")
+        (made / name).write_bytes((OURS | THEIRS)[name])
     return made
 
 
@@ -78,7 +90,8 @@ def test_the_seats_of_the_laptop_are_named_as_what_stays(home: Path) -> None:
     assert "securecllr seats move DIR" in said
     assert names(home / "seats") == ["ann.toml", "bob.toml"]
     said = run_cli("forget", home=home).stdout
-    assert said.startswith("There is nothing to delete.\n2 seats of this shared laptop are not")
+    assert said.startswith("There is nothing to delete.\n")
+    assert "\n2 seats of this shared laptop are not" in said
     assert "shared laptop" not in run_cli("forget", "--seat", "ann", home=home).stdout
 
 
@@ -88,7 +101,8 @@ def test_it_shows_what_would_go_and_asks(home: Path) -> None:
     for name in OURS:
         assert f"  {home / name}\n" in said
     for name in THEIRS:
-        assert name not in said
+        assert (f"It may be a sync program's copy: {home / name}\n" in said) == (name in COPIES)
+        assert f"  {home / name}" not in said
     assert said.endswith("Type y to delete it, or n to keep it: Nothing was deleted.\n")
     assert names(home) == sorted([*OURS, *THEIRS])
 
@@ -116,7 +130,9 @@ def test_yes_as_an_option_is_enough_and_still_says_all(home: Path) -> None:
     for name in OURS:
         assert f"Deleted: {home / name}\n" in ended.stdout
     assert names(home) == sorted(THEIRS)
-    assert run_cli("forget", "--yes", home=home).stdout == "There is nothing to delete.\n"
+    again = run_cli("forget", "--yes", home=home).stdout
+    assert again.startswith("There is nothing to delete.\n")
+    assert "Deleted" not in again
 
 
 @pytest.mark.parametrize("option", ["--no-input", None])
@@ -132,9 +148,10 @@ def test_what_is_kept_of_reports_on_many_goes_too_and_nothing_beside_it(home: Pa
     theirs = ["notes.json", "0f0f.json"]
     (home / "cohorts").mkdir()
     for name in [*ours, *theirs]:
-        (home / "cohorts" / name).write_bytes(b"{}")
+        (home / "cohorts" / name).write_bytes(COHORT)
+    (home / "cohorts" / f"{'0e' * 12}.json").write_bytes(b"{}")
     ended = run_cli("forget", "--yes", home=home)
     for name in ours:
         assert f"Deleted: {home / 'cohorts' / name}\n" in ended.stdout
-    assert names(home / "cohorts") == sorted(theirs)
+    assert names(home / "cohorts") == sorted([*theirs, f"{'0e' * 12}.json"])
     assert names(home) == sorted([*THEIRS, "cohorts"])

@@ -54,7 +54,7 @@ def test_every_step_is_said_and_true(home: Path, stick: Path) -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
     n, seats = len(SAMPLE), home / "seats"
     same = "read back and the same"
-    stays = "the keyring is locked or not here, so any key of this seat stays in it. It is listed"
+    stays = "The keyring is locked or not here, so any key of this profile stays in it. It is"
     assert ended.stdout.splitlines() == [
         "Each seat will be copied to a folder of its own, and then deleted here:",
         f"  anne: {stick}/anne",
@@ -62,13 +62,13 @@ def test_every_step_is_said_and_true(home: Path, stick: Path) -> None:
         f"anne: copied to {stick}/anne/profile.toml, {n} bytes, {same}",
         f"anne: copied to {stick}/anne/settings.toml, {len(SETTINGS)} bytes, {same}",
         f"bob: copied to {stick}/bob/profile.toml, {n} bytes, {same}",
-        f"anne: {stays} there as securecllr, {ID}.",
         f"anne: deleted {seats}/anne.settings.toml",
         f"anne: deleted {seats}/anne.toml",
-        f"bob: {stays} there as securecllr, {ID}.",
         f"bob: deleted {seats}/bob.toml",
         f"anne: deleted {seats}/.anne.toml.lock",
         f"bob: deleted {seats}/.bob.toml.lock",
+        f"anne: {stays} listed there as securecllr, {ID}.",
+        f"bob: {stays} listed there as securecllr, {ID}.",
         "2 seats were moved.",
         "Give each person their own folder. At home, in that folder, they go on with:",
         "  securecllr --profile profile.toml",
@@ -224,7 +224,7 @@ def test_where_the_keyring_is_not_there_it_says_which_key_stays(tmp_path: Path) 
         PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring",
     )
     assert ended.returncode == 0
-    assert "any key of this seat stays in it. It is listed there as securecllr, " in ended.stdout
+    assert "any key of this profile stays in it. It is listed there as securecllr, " in ended.stdout
     assert not folder.exists()
 
 

@@ -96,6 +96,9 @@ def test_it_goes_to_whoever_reads_the_output(
     assert [path.suffix for path in home.iterdir() if path.suffix != ".toml"] == []
 
 
+EARLIER = b'<!DOCTYPE html>\n<head>\n<meta name="generator" content="securecllr 1.0">\n'
+
+
 def test_at_a_terminal_it_finds_a_name_that_is_free(home: Path) -> None:
     for end in ("", "-2"):
         code, said = at_a_terminal(home)
@@ -106,26 +109,33 @@ def test_at_a_terminal_it_finds_a_name_that_is_free(home: Path) -> None:
         assert Path(found[1]).exists()
 
 
-@pytest.mark.parametrize(
-    ("typed", "left"), [("y\n", b"<!DOCTYPE"), ("n\n", b"mine"), ("\n", b"mine")]
-)
-def test_it_asks_before_it_replaces_a_file(typed: str, left: bytes, home: Path) -> None:
+@pytest.mark.parametrize(("typed", "replaced"), [("y\n", True), ("n\n", False), ("\n", False)])
+def test_it_asks_before_it_replaces_a_report(typed: str, replaced: bool, home: Path) -> None:
     path = home / "mine.html"
-    path.write_bytes(b"mine")
+    path.write_bytes(EARLIER)
     code, said = at_a_terminal(home, "-o", "mine.html", typed=typed)
     assert code == 0
     assert "is there already" in said
-    assert path.read_bytes().startswith(left)
+    assert (path.read_bytes() != EARLIER) == replaced
 
 
 @pytest.mark.parametrize("extra", [(), ("--no-input",)])
 def test_where_nobody_can_be_asked_the_file_stays(extra: tuple[str, ...], home: Path) -> None:
     path = home / "mine.html"
-    path.write_bytes(b"mine")
+    path.write_bytes(EARLIER)
     ended = run_cli("report", "-o", str(path), *extra, home=home)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert "nobody can be asked" in ended.stderr
-    assert path.read_bytes() == b"mine"
+    assert path.read_bytes() == EARLIER
+
+
+def test_a_file_that_is_no_report_is_never_replaced(home: Path) -> None:
+    path = home / "mine.html"
+    path.write_bytes(b"<!DOCTYPE html>\n<p>mine")
+    code, said = at_a_terminal(home, "-o", "mine.html", typed="y\n")
+    assert code == 2
+    assert "securecllr did not make it" in said
+    assert path.read_bytes() == b"<!DOCTYPE html>\n<p>mine"
 
 
 def test_the_answers_themselves_are_never_replaced(home: Path) -> None:

@@ -17,7 +17,15 @@ from securecllr.profile.store import Store
 from tests.cli.running import run_cli, walk_of_today
 from tests.profile.blocks import DAY, account, answer
 
-SECRETS = ("2026-11-22", "leaver", "18:04", "council page", "get home", "councillor", "looks-private")
+SECRETS = (
+    "2026-11-22",
+    "leaver",
+    "18:04",
+    "council page",
+    "get home",
+    "councillor",
+    "looks-private",
+)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_the_square_fits_a_window_of_80_by_24_with_its_border() -> None:
 
 
 def test_the_picture_is_read_by_a_real_reader_and_is_the_owners_only(tmp_path: Path) -> None:
-    picture = Picture(tmp_path)
+    picture = Picture(lambda: tmp_path)
     path = picture.save(SECRET)
     assert picture.save(SECRET) == path
     assert path.stat().st_mode & 0o777 == 0o600
@@ -64,14 +64,14 @@ def test_the_picture_is_read_by_a_real_reader_and_is_the_owners_only(tmp_path: P
 
 def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be saved"):
-        Picture(tmp_path / "nowhere").save(SECRET)
+        Picture(lambda: tmp_path / "nowhere").save(SECRET)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_picture_goes_when_the_program_is_told_to_end(tmp_path: Path, number: int) -> None:
     script = (
         "import sys; from pathlib import Path; from securecllr.demo.qr import Picture\n"
-        "p = Picture(Path(sys.argv[1])); p.save('A' * 32); print('saved', flush=True)\n"
+        "p = Picture(lambda: Path(sys.argv[1])); p.save('A' * 32); print('saved', flush=True)\n"
         "sys.stdin.read()"
     )
     with subprocess.Popen(

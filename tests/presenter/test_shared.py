@@ -62,7 +62,7 @@ def test_the_second_window_joins_and_the_last_one_leaves_nothing(tmp_path: Path)
         assert room.session.page == 5
         with window(home, "notes") as notes:  # opened again
             assert notes.session.page == 5
-    assert not home.exists()
+    assert list(home.iterdir()) == []
 
 
 def test_two_windows_that_close_at_once_leave_nothing(
@@ -81,7 +81,7 @@ def test_two_windows_that_close_at_once_leave_nothing(
 
     monkeypatch.setattr(wall, "_is_alone", look_and_then_the_other_closes)
     wall.close()
-    assert not home.exists()
+    assert list(home.iterdir()) == []
 
 
 def test_what_a_crash_left_is_not_taken_up(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from keyring.core import load_keyring
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
 
+from securecllr.errors import NoKeyring
 from securecllr.profile import keyring_store
 from tests.profile.blocks import PROFILE_ID
 from tests.profile.keyrings import Broken, Chain, Forgetful, Memory, Quoting, Rewriting
@@ -29,8 +30,8 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Use:
     return lambda backend: monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
 
 
-def refusal(act: Callable[..., Any], *arguments: str) -> keyring_store.NoKeyring:
-    with pytest.raises(keyring_store.NoKeyring) as caught:
+def refusal(act: Callable[..., Any], *arguments: str) -> NoKeyring:
+    with pytest.raises(NoKeyring) as caught:
         act(PROFILE_ID, *arguments)
     return caught.value
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.errors import UserError
+from securecllr.profile.erasure import traces_of
 from securecllr.profile.paths import profile_path, recipients_path, seat_name, settings_path
 from securecllr.profile.seats import claimed, copies, copy, new_name, seats
 from tests.profile.blocks import SAMPLE
@@ -106,13 +107,16 @@ def test_seats_are_found_by_whatever_they_left(home: Path) -> None:
 
 
 def test_a_folder_of_its_own_is_a_home_of_this_program(home: Path, tmp_path: Path) -> None:
-    for name in ("anne.toml", "anne.previous.toml", "anne.settings.toml", ".anne.toml.lock"):
-        (home / "seats" / name).write_bytes(SAMPLE)
-    (home / "seats" / "anne.broken-20261122-180411.toml").write_bytes(SAMPLE)
-    (home / "seats" / "anne.shared-with.toml").write_bytes(SAMPLE)
-    (home / "seats" / "anne-2.toml").write_bytes(SAMPLE)
-    to = tmp_path / "anne"
-    found = {old.name: new for old, new in copies(profile_path(None, "anne"), to)}
+    for name, data in (
+        *((f"anne{part}.toml", SAMPLE) for part in ("", ".previous", "-2", "-LAPTOP7")),
+        ("anne.broken-20261122-180411.toml", SAMPLE),
+        ("anne.settings.toml", b'theme = "light"\n'),
+        ("anne.shared-with.toml", b'[ids]\ncouncil = "0123456789abcdef0123456789abcdef"\n'),
+        (".anne.toml.lock", b""),
+    ):
+        (home / "seats" / name).write_bytes(data)
+    to, profile = tmp_path / "anne", profile_path(None, "anne")
+    found = {old.name: new for old, new in copies(profile, traces_of(profile), to)}
     assert found == {
         "anne.toml": to / "profile.toml",
         "anne.previous.toml": to / "profile.previous.toml",
@@ -125,11 +129,11 @@ def test_a_folder_of_its_own_is_a_home_of_this_program(home: Path, tmp_path: Pat
 def test_a_copy_is_the_same_and_made_once(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "to" / "new"
     old.write_bytes(SAMPLE)
-    assert copy(old, new) == len(SAMPLE)
+    assert copy(old, new) == (SAMPLE, False)
     assert new.read_bytes() == SAMPLE
     if os.name == "posix":
         assert new.stat().st_mode & 0o077 == 0
-    assert copy(old, new) is None
+    assert copy(old, new) == (SAMPLE, True)
 
 
 def test_another_file_of_that_name_is_not_touched(tmp_path: Path) -> None:

@@ -177,7 +177,7 @@ def test_old_leftovers_are_swept_and_nothing_else(
         f"{name}.old.new": 61.0,
     }
     for leftover, age in ages.items():
-        (tmp_path / leftover).write_bytes(b"half")
+        (tmp_path / leftover).write_bytes(SAMPLE[:200])
         os.utime(tmp_path / leftover, (now - age,) * 2)
     sample_at(path)
     assert names_in(tmp_path) == sorted({name, *ages} - {f".{name}.old.new"})

@@ -22,15 +22,37 @@ def test_a_new_file_is_made_without_asking_for_its_owner_only(tmp_path: Path) ->
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize(("answer", "left"), [(True, b"two"), (False, b"one")])
-def test_a_file_that_is_there_is_replaced_only_on_a_yes(
-    answer: bool, left: bytes, tmp_path: Path
-) -> None:
-    path = tmp_path / "r.html"
-    path.write_bytes(b"one")
-    assert save_as(path, b"two", lambda: answer) is answer
-    assert path.read_bytes() == left
+# A report of each sort, and what shows that it is one.
+REPORTS = {
+    "html": b'<!DOCTYPE html>\n<meta name="generator" content="securecllr 1.0">\n',
+    "md": b"# Your account security\n",
+    "csv": b"\xef\xbb\xbfAccount,Question,Your answer\r\n",
+    "json": b'{"format": 1, "made_on": "2026-11-22", "catalogue": "1", "checks": []}',
+    "ics": b"BEGIN:VCALENDAR\r\nPRODID:-//securecllr//reminder//EN\r\n",
+    "pdf": b"%PDF-1.7\n/Creator (securecllr)\n",
+}
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_a_report_that_is_there_is_replaced_only_on_a_yes(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"r.{kind}"
+    path.write_bytes(REPORTS[kind] + b"\n")
+    new = REPORTS[kind] + b"\n\n"
+    assert not save_as(path, new, lambda: False)
+    assert path.read_bytes() == REPORTS[kind] + b"\n"
+    assert save_as(path, new, lambda: True)
+    assert path.read_bytes() == new
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_what_is_no_report_is_not_even_asked_about(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"r.{kind}"
+    for foreign in (b"", b"Dear councillor,\n", b"<!DOCTYPE html>\n", b"%PDF-1.7\n", b"{}"):
+        path.write_bytes(foreign)
+        with pytest.raises(UserError, match="securecllr did not make it"):
+            save_as(path, REPORTS[kind], never)
+        assert path.read_bytes() == foreign
 
 
 def test_a_free_name_is_found(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_a_file_that_was_named_and_is_there_is_not_touched(tmp_path: Path) -> No
         of(door).counts = there
         await door.press("k")
         assert "The counts are not kept" in door.text
-        assert "it was not touched" in flat(door.text)
+        assert "securecllr did not make it" in flat(door.text)
         await door.press("enter", "s")
         assert "The counts are in no file yet" in door.text
         await door.press("escape", "s", "2", "enter")

@@ -19,6 +19,7 @@ from securecllr.presenter.counts import counts_file
 from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.session import MOST_HANDS, counted
 from securecllr.profile import files
+from securecllr.profile.paths import home_folder
 from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
@@ -106,7 +107,7 @@ def _save(app: PresentApp, data: bytes) -> Path:
         path = app.kept[0]
         files.replace(path, data, app.kept[1])
     elif app.counts is None:
-        path = save_new(Path.home(), f"securecllr-counts-{app.today}", "toml", data)
+        path = save_new(home_folder(), f"securecllr-counts-{app.today}", "toml", data)
     elif save_as(path := app.counts, data, lambda: False):
         pass
     else:

@@ -1,0 +1,56 @@
+"""What a profile has left on this computer, as found: plain data, for those who show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from securecllr.errors import NoKeyring
+
+Test = Callable[[bytes], bool]
+
+
+@dataclass(slots=True)
+class Traces:
+    """The files of a profile, by whether they are ours.
+
+    Attributes:
+        own: Each file to delete or move, with the test that it has to pass then.
+        links: Each link to delete, with what it leads to, which stays.
+        foreign: Files that have a name of ours, and are not: they stay.
+        copies: Other files of answers beside the profile, such as a sync program's copy of it
+            from another computer: they are nobody's but the person's to delete.
+    """
+
+    own: dict[Path, Test] = field(default_factory=dict)
+    links: dict[Path, Path] = field(default_factory=dict)
+    foreign: list[Path] = field(default_factory=list)
+    copies: list[Path] = field(default_factory=list)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What is to go, in order."""
+        return (*self.links, *self.own)
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What would be deleted, and what stays.
+
+    Attributes:
+        traces: The files.
+        profile_id: The profile's id, where one can be read.
+        has_key: Whether the keyring holds a key of this profile.
+        key_stays: Why a key may stay in the keyring: it cannot be asked now.
+    """
+
+    traces: Traces
+    profile_id: str | None = None
+    has_key: bool = False
+    key_stays: NoKeyring | None = None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What is to go, in order."""
+        return self.traces.files

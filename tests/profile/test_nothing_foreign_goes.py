@@ -1,0 +1,177 @@
+"""No act of ours deletes, moves or replaces a file that is not ours: every foreign byte stays."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from securecllr.cli.move_seats import MoveSeatsOptions, move_seats
+from securecllr.cli.options import CommonOptions
+from securecllr.cli.restore import restore
+from securecllr.cohort.delete import delete_copies
+from securecllr.demo.qr import Picture
+from securecllr.errors import NoKeyring, UserError
+from securecllr.profile import files, keyring_store
+from securecllr.profile.erasure import belongings_of, forget
+from securecllr.profile.recognise import is_profile
+from securecllr.profile.store import Store
+from securecllr.reports.save import save_as
+from tests.profile.blocks import AT_LEISURE, DAY, SAMPLE, answer
+
+NAMES = [
+    "profile.toml",
+    "profile.previous.toml",
+    "profile.broken-20261122-180411.toml",
+    "profile.kept-20261122-180411.toml",
+    "profile-LAPTOP7.toml",
+    "profile (conflicted copy 2026-11-22).toml",
+    "._profile.toml",
+    ".profile.toml.x1y2.new",
+    ".profile.toml.lock",
+    "settings.toml",
+    "shared-with.toml",
+    "presenting.toml",
+    "follow-up-until-2026-12-24.toml",
+    "report.html",
+    "securecllr-shared-2026-11.toml",
+    *(f"seats/anne{part}" for part in (".toml", ".previous.toml", ".settings.toml", "-X.toml")),
+    "seats/.anne.toml.lock",
+    f"cohorts/{'0f' * 12}.json",
+]
+OWN = [
+    SAMPLE,
+    b'how_to = true\ntheme = "light"\n',
+    b'[ids]\ncouncil = "0123456789abcdef0123456789abcdef"\n',
+    b"page = 3\nblank = false\ncounted = false\n",
+    b'shared = 1\nid = "0123456789abcdef0123456789abcdef"\nmonth = "2026-11"\n',
+    b'<!DOCTYPE html>\n<meta name="generator" content="securecllr 1">\n',
+    b'{"folder":"%b","salt":"%b"}' % (b"0f" * 16, b"1e" * 16),
+    b"delete_after = 2026-12-24\n",
+    b"",
+]
+DAMAGED = [SAMPLE[:120], SAMPLE[:400] + b"\0" * 99, b"\xff" + SAMPLE, SAMPLE[90:]]
+FOREIGN = [
+    b"Dear councillor\n",
+    b"\xff\xfe\0",
+    b"root:x:0:0:root:/root:/bin/sh\n",
+    b'title = "a thesis"\n[[chapter]]\nid = "x"\n',
+    b"<!DOCTYPE html>\n<p>securecllr is good</p>\n",
+    b"format = 1\n",
+    b'{"folder": "mine"}',
+    b"shared = true\n",
+]
+CONTENTS = st.sampled_from(OWN) | st.sampled_from(DAMAGED) | st.sampled_from(FOREIGN)
+# What is at a name: bytes, a link to somebody's file elsewhere, or nothing.
+THERE = st.none() | CONTENTS.map(lambda data: ("file", data)) | CONTENTS.map(lambda d: ("link", d))
+FOLDERS = st.fixed_dictionaries(dict.fromkeys(NAMES, THERE))
+
+
+@contextlib.contextmanager
+def made(
+    there: dict[str, tuple[str, bytes] | None], *, follows_links: bool
+) -> Iterator[tuple[Path, dict[Path, bytes]]]:
+    """Make a folder, and yield it with every file that is not ours."""
+    top = Path(tempfile.mkdtemp())
+    home, elsewhere = top / "home", top / "elsewhere"
+    elsewhere.mkdir()
+    foreign: dict[Path, bytes] = {}
+    for number, (name, what) in enumerate(there.items()):
+        path = home / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if what is None:
+            continue
+        if what[0] == "link":
+            target = elsewhere / f"{number}"
+            path.symlink_to(target)
+            path = target
+        path.write_bytes(what[1])
+        os.utime(path, (0, 0))
+        if what[1] in FOREIGN or (what[0] == "link" and not follows_links):
+            foreign[path] = what[1]
+    try:
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setenv("SECURECLLR_HOME", str(home))
+            patched.setenv("HOME", str(top))
+            patched.setattr(keyring_store, "fetch", no_keyring)
+            patched.setattr(keyring_store, "forget", no_keyring)
+            yield home, foreign
+    finally:
+        shutil.rmtree(top)
+
+
+def no_keyring(_profile_id: str) -> bool:
+    raise NoKeyring("none")
+
+
+def forgets(home: Path) -> None:
+    for name in ("profile.toml", "settings.toml", "report.html", "seats/anne.toml"):
+        with contextlib.suppress(UserError):
+            list(forget(belongings_of(home / name)))
+
+
+def moves(home: Path) -> None:
+    stick = home.parent / "stick"
+    stick.mkdir()
+    move_seats(MoveSeatsOptions(folder=stick, yes=True))
+
+
+def restores(home: Path) -> None:
+    for name in ("profile.toml", "settings.toml", "report.html"):
+        with contextlib.suppress(UserError):
+            restore(CommonOptions(profile=home / name))
+
+
+def replaces(home: Path) -> None:
+    for name in NAMES:
+        for new in (OWN[5], b"# Your answers\n", b"Account,Question\r\n"):
+            with contextlib.suppress(UserError):
+                save_as(home / name, new, lambda: True)
+
+
+def sweeps(home: Path) -> None:
+    files.sweep(home / "profile.toml", is_profile)
+
+
+def saves(home: Path) -> None:
+    store = Store.open(home / "profile.toml", DAY)
+    store.add(answer(account="you"))
+
+
+def deletes_copies(home: Path) -> None:
+    delete_copies(home, time.time() + 60, ())
+
+
+def loses_a_picture(home: Path) -> None:
+    picture = Picture(lambda: home)
+    path = picture.save("A" * 32)
+    path.write_bytes(b"Dear councillor\n")
+    picture.delete()
+    assert path.read_bytes() == b"Dear councillor\n"
+
+
+ACTS = [forgets, moves, restores, replaces, sweeps, saves, deletes_copies, loses_a_picture]
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
+def test_every_foreign_byte_is_there_afterwards(act: Callable[[Path], None]) -> None:
+    @settings(AT_LEISURE, max_examples=40, phases=[Phase.generate])
+    @given(FOLDERS)
+    def hold(there: dict[str, tuple[str, bytes] | None]) -> None:
+        # A save and a restore go to a profile of ours through a link to it.
+        with made(there, follows_links=act in (restores, saves)) as (home, foreign):
+            with contextlib.suppress(UserError):
+                act(home)
+            assert {path: read(path) for path in foreign} == foreign
+
+    hold()
+
+
+def read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
