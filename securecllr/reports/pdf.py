@@ -9,6 +9,7 @@ from securecllr.i18n import _
 from securecllr.reports.document import Document
 from securecllr.reports.fonts import has_fonts
 from securecllr.reports.html import to_html
+from securecllr.shell import install_command
 
 
 def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
@@ -22,7 +23,9 @@ def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
     except ImportError:
         raise UserError(
             _("PDF needs one part more, and it is not installed."),
-            remedy=_('Run: pip install "securecllr[pdf]". Or leave out --format pdf for HTML.'),
+            remedy=_("Leave out --format pdf for HTML. Or run: {command}").format(
+                command=install_command("weasyprint")
+            ),
         ) from None
     except OSError:
         raise UserError(

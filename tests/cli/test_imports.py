@@ -8,6 +8,7 @@ import pytest
 
 HEAVY = {"textual", "rich", "asyncio", "ssl", "socket", "http.client", "urllib.request"}
 HEAVY |= {"pyotp", "segno"}  # only the demo needs them
+HEAVY |= {"cryptography", "icalendar", "jinja2", "keyring"}  # a sign-off, a reminder, a report
 
 CASES = {
     "--version": ("--version", {"argparse", "msgspec", "pathlib", *HEAVY}),

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.cli.main import _settle_time_zone
-from securecllr.cli.started_as import command_line
 from securecllr.cli.terminal import is_dumb_terminal
+from securecllr.shell import command_line
 from tests.needs import needs
 
 
