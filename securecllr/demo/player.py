@@ -242,7 +242,7 @@ class Player:
             self._lead, self._done = lead, False
 
     def _tell(self, words: tuple[str, ...]) -> None:
-        """Say how it is, at the head of the next page, or in place of the last one."""
+        """Show how it is, at the head of the next page, or in place of the last one."""
         if self._page + 1 < len(self._now[0].pages):
             self._turn(words)
         else:
