@@ -9,6 +9,8 @@ import pytest
 HEAVY = {"textual", "rich", "asyncio", "ssl", "socket", "http.client", "urllib.request"}
 HEAVY |= {"pyotp", "segno"}  # only the demo needs them
 HEAVY |= {"cryptography", "icalendar", "jinja2", "keyring"}  # a sign-off, a reminder, a report
+# English needs no translation.
+HEAVY |= {f"securecllr.catalogue.{name}" for name in ("translation", "passages", "po")}
 
 CASES = {
     "--version": ("--version", {"argparse", "msgspec", "pathlib", *HEAVY}),
