@@ -1,4 +1,4 @@
-"""The rules: what is asked, what an answer comes to, what goes stale, what to do first, the walk.
+"""The rules: what is asked and what is known, what an answer comes to, what is due, what to do.
 
-Pure but for the walk, which saves through the profile's store. Knows no door.
+Pure but for the engine, which saves through the profile's store. Knows no interface.
 """

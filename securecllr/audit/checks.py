@@ -1,15 +1,17 @@
 """Which checks apply: each control of the catalogue, asked of the accounts it is meant for.
 
 A check is a control asked of an account; a control of scope ``person`` is asked of the built-in
-account ``you`` (DESIGN section 3).
+account ``you``. What is known without asking is decided in ``known``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from securecllr.audit.answers import answer_to, place_of_answer
+from securecllr.audit.known import Settled, settled
 from securecllr.catalogue.model import (
     OLD_ACCOUNT,
     Catalogue,
@@ -18,7 +20,6 @@ from securecllr.catalogue.model import (
     HowTo,
     Kind,
     Part,
-    SettledResult,
 )
 from securecllr.catalogue.variants import worded
 from securecllr.profile.model import YOU, Account, Answer
@@ -40,7 +41,8 @@ class Check:
         control: The control, its words already those for this kind and role.
         how_to: The platform's own steps.
         part: The first walk, or "go further".
-        settled: What it comes to without being asked, where the account's role decides.
+        settled: What it comes to without being asked, and why, where that is known.
+        is_new: Whether its control came after the account was chosen: it makes nobody unfinished.
     """
 
     account: Account
@@ -48,20 +50,25 @@ class Check:
     control: Control
     how_to: HowTo
     part: Part
-    settled: SettledResult | None = None
+    settled: Settled | None = None
+    is_new: bool = False
 
     @property
     def key(self) -> Key:
         """The account's id and the control's id: what an answer hangs on."""
         return self.account.id, self.control.id
 
+    @property
+    def minutes(self) -> int:
+        """How many minutes looking takes."""
+        return self.how_to.minutes or self.control.minutes
+
 
 def all_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
-    """Give every check that applies, in the order of the walk.
+    """Return every check that applies, account by account, in the order of the walk.
 
-    The first walk's and the further ones are mixed, account by account; ``part`` tells which.
-    Those that the account's role settles are there too, with ``settled`` set: they are never
-    asked, but they count.
+    The first walk's and the further ones are mixed; ``part`` tells which. Those that are known
+    without asking are there too, with ``settled`` set: they are never asked, but they count.
     """
     return [
         check
@@ -70,8 +77,13 @@ def all_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
     ]
 
 
+def asked(checks: Iterable[Check]) -> list[Check]:
+    """Return the checks that are asked: those that are not known already."""
+    return [check for check in checks if check.settled is None]
+
+
 def in_walk_order(catalogue: Catalogue, now: ProfileState) -> list[Account]:
-    """Give the accounts in use that this catalogue knows, mailbox first, and then the person."""
+    """Return the accounts in use that this catalogue knows, mailbox first, then the person."""
     known = [account for account in now.in_use if account.kind in catalogue.kinds]
     if YOU in catalogue.kinds and known:
         known.append(_YOU)
@@ -79,36 +91,17 @@ def in_walk_order(catalogue: Catalogue, now: ProfileState) -> list[Account]:
 
 
 def answer_of(now: ProfileState, check: Check) -> Answer | None:
-    """Give the answer that counts for a check, if there is one.
-
-    An answer under an id that the control had before counts too. One that was given while the
-    account had another role does not, where the question is another one for each role.
-    """
-    control = check.control
-    for name in (control.id, *control.aliases):
-        key = check.account.id, name
-        answer = now.answers.get(key)
-        if answer is None:
-            continue
-        role_changed = now.role_changed_at.get(check.account.id, -1)
-        if role_changed > now.places[key] and _differs_by_role(control):
-            return None
-        return answer
-    return None
+    """Return the answer that counts for a check, or None."""
+    return answer_to(now, check.account, check.control)
 
 
 def place_of(now: ProfileState, check: Check) -> int:
-    """Give the place in the file of the answer to a check, or -1."""
-    names = (check.control.id, *check.control.aliases)
-    return next((p for n in names if (p := now.places.get((check.account.id, n))) is not None), -1)
-
-
-def _differs_by_role(control: Control) -> bool:
-    return bool(control.skip) or any(variant.role for variant in control.variants)
+    """Return the place in the file of the answer to a check, or -1."""
+    return place_of_answer(now, check.account, check.control)
 
 
 def signs_in_through(now: ProfileState, kind: Kind) -> bool:
-    """Tell whether a kind signs in through an account that is asked about its sign-in itself.
+    """Return whether a kind signs in through an account that is asked about its sign-in itself.
 
     Without one, such as a YouTube channel where no Gmail is listed, it has its own.
     """
@@ -116,12 +109,12 @@ def signs_in_through(now: ProfileState, kind: Kind) -> bool:
 
 
 def find(checks: list[Check], key: Key) -> Check | None:
-    """Give the check with this key, if it applies."""
+    """Return the check with this key, or None where it does not apply."""
     return next((check for check in checks if check.key == key), None)
 
 
 def old_account_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
-    """Give the check on each account that was left: never asked, worked out from how it was."""
+    """Return the check on each account that was left: never asked, worked out from how it was."""
     control = catalogue.controls.get(OLD_ACCOUNT)
     if control is None:
         return []
@@ -136,7 +129,6 @@ def old_account_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
 
 
 def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> Iterator[Check]:
-    """Give one account's checks, in the order of the controls."""
     kind = catalogue.kinds[account.kind]
     through_another = signs_in_through(now, kind)
     for control in catalogue.controls.values():
@@ -147,8 +139,14 @@ def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> It
         if control.scope == "login" and through_another:
             continue
         if control.ask_if is not None:
-            other = now.answers.get((account.id, control.ask_if.control))
+            other = answer_to(now, account, catalogue.controls[control.ask_if.control])
             if other is not None and other.answer not in control.ask_if.answers:
                 continue
-        settled = next((skip.outcome for skip in control.skip if skip.role == account.role), None)
-        yield Check(account, kind, worded(control, kind, account.role), how_to, part, settled)
+        known = settled(catalogue, now, account, control)
+        said = worded(control, kind, account.role)
+        yield Check(account, kind, said, how_to, part, known, _is_new(now, account, control))
+
+
+def _is_new(now: ProfileState, account: Account, control: Control) -> bool:
+    chosen = now.chosen_on.get(account.id)
+    return control.added is not None and chosen is not None and chosen < control.added

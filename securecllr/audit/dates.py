@@ -7,7 +7,7 @@ from datetime import date
 
 
 def valid_until(answered: date, months: int) -> date:
-    """Give the last day on which an answer still counts, that day included.
+    """Return the last day on which an answer still counts, that day included.
 
     The same day of the month, so many months on; clipped to the month's end, so that 31 August
     and six months give 28 (or 29) February.
@@ -21,7 +21,7 @@ def valid_until(answered: date, months: int) -> date:
 
 
 def is_old(checked_on: date, today: date) -> bool:
-    """Tell whether steps were checked so long ago that menus may have moved (rule K3: 180 days)."""
+    """Return whether steps were checked so long ago (180 days) that menus may have moved."""
     return (today - checked_on).days > _DAYS_FRESH
 
 

@@ -32,7 +32,7 @@ class Difference:
 def differences(
     catalogue: Catalogue, before: ProfileState, on: date, after: ProfileState, today: date
 ) -> list[Difference]:
-    """Compare two states, check by check, in the order of the walk.
+    """Return what differs between two states, check by check, in the order of the walk.
 
     Args:
         catalogue: What can be asked.
@@ -61,14 +61,14 @@ def differences(
 
 
 def _says(check: Check, now: ProfileState) -> bool:
-    """Tell whether there is anything to compare: an answer, or a role that comes to a "no"."""
+    """Return whether there is anything to compare: an answer, or what is known to be a "no"."""
     if check.settled is not None:
-        return check.settled == "fail"
+        return check.settled.outcome == "fail"
     return answer_of(now, check) is not None
 
 
 def _kind(before: Result, after: Result) -> Kind | None:
-    """Say which way a result went, if it went any way."""
+    """Return which way a result went, or None."""
     if after == "not_tested":
         return "stale" if before != "not_tested" else None
     if before == "not_tested":
@@ -79,7 +79,7 @@ def _kind(before: Result, after: Result) -> Kind | None:
 
 
 def blocks_until(blocks: Iterable[Block], day: date) -> list[Block]:
-    """Give the blocks up to a day, that day included: the order in the file decides.
+    """Return the blocks up to a day, that day included: the order in the file decides.
 
     Everything before the first block that is dated later belongs to that day or an earlier one,
     whatever the clock said when it was written.
@@ -93,10 +93,9 @@ def blocks_until(blocks: Iterable[Block], day: date) -> list[Block]:
 
 
 def last_day(blocks: list[Block]) -> date | None:
-    """Give the day on which something was last added, by the order in the file; None for none."""
+    """Return the day on which something was last added, by the order in the file; None for none."""
     return _day_of(blocks[-1]) if blocks else None
 
 
 def _day_of(block: Block) -> date:
-    """Give the person's own calendar day of a block."""
     return block.at.astimezone().date() if isinstance(block, Answer | Attestation) else block.at

@@ -1,7 +1,20 @@
-"""The walk: the one engine behind every door. What to ask next, and what each act saves.
+"""The engine behind every interface: what to ask next, and what each act saves.
 
-A door asks it for what to show and tells it what the person chose. It saves at once, through
-the store, and computes everything else anew from where the person stands.
+An interface asks it for what to show and tells it what the person chose. It saves at once, through
+the store; everything else is worked out from what is saved.
+
+What to show, beside the question pages:
+
+- ``count() -> Count``: what is to do, and what to look at. The only place for these numbers.
+- ``due() -> list[Due]``: what is due another look, with its date and reason.
+- ``quick_pages() -> list[QuickPage]``: the quick check, one page a control, a row an account;
+  ``quick_open() -> list[Check]``: what of it has no answer; ``quick_finished -> bool``.
+- ``visit(account) -> list[Check]``: all that there is to look at on one account.
+- ``plan() -> ActionPlan``: ``first``, ``next_three``, ``later``; ``put_off`` and ``further``.
+- ``to_recheck() -> list[Again]``, ``touched(change) -> list[Check]``, ``since() -> Since | None``.
+- ``sign_off_count() -> SignOffCount``: of the last sign-off, or of one that would be made now.
+
+How long something takes is ``times.minutes_of`` of what it is made of.
 """
 
 from __future__ import annotations
@@ -13,12 +26,17 @@ from typing import Literal, TypeVar, cast
 from msgspec import structs
 
 from securecllr import i18n
-from securecllr.audit.checks import Check, all_checks, find, in_walk_order
+from securecllr.audit.changes import touched
+from securecllr.audit.checks import Check, all_checks, answer_of, asked, find, in_walk_order
+from securecllr.audit.count import Count, count
 from securecllr.audit.dates import valid_until
 from securecllr.audit.names import Name, account_names
 from securecllr.audit.page import QuestionPage, question_page
-from securecllr.audit.plan import ActionPlan, Member, make_plan
+from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
+from securecllr.audit.quick import QuickPage, quick_open, quick_pages
 from securecllr.audit.recheck import Again, Since, since_sign_off, to_recheck
+from securecllr.audit.results import Due, Status, due_checks, status_of
+from securecllr.audit.sign_off import SignOffCount, sign_off_count
 from securecllr.audit.tasks import Section, sections
 from securecllr.catalogue.model import (
     TWO_STEP,
@@ -34,13 +52,17 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.profile.model import (
     YOU,
+    About,
     Account,
     Answer,
     Attestation,
+    CouncilType,
     Event,
     Left,
     LeftState,
+    Phone,
     Plan,
+    RunBy,
     Seal,
 )
 from securecllr.profile.state import Key, ProfileState, free_id, standing
@@ -57,7 +79,7 @@ Sealer = Callable[[str, bytes], Seal]
 
 
 class Audit:
-    """One person's walk through the catalogue, over one open profile."""
+    """One person's audit: the catalogue, asked over one open profile."""
 
     def __init__(
         self,
@@ -86,7 +108,7 @@ class Audit:
         self._results: dict[Hashable, object] = {}
 
     def speak(self, code: str) -> None:
-        """Say everything in another language from now on. Nothing that is saved differs by it."""
+        """Set the language of everything from now on. Nothing that is saved differs by it."""
         self.catalogue = self._reader(code)
         i18n.speak(code)
 
@@ -94,7 +116,7 @@ class Audit:
 
     @property
     def now(self) -> ProfileState:
-        """Where the person stands."""
+        """What counts on file."""
         return self.store.standing
 
     @property
@@ -125,14 +147,49 @@ class Audit:
             ("sections", part), lambda: sections(self.checks(), self.now, self.today, part)
         )
 
+    def status_of(self, check: Check) -> Status:
+        """Return how a check is today."""
+        return status_of(check, answer_of(self.now, check), self.today)
+
+    def count(self) -> Count:
+        """Return how many checks are known to need doing, and how many to look at."""
+        return self._once("count", lambda: count(self.catalogue, self.now, self.today))
+
+    def due(self) -> list[Due]:
+        """Return what is due another look, in the order of the walk."""
+        return self._once("due", lambda: due_checks(self.checks(), self.now, self.today))
+
+    def quick_pages(self) -> list[QuickPage]:
+        """Return the pages of the quick check: one a control, with a row an account."""
+        return self._once("quick", lambda: quick_pages(self.catalogue, self.checks()))
+
+    def quick_open(self) -> list[Check]:
+        """Return what the last quick check asked and has no answer. What is due has one."""
+        return quick_open(self.checks(), self.now)
+
+    @property
+    def quick_finished(self) -> bool:
+        """Whether accounts are chosen and the quick check is answered."""
+        return bool(self.sections()) and not self.quick_open()
+
+    def visit(self, account: str) -> list[Check]:
+        """Return all that there is to look at on one account, by its id, answered or not."""
+        return [check for check in asked(self.checks()) if check.account.id == account]
+
     @property
     def first_walk_finished(self) -> bool:
-        """Whether accounts are chosen and every question of the first walk is answered."""
+        """Whether accounts are chosen and the first walk is answered.
+
+        An answer that is due another look is one, and a question that is new is not missing.
+        """
         found = self.sections()
-        return bool(found) and all(section.status == "completed" for section in found)
+        return bool(found) and all(s.status in ("completed", "again") for s in found)
 
     def next_section(self) -> Section | None:
-        """Give the next account to carry on with: the first walk's, then those of go further."""
+        """Return the next account to carry on with: the first walk's, then those that go further.
+
+        None where nothing is open.
+        """
         parts: tuple[Part, ...] = ("first", "further")
         return next(
             (
@@ -145,7 +202,7 @@ class Audit:
         )
 
     def page(self, key: Key) -> QuestionPage | None:
-        """Give the question page of a check, or None where it does not apply any more."""
+        """Return the question page of a check, or None where it does not apply any more."""
         checks = self.checks()
         check = find(checks, key)
         if check is None or check.settled is not None:
@@ -155,7 +212,10 @@ class Audit:
         )
 
     def after(self, key: Key) -> Key | None:
-        """Give the next open question of the same account and part, after this one or before it."""
+        """Return the next open question of the same account and part, or None.
+
+        Those after this one come first, then those before it.
+        """
         section = self._section_of(key)
         if section is None:
             return None
@@ -165,7 +225,7 @@ class Audit:
         return next(iter(later or still_open), None)
 
     def before(self, key: Key) -> Key | None:
-        """Give the question before this one, answered or not; None at an account's first."""
+        """Return the question before this one, answered or not; None at an account's first."""
         section = self._section_of(key)
         if section is None:
             return None
@@ -177,13 +237,32 @@ class Audit:
         """Return what a re-check asks, in order, each with the reason."""
         return self._once("to_recheck", lambda: to_recheck(self.catalogue, self.now, self.today))
 
+    def touched(self, change: Change) -> list[Check]:
+        """Return the checks that a change can touch, first those that it is about."""
+        return touched(self.checks(), change)
+
     def since(self) -> Since | None:
         """Return what was done, is open and is new since the last sign-off, if there was one."""
         return self._once("since", self._since)
 
     def _since(self) -> Since | None:
-        before = standing(self.store.log.blocks[: self.now.signed_at + 1])
-        return since_sign_off(self.catalogue, before, self.now, self.today)
+        return since_sign_off(self.catalogue, self._signed(), self.now, self.today)
+
+    def _signed(self) -> ProfileState:
+        """Return what counted on file at the last sign-off."""
+        return standing(self.store.log.blocks[: self.now.signed_at + 1])
+
+    def sign_off_count(self) -> SignOffCount:
+        """Return what the last sign-off was about. Nothing that was done since changes it."""
+        attestation = self.now.attestation
+        if attestation is None:
+            return self.count_to_sign()
+        on = attestation.at.astimezone().date()
+        return self._once("signed", lambda: sign_off_count(self.catalogue, self._signed(), on))
+
+    def count_to_sign(self) -> SignOffCount:
+        """Return what a sign-off that is made now would be about."""
+        return sign_off_count(self.catalogue, self.now, self.today)
 
     @property
     def clock_went_back(self) -> bool:
@@ -210,23 +289,27 @@ class Audit:
         return self._once("plan", lambda: make_plan(self.catalogue, self.now, self.today))
 
     def first_two_step(self) -> Key | None:
-        """Give the question on the second step that matters most: the email account's first."""
-        return next(
-            (
-                check.key
-                for check in self.checks()
-                if check.control.id == TWO_STEP and check.settled is None
-            ),
-            None,
-        )
+        """Return the question on the second step that matters most: the email account's first."""
+        found = (check.key for check in asked(self.checks()) if check.control.id == TWO_STEP)
+        return next(found, None)
 
     def kinds_to_pick(self) -> list[Kind]:
-        """Give the kinds that a person can choose from, mailboxes first."""
+        """Return the kinds that a person can choose from, mailboxes first."""
         return [kind for kind in self.catalogue.kinds.values() if kind.group != "person"]
 
     # -- what to save ------------------------------------------------------------------
 
-    def pick(self, kind_id: str, role: Role | None, label: str | None = None) -> Account:
+    def tell(self, phone: Phone | None, council: CouncilType | None) -> None:
+        """Save which phone the person has, and what kind of council. None is not answered."""
+        self.store.add(About(phone=phone, council=council, at=self.today))
+
+    def pick(
+        self,
+        kind_id: str,
+        role: Role | None,
+        label: str | None = None,
+        run_by: RunBy | None = None,
+    ) -> Account:
         """Add an account. A kind without a sign-in of its own takes that of an account in use."""
         kind = self.catalogue.kinds[kind_id]
         login = None
@@ -238,18 +321,24 @@ class Audit:
             role=role,
             login=login,
             label=label,
+            run_by=run_by,
             at=self.today,
         )
         self.store.add(account)
         return account
 
     def change_role(self, account: str, role: Role) -> None:
-        """Say anew what an account is used for."""
+        """Save what an account is used for now."""
         old = self.now.accounts[account]
         self.store.add(structs.replace(old, role=role, at=self.today))
 
+    def change_run_by(self, account: str, run_by: RunBy | None) -> None:
+        """Save who runs an account now: the council, or, with None, the person."""
+        old = self.now.accounts[account]
+        self.store.add(structs.replace(old, run_by=run_by, at=self.today))
+
     def leave(self, account: str, state: LeftState) -> None:
-        """Say that an account is no longer used, and how it was left. Its answers stay on file."""
+        """Save that an account is no longer used, and how it was left. Its answers stay on file."""
         self.store.add(Left(account=account, state=state, at=self.today))
 
     def pick_left(self, kind_id: str, state: LeftState) -> None:
@@ -283,9 +372,34 @@ class Audit:
         )
 
     def done(self, member: Member, choice: str | None = None) -> None:
-        """Save that the person did an action and saw it: "looked", as of today."""
-        kept = choice or member.choice
-        self.answer(member.check, "looked", choice=kept)
+        """Save that the person did an action and saw it, as of today.
+
+        That is "looked"; or, where the platform can do no better than it does, "does not apply,
+        as it is not offered", which closes the action until that is due another look.
+
+        Args:
+            member: The account that it was done for.
+            choice: The second step that they use now; of a stronger one, the one that was added.
+        """
+        if member.instead is not None:
+            self.answer(member.check, "na", reason="not-offered")
+        else:
+            added = member.choice if member.open == "stronger" else None
+            self.answer(member.check, "looked", choice=choice or added)
+
+    def put_off(self, action: Action, until: date) -> None:
+        """Save that an action is put off. It leaves "next" until that day, and stays counted."""
+        self.store.add(
+            *(
+                Plan(
+                    account=member.check.account.id,
+                    control=member.check.control.id,
+                    until=until,
+                    at=self.today,
+                )
+                for member in action.members
+            )
+        )
 
     def plan_when(self, member: Member, when: str, using: str) -> None:
         """Save a when-then plan for an action. The texts have passed ``free_text_problem``."""
@@ -344,7 +458,7 @@ class Audit:
         return in_walk_order(self.catalogue, self.now)
 
     def moment(self) -> datetime:
-        """Give the present moment in UTC, to the second, as it stands in the file."""
+        """Return the present moment in UTC, to the second, as it stands in the file."""
         return self._clock().astimezone(UTC).replace(microsecond=0)
 
     def _section_of(self, key: Key) -> Section | None:
@@ -361,11 +475,9 @@ class Audit:
 
 
 def _siblings(checks: list[Check], check: Check) -> list[Check]:
-    """Give the questions that one is counted among: the same account, the same part."""
+    """Return the questions that one is counted among: the same account, the same part."""
     return [
         other
-        for other in checks
-        if other.account.id == check.account.id
-        and other.part == check.part
-        and other.settled is None
+        for other in asked(checks)
+        if other.account.id == check.account.id and other.part == check.part
     ]

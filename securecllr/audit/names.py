@@ -19,7 +19,7 @@ class Name:
 
 
 def role_words(role: str | None) -> str:
-    """Give a role in a few words; nothing for an account whose role has no meaning."""
+    """Return a role in a few words; nothing for an account whose role has no meaning."""
     return {
         "councillor": _("council work"),
         "personal": _("your own life"),
@@ -30,7 +30,7 @@ def role_words(role: str | None) -> str:
 def account_names(
     catalogue: Catalogue, accounts: Iterable[Account], label_at_most: int | None = None
 ) -> dict[str, Name]:
-    """Name each account after its kind; where two share it, with their label, use or number.
+    """Return the accounts' names, after their kind; where two share it, with label, use or number.
 
     Args:
         catalogue: What names the kinds.
@@ -50,7 +50,7 @@ def account_names(
 
 
 def with_name(text: str, name: Name) -> str:
-    """Put an account's name where a text of the catalogue leaves room for it.
+    """Return a text of the catalogue with an account's name in it.
 
     A name keeps its own first letter, big or small; "your" at the front of a text gets a big one.
     """
@@ -61,14 +61,14 @@ def with_name(text: str, name: Name) -> str:
 
 
 def _cut(label: str, at_most: int | None) -> str:
-    """Cut a label that is too long, and show that it was cut."""
+    """Return a label that is too long, cut, with a sign that it was."""
     if at_most is None or len(label) <= at_most:
         return label
     return label[: at_most - 1].rstrip() + "…"
 
 
 def _not_yet_given(name: Name, extra: str, given: Iterable[Name]) -> Name:
-    """Add what tells an account apart, and a number where a label or a kind repeats a name."""
+    """Return a name with what tells it apart, and a number where it would be there twice."""
     found, number = _with_extra(name, extra), 1
     while any(other.listed == found.listed or other.said == found.said for other in given):
         number += 1
@@ -82,7 +82,7 @@ def _with_extra(name: Name, extra: str) -> Name:
 
 
 def _told_apart_by(account: Account, listed: list[Account]) -> str:
-    """Give what tells an account from others of its kind: its use, else its number, or nothing."""
+    """Return what tells an account from others of its kind: its use, its number, or nothing."""
     twins = [other for other in listed if other.kind == account.kind]
     if len(twins) == 1:
         return ""

@@ -16,7 +16,7 @@ Question = tuple[str, str]  # a kind's id and a control's id
 
 
 def question_numbers(catalogue: Catalogue) -> dict[Question, str]:
-    """Number every question that a kind can be asked, in the order of lists and of controls.
+    """Return a number for every question that a kind can be asked.
 
     A kind's number is its ``place``; where two share one, as those of a council's own folder may
     that do not say, the later one takes the next that is free.
@@ -38,7 +38,7 @@ def question_numbers(catalogue: Catalogue) -> dict[Question, str]:
 
 
 def question_numbered(catalogue: Catalogue, typed: str) -> Question | None:
-    """Find the question that somebody means by a number, or None. ``10-3`` is good as well."""
+    """Return the question that somebody means by a number, or None. ``10-3`` is good as well."""
     match = _NUMBER.fullmatch(typed.strip())
     if match is None:
         return None
@@ -48,5 +48,5 @@ def question_numbered(catalogue: Catalogue, typed: str) -> Question | None:
 
 
 def looks_like_a_number(typed: str) -> bool:
-    """Tell whether somebody means a question's number, and not a line of a list."""
+    """Return whether somebody means a question's number, and not a line of a list."""
     return _NUMBER.fullmatch(typed.strip()) is not None

@@ -1,4 +1,4 @@
-"""What a question page says: the words, the answers, the steps. Every door shows it."""
+"""What a question page says: the words, the answers, the steps. Every interface shows it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.dates import is_old
 from securecllr.audit.names import Name, with_name
+from securecllr.audit.plan import raises_alarm
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import (
     ANSWER_WORDS,
@@ -36,7 +37,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOption:
-    """A second word to a yes. ``choice`` is None for "something else, or I'm not sure"."""
+    """A second word to an answer. ``choice`` is None for "something else, or I'm not sure"."""
 
     number: int
     choice: str | None
@@ -108,7 +109,7 @@ def question_page(
     names: dict[str, Name],
     today: date,
 ) -> QuestionPage:
-    """Put a page together.
+    """Return a question page.
 
     Args:
         catalogue: Where the words come from.
@@ -132,13 +133,13 @@ def question_page(
         note=(second.note or "") if second else "",
         options=options(check),
         steps=_steps(catalogue, now, check, today),
-        minutes=check.how_to.minutes or control.minutes,
+        minutes=check.minutes,
         earlier=earlier(now, check, today),
     )
 
 
 def options(check: Check) -> tuple[Option, ...]:
-    """Give the answers to a check, in the fixed order, numbered from 1."""
+    """Return the answers to a check, in the fixed order, numbered from 1."""
     said = [(word, text) for word in ANSWER_WORDS if (text := getattr(check.control.answers, word))]
     return tuple(
         Option(number, word, text, check.control.na_reason if word == "na" else None)
@@ -147,22 +148,49 @@ def options(check: Check) -> tuple[Option, ...]:
 
 
 def choice_options(check: Check) -> tuple[ChoiceOption, ...]:
-    """Give the second words to a yes: those that this platform offers, best first."""
+    """Return the second words to a yes: those that this platform offers, best first."""
     return choices_of(check.control, check.kind)
 
 
 def choices_after(check: Check, answer: AnswerWord) -> tuple[ChoiceOption, ...]:
-    """Give the second words to ask for after an answer: there are none to anything but a yes."""
+    """Return the second words to ask for after an answer: to a yes, or to a no; else none."""
+    if answer == "no":
+        return no_options(check)
     return choice_options(check) if answer in ("looked", "think") else ()
 
 
-def alarm_after(catalogue: Catalogue, check: Check, answer: AnswerWord) -> Card | None:
-    """Give the card to open at once after an answer, where a no is cause for alarm."""
-    return catalogue.cards.get(check.control.alarm or "") if answer == "no" else None
+def no_options(check: Check) -> tuple[ChoiceOption, ...]:
+    """Return the second words to a no, such as who has access; empty where there are none."""
+    texts: list[tuple[str | None, str]] = [
+        (choice.id, _capital(choice.text)) for choice in check.control.no_choices
+    ]
+    return _numbered([*texts, (None, _("I'm not sure"))]) if texts else ()
+
+
+def choices_question(check: Check, answer: AnswerWord) -> str:
+    """Return the question that asks for the second word to an answer, or ""."""
+    control = check.control
+    return (control.no_choices_question if answer == "no" else control.choices_question) or ""
+
+
+def alarm_after(
+    catalogue: Catalogue, check: Check, answer: AnswerWord, choice: str | None = None
+) -> Card | None:
+    """Return the card to open at once after a no that is cause for alarm, or None.
+
+    Args:
+        catalogue: Where the cards are.
+        check: What was asked.
+        answer: The answer that was given.
+        choice: Its second word: of who may have access, only a stranger is cause for alarm.
+    """
+    if answer != "no" or not raises_alarm(check.control, choice):
+        return None
+    return catalogue.cards.get(check.control.alarm or "")
 
 
 def choices_of(control: Control, kind: Kind) -> tuple[ChoiceOption, ...]:
-    """Give the second words to a yes for any account of a kind."""
+    """Return the second words to a yes for any account of a kind."""
     second = kind.second_steps
     if not control.choices or second is None:
         return ()
@@ -170,31 +198,33 @@ def choices_of(control: Control, kind: Kind) -> tuple[ChoiceOption, ...]:
     offered: list[tuple[str | None, str]] = [
         (choice, _capital(texts[choice])) for choice in second.offered if choice in texts
     ]
-    offered.append((None, _("Something else, or I'm not sure which")))
-    return tuple(
-        ChoiceOption(number, choice, text) for number, (choice, text) in enumerate(offered, 1)
-    )
+    return _numbered([*offered, (None, _("Something else, or I'm not sure which"))])
+
+
+def _numbered(choices: list[tuple[str | None, str]]) -> tuple[ChoiceOption, ...]:
+    return tuple(ChoiceOption(n, choice, text) for n, (choice, text) in enumerate(choices, 1))
 
 
 def earlier(now: ProfileState, check: Check, today: date) -> Earlier | None:
-    """Give the answer on file for a check, in today's words for it."""
+    """Return the answer on file for a check, in today's words for it, or None."""
     answer = answer_of(now, check)
     if answer is None:
         return None
     text = getattr(check.control.answers, answer.answer) or answer.answer
     if answer.choice is not None:
-        texts = {choice.id: choice.text for choice in check.control.choices}
+        choices = check.control.no_choices if answer.answer == "no" else check.control.choices
+        texts = {choice.id: choice.text for choice in choices}
         text = f"{text}: {texts.get(answer.choice, answer.choice)}"
     return Earlier(
         answer.answer,
         text,
         answer.at.astimezone().date(),
-        is_stale(answer, check.control.revision, today),
+        is_stale(answer, check.control, today),
     )
 
 
 def _steps(catalogue: Catalogue, now: ProfileState, check: Check, today: date) -> tuple[Steps, ...]:
-    """Give the check's own steps; for one about the person, those of each account as well."""
+    """Return the check's own steps; for one about the person, those of each account as well."""
     found = [("", check.how_to)]
     if check.account.id == YOU:
         kinds: set[str] = set()

@@ -1,6 +1,11 @@
-"""What to do, in order: one action first, three more, the rest on asking (DESIGN section 3).
+"""What to do, in order: one action first, three more, the rest on asking.
 
-The order depends on the answers alone, never on the order in which they were given.
+The order depends on the answers alone, never on the order in which they were given:
+
+1. danger to a person (a home address on show, a stranger with access), then what lets somebody
+   take over an account (mailboxes, other sign-ins, Pages), then exposure, then abuse;
+2. within these what is known not to be in place, before what is unknown;
+3. the minutes it takes; the control's place in its file; the account's id.
 """
 
 from __future__ import annotations
@@ -11,40 +16,86 @@ from datetime import date
 from typing import Literal
 
 from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, answer_of, old_account_checks
-from securecllr.audit.results import result_of_check
+from securecllr.audit.results import Status, status_of
 from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo
 from securecllr.profile.model import Answer
 from securecllr.profile.state import ProfileState
 
 Open = Literal["no", "unsure", "think", "stronger"]
 
-_STOPS_ORDER = ("takeover", "exposure", "abuse")
+_OPEN: dict[Status, Open] = {"no": "no", "unsure": "unsure", "think": "think"}
+_DANGER = 0
+_STOPS_ORDER = {"takeover": 1, "exposure": 2, "abuse": 3}
+_AFTER_PAGES = len(GROUP_ORDER)
 _FIRST_SHOWN = 4  # one to do first, then three
+
+Order = tuple[int, bool, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One account on which an action is open, and how: a no, or something to find out."""
+    """One account on which an action is open.
+
+    Attributes:
+        check: What is asked, and of which account.
+        open: How it is open: a no, something to find out or to make sure of, or "go further".
+        minutes: How long it takes: to look; or, after a no, to put it right.
+        how_to: The steps to it.
+        choice: With "go further", the second step to add; with a no, its second word.
+        instead: What is to be done where the platform can do no better than it does.
+        danger: Whether a person is in danger while it is open.
+        until: The day that it was put off to, where that is still to come.
+    """
 
     check: Check
     open: Open
     minutes: int
     how_to: HowTo
     choice: str | None = None
+    instead: str | None = None
+    danger: bool = False
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do, on one account or several: the first of ``members`` is where to start."""
+    """One thing to do, for the accounts that it is the very same job for.
+
+    The control, the state, the steps and the words are one for all its members.
+    """
 
     control: Control
     members: tuple[Member, ...]
-    further: bool
 
     @property
     def first(self) -> Member:
         """Where to start."""
         return self.members[0]
+
+    @property
+    def open(self) -> Open:
+        """How it is open."""
+        return self.first.open
+
+    @property
+    def further(self) -> bool:
+        """Whether everything is in place already, and this goes further."""
+        return self.open == "stronger"
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, for all its accounts."""
+        return sum(member.minutes for member in self.members)
+
+    @property
+    def danger(self) -> bool:
+        """Whether a person is in danger while it is open."""
+        return self.first.danger
+
+    @property
+    def until(self) -> date | None:
+        """The day that it was put off to, where that is still to come."""
+        return self.first.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,86 +103,144 @@ class ActionPlan:
     """The whole plan.
 
     Attributes:
-        actions: In order. Empty when nothing is open.
+        actions: What is open, in order: also what was put off. Empty when nothing is open.
         in_place: Every check that passes, in the order of the walk.
         second_step_missing: Accounts on a platform that offers no second step at all.
+        further: Where a stronger second step is offered than the one in use, in order.
     """
 
     actions: tuple[Action, ...]
     in_place: tuple[Check, ...]
     second_step_missing: tuple[str, ...]
+    further: tuple[Action, ...] = ()
+
+    @property
+    def ready(self) -> tuple[Action, ...]:
+        """What is open and was not put off to a later day."""
+        return tuple(action for action in self.actions if action.until is None)
+
+    @property
+    def put_off(self) -> tuple[Action, ...]:
+        """What was put off to a later day: it is still open, and counts."""
+        return tuple(action for action in self.actions if action.until is not None)
 
     @property
     def first(self) -> Action | None:
         """The one thing to do first."""
-        return self.actions[0] if self.actions else None
+        return next(iter(self.ready), None)
 
     @property
     def next_three(self) -> tuple[Action, ...]:
         """The three that come after it."""
-        return self.actions[1:_FIRST_SHOWN]
+        return self.ready[1:_FIRST_SHOWN]
 
     @property
     def later(self) -> tuple[Action, ...]:
-        """All others: shown on asking."""
-        return self.actions[_FIRST_SHOWN:]
+        """All others, shown on asking: the rest, what was put off, and what goes further."""
+        return (*self.ready[_FIRST_SHOWN:], *self.put_off, *self.further)
+
+    @property
+    def shown(self) -> tuple[Action, ...]:
+        """Everything in the order in which pages list and number it."""
+        return (*self.ready, *self.put_off, *self.further)
 
 
 def make_plan(catalogue: Catalogue, now: ProfileState, today: date) -> ActionPlan:
-    """Work the plan out from where a person stands."""
-    checks = all_checks(catalogue, now)
+    """Return what to do, as of a day.
+
+    Args:
+        catalogue: What can be asked.
+        now: What counts on file.
+        today: The person's own calendar day.
+    """
     members: list[Member] = []
+    further: list[Member] = []
     in_place: list[Check] = []
-    for check in checks:
+    for check in all_checks(catalogue, now):
         answer = answer_of(now, check)
-        result = result_of_check(check, answer, today)
-        if result == "pass":
+        status = status_of(check, answer, today)
+        if status == "in-place":
             in_place.append(check)
             if stronger := _stronger(catalogue, check, answer):
-                members.append(stronger)
-        elif result == "fail":
-            members.append(_member(check, "no"))
-        elif result == "unknown" and answer is not None:
-            members.append(_member(check, "think" if answer.answer == "think" else "unsure"))
-    members += _left_open(catalogue, now)
+                further.append(stronger)
+        elif status in _OPEN:
+            until = _until(now, check, today)
+            members.append(_member(catalogue, check, _OPEN[status], answer, until))
+    members += _left_open(catalogue, now, today)
     places = {control: place for place, control in enumerate(catalogue.controls)}
     return ActionPlan(
-        tuple(_in_order(members, places)),
+        _actions(members, places),
         tuple(in_place),
-        tuple(
-            account.id
-            for account in now.in_use
-            if (kind := catalogue.kinds.get(account.kind))
-            and kind.second_steps is not None
-            and not kind.second_steps.offered
-        ),
+        _without_second_step(catalogue, now),
+        _actions(further, places),
     )
 
 
-def _member(check: Check, state: Open) -> Member:
-    return Member(check, state, _minutes(check, check.how_to, state), check.how_to)
+def raises_alarm(control: Control, choice: str | None) -> bool:
+    """Return whether a no to a control, with its second word, is cause for alarm.
+
+    Where the control tells by a second word who has access, only a stranger is.
+    """
+    if control.alarm is None:
+        return False
+    return not control.no_choices or any(no.alarm for no in control.no_choices if no.id == choice)
 
 
-def _minutes(check: Check, how_to: HowTo, state: Open) -> int:
-    """Say how long an action takes: to look, or, after a no, to put it right."""
-    look = how_to.minutes or check.control.minutes
-    if state in ("unsure", "think"):
-        return look
-    return how_to.fix_minutes or check.control.fix_minutes or look
+def _member(
+    catalogue: Catalogue, check: Check, state: Open, answer: Answer | None, until: date | None
+) -> Member:
+    if state != "no":
+        return Member(check, state, check.minutes, check.how_to, until=until)
+    choice = answer.choice if answer else None
+    danger = check.control.danger or raises_alarm(check.control, choice)
+    how_to, control = check.how_to, check.control
+    if how_to.instead_steps is not None:
+        control = catalogue.controls[how_to.instead_steps]
+        how_to = catalogue.how_to(check.kind.id, control.id) or how_to
+    return Member(
+        check,
+        state,
+        _to_put_right(how_to, control),
+        how_to,
+        choice,
+        check.how_to.instead,
+        danger,
+        until,
+    )
 
 
-def _left_open(catalogue: Catalogue, now: ProfileState) -> list[Member]:
-    """An account that was left open, or locked, stays on the plan until it is closed or paused."""
+def _to_put_right(how_to: HowTo, control: Control) -> int:
+    look = how_to.minutes or control.minutes
+    return how_to.fix_minutes or control.fix_minutes or look
+
+
+def _until(now: ProfileState, check: Check, today: date) -> date | None:
+    until = now.put_off.get(check.key)
+    return until if until is not None and until > today else None
+
+
+def _left_open(catalogue: Catalogue, now: ProfileState, today: date) -> list[Member]:
+    """Return what is open on old accounts: one left open, or locked, until it is closed."""
     states: dict[str, Open] = {"open": "no", "locked-out": "unsure"}
     return [
-        _member(check, state)
+        _member(catalogue, check, state, None, _until(now, check, today))
         for check in old_account_checks(catalogue, now)
         if (state := states.get(now.left[check.account.id].state))
     ]
 
 
+def _without_second_step(catalogue: Catalogue, now: ProfileState) -> tuple[str, ...]:
+    return tuple(
+        account.id
+        for account in now.in_use
+        if (kind := catalogue.kinds.get(account.kind))
+        and kind.second_steps is not None
+        and not kind.second_steps.offered
+    )
+
+
 def _stronger(catalogue: Catalogue, check: Check, answer: Answer | None) -> Member | None:
-    """Where a stronger second step is offered than the one in use, that is "go further".
+    """Return where a stronger second step is offered than the one in use.
 
     What we are not sure is offered is left alone: nobody is sent to look for what is not there.
     """
@@ -143,49 +252,48 @@ def _stronger(catalogue: Catalogue, check: Check, answer: Answer | None) -> Memb
     if best is None or strength[best] <= strength.get(answer.choice, 0):
         return None
     how_to = catalogue.how_to(check.kind.id, check.control.id, best) or check.how_to
-    return Member(check, "stronger", _minutes(check, how_to, "stronger"), how_to, best)
+    return Member(check, "stronger", _to_put_right(how_to, check.control), how_to, best)
 
 
-def _in_order(members: Iterable[Member], places: dict[str, int]) -> list[Action]:
-    """Sort what is open, and make one action of each control that is open on several accounts."""
-
-    def order(member: Member) -> tuple[object, ...]:
-        control = member.check.control
-        return (
-            _is_further(member),
-            _STOPS_ORDER.index(control.stops),
-            _reach(member.check),
-            # What the first walk asks comes before what goes further: a quick alert is no reason
-            # to leave a mailbox without 2-step verification.
-            member.check.part != "first",
-            member.open != "no",
-            member.minutes,
-            places[control.id],
-            member.check.account.id,
-        )
-
-    grouped: dict[tuple[str, bool], list[Member]] = {}
-    for member in sorted(members, key=order):
-        grouped.setdefault((member.check.control.id, _is_further(member)), []).append(member)
-    return [
-        Action(group[0].check.control, tuple(group), further)
-        for (_control, further), group in grouped.items()
-    ]
+def _actions(members: Iterable[Member], places: dict[str, int]) -> tuple[Action, ...]:
+    """Sort what is open, and make one action of what is the same job."""
+    grouped: dict[object, list[Member]] = {}
+    for member in sorted(members, key=lambda member: _order(member, places)):
+        grouped.setdefault(_job(member), []).append(member)
+    return tuple(Action(group[0].check.control, tuple(group)) for group in grouped.values())
 
 
-def _is_further(member: Member) -> bool:
-    """A stronger second step waits until everything that is open has been done."""
-    return member.open == "stronger"
+def _job(member: Member) -> object:
+    """Return what tells one job from another: all that has to be the same in one action."""
+    how_to, actions = member.how_to, member.check.control.actions
+    return (
+        *(member.check.control.id, member.open, member.choice, member.danger, member.until),
+        *(member.instead, actions.no, actions.unsure, actions.think),
+        *(tuple(steps) for steps in (how_to.steps, how_to.phone, how_to.computer, how_to.fix)),
+    )
+
+
+def _order(member: Member, places: dict[str, int]) -> Order:
+    control = member.check.control
+    stops = _DANGER if member.danger else _STOPS_ORDER[control.stops]
+    return (
+        stops,
+        member.open in ("unsure", "think"),
+        _reach(member.check) if stops == _STOPS_ORDER["takeover"] else 0,
+        member.minutes,
+        places[control.id],
+        member.check.account.id,
+    )
 
 
 def _reach(check: Check) -> int:
-    """How far someone gets with this account: mailbox, other sign-ins, Pages, the rest."""
+    """Return how far somebody gets with this account: mailbox, other sign-ins, Pages, the rest."""
     if check.control.id == OLD_ACCOUNT:
-        return len(GROUP_ORDER)
+        return _AFTER_PAGES
     if (
         check.kind.group == "social"
         and check.kind.login != "own"
         and check.control.scope != "login"
     ):
-        return GROUP_ORDER.index("page") + 1  # its sign-in is somebody else's: one of the rest
+        return GROUP_ORDER.index("page") + 1  # its sign-in is another account's: one of the rest
     return GROUP_ORDER.index(check.kind.group)

@@ -1,4 +1,4 @@
-"""What a re-check asks: only what needs asking again, and why (DESIGN section 3, rule X1).
+"""What a re-check asks: only what needs asking again, and why; and what is so since a sign-off.
 
 Worked out on reading. What was answered again since the last sign-off is not asked twice.
 """
@@ -9,71 +9,84 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import Check, all_checks, answer_of, place_of
+from securecllr.audit.changes import Cause, change_since_answered, is_about
+from securecllr.audit.checks import Check, all_checks, answer_of, asked, place_of
 from securecllr.audit.dates import valid_until
-from securecllr.audit.results import is_stale
+from securecllr.audit.results import Due, due_checks, status_of, why_due
 from securecllr.catalogue.model import Catalogue
+from securecllr.profile.model import Account, Left
 from securecllr.profile.state import ProfileState
 
 Why = Literal["new", "no", "unsure", "think", "out-of-date", "reworded", "changed"]
 
 _HALF_A_YEAR = 6
 
-_WHY_BY_ANSWER: dict[str, Why] = {"no": "no", "unsure": "unsure", "think": "think"}
+_OPEN: dict[str, Why] = {"no": "no", "unsure": "unsure", "think": "think"}
+# What a change is about comes before all of these, and what else it touches first among them.
+_ORDER: tuple[Why, ...] = ("changed", "out-of-date", "reworded", "new", "no", "unsure", "think")
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A check to ask again, and why. The earlier answer is shown beside it, never filled in."""
+    """A check to ask again, and why. The earlier answer is shown beside it, never filled in.
+
+    ``cause`` is the change that touches it, where that is why.
+    """
 
     check: Check
     why: Why
+    cause: Cause | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes looking takes."""
+        return self.check.minutes
 
 
 def to_recheck(catalogue: Catalogue, now: ProfileState, today: date) -> list[Again]:
-    """Give the checks to ask again, in the order of the walk.
+    """Return the checks to ask again, each with the reason.
 
-    Of the first walk: those with no answer. Of all that were ever answered: what was a no,
-    unsure or "think so", what is past its date, what was reworded, and what a change in the
-    person's life touches since it was answered.
+    Of the first walk: those with no answer. Of all that were ever answered: what a change touches,
+    what is due another look, and what was a no, unsure or "think so" at the last sign-off. In this
+    order, what a change is about first; else in the order of the walk.
     """
-    return [
-        Again(check, why)
-        for check in all_checks(catalogue, now)
-        if check.settled is None and (why := why_again(check, now, today)) is not None
+    found = [
+        again
+        for check in asked(all_checks(catalogue, now))
+        if (again := _again(catalogue, check, now, today)) is not None
     ]
+    return sorted(found, key=_order)
 
 
-def why_again(check: Check, now: ProfileState, today: date) -> Why | None:
-    """Say why a check should be asked again, or None where it need not be."""
+def _order(again: Again) -> tuple[bool, int]:
+    about = again.cause is not None and is_about(again.cause, again.check)
+    return not about, _ORDER.index(again.why)
+
+
+def _again(catalogue: Catalogue, check: Check, now: ProfileState, today: date) -> Again | None:
     answer = answer_of(now, check)
     if answer is None:
-        return "new" if check.part == "first" else None
-    place = place_of(now, check)
-    touched = any(
-        place < when and event.kind in check.control.touched_by for when, event in now.events
-    )
-    if touched:
-        return "changed"
-    if is_stale(answer, check.control.revision, today):
-        reworded = check.control.revision > answer.revision
-        return "reworded" if reworded else "out-of-date"
-    if place < now.signed_at:
-        return _WHY_BY_ANSWER.get(answer.answer)
+        return Again(check, "new") if check.part == "first" else None
+    if (cause := change_since_answered(catalogue, now, check)) is not None:
+        return Again(check, "changed", cause)
+    if (why := why_due(answer, check.control, today)) is not None:
+        return Again(check, why)
+    if place_of(now, check) < now.signed_at and answer.answer in _OPEN:
+        return Again(check, _OPEN[answer.answer])
     return None
 
 
 def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
-    """Give the day by which to check again: today, where something is past its date by now.
+    """Return the day by which to check again: today, where something is due by now.
 
     Else the last day of the answer that is the first to go out of date; where none ever does, as
     nothing was found in place, it is in half a year.
     """
     good = []
-    for check in all_checks(catalogue, now):
+    for check in asked(all_checks(catalogue, now)):
         answer = answer_of(now, check)
-        if check.settled is None and answer is not None:
-            if is_stale(answer, check.control.revision, today):
+        if answer is not None:
+            if why_due(answer, check.control, today) is not None:
                 return today
             good += [answer.valid_until] if answer.valid_until else []
     return min(good, default=valid_until(today, _HALF_A_YEAR))
@@ -81,40 +94,57 @@ def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Where a person stands since a sign-off: what they did, what is open, what is new."""
+    """What is so since a sign-off.
+
+    Attributes:
+        signed: The day of the sign-off.
+        done: Open then, and now in place.
+        still_open: A no, unsure or "think so".
+        new: Of the first walk, and not answered.
+        due: Answered, and due another look.
+        joined: The accounts that were added since.
+        left: The accounts that were left since, and how.
+    """
 
     signed: date
     done: tuple[Check, ...]
     still_open: tuple[Check, ...]
     new: tuple[Check, ...]
+    due: tuple[Due, ...] = ()
+    joined: tuple[Account, ...] = ()
+    left: tuple[Left, ...] = ()
 
 
 def since_sign_off(
     catalogue: Catalogue, before: ProfileState, now: ProfileState, today: date
 ) -> Since | None:
-    """Compare with the last sign-off, or None where nothing was ever signed off.
+    """Return what is so since the last sign-off, or None where nothing was ever signed off.
 
     Args:
         catalogue: What can be asked.
-        before: Where the person stood at the sign-off.
-        now: Where they stand.
-        today: Their calendar day.
+        before: What counted on file at the sign-off.
+        now: What counts on file.
+        today: The person's own calendar day.
     """
     if now.attestation is None:
         return None
     done, still_open, new = [], [], []
-    for check in all_checks(catalogue, now):
-        if check.settled is not None:
-            if check.settled == "fail":
-                still_open.append(check)
-            continue
-        old, current = answer_of(before, check), answer_of(now, check)
-        was_open = old is not None and old.answer in _WHY_BY_ANSWER
-        if current is None:
-            if check.part == "first":
-                new.append(check)
-        elif current.answer in _WHY_BY_ANSWER:
+    checks = all_checks(catalogue, now)
+    for check in checks:
+        old = answer_of(before, check)
+        status = status_of(check, answer_of(now, check), today)
+        if status in _OPEN:
             still_open.append(check)
-        elif was_open and not is_stale(current, check.control.revision, today):
-            done.append(check)
-    return Since(now.attestation.at.astimezone().date(), tuple(done), tuple(still_open), tuple(new))
+        elif status == "not-asked":
+            new += [check] if check.part == "first" else []
+        elif status != "due" and check.settled is None:
+            done += [check] if old is not None and old.answer in _OPEN else []
+    return Since(
+        now.attestation.at.astimezone().date(),
+        tuple(done),
+        tuple(still_open),
+        tuple(new),
+        tuple(due_checks(checks, now, today)),
+        tuple(account for account in now.in_use if account.id not in before.accounts),
+        tuple(gone for id_, gone in now.left.items() if id_ not in before.left),
+    )

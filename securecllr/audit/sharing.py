@@ -4,42 +4,44 @@ from __future__ import annotations
 
 from datetime import date
 
-from securecllr.audit.checks import Check, all_checks, answer_of
-from securecllr.audit.results import is_stale
-from securecllr.catalogue.model import Catalogue
-from securecllr.profile.model import Answer
+from securecllr.audit.checks import all_checks, answer_of, old_account_checks
+from securecllr.audit.results import due_checks
+from securecllr.catalogue.model import AnswerWord, Catalogue
 from securecllr.profile.shared import SharedCheck
 from securecllr.profile.state import ProfileState
 
 
 def shared_checks(catalogue: Catalogue, now: ProfileState, today: date) -> list[SharedCheck]:
-    """Give the answers to share, in the order of the walk.
+    """Return the answers to share, in the order of the walk.
 
-    An answer past its date is left out: it would claim what was not looked at. A check that the
-    account's role settles as not in place counts as a "no", as it does on the plan.
+    An answer that is due another look is left out: it would claim what was not looked at. A check
+    that is known not to be in place counts as a "no", as it does on the plan, and so does an old
+    account that was left open. The second word to a no says who has access: it is never shared.
     """
+    checks = all_checks(catalogue, now)
+    due = {found.check.key for found in due_checks(checks, now, today)}
     found = []
-    for check in all_checks(catalogue, now):
+    for check in checks:
         kind, control = check.kind.id, check.control.id
         answer = answer_of(now, check)
-        if check.settled == "fail":
-            found.append(SharedCheck(kind, control, "no"))
-        elif check.settled is None and answer and not _is_past(check, answer, today):
-            # After a no the second word is on other people, and is nobody else's business.
+        if check.settled is not None:
+            if check.settled.outcome == "fail":
+                found.append(SharedCheck(kind, control, "no"))
+        elif answer and check.key not in due:
             choice = None if answer.answer == "no" else answer.choice
             found.append(SharedCheck(kind, control, answer.answer, choice))
-    return found
+    return [*found, *_old_accounts(catalogue, now)]
 
 
 def left_out(catalogue: Catalogue, now: ProfileState, today: date) -> int:
-    """Count the answers that are past their date, and so are not shared."""
-    answers = [
-        (check, answer_of(now, check))
-        for check in all_checks(catalogue, now)
-        if check.settled is None
+    """Return how many answers are due another look, and so are not shared."""
+    return len(due_checks(all_checks(catalogue, now), now, today))
+
+
+def _old_accounts(catalogue: Catalogue, now: ProfileState) -> list[SharedCheck]:
+    answers: dict[str, AnswerWord] = {"open": "no", "locked-out": "unsure"}
+    return [
+        SharedCheck(check.kind.id, check.control.id, answer)
+        for check in old_account_checks(catalogue, now)
+        if (answer := answers.get(now.left[check.account.id].state))
     ]
-    return sum(answer is not None and _is_past(check, answer, today) for check, answer in answers)
-
-
-def _is_past(check: Check, answer: Answer, today: date) -> bool:
-    return is_stale(answer, check.control.revision, today)

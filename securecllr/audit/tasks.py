@@ -1,4 +1,4 @@
-"""The task list: each account's part of the walk, how far it is, and what comes next (rule H)."""
+"""Each account's part of the walk: how far it is, what is due another look, and what comes next."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.checks import Check, answer_of, asked
 from securecllr.audit.results import is_stale
+from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Part
 from securecllr.profile.state import ProfileState
 
-Status = Literal["not-started", "in-progress", "completed"]
+Progress = Literal["not-started", "in-progress", "again", "completed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +23,61 @@ class Section:
     Attributes:
         account: The account's id.
         checks: What is asked, in order.
-        open: Those that have no answer that still counts, in order.
-        minutes: How long the open ones take.
+        unanswered: Those that have no answer, in order.
+        due: Those whose answer is due another look, in order.
     """
 
     account: str
     checks: tuple[Check, ...]
-    open: tuple[Check, ...]
-    minutes: int
+    unanswered: tuple[Check, ...]
+    due: tuple[Check, ...]
 
     @property
-    def status(self) -> Status:
-        """How far this section is."""
+    def open(self) -> tuple[Check, ...]:
+        """What is still to be asked, for the first time or again, in order."""
+        wanted = {check.key for check in (*self.unanswered, *self.due)}
+        return tuple(check for check in self.checks if check.key in wanted)
+
+    @property
+    def new(self) -> tuple[Check, ...]:
+        """Those without an answer that came after the account was chosen."""
+        return tuple(check for check in self.unanswered if check.is_new)
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes looking at what is open takes."""
+        return minutes_of(self.open)
+
+    @property
+    def status(self) -> Progress:
+        """How far this section is. Nothing that is due or new makes it unfinished."""
         if not self.open:
             return "completed"
-        return "not-started" if len(self.open) == len(self.checks) else "in-progress"
+        if len(self.unanswered) == len(self.checks):
+            return "not-started"
+        return "in-progress" if len(self.unanswered) > len(self.new) else "again"
 
     @property
     def answered(self) -> int:
-        """How many questions have an answer."""
-        return len(self.checks) - len(self.open)
+        """How many questions have an answer, also one that is due another look."""
+        return len(self.checks) - len(self.unanswered)
 
 
 def sections(checks: Iterable[Check], now: ProfileState, today: date, part: Part) -> list[Section]:
-    """Group one part's checks by account, in the order of the walk. Settled ones are not asked."""
+    """Return one part's checks by account, in the order of the walk, without what is known."""
     grouped: dict[str, list[Check]] = {}
-    for check in checks:
-        if check.part == part and check.settled is None:
+    for check in asked(checks):
+        if check.part == part:
             grouped.setdefault(check.account.id, []).append(check)
     return [_section(account, found, now, today) for account, found in grouped.items()]
 
 
-def minutes_of(checks: Iterable[Check]) -> int:
-    """Add up how long some checks take."""
-    return sum(check.how_to.minutes or check.control.minutes for check in checks)
-
-
 def _section(account: str, checks: list[Check], now: ProfileState, today: date) -> Section:
-    still_open = tuple(check for check in checks if _is_open(check, now, today))
-    return Section(account, tuple(checks), still_open, minutes_of(still_open))
-
-
-def _is_open(check: Check, now: ProfileState, today: date) -> bool:
-    answer = answer_of(now, check)
-    return answer is None or is_stale(answer, check.control.revision, today)
+    unanswered, due = [], []
+    for check in checks:
+        answer = answer_of(now, check)
+        if answer is None:
+            unanswered.append(check)
+        elif is_stale(answer, check.control, today):
+            due.append(check)
+    return Section(account, tuple(checks), tuple(unanswered), tuple(due))

@@ -35,6 +35,7 @@ Group = Literal["mailbox", "social", "page", "person"]
 Role = Literal["councillor", "personal", "both"]
 Stops = Literal["takeover", "exposure", "abuse"]
 Part = Literal["first", "further"]
+Lane = Literal["quick", "visit"]
 AnswerWord = Literal["looked", "think", "no", "unsure", "na"]
 Reason = Literal["not-offered", "not-mine", "chosen"]
 Confidence = Literal["high", "medium", "low"]
@@ -105,12 +106,31 @@ class Choice(Nested, frozen=True):
     strength: Annotated[int, Meta(ge=1, le=5)]
 
 
+class NoChoice(Nested, frozen=True):
+    """A second word to a no. With ``alarm``, the control's alarm card opens at this one alone."""
+
+    id: Id
+    text: Annotated[Words, TextType.CHOICE]
+    alarm: bool = False
+
+
 class Skip(Nested, frozen=True):
-    """A role for which a control is not asked, and its result then."""
+    """A role for which a control is not asked, and its result then.
+
+    An answer on file that is one of ``unless`` counts in spite of the role.
+    """
 
     role: Role
     outcome: SettledResult
     reason: Annotated[Words, TextType.PLAIN]
+    unless: list[AnswerWord] = []
+
+
+class SplitFrom(Nested, frozen=True):
+    """The control that asked this too, up to a revision: its yes and "does not apply" count."""
+
+    control: Id
+    revision: Annotated[int, Meta(ge=1)]
 
 
 class Variant(Nested, frozen=True):
@@ -120,6 +140,7 @@ class Variant(Nested, frozen=True):
     group: Group | None = None
     role: Role | None = None
     question: Annotated[Words, TextType.QUESTION] | None = None
+    short: Annotated[Words, TextType.QUESTION] | None = None
     hint: Annotated[Words, TextType.HINT] | None = None
     why: Annotated[Words, TextType.WHY] | None = None
     safe: Annotated[Words, TextType.SAFE] | None = None
@@ -145,6 +166,14 @@ class Control(_Item, frozen=True, kw_only=True):
     again before that. ``safe`` states the good state in one plain sentence: it
     is the question turned into a statement, which is how the lint knows that "yes" is the safe
     state.
+
+    ``lane`` is ``quick`` where the quick check asks it, from memory, of all accounts on one page,
+    by its ``short`` question. ``added`` is the day from which it is asked: an account that was
+    chosen before that day is not unfinished without it. ``danger`` means that a no puts a person
+    in danger. ``by_council``: the council looks after it where the council runs the account.
+    ``needs_phone``: it is not asked of somebody without a smartphone. ``first_after`` are those of
+    ``touched_by`` that are about this before anything else. ``good_from`` is the oldest revision
+    of which an answer still counts, where that is not the newest.
     """
 
     id: Id
@@ -152,11 +181,17 @@ class Control(_Item, frozen=True, kw_only=True):
     name: Annotated[Words, TextType.NAME]
     scope: Scope
     stops: Stops
+    lane: Lane = "visit"
+    added: date | None = None
+    danger: bool = False
+    by_council: bool = False
+    needs_phone: bool = False
     minutes: Minutes
     fix_minutes: Minutes | None = None
     valid_months: Annotated[int, Meta(ge=1, le=24)]
     walk: Walk
     question: Annotated[Words, TextType.QUESTION]
+    short: Annotated[Words, TextType.QUESTION] | None = None
     hint: Annotated[Words, TextType.HINT] | None = None
     why: Annotated[Words, TextType.WHY]
     safe: Annotated[Words, TextType.SAFE]
@@ -166,11 +201,16 @@ class Control(_Item, frozen=True, kw_only=True):
     choices_question: Annotated[Words, TextType.PLAIN] | None = None
     choices: list[Choice] = []
     stronger: Annotated[Words, TextType.STRONGER] | None = None
+    no_choices_question: Annotated[Words, TextType.PLAIN] | None = None
+    no_choices: list[NoChoice] = []
     actions: Actions
     worry: Annotated[Words, TextType.PLAIN] | None = None
     alarm: Id | None = None
     ask_if: AskIf | None = None
+    split_from: SplitFrom | None = None
+    good_from: Annotated[int, Meta(ge=1)] | None = None
     touched_by: list[Change] = []
+    first_after: list[Change] = []
     skip: list[Skip] = []
     variants: list[Variant] = []
     aliases: list[Id] = []
@@ -225,6 +265,10 @@ class HowTo(_Item, frozen=True, kw_only=True):
     Either ``steps`` (the same everywhere) or ``phone`` and ``computer``, each of which may be
     missing with a reason in ``no_phone`` or ``no_computer``. ``fix`` follows on from the steps
     and puts the thing right. Or the control is ``not_offered`` here, or ``does_not_apply``.
+
+    Where the platform can do no better than it does, ``instead`` is the action after a no, and
+    ``instead_steps`` the control whose steps of this kind lead to it. Once it is done, the answer
+    is "not offered".
     """
 
     control: Id
@@ -235,6 +279,8 @@ class HowTo(_Item, frozen=True, kw_only=True):
     computer: list[Annotated[Words, TextType.STEP]] = []
     no_computer: Annotated[Words, TextType.PLAIN] | None = None
     fix: list[Annotated[Words, TextType.STEP]] = []
+    instead: Annotated[Words, TextType.ACTION] | None = None
+    instead_steps: Id | None = None
     also_called: list[Annotated[Words, TextType.LABEL]] = []
     expect: Annotated[Words, TextType.EXPECT] | None = None
     seen: Annotated[Words, TextType.SEEN] | None = None

@@ -42,6 +42,9 @@ def _of_control(
     asked = control.ask_if
     if asked and (asked.control not in controls or asked.control == control.id):
         yield _unknown(*place, "ask_if", asked.control, "another control of this file")
+    split = control.split_from
+    if split and split.control not in controls:
+        yield _unknown(*place, "split_from", split.control, "another control of this file")
     if control.alarm and control.alarm not in cards:
         yield _unknown(*place, "alarm", control.alarm, "a card of cards.toml")
     for number, variant in enumerate(control.variants, 1):
@@ -63,6 +66,9 @@ def _of_kind(kind: Kind, catalogue: Catalogue, unread: Collection[str]) -> Itera
             yield _unknown(file, block, "control", entry.control, "a control or a card")
         elif entry.choice and entry.choice not in _choices(control):
             yield _unknown(file, block, "choice", entry.choice, "one of the control's choices")
+        steps = entry.instead_steps
+        if steps and not any(other.control == steps and other.has_steps for other in kind.how_to):
+            yield _unknown(file, block, "instead_steps", steps, "a control with steps in this file")
 
 
 def _choices(control: Control | None) -> set[str]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from securecllr.catalogue.model import ANSWER_WORDS, Answers, Control, Kind, Role, Variant
 
-_REPLACED = ("question", "hint", "why", "safe", "na_reason", "actions")
+_REPLACED = ("question", "short", "hint", "why", "safe", "na_reason", "actions")
 
 
 def worded(control: Control, kind: Kind, role: Role | None) -> Control:

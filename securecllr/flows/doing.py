@@ -63,9 +63,9 @@ async def _which(c: Conversation, action: Action) -> Member | None:
 
 async def _save(c: Conversation, member: Member) -> None:
     """Save it, asking which second step it is where there is a choice."""
-    choice = member.choice
+    choice = None
     offered = choice_options(member.check)
-    if choice is None and offered:
+    if member.open != "stronger" and member.instead is None and offered:
         second = member.check.kind.second_steps
         row = await _one_of(
             c,

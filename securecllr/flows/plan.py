@@ -83,12 +83,14 @@ def plan_page(c: Conversation, plan: ActionPlan, *, at: int = 0, more: bool = Fa
         after=tuple(_after(c, plan, more=more)),
         actions=tuple(_actions(c, plan, more=more)),
         help=_("This is what to do, in order. Start with the first. Enter shows how."),
-        sources=tuple(member.how_to for action in plan.actions[:1] for member in action.members),
+        sources=tuple(member.how_to for action in plan.ready[:1] for member in action.members),
     )
 
 
 def _shown(plan: ActionPlan, *, more: bool) -> tuple[PlanAction, ...]:
-    return plan.actions if more else plan.actions[:1] + plan.next_three
+    if more or plan.first is None:
+        return plan.shown
+    return (plan.first, *plan.next_three)
 
 
 def _above(c: Conversation, plan: ActionPlan) -> list[Line]:
@@ -106,19 +108,21 @@ def _rows(c: Conversation, plan: ActionPlan, shown: tuple[PlanAction, ...]) -> l
     rows = []
     for place, action in enumerate(shown):
         title = action_title(action, names)
-        if place == 0:
+        if plan.first is None:
+            rows.append(Row(title, minutes(action.minutes), group=_("Later")))
+        elif place == 0:
             about = tuple(line.text for line in about_lines(c.audit, action))
             rows.append(Row(title, group=first_title(plan), details=about))
         else:
             group = then if place <= count else _("Later")
-            rows.append(Row(title, minutes(action.first.minutes), group=group))
+            rows.append(Row(title, minutes(action.minutes), group=group))
     return rows
 
 
 def _after(c: Conversation, plan: ActionPlan, *, more: bool) -> list[Line]:
     later = len(plan.later)
     lines = []
-    if later and not more:
+    if later and plan.first and not more:
         text = ngettext("{n} more thing for later.", "{n} more things for later.", later)
         lines += texts(text.format(n=later))
     return lines + texts(*second_step_missing(c.audit, plan), not_a_grade())
@@ -126,10 +130,10 @@ def _after(c: Conversation, plan: ActionPlan, *, more: bool) -> list[Line]:
 
 def _actions(c: Conversation, plan: ActionPlan, *, more: bool) -> list[Action]:
     found = []
-    if plan.actions:
+    if plan.first:
         found.append(Action("d", _("done"), _("Say that you have done the first one.")))
         found.append(Action("w", _("when"), _("Say when you will do the first one.")))
-    if plan.later and not more:
+    if plan.later and plan.first and not more:
         found.append(Action("m", _("more"), _("Show what is for later.")))
     found.append(Action("r", _("reminder"), _("Save a reminder for your calendar.")))
     if c.audit.now.answers:

@@ -8,7 +8,13 @@ from dataclasses import replace
 from enum import Enum
 
 from securecllr.audit.numbers import question_numbers
-from securecllr.audit.page import Option, QuestionPage, alarm_after, choices_after
+from securecllr.audit.page import (
+    Option,
+    QuestionPage,
+    alarm_after,
+    choices_after,
+    choices_question,
+)
 from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import TWO_STEP
 from securecllr.flows.conversation import Conversation, Ended
@@ -218,7 +224,7 @@ async def _save(c: Conversation, page: QuestionPage, option: Option) -> bool:
         choice = chosen[0]
     c.audit.answer(page.check, option.answer, choice=choice, reason=option.reason)
     c.say(saved_words(option))
-    if card := alarm_after(c.audit.catalogue, page.check, option.answer):
+    if card := alarm_after(c.audit.catalogue, page.check, option.answer, choice):
         await alarm(c, card, page.check.kind.id, page.place)
     return True
 
@@ -241,9 +247,9 @@ async def ask_choice(
     offered = choices_after(page.check, option.answer)
     row = await c.choose(
         ChoicePage(
-            heading=page.check.control.choices_question or "",
+            heading=choices_question(page.check, option.answer),
             place=page.place,
-            lines=tuple(texts(page.note)) if page.note else (),
+            lines=tuple(texts(page.note)) if page.note and option.answer != "no" else (),
             rows=tuple(Row(other.text) for other in offered),
             help=_("Choose the line that fits, then press Enter."),
         )

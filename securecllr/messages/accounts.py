@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import role_words
-from securecllr.audit.tasks import minutes_of
+from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Kind
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import Line, texts

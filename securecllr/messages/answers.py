@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.count import is_shown
 from securecllr.audit.engine import Audit
 from securecllr.audit.page import Earlier, Option
 from securecllr.audit.results import is_stale
@@ -50,7 +51,7 @@ def answer_on_file(audit: Audit, check: Check) -> str:
         "unsure": _("I'm not sure"),
         "na": _("Does not apply"),
     }[answer.answer]
-    if is_stale(answer, check.control.revision, audit.today):
+    if is_stale(answer, check.control, audit.today):
         text = _("{answer}, worth another look").format(answer=text)
     return f"{text}, {day(answer.at.astimezone())}"
 
@@ -58,11 +59,7 @@ def answer_on_file(audit: Audit, check: Check) -> str:
 def listed_checks(audit: Audit) -> list[Check]:
     """Return the checks to list before signing off: the first walk's, and any with an answer."""
     now = audit.now
-    return [
-        check
-        for check in audit.checks()
-        if check.settled is None and (check.part == "first" or check.key in now.answers)
-    ]
+    return [check for check in audit.checks() if check.settled is None and is_shown(check, now)]
 
 
 def thought_so(audit: Audit) -> list[Check]:
@@ -92,11 +89,11 @@ def missing_words(audit: Audit) -> list[str]:
     """Return, for each account with unanswered questions, its name and how many."""
     names = audit.names()
     return [
-        ngettext("{name}: {n} question", "{name}: {n} questions", len(section.open)).format(
-            name=names[section.account].listed, n=len(section.open)
+        ngettext("{name}: {n} question", "{name}: {n} questions", len(section.unanswered)).format(
+            name=names[section.account].listed, n=len(section.unanswered)
         )
         for section in audit.sections()
-        if section.open
+        if section.unanswered
     ]
 
 

@@ -10,8 +10,8 @@ from securecllr.audit.dates import is_old
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.plan import Action, ActionPlan, Member
-from securecllr.i18n import _, ngettext
-from securecllr.messages.lines import Line, minutes, texts
+from securecllr.i18n import _
+from securecllr.messages.lines import Line, day, minutes, texts
 from securecllr.messages.steps import how_to_lines, last_checked
 from securecllr.profile.state import Key
 
@@ -27,7 +27,7 @@ def first_title(plan: ActionPlan) -> str:
     """Return the heading of the one thing to do first, with its minutes."""
     if plan.first is None:
         return _("There is nothing to do now.")
-    return _("Do this first, about {minutes}").format(minutes=minutes(plan.first.first.minutes))
+    return _("Do this first, about {minutes}").format(minutes=minutes(plan.first.minutes))
 
 
 def nothing_to_do(audit: Audit) -> str:
@@ -46,27 +46,18 @@ def action_title(action: Action, names: dict[str, Name]) -> str:
     return title
 
 
-def short_title(action: Action, names: dict[str, Name]) -> str:
-    """Return the same where there is little space: with the number of accounts more."""
-    title, more = member_title(action.first, names), len(action.members) - 1
-    if more:
-        title += ngettext(
-            ". Then the same for {n} more account", ". Then the same for {n} more accounts", more
-        ).format(n=more)
-    return title
-
-
 def about_lines(audit: Audit, action: Action) -> list[Line]:
     """Return why an action matters, an answer to a worry about it, and its when-then."""
     member = action.first
     check = member.check
     lines = texts(why_words(action, audit.names()))
-    second = check.kind.second_steps if check.control.choices else None
-    for extra in (check.control.worry, second.note if second else None):
-        if extra:
-            lines += texts(extra)
-    if check.settled == "fail":
-        lines += texts(*(s.reason for s in check.control.skip if s.role == check.account.role))
+    if member.instead is None:
+        second = check.kind.second_steps if check.control.choices else None
+        lines += texts(*filter(None, (check.control.worry, second.note if second else None)))
+    if check.settled is not None:
+        lines += texts(check.settled.reason)
+    if action.until is not None:
+        lines += texts(_("Put off until {date}.").format(date=day(action.until)))
     if own := own_plan(audit, check.key):
         lines += texts(own)
     return lines
@@ -139,6 +130,8 @@ def planned_words(when: str, using: str) -> str:
 def member_title(member: Member, names: dict[str, Name]) -> str:
     """Return what is to be done on one account."""
     control, name = member.check.control, names[member.check.account.id]
+    if member.instead is not None:
+        return with_name(member.instead, name)
     wanted = {
         "no": control.actions.no,
         "unsure": control.actions.unsure,

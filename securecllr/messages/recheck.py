@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from securecllr.audit.changes import Cause
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.recheck import Again, Why
-from securecllr.audit.tasks import minutes_of
+from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.i18n import _, ngettext
+from securecllr.messages.count import due_title, due_words
 from securecllr.messages.lines import GAP, Line, day, minutes, texts
 
-# What can be chosen. The other words are in the format for what is to come.
+# What can be chosen. ``helper-changed`` is an older word for two changes that are now apart.
 CHANGES: tuple[Change, ...] = (
     "new-phone",
-    "new-email-provider",
-    "helper-changed",
+    "new-number",
+    "helper-started",
+    "helper-left",
+    "standing",
     "elected",
     "stood-down",
+    "new-email-provider",
+    "council-closing",
     "hacked",
 )
 
@@ -46,6 +52,10 @@ def since_lines(audit: Audit) -> list[Line]:
             lines += [GAP] if lines else []
             lines.append(Line(f"{heading}: {len(checks)}", "heading"))
             lines += texts(*(f"  {_name(audit, check)}" for check in checks))
+    if since.due:
+        lines += [GAP] if lines else []
+        lines.append(Line(due_title(len(since.due)), "heading"))
+        lines += texts(*(f"  {due_words(due, audit.names())}" for due in since.due))
     if not lines:
         lines += texts(_("Everything is as you left it, and in place."))
     return lines
@@ -53,6 +63,8 @@ def since_lines(audit: Audit) -> list[Line]:
 
 def why_words(again: Again) -> str:
     """Return why a question is asked again."""
+    if again.cause is not None:
+        return cause_words(again.cause)
     words: dict[Why, str] = {
         "new": _("You have not answered this yet."),
         "no": _("Last time this was not in place."),
@@ -65,20 +77,27 @@ def why_words(again: Again) -> str:
     return words[again.why]
 
 
+def cause_words(cause: Cause) -> str:
+    """Return which change a question is asked again because of."""
+    if cause == "left":
+        return _("You no longer use an account that this may depend on.")
+    return _("You told us: {change}.").format(change=change_words(cause))
+
+
 def recheck_cost(found: list[Again]) -> str:
     """Return how much there is to ask again."""
     count = len(found)
     if not count:
         return _("Nothing needs asking again")
     return ngettext("{n} question, about {time}", "{n} questions, about {time}", count).format(
-        n=count, time=minutes(minutes_of(again.check for again in found))
+        n=count, time=minutes(minutes_of(found))
     )
 
 
 def change_words(change: Change) -> str:
     """Return a change as the person would say it."""
     return {
-        "new-phone": _("I have a new phone or number"),
+        "new-phone": _("I have a new phone"),
         "new-number": _("I have a new number"),
         "new-email-provider": _("I have a new email provider"),
         "helper-changed": _("Someone who helps me has started or stopped"),

@@ -9,6 +9,7 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.tasks import Section
 from securecllr.demo.scenes import MINUTES
 from securecllr.i18n import _, ngettext
+from securecllr.messages.count import count_words
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.reading import kept_title
 from securecllr.messages.recheck import recheck_cost
@@ -81,7 +82,7 @@ def task_list(audit: Audit) -> TaskList:
         if audit.first_walk_finished
         else []
     )
-    signed = audit.now.attestation is not None and not audit.now.changed_since
+    signed = audit.now.attestation is not None
     coming_back = _coming_back(audit)
     answers = Task(
         _("Check your answers and sign off"),
@@ -154,9 +155,10 @@ def _section_task(audit: Audit, section: Section, group: TaskGroup) -> Task:
 
 
 def _section_status(section: Section) -> str:
-    """Return how far an account is, and how long is left."""
+    """Return how far an account is, what is due another look, and how long that takes."""
     time = _("about {minutes}").format(minutes=minutes(section.minutes))
     return {
+        "again": _again_status(section, time),
         "not-started": _("Not yet started, {time}").format(time=time),
         "in-progress": _("In progress, {n} of {total} answered, {time} left").format(
             n=section.answered, total=len(section.checks), time=time
@@ -165,26 +167,32 @@ def _section_status(section: Section) -> str:
     }[section.status]
 
 
+def _again_status(section: Section, time: str) -> str:
+    """Return how many answers are due another look, and how many questions are new."""
+    due, new = len(section.due), len(section.new)
+    parts = []
+    if due:
+        parts.append(_("{n} due another look").format(n=due))
+    if new:
+        parts.append(ngettext("{n} new question", "{n} new questions", new).format(n=new))
+    return ", ".join((*parts, time))
+
+
 def _sign_off_status(audit: Audit) -> str:
-    """Return whether the answers are signed off, and whether that still counts."""
+    """Return when the answers were last signed off. What is done afterwards changes nothing."""
     now = audit.now
     if not now.answers:
         return _("Cannot start yet")
     if now.attestation is None:
         return _("Not yet started")
-    signed = day(now.attestation.at.astimezone())
-    if now.changed_since:
-        return _("Signed off on {date}, changed since").format(date=signed)
-    return _("Completed on {date}").format(date=signed)
+    return _("Signed off on {date}").format(date=day(now.attestation.at.astimezone()))
 
 
 def _plan_status(audit: Audit) -> str:
-    """Return how much is on the plan."""
-    actions = audit.plan().actions
-    if not actions:
-        return _("Nothing so far")
-    return ngettext(
-        "{n} action so far, {time} for the first",
-        "{n} actions so far, {time} for the first",
-        len(actions),
-    ).format(n=len(actions), time=minutes(actions[0].first.minutes))
+    """Return how much is to do and to look at, and how long the first thing on the plan takes."""
+    first = audit.plan().first
+    if first is None:
+        return count_words(audit.count()) if audit.now.answers else _("Nothing so far")
+    return _("{count}, {time} for the first").format(
+        count=count_words(audit.count()), time=minutes(first.minutes)
+    )

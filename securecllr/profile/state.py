@@ -31,7 +31,9 @@ class ProfileState:
         accounts: Every account ever named, by id, as last described, in the order they came.
             Those that were added by mistake are not among them, and nothing else here is of them.
         mistakes: The ids of those.
+        chosen_on: The day on which each account was first named, by id.
         left: The accounts that are no longer used, by id.
+        left_at: At which place in the file that was last said, by id.
         answers: The last answer for each account and control.
         plans: The last when-then plan for each account and control.
         put_off: Until which day each action was last put off. It is due again on that day.
@@ -46,7 +48,9 @@ class ProfileState:
     about: About | None = None
     accounts: dict[str, Account] = field(default_factory=dict)
     mistakes: set[str] = field(default_factory=set)
+    chosen_on: dict[str, date] = field(default_factory=dict)
     left: dict[str, Left] = field(default_factory=dict)
+    left_at: dict[str, int] = field(default_factory=dict)
     answers: dict[Key, Answer] = field(default_factory=dict)
     plans: dict[Key, Plan] = field(default_factory=dict)
     put_off: dict[Key, date] = field(default_factory=dict)
@@ -81,6 +85,7 @@ class ProfileState:
                 if old is not None and old.role != block.role:
                     self.role_changed_at[account] = place
                 self.accounts[account] = block
+                self.chosen_on.setdefault(account, block.at)
             case Answer() | Plan() | Left() if block.account not in self.mistakes:
                 self._take_of_account(block, place)
             case Attestation():
@@ -102,11 +107,15 @@ class ProfileState:
                 self._drop(block.account)
             case Left():
                 self.left[block.account] = block
+                self.left_at[block.account] = place
 
     def _drop(self, account: str) -> None:
         """Forget an account that was added by mistake, for good: its id is not used again."""
         self.mistakes.add(account)
-        of_account: list[dict[str, Any]] = [self.accounts, self.left, self.role_changed_at]
+        of_account: tuple[dict[str, Any], ...] = (
+            *(self.accounts, self.chosen_on, self.role_changed_at),
+            *(self.left, self.left_at),
+        )
         for by_id in of_account:
             by_id.pop(account, None)
         of_check: list[dict[Key, Any]] = [self.answers, self.places, self.plans, self.put_off]

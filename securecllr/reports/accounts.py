@@ -50,7 +50,8 @@ def accounts(audit: Audit, device: str) -> Iterator[Block]:
 def members_by_account(audit: Audit) -> dict[str, list[Member]]:
     """Give what is open on each account, in the order of the plan."""
     found: dict[str, list[Member]] = {}
-    for action in audit.plan().actions:
+    plan = audit.plan()
+    for action in (*plan.actions, *plan.further):
         for member in action.members:
             found.setdefault(member.check.account.id, []).append(member)
     return found
@@ -59,8 +60,7 @@ def members_by_account(audit: Audit) -> dict[str, list[Member]]:
 def answer_words(audit: Audit, check: Check) -> tuple[str, str]:
     """Give an answer in its own words and the day it was given; or why there is none, and ""."""
     if check.settled is not None:
-        role = check.account.role
-        return next(skip.reason for skip in check.control.skip if skip.role == role), ""
+        return check.settled.reason, ""
     if (answer := earlier(audit.now, check, audit.today)) is None:
         return _("Not answered yet"), ""
     return answer.text, day(answer.answered)
@@ -87,7 +87,8 @@ def _steps(audit: Audit, member: Member, device: str) -> Together:
     title = _("{title}, about {time}").format(
         title=member_title(member, audit.names()), time=minutes(member.minutes)
     )
-    said = (member.check.control.worry, own_plan(audit, member.check.key))
+    worry = member.check.control.worry if member.instead is None else None
+    said = (worry, own_plan(audit, member.check.key))
     extra = [Paragraph(text) for text in said if text]
     parts = parts_of(member_lines(member, device, audit.today))
     return Together((Heading(title, 3), *extra, *parts))

@@ -14,13 +14,14 @@ from securecllr.audit.plan import Action, ActionPlan
 from securecllr.audit.recheck import recheck_day
 from securecllr.catalogue.model import Catalogue, Fact
 from securecllr.i18n import _, ngettext
+from securecllr.messages.count import count_words
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import (
+    action_title,
     first_title,
     in_place_summary,
     nothing_to_do,
     own_plan,
-    short_title,
     why_words,
 )
 from securecllr.messages.reading import who_to_ask
@@ -42,6 +43,9 @@ _CALLS = ("police-danger", "report-fraud", "report-fraud-scotland")
 # As much of an account's label as there is room for here; with the answers it stands whole.
 LABEL_AT_MOST = 24
 
+# As much of what is in place as there is room for.
+_NAMED_IN_PLACE = 2
+
 # A when-then plan for one of the next three stands here where it takes a line; else with its steps.
 _ONE_LINE = 90
 
@@ -49,8 +53,8 @@ _ONE_LINE = 90
 def front(audit: Audit) -> Iterator[Block]:
     """Give what stands on the first side."""
     plan, names = audit.plan(), audit.names(LABEL_AT_MOST)
-    if summary := in_place_summary(plan, names):
-        yield Paragraph(summary)
+    said = f"{count_words(audit.count())}.", in_place_summary(plan, names, _NAMED_IN_PLACE)
+    yield Paragraph(" ".join(filter(None, said)))
     yield Together(tuple(_first(audit, plan, names)))
     if plan.next_three:
         # In large print these may start on the first side and go on overleaf.
@@ -78,7 +82,7 @@ def _first(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[F
     if plan.first is None:
         yield Paragraph(nothing_to_do(audit))
         return
-    yield Paragraph(short_title(plan.first, names), lead=True)
+    yield Paragraph(action_title(plan.first, names), lead=True)
     yield Paragraph(why_words(plan.first, names))
     if own := own_plan(audit, plan.first.first.check.key):
         yield Paragraph(own)
@@ -103,7 +107,7 @@ def _next(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Fl
 
 def _short(audit: Audit, action: Action, names: dict[str, Name]) -> str:
     text = _("{title}, about {time}.").format(
-        title=short_title(action, names), time=minutes(action.first.minutes)
+        title=action_title(action, names), time=minutes(action.minutes)
     )
     own = own_plan(audit, action.first.check.key)
     return f"{text} {own}" if own and len(own) <= _ONE_LINE else text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _, document_language
 from securecllr.messages.answers import asked_by_another_set, sealed_words
+from securecllr.messages.count import due_lines, sign_off_words
 from securecllr.messages.lines import day
 from securecllr.messages.packs import pack_lines
 from securecllr.messages.plan import not_a_grade
@@ -19,7 +20,7 @@ from securecllr.reports.parts import parts_of
 
 
 def own_report(audit: Audit, device: str, *, large_print: bool = False) -> Document:
-    """Put a person's report together.
+    """Return a person's report.
 
     Args:
         audit: The person's walk.
@@ -35,6 +36,7 @@ def own_report(audit: Audit, device: str, *, large_print: bool = False) -> Docum
         PageBreak(),
         *glance(audit, large_print=large_print),
         PageBreak(),
+        *parts_of(due_lines(audit)),
         *accounts(audit, device),
         *_about(audit),
     ]
@@ -44,7 +46,7 @@ def own_report(audit: Audit, device: str, *, large_print: bool = False) -> Docum
 
 
 def _about(audit: Audit) -> Iterator[Block]:
-    """Say what these pages are made from, and by which set of questions."""
+    """Yield what these pages are made from, and by which set of questions."""
     yield Heading(_("About these pages"))
     yield Paragraph(not_a_grade())
     attestation = audit.now.attestation
@@ -55,8 +57,7 @@ def _about(audit: Audit) -> Iterator[Block]:
         yield Paragraph(_("Signed off on {date}.").format(date=signed))
         if attestation.assisted:
             yield Paragraph(_("Someone helped with it."))
-        if audit.now.changed_since:
-            yield Paragraph(_("Something has changed since."))
+        yield Paragraph(sign_off_words(audit.sign_off_count()))
         if attestation.key is not None:
             yield Paragraph(sealed_words(audit, attestation))
     made = _("Made by securecllr on {date}, from its questions of {version}.")

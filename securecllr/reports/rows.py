@@ -12,16 +12,20 @@ from typing import Any, Literal
 import msgspec
 
 from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
-from securecllr.audit.names import with_name
+from securecllr.audit.names import Name, with_name
 from securecllr.audit.numbers import question_numbers
+from securecllr.audit.plan import Action as PlanAction
 from securecllr.audit.plan import Open
 from securecllr.audit.recheck import recheck_day
-from securecllr.audit.results import Result, result_of_check
-from securecllr.catalogue.model import AnswerWord, Part, Reason, Role
+from securecllr.audit.results import Due, DueWhy, Result, result_of_check
+from securecllr.audit.sign_off import SignOffCount
+from securecllr.catalogue.model import AnswerWord, Lane, Part, Reason, Role
 from securecllr.i18n import language, unreviewed_notice
 from securecllr.messages.plan import member_title
-from securecllr.profile.model import LeftState
+from securecllr.profile.model import LeftState, RunBy
+from securecllr.profile.state import Key
 from securecllr.reports.accounts import answer_words, members_by_account
 from securecllr.reports.basis import notices, something_to_report
 from securecllr.reports.states import mark_of, shown_checks
@@ -39,20 +43,22 @@ class AccountRow(_Part, frozen=True):
     name: str
     role: Role | None
     left: LeftState | None
+    run_by: RunBy | None
 
 
 class CheckRow(_Part, frozen=True, kw_only=True):
     """A question about an account: the answer, and what it comes to today.
 
     ``number`` is the question's own, as on paper. ``open`` says how it is on the plan, or None;
-    ``to_do`` says it in words. ``changed_by_pack`` names the council's pack that changed or added
-    the question.
+    ``to_do`` says it in words. ``due`` says why the answer is due another look, or None while it
+    counts. ``changed_by_pack`` names the council's pack that changed or added the question.
     """
 
     number: str
     account: str
     control: str
     part: Part
+    lane: Lane
     question: str
     answer: AnswerWord | None
     answer_text: str
@@ -60,6 +66,7 @@ class CheckRow(_Part, frozen=True, kw_only=True):
     reason: Reason | None
     answered_on: date | None
     valid_until: date | None
+    due: DueWhy | None
     result: Result
     result_text: str
     open: Open | None
@@ -69,17 +76,46 @@ class CheckRow(_Part, frozen=True, kw_only=True):
 
 
 class Action(_Part, frozen=True):
-    """One thing to do, in the order of the plan, on one account or several."""
+    """One thing to do, in the order of the plan, on one account or several.
+
+    ``minutes`` is for all of them. ``open`` says how it is open: a person is known not to have it
+    in place only with ``no``. ``put_off_until`` is a day that is still to come, or None.
+    """
 
     control: str
     accounts: list[str]
     minutes: int
     to_do: str
+    open: Open
+    danger: bool
+    put_off_until: date | None
+
+
+class Counted(_Part, frozen=True):
+    """How many checks are to do and to look at, and what the latter is made of."""
+
+    to_do: int
+    to_look_at: int
+    think: int
+    unsure: int
+    due: int
+    not_asked: int
+
+
+class Signed(_Part, frozen=True):
+    """What the sign-off was about: how many checks were how, on its day."""
+
+    looked_at: int
+    from_memory: int
+    due: int
+    not_asked: int
 
 
 class OwnReport(_Part, frozen=True, kw_only=True):
     """The whole report.
 
+    ``changed_since`` says whether anything was added after the sign-off; ``signed`` stays as it
+    was. ``plan`` holds what is open, ``further`` where a stronger second step is offered.
     ``language`` is that of its texts; ``language_reviewed`` says whether one who speaks it has
     read them all. ``notice`` says so too, in words.
     """
@@ -93,20 +129,23 @@ class OwnReport(_Part, frozen=True, kw_only=True):
     packs: list[str]
     signed_off: date | None
     changed_since: bool
+    signed: Signed | None
+    count: Counted
     check_again_by: date
     accounts: list[AccountRow]
     checks: list[CheckRow]
     plan: list[Action]
+    further: list[Action]
 
 
 def own_rows(audit: Audit) -> OwnReport:
-    """Put a person's report together as data.
+    """Return a person's report as data.
 
     Raises:
         UserError: There is nothing to report yet.
     """
     something_to_report(audit)
-    now, names = audit.now, audit.names()
+    now, names, plan = audit.now, audit.names(), audit.plan()
     attestation = now.attestation
     return OwnReport(
         format=1,
@@ -118,6 +157,8 @@ def own_rows(audit: Audit) -> OwnReport:
         packs=[pack.label for pack in audit.catalogue.packs],
         signed_off=attestation.at.astimezone().date() if attestation else None,
         changed_since=bool(attestation) and now.changed_since,
+        signed=_signed(audit.sign_off_count()) if attestation else None,
+        count=_counted(audit.count()),
         check_again_by=recheck_day(audit.catalogue, now, audit.today),
         accounts=[
             AccountRow(
@@ -126,28 +167,45 @@ def own_rows(audit: Audit) -> OwnReport:
                 names[account.id].listed,
                 account.role,
                 now.left[account.id].state if account.id in now.left else None,
+                account.run_by,
             )
             for account in now.accounts.values()
         ],
         checks=check_rows(audit),
-        plan=[
-            Action(
-                action.control.id,
-                [member.check.account.id for member in action.members],
-                action.first.minutes,
-                member_title(action.first, names),
-            )
-            for action in audit.plan().actions
-        ],
+        plan=[_action(action, names) for action in plan.actions],
+        further=[_action(action, names) for action in plan.further],
+    )
+
+
+def _signed(count: SignOffCount) -> Signed:
+    return Signed(count.looked_at, count.from_memory, count.due, count.not_asked)
+
+
+def _counted(count: Count) -> Counted:
+    return Counted(
+        count.to_do, count.to_look_at, count.think, count.unsure, count.due, count.not_asked
+    )
+
+
+def _action(action: PlanAction, names: dict[str, Name]) -> Action:
+    return Action(
+        action.control.id,
+        [member.check.account.id for member in action.members],
+        action.minutes,
+        member_title(action.first, names),
+        action.open,
+        action.danger,
+        action.until,
     )
 
 
 def check_rows(audit: Audit) -> list[CheckRow]:
-    """Give a row a question, account by account."""
+    """Return a row a question, account by account."""
     numbers, names = question_numbers(audit.catalogue), audit.names()
     members = {
         member.check.key: member for found in members_by_account(audit).values() for member in found
     }
+    due: dict[Key, Due] = {found.check.key: found for found in audit.due()}
     rows = []
     for check in shown_checks(audit):
         answer = answer_of(audit.now, check) if check.settled is None else None
@@ -158,6 +216,7 @@ def check_rows(audit: Audit) -> list[CheckRow]:
                 account=check.account.id,
                 control=check.control.id,
                 part=check.part,
+                lane=check.control.lane,
                 question=with_name(check.control.question, names[check.account.id]),
                 answer=answer.answer if answer else None,
                 answer_text=answer_words(audit, check)[0],
@@ -165,6 +224,7 @@ def check_rows(audit: Audit) -> list[CheckRow]:
                 reason=answer.reason if answer else None,
                 answered_on=answer.at.astimezone().date() if answer else None,
                 valid_until=answer.valid_until if answer else None,
+                due=due[check.key].why if check.key in due else None,
                 result=result_of_check(check, answer, audit.today),
                 result_text=mark_of(audit, check).word,
                 open=member.open if member else None,
@@ -177,7 +237,7 @@ def check_rows(audit: Audit) -> list[CheckRow]:
 
 
 def _pack_of(audit: Audit, check: Check) -> str | None:
-    """Name the council's pack that changed or added a question, if one did."""
+    """Return the council's pack that changed or added a question, if one did."""
     for pack in audit.catalogue.packs:
         if check.control.id in (*pack.controls_changed, *pack.controls_added):
             return pack.name

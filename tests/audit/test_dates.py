@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from securecllr.audit.dates import is_old, valid_until
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import AnswerWord
-from tests.audit.factory import AT_LEISURE, TODAY, answer
+from tests.audit.factory import AT_LEISURE, TODAY, answer, control
 
 DAYS = st.dates(date(1999, 1, 1), date(2120, 12, 31))
 MONTHS = st.integers(1, 24)
@@ -75,9 +75,10 @@ def test_the_last_day_itself_still_counts_and_the_day_after_does_not(
 ) -> None:
     until = valid_until(answered, months)
     given_then = answer("mail", "password", word, valid_until=until)
-    assert not is_stale(given_then, 1, answered)
-    assert not is_stale(given_then, 1, until)
-    assert is_stale(given_then, 1, until + timedelta(days=1))
+    password = control("password")
+    assert not is_stale(given_then, password, answered)
+    assert not is_stale(given_then, password, until)
+    assert is_stale(given_then, password, until + timedelta(days=1))
 
 
 @pytest.mark.parametrize(("days", "old"), [(0, False), (180, False), (181, True), (2000, True)])

@@ -60,20 +60,34 @@ CASES: dict[str, tuple[Catalogue, list[Block], list[str]]] = {
         [answer("mail", "a", "no"), answer("mail", "e", "no"), answer("page", "t", "unsure")],
         ["t: page", "e: mail", "a: mail"],
     ),
-    "then how far someone gets": (
+    "then how far someone gets, of what lets them take over": (
         over(anywhere("p", minutes=1), anywhere("g", minutes=2), anywhere("s"), anywhere("m")),
         [
             answer("you", "p", "no"),
             answer("page", "g", "no"),
             answer("social", "s", "no"),
-            answer("mail", "m", "unsure"),
+            answer("mail", "m", "no"),
         ],
         ["m: mail", "s: social", "g: page", "p: you"],
     ),
     "then a no before what is unknown": (
         over(anywhere("u", minutes=1), anywhere("t", minutes=1), anywhere("n", fix_minutes=9)),
-        [answer("mail", "u", "unsure"), answer("mail", "t", "think"), answer("mail", "n", "no")],
-        ["n: mail", "u: mail", "t: mail"],
+        [answer("mail", "u", "unsure"), answer("mail", "t", "think"), answer("page", "n", "no")],
+        ["n: page", "u: mail", "t: mail"],
+    ),
+    "danger to a person comes before all else": (
+        over(
+            anywhere("t", minutes=1),
+            anywhere("h", stops="exposure", danger=True, fix_minutes=9),
+            anywhere("k", stops="exposure", minutes=1),
+        ),
+        [answer("mail", "t", "no"), answer("page", "h", "no"), answer("mail", "k", "no")],
+        ["h: page", "t: mail", "k: mail"],
+    ),
+    "what is not known to be a danger is what it stops": (
+        over(anywhere("t", minutes=9), anywhere("h", stops="exposure", danger=True, minutes=1)),
+        [answer("mail", "t", "unsure"), answer("mail", "h", "unsure")],
+        ["t: mail", "h: mail"],
     ),
     "then what takes least time": (
         over(anywhere("long", minutes=3), anywhere("short", minutes=1), anywhere("mid")),
@@ -111,11 +125,25 @@ def test_the_order_level_by_level(case: tuple[Catalogue, list[Block], list[str]]
     assert order(catalogue_, *reversed(EVERYONE), *reversed(answers)) == expected
 
 
-def test_one_control_open_on_several_accounts_is_one_action_that_starts_with_the_mailbox() -> None:
-    answers = [answer(each, "a", "no") for each in ("page", "social")]
-    answers.append(answer("mail", "a", "unsure"))
+def test_the_same_steps_after_the_same_answer_are_one_action_that_starts_with_the_mailbox() -> None:
+    answers = [answer(each, "a", "no") for each in ("page", "social", "mail")]
     found = order(over(anywhere("b", fix_minutes=1), anywhere("a")), *EVERYONE, *answers)
     assert found == ["a: mail social page"]
+
+
+def test_a_no_is_never_folded_into_looking_to_make_sure() -> None:
+    answers = [answer(each, "a", "no") for each in ("page", "social")]
+    answers.append(answer("mail", "a", "think"))
+    assert order(over(anywhere("a")), *EVERYONE, *answers) == ["a: social page", "a: mail"]
+
+
+def test_other_steps_are_another_action() -> None:
+    other = how_to("a", steps=["Open another app."])
+    catalogue_ = catalogue(
+        [anywhere("a")], [kind("mail", "mailbox", "a"), kind("page", "page", other)]
+    )
+    answers = [answer(each, "a", "no") for each in ("page", "mail", "mail-2")]
+    assert order(catalogue_, *EVERYONE, *answers) == ["a: mail mail-2", "a: page"]
 
 
 def test_such_an_action_stands_where_its_first_account_puts_it() -> None:
@@ -124,13 +152,15 @@ def test_such_an_action_stands_where_its_first_account_puts_it() -> None:
     assert order(catalogue_, *EVERYONE, *answers) == ["a: mail page", "b: social"]
 
 
-def test_each_account_of_an_action_says_how_it_is_open_and_how_long_it_takes() -> None:
+def test_each_action_says_how_it_is_open_and_how_long_all_of_it_takes() -> None:
     catalogue_ = over(anywhere("a", minutes=3, fix_minutes=8), social=4)
-    answers = [answer("mail", "a", "think"), answer("social", "a", "unsure")]
-    (action,) = actions(catalogue_, *EVERYONE, *answers, answer("page", "a", "no"))
-    found = [(m.check.account.id, m.open, m.minutes) for m in action.members]
-    assert found == [("mail", "think", 3), ("social", "unsure", 4), ("page", "no", 8)]
-    assert action.first == action.members[0]
+    answers = [answer(each, "a", "think") for each in ("mail", "mail-2", "social")]
+    found = actions(catalogue_, *EVERYONE, *answers, answer("page", "a", "no"))
+    assert [(a.open, a.minutes, [m.minutes for m in a.members]) for a in found] == [
+        ("no", 8, [8]),
+        ("think", 10, [3, 3, 4]),
+    ]
+    assert found[0].first == found[0].members[0]
 
 
 def test_a_platforms_own_time_to_put_right_replaces_the_controls() -> None:
@@ -144,5 +174,5 @@ def test_a_platforms_own_time_to_put_right_replaces_the_controls() -> None:
 
 def test_an_old_account_comes_after_the_accounts_in_use_and_the_person() -> None:
     catalogue_ = over(anywhere("a", minutes=9), control("old-account", minutes=1, walk=Walk()))
-    unsure, gone = answer("you", "a", "unsure"), left("mail-2", "open")
-    assert order(catalogue_, *EVERYONE, unsure, gone) == ["a: you", "old-account: mail-2"]
+    no, gone = answer("you", "a", "no"), left("mail-2", "open")
+    assert order(catalogue_, *EVERYONE, no, gone) == ["a: you", "old-account: mail-2"]

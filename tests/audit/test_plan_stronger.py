@@ -18,7 +18,8 @@ def with_social(offered: SecondSteps | None, *blocks: HowTo) -> Catalogue:
 
 
 def actions(*blocks: Block | str, over: Catalogue | None = None) -> list[Action]:
-    return list(make_plan(over or small(), stand(*blocks), TODAY).actions)
+    found = make_plan(over or small(), stand(*blocks), TODAY)
+    return [*found.actions, *found.further]
 
 
 def offered_to(choice: str | None, over: Catalogue | None = None) -> list[str | None]:
@@ -91,14 +92,11 @@ def test_a_stronger_second_step_comes_after_everything_that_is_open() -> None:
     text = [answer(each, "two-step", "looked", choice="text") for each in ("mail", "social")]
     both = account("social", role="both")
     found = actions("mail", both, "page", *text, answer("you", "ready", "unsure"))
-    assert [(action.control.id, action.further) for action in found] == [
-        ("apart", False),
-        ("ready", False),
-        ("two-step", True),
-    ]
-    assert [(m.check.account.id, m.choice) for m in found[-1].members] == [
-        ("mail", "app"),
-        ("social", "passkey"),
+    assert [(action.control.id, action.further, action.first.choice) for action in found] == [
+        ("apart", False, None),
+        ("ready", False, None),
+        ("two-step", True, "app"),
+        ("two-step", True, "passkey"),
     ]
 
 

@@ -54,18 +54,23 @@ def test_in_the_worst_case_every_check_is_on_the_plan_and_starts_at_the_mailbox(
     members = {member.check.key for action in found.actions for member in action.members}
     gone = {check.key for check in asked() if check.control.id == "recovery-codes"}
     assert members == {c.key for c in asked()} - gone | {("facebook-profile", "role-separation")}
-    assert found.actions[0].first.check.account.id == "gmail"
+    safe = next(action for action in found.actions if not action.danger)
+    assert safe.first.check.account.id == "gmail"
     assert {action.control.id for action in found.actions} == {key[1] for key in members}
 
 
 @pytest.mark.parametrize("word", ["no", "unsure", "think"])
-def test_takeover_comes_before_exposure_and_that_before_abuse(word: AnswerWord) -> None:
-    found = [
-        (STOPS.index(a.control.stops), GROUP_ORDER.index(a.first.check.kind.group))
-        for a in plan(word).actions
-    ]
+def test_danger_comes_before_takeover_that_before_exposure_and_that_before_abuse(
+    word: AnswerWord,
+) -> None:
+    found = [0 if a.danger else STOPS.index(a.control.stops) + 1 for a in plan(word).actions]
     assert found == sorted(found)
-    assert {stops for stops, _ in found} == {0, 1, 2}
+    assert {*found} == ({0, 1, 2, 3} if word == "no" else {1, 2, 3})
+
+
+def test_an_address_on_show_comes_before_a_mailbox_without_a_second_step() -> None:
+    order = [action.control.id for action in plan("no").actions]
+    assert max(order.index("home-hidden"), order.index("page-contact")) < order.index("two-step")
 
 
 @pytest.mark.parametrize("word", ["no", "unsure", "think"])
@@ -89,10 +94,10 @@ def test_when_all_was_looked_at_the_use_of_an_account_is_all_that_stays_open() -
 
 
 def test_when_all_was_looked_at_a_stronger_second_step_is_all_that_is_offered() -> None:
-    (action,) = plan("looked", "text", role="personal").actions
-    assert action.further
-    assert action.first.check.account.id == "gmail"
-    assert {m.check.account.id: m.choice for m in action.members} == {
+    found = plan("looked", "text", role="personal")
+    assert found.actions == ()
+    assert found.further[0].first.check.account.id == "gmail"
+    assert {m.check.account.id: m.choice for a in found.further for m in a.members} == {
         "gmail": "passkey",
         "facebook-profile": "passkey",
         "instagram": "app",

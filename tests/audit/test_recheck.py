@@ -105,15 +105,19 @@ def test_an_unchanged_set_in_which_all_is_well_asks_nothing() -> None:
     assert to_recheck(over, stand(*blocks, account("social-2", role="councillor")), TODAY) != []
 
 
-def test_the_order_is_that_of_the_walk_whatever_the_reason_and_the_file() -> None:
+def test_the_order_is_that_of_the_reasons_and_then_of_the_walk() -> None:
     blocks: list[Block] = [account("social", role="personal"), account("mail")]
     blocks += [answer("you", "ready", "no")]
     blocks += [answer("social", "apart", "think"), answer("mail", "two-step", "no"), SIGNED]
     now, over = stand(*blocks), small()
     audit = [check.key for check in all_checks(over, now)]
     asked: list[Key] = [again.check.key for again in to_recheck(over, now, TODAY)]
-    assert asked == [key for key in audit if key in asked]
-    assert (asked[0], asked[-1]) == (("mail", "password"), ("you", "ready"))
+    reasons = [again.why for again in to_recheck(over, now, TODAY)]
+    assert reasons == sorted(reasons, key=["new", "no", "think"].index)
+    for why_ in reasons:
+        same = [a.check.key for a in to_recheck(over, now, TODAY) if a.why == why_]
+        assert same == [key for key in audit if key in same]
+    assert (asked[0], asked[-1]) == (("mail", "password"), ("social", "apart"))
 
 
 def test_what_goes_further_is_asked_again_only_if_it_was_ever_answered() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.audit.results import Result, is_stale, result_of, result_of_check
+from securecllr.audit.results import Result, is_stale, result_of_check
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.profile.model import Answer
 from tests.audit.factory import (
@@ -21,6 +21,15 @@ from tests.audit.factory import (
     stand,
 )
 from tests.audit.small import small
+
+
+def result_of(given_then: Answer | None, revision: int, today: date) -> Result:
+    """What an answer comes to, where the question has this revision."""
+    over = catalogue(
+        [control("password", revision=revision)], [kind("mail", "mailbox", "password")]
+    )
+    return result_of_check(check_of(stand("mail"), "mail", "password", over), given_then, today)
+
 
 WORDS = st.sampled_from(ANSWER_WORDS)
 TODAY_OR_LATER, PAST = TODAY, TODAY - timedelta(days=1)
@@ -46,7 +55,8 @@ def test_each_answer_comes_to_one_result(
     )
     expected = stale if past or risen else fresh
     assert result_of(given_then, 4 if risen else 3, TODAY) == expected
-    assert is_stale(given_then, 4 if risen else 3, TODAY) is (expected == "not_tested")
+    asked = control("password", revision=4 if risen else 3)
+    assert is_stale(given_then, asked, TODAY) is (expected == "not_tested")
 
 
 def test_the_table_has_every_answer() -> None:
@@ -54,7 +64,7 @@ def test_the_table_has_every_answer() -> None:
 
 
 def test_an_answer_without_a_last_day_counts() -> None:
-    assert not is_stale(answer("mail", "password", "looked", valid_until=None), 1, TODAY)
+    assert not is_stale(answer("mail", "password", "looked", valid_until=None), control("a"), TODAY)
 
 
 def test_what_was_never_answered_is_not_tested() -> None:
@@ -65,7 +75,9 @@ def test_what_was_never_answered_is_not_tested() -> None:
 def test_an_answer_to_a_newer_wording_than_this_catalogue_has_is_not_stale(
     word: AnswerWord,
 ) -> None:
-    assert not is_stale(answer("mail", "password", word, revision=5), 4, TODAY)
+    assert not is_stale(
+        answer("mail", "password", word, revision=5), control("a", revision=4), TODAY
+    )
 
 
 @AT_LEISURE

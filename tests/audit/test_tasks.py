@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from securecllr.audit.checks import Check, all_checks
-from securecllr.audit.tasks import Section, minutes_of, sections
+from securecllr.audit.tasks import Section, sections
+from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Part
 from securecllr.profile.model import Block
 from tests.audit.factory import TODAY, account, answer, catalogue, control, how_to, kind, stand

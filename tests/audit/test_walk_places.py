@@ -114,7 +114,8 @@ def test_the_first_walk_is_finished_when_every_question_of_it_has_an_answer(
         say(audit, key, "looked")
     seen.append(audit.first_walk_finished)
     clock.forward(days=365)
-    assert [*seen, audit.first_walk_finished] == [False, False, False, False, True, False]
+    assert [*seen, audit.first_walk_finished] == [False, False, False, False, True, True]
+    assert [section.status for section in audit.sections()] == ["again", "completed"]
     assert audit.after(("page", "filter")) == ("page", "people")
 
 

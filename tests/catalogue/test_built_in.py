@@ -26,6 +26,7 @@ SOCIAL = {
     "role-separation",
     "who-sees",
     "found-by",
+    "home-hidden",
     "personal-details",
 }
 FURTHER_LOGIN = {"alerts", "connected-apps", "shared-logins"}

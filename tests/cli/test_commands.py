@@ -134,7 +134,9 @@ def test_status_as_json_has_stable_keys(tmp_path: Path) -> None:
     assert list(found) == [
         *("profile", "accounts", "questions", "answered", "finished"),
         *("signed_off", "changed_since", "sealed", "actions", "first"),
+        *("to_do", "to_look_at", "due", "new", "signed"),
     ]
+    assert found["to_do"] == found["actions"] > 5
     assert found["profile"] == str(path)
     assert found["first"]["accounts"] == ["gmail"]
     assert found["finished"] is True

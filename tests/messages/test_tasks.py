@@ -21,8 +21,8 @@ def test_one_minute_is_one_minute(tmp_path: Path) -> None:
         (plan,) = [task for task in task_list(audit).tasks if task.opens == "plan"]
         said.append(plan.status)
     assert said == [
-        "1 action so far, 1 minute for the first",
-        "1 action so far, 5 minutes for the first",
+        "0 to do, 8 to look at, 1 minute for the first",
+        "1 to do, 7 to look at, 5 minutes for the first",
     ]
 
 

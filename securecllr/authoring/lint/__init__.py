@@ -11,6 +11,7 @@ from securecllr.authoring.lint import (
     completeness,
     how_tos,
     ids,
+    lanes,
     links,
     questions,
     readability,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     wording.check,
     readability.check,
     questions.check,
+    lanes.check,
     links.check,
     releases.check,
 )

@@ -26,8 +26,9 @@ DIGITS = 16
 
 _TEXTS = ("question", "hint", "why", "safe", "answers", "na_reason", "choices", "skip")
 _VARIANT_TEXTS = ("kind", "group", "role", "question", "hint", "answers", "na_reason")
-# Counted only where a variant has them: they came later, and the others keep their digest.
-_VARIANT_MORE = ("why", "safe")
+# Counted only where they are there: they came later, and the others keep their digest.
+_MORE = ("short", "no_choices")
+_VARIANT_MORE = ("why", "safe", "short")
 
 _FIRST = "Add this at the end of released.toml:\n"
 _RAISED = "Add this at the end of released.toml, for the meaning that has changed:\n"
@@ -45,6 +46,7 @@ def digest(control: Control) -> str:
     Minutes, sources, actions, worry and name are not part of it: they may change freely.
     """
     meaning = {key: getattr(control, key) for key in _TEXTS}
+    meaning |= {key: text for key in _MORE if (text := getattr(control, key))}
     meaning["variants"] = [
         {key: getattr(variant, key) for key in _VARIANT_TEXTS}
         | {key: text for key in _VARIANT_MORE if (text := getattr(variant, key)) is not None}

@@ -1,0 +1,79 @@
+"""What a change in a person's life touches: the checks to ask again, first those it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from securecllr.audit.checks import Check, asked, place_of
+from securecllr.catalogue.model import Catalogue, Change
+from securecllr.profile.model import Account
+from securecllr.profile.state import ProfileState
+
+# A change that was told as such, or an account that was left.
+Cause = Change | Literal["left"]
+
+
+def touched(checks: Iterable[Check], change: Change) -> list[Check]:
+    """Return the checks that a change can touch.
+
+    First come those that the change is about, then the others; both in the order of the walk.
+    Nothing else is asked because of it.
+    """
+    found = [check for check in asked(checks) if change in check.control.touched_by]
+    return sorted(found, key=lambda check: not is_about(change, check))
+
+
+def touched_by_joining(checks: Iterable[Check], account: str) -> list[Check]:
+    """Return the checks that an account that was joined brings: its own, in the order of the walk.
+
+    Args:
+        checks: Every check that applies.
+        account: The new account's id.
+    """
+    return [check for check in asked(checks) if check.account.id == account]
+
+
+def touched_by_leaving(catalogue: Catalogue, checks: Iterable[Check], left: Account) -> list[Check]:
+    """Return the checks that leaving an account can touch, in the order of the walk.
+
+    A mailbox may be where other accounts sign in or are recovered. Who signs in through the
+    account, as a Page does through a profile, may be left to others.
+    """
+    return [check for check in asked(checks) if _leaving_touches(catalogue, left, check)]
+
+
+def is_about(cause: Cause, check: Check) -> bool:
+    """Return whether a change is about what a check asks, more than about anything else."""
+    return cause in check.control.first_after
+
+
+def change_since_answered(catalogue: Catalogue, now: ProfileState, check: Check) -> Cause | None:
+    """Return the last change that touches a check since it was answered, or None.
+
+    One that is about the check goes before a later one that is not.
+    """
+    place = place_of(now, check)
+    causes: list[Cause] = [
+        event.kind
+        for when, event in now.events
+        if when > place and event.kind in check.control.touched_by
+    ]
+    if about := [cause for cause in causes if is_about(cause, check)]:
+        return about[-1]
+    if causes:
+        return causes[-1]
+    left = any(
+        when > place and _leaving_touches(catalogue, now.accounts[id_], check)
+        for id_, when in now.left_at.items()
+    )
+    return "left" if left else None
+
+
+def _leaving_touches(catalogue: Catalogue, left: Account, check: Check) -> bool:
+    kind = catalogue.kinds.get(left.kind)
+    if kind is None or check.account.id == left.id:
+        return False
+    if kind.group == "mailbox":
+        return "new-email-provider" in check.control.first_after
+    return check.account.login == left.id and check.control.stops == "takeover"

@@ -1,0 +1,69 @@
+"""The count: how many checks are known to need doing, and how many to look at. One function.
+
+The unit is one control on one account. Home, the plan, coming back, ``status``, reports and shared
+copies all show these numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from securecllr.audit.checks import Check, all_checks, answer_of, old_account_checks
+from securecllr.audit.results import status_of
+from securecllr.catalogue.model import Catalogue
+from securecllr.profile.state import ProfileState
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many checks stand how.
+
+    Attributes:
+        to_do: Known not to be in place: each is on the plan once.
+        think: Answered "I think so", without looking.
+        unsure: Answered "I'm not sure".
+        due: Answered, and due another look.
+        not_asked: Of the first walk, and not answered yet.
+        in_place: Looked at, and still good.
+    """
+
+    to_do: int = 0
+    think: int = 0
+    unsure: int = 0
+    due: int = 0
+    not_asked: int = 0
+    in_place: int = 0
+
+    @property
+    def to_look_at(self) -> int:
+        """What is not known: to look at, beside what is to do."""
+        return self.think + self.unsure + self.due + self.not_asked
+
+    def found_more(self, before: Count) -> int:
+        """Return how many more are known to need doing than before."""
+        return max(0, self.to_do - before.to_do)
+
+
+def is_shown(check: Check, now: ProfileState) -> bool:
+    """Return whether a check is listed and counted: of the first walk, or one with an answer."""
+    return check.part == "first" or answer_of(now, check) is not None
+
+
+def count(catalogue: Catalogue, now: ProfileState, today: date) -> Count:
+    """Return the count, as of a day. An account that was left open is one thing to do."""
+    found = Counter(
+        status_of(check, answer_of(now, check), today)
+        for check in all_checks(catalogue, now)
+        if is_shown(check, now)
+    )
+    left = Counter(now.left[check.account.id].state for check in old_account_checks(catalogue, now))
+    return Count(
+        to_do=found["no"] + left["open"],
+        think=found["think"],
+        unsure=found["unsure"] + left["locked-out"],
+        due=found["due"],
+        not_asked=found["not-asked"],
+        in_place=found["in-place"],
+    )
