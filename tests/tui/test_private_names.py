@@ -7,7 +7,7 @@ import ast
 import importlib
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import textual
@@ -33,6 +33,17 @@ USED = {
     ("key_parser.py", "textual._xterm_parser:XTermParser"): "events of whole sequences",
     ("terminal_input.py", "textual._ansi_sequences:ANSI_SEQUENCES_KEYS"): "which are keys",
     ("terminal_input.py", "textual._keyboard_protocol:FUNCTIONAL_KEYS"): "which are keys",
+}
+
+# The parameters of the methods among them, as we give or take them.
+PARAMETERS = {
+    "textual.app:App._display": ["self", "screen", "renderable"],
+    "textual.app:App._handle_exception": ["self", "error"],
+    "textual.app:App._fatal_error": ["self"],
+    "textual.app:App._print_error_renderables": ["self"],
+    "textual.app:App._close_messages_no_wait": ["self"],
+    "textual.drivers.linux_driver:LinuxDriver._query_in_band_window_resize": ["self"],
+    "textual._xterm_parser:XTermParser.feed": ["self", "data"],
 }
 
 # Attributes of classes of our own, which are none of Textual's, by the same name.
@@ -91,6 +102,20 @@ def test_each_one_that_is_used_is_listed_and_no_other() -> None:
 def test_each_one_is_there_in_this_release_of_textual() -> None:
     missing = [name for _file, name in USED if not _is_there(name)]
     assert not missing, f"Textual {textual.__version__} has other names: {missing}"
+
+
+def test_each_method_takes_what_it_took() -> None:
+    taken = {name: list(inspect.signature(_method(name)).parameters) for name in PARAMETERS}
+    assert taken == PARAMETERS, f"Textual {textual.__version__}"
+
+
+def _method(name: str) -> Callable[..., object]:
+    module, _colon, path = name.partition(":")
+    owner, _dot, attribute = path.partition(".")
+    method: Callable[..., object] = getattr(
+        getattr(importlib.import_module(module), owner), attribute
+    )
+    return method
 
 
 def _is_there(name: str) -> bool:
