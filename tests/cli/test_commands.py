@@ -74,13 +74,13 @@ def test_bytes_that_are_no_letters_are_a_wrong_key_and_the_walk_goes_on(tmp_path
     walk_of_today(path).pick("gmail", None)
     ended = subprocess.run(
         [sys.executable, "-m", "securecllr", "--plain", "audit"],
-        input=b"\xc3\n\xff\xfe4\n4\ns\n",  # half of a letter, as a cut-off one leaves it
+        input=b"\xc3\n\xff\xfe4\n5\ns\n",  # half of a letter, as a cut-off one leaves it
         env={**os.environ, "SECURECLLR_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.count(b"Error: Choose an answer.") == 2
+    assert ended.stdout.count(b"Error: There are 6 to choose from.") == 2
     assert [answer.answer for answer in walk_of_today(path).now.answers.values()] == ["unsure"]
 
 

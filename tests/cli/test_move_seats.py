@@ -11,7 +11,7 @@ from securecllr.profile.paths import lock_path
 from securecllr.profile.store import Store
 from tests.cli.running import run_cli
 from tests.cli.secret_service import computer, logged_in
-from tests.cli.signing import typed
+from tests.cli.signing import typed, unfolded
 from tests.needs import needs
 from tests.plain.conversation import start
 from tests.profile.blocks import DAY, SAMPLE
@@ -167,7 +167,7 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
     people.mkdir()
     stick.mkdir()
     first = typed(*start("gmail"), "", "5", "s")
-    save_all = typed("5", "t", "1", "t", "3", "y", "c", "1", "s")
+    save_all = typed("5", "t", "1", "t", "3", "2", "r", "1", "s")
     for lines in (first, save_all):
         seat = ("--plain", "--seat", "anne")
         said = run_cli(*seat, home=home, typed=lines, HOME=str(people)).stdout
@@ -191,7 +191,7 @@ def test_the_key_is_deleted_here_and_unknown_at_home(tmp_path: Path) -> None:
         signed = at.run(
             *("--plain", "--seat", "anne"), typed=typed(place.split(".")[0], "f", "1", "s")
         )
-        assert "Sealed on this computer" in signed.stdout
+        assert "Sealed on this computer" in unfolded(signed.stdout)
         profile = at.profile.parent / "seats" / "anne.toml"
         profile_id = Store.open(profile, DAY).log.head.id
         assert at.key_of(profile_id)

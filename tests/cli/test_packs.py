@@ -94,9 +94,9 @@ def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path
 
     assert "Lock the door" in plan("--checks", str(pack))
     assert "Lock the door" not in plan()
-    tasks = run_cli("--plain", home=tmp_path, typed="s\n").stdout
+    tasks = run_cli("--plain", home=tmp_path, typed="\ns\n").stdout
     number = tasks.partition(". Check your answers")[0].rpartition("\n")[2]
-    answers = run_cli("--plain", home=tmp_path, typed=f"{number}\ns\n").stdout
+    answers = run_cli("--plain", home=tmp_path, typed=f"\n{number}\ns\n").stdout
     answers = " ".join(answers.split())
     assert "1 entry was asked by another set of questions. It is kept." in answers
     assert "Locked door" not in answers

@@ -25,14 +25,14 @@ def test_a_seat_is_opened_listed_and_forgotten_by_its_name(tmp_path: Path) -> No
 def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path: Path) -> None:
     anne = (*start("gmail"), "", "5", "b", "b", "c")
     bob = (*start("outlook"), "b", "s")
-    lines = typed("anne", *anne, "bob", *bob, "1", "c", "9", "s")
+    lines = typed("", "anne", *anne, "2", "bob", *bob, "1", "c", "9", "s")
     ended = run_cli("--plain", "seats", home=tmp_path, typed=lines)
     assert ended.returncode == 0
     _, first, second, third, _ = ended.stdout.split("Who is sitting here?")
     assert "Gmail" in first
     assert "Outlook.com: In progress" not in second + third
     assert "In progress, 1 of" not in second
-    assert "anne: Check your social media security" in third
+    assert "Anne: your tasks" in third
     assert "Gmail: In progress, 1 of" in third
     assert "\x1b" not in ended.stdout
     assert run_cli("seats", "list", home=tmp_path).stdout == "anne\nbob\n"
@@ -40,7 +40,8 @@ def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path
 
 def test_a_second_anne_does_not_open_the_answers_of_the_first(tmp_path: Path) -> None:
     anne = (*start("gmail"), "", "5", "b", "b", "c")
-    ended = run_cli("--plain", "seats", home=tmp_path, typed=typed("anne", *anne, "Anne", "s"))
+    lines = typed("", "anne", *anne, "2", "Anne", "s")
+    ended = run_cli("--plain", "seats", home=tmp_path, typed=lines)
     assert ended.returncode == 0
     after = ended.stdout.split("Who is sitting here?")[2]
     assert "There is a seat called anne already." in after
