@@ -18,9 +18,15 @@ from securecllr.i18n import _
 # Ten years of answers are well under one megabyte.
 _LARGEST = 8 * 1024 * 1024
 _OLD_LEFTOVER_SECONDS = 60.0
+_PATIENCE, _BEAT = 1.0, 0.05  # seconds
+_BUSY = (errno.EACCES, errno.EPERM, errno.EBUSY)
 
 # What tells one state of a file from another: its inode, its size, its time in nanoseconds.
 Stamp = tuple[int, int, int]
+
+
+class ChangedFile(UserError):
+    """A file is not as it was when it was last seen, so nothing was written."""
 
 
 def read(path: Path) -> tuple[bytes, Stamp] | None:
@@ -86,18 +92,15 @@ def replace(
         The new file's stamp.
 
     Raises:
-        UserError: Something else changed the file, or it cannot be written. The old one is whole.
+        ChangedFile: Something else has changed the file. It was not touched.
+        UserError: It cannot be written. The old one is whole.
     """
     new: str | None = None
     try:
         if expected is None:
             make_folder(path)
         if stamp_of(path) != expected:
-            raise UserError(
-                _("Something else has changed this file, so this was not saved."),
-                where=str(path),
-                remedy=_("Close securecllr in other windows, then start it again."),
-            )
+            raise changed(path)
         handle, new = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -106,22 +109,71 @@ def replace(
             stamp = _stamp(os.fstat(file.fileno()))
         if previous is not None and expected is not None:
             _keep(path, previous)
-        Path(new).replace(path)
-        new = None
+        if expected is None:
+            _name_new(Path(new), path)
+        else:
+            _take_place(Path(new), path)
         _settle(path.parent)
+    except FileExistsError:
+        raise changed(path) from None
     except OSError as error:
+        what = (
+            _("This was not saved. {reason}")
+            if expected is None
+            else _("This was not saved. {reason} What was saved before is still there.")
+        )
         raise UserError(
-            _("This was not saved. {reason} What was saved before is still there.").format(
-                reason=_reason(error)
-            ),
+            what.format(reason=_reason(error)),
             where=str(path),
-            remedy=_("Mend that, then start securecllr again."),
+            remedy=_("Mend that, then try again."),
         ) from None
     finally:
         if new is not None:
             with contextlib.suppress(OSError):
-                Path(new).unlink()
+                Path(new).unlink(missing_ok=True)
     return stamp
+
+
+def _name_new(new: Path, path: Path) -> None:
+    """Give a finished file its name, where nothing has it.
+
+    Raises:
+        FileExistsError: Something has.
+    """
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a USB stick that knows no second names
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        _take_place(new, path)
+
+
+def _take_place(new: Path, path: Path) -> None:
+    """Put a finished file in the place of another, or try for a second.
+
+    On Windows, and by some sync programs, that is refused while somebody reads the old one.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            new.replace(path)
+        except OSError as error:
+            if error.errno not in _BUSY or time.monotonic() >= end:
+                raise
+            time.sleep(_BEAT)
+        else:
+            return
+
+
+def changed(path: Path) -> ChangedFile:
+    """Return the error for a file that is not as it was."""
+    return ChangedFile(
+        _("Something else has changed this file, so this was not saved."),
+        where=str(path),
+        remedy=_("Close securecllr in other windows, then start it again."),
+    )
 
 
 def delete(path: Path, is_ours: Callable[[bytes], bool]) -> bool:

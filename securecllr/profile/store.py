@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -26,23 +27,42 @@ from securecllr.profile.log import (
     starts_of,
     whole_part,
 )
-from securecllr.profile.model import YOU, Block
+from securecllr.profile.model import YOU, Attestation, Block
 from securecllr.profile.paths import lock_path, previous_path
 from securecllr.profile.recognise import is_profile
-from securecllr.profile.state import ProfileState, standing
+from securecllr.profile.state import standing
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
 
+# What can be done where something is not saved: try again; take in what was added to the file; keep
+# the file as it is, and ours beside it.
+Way = Literal["again", "take-in", "keep-both"]
+
+
+class NotSaved(UserError):
+    """Something could not be saved. It counts all the same, and is kept in memory.
+
+    Attributes:
+        ways: What can be done about it.
+    """
+
+    def __init__(self, error: UserError, ways: tuple[Way, ...]) -> None:
+        super().__init__(error.what, where=error.where, remedy=error.remedy)
+        self.ways = ways
+
+
 class Store:
-    """One open profile: its log, where it stands, and how to add to it.
+    """One open profile: its log, what counts of it, and how to add to it.
 
     Attributes:
         path: The file.
         given: What it was opened by, which can be a link to it.
+        log: All its blocks and bytes, also those that are pending.
+        standing: What counts of them now.
         exclusive: Whether this window wants the profile to itself while it is open, as every
-            door does.
+            interface does.
     """
 
     def __init__(
@@ -50,9 +70,7 @@ class Store:
     ) -> None:
         self.path = path
         self.given = given or path
-        self.log = log
-        self.standing: ProfileState = standing(log.blocks)
-        self._stamp = stamp
+        self._start_from(log, stamp)
         self._lock: FileLock | None = None
         self._kept_previous = False
         self.exclusive = False
@@ -60,8 +78,9 @@ class Store:
     def claim(self) -> bool:
         """Claim the profile for this window, until it ends in whatever way.
 
-        Gives False where another window has it: then it can be looked at, but not added to. When
-        that window has ended, in whatever way, the next claim takes over, with what it saved.
+        Returns:
+            False where another window has it: then it can be looked at, but not added to. When
+            that window has ended, in whatever way, the next claim takes over, with what it saved.
         """
         from filelock import FileLock, Timeout
 
@@ -88,7 +107,7 @@ class Store:
             self._lock = None
 
     def may_add(self) -> bool:
-        """Tell whether something can be added, or whether another window has the profile."""
+        """Return whether something can be added, or whether another window has the profile."""
         return not self.exclusive or self.claim()
 
     def _catch_up(self) -> None:
@@ -97,13 +116,8 @@ class Store:
         Whatever else has become of the file, the next save sees it and says so.
         """
         with contextlib.suppress(UserError, OSError):
-            if self.is_new or files.stamp_of(self.path) == self._stamp:
-                return
-            if (found := files.read(self.path)) is None or not found[0].startswith(self.log.data):
-                return
-            log = read_log(found[0], str(self.path))
-            self.log, self._stamp = log, found[1]
-            self.standing = standing(log.blocks)
+            if not self.is_new and not self.pending and self._is_longer():
+                self.take_in()
 
     @classmethod
     def open(cls, path: Path, today: date) -> Self:
@@ -134,14 +148,21 @@ class Store:
 
     @property
     def size(self) -> int:
-        """How many bytes the file holds: what a sign-off written now would cover."""
+        """How many bytes the file will hold: what a sign-off written now would cover."""
         return len(self.log.data)
 
+    @property
+    def pending(self) -> tuple[Block, ...]:
+        """What was added and could not be saved yet: it counts, and is in memory only."""
+        return tuple(self.log.blocks[self._saved_blocks :])
+
     def add(self, *blocks: Block) -> None:
-        """Add blocks at the end and save, all or none of them.
+        """Add blocks at the end and save, with all that is pending.
 
         Raises:
-            UserError: They could not be saved. The file and this store are as they were.
+            NotSaved: They count, and are kept in memory: see ``pending`` and ``retry``.
+            UserError: Another window has the profile, or they cannot be saved as they are. This
+                store is as it was.
         """
         if self.exclusive:
             if self.is_new:  # two windows on nothing yet are two windows too
@@ -149,17 +170,122 @@ class Store:
                     files.make_folder(self.path)
             if not self.may_add():
                 raise self._elsewhere()
-        hold_readable(list(blocks), {YOU, *self.standing.accounts}, str(self.path))
-        data = appended(self.log.data, list(blocks))
+        hold_readable(list(blocks), {YOU, *self.standing.taken_ids}, str(self.path))
+        self._hold(blocks)
+        self._save()
+
+    def retry(self) -> None:
+        """Try again to save what is pending.
+
+        Raises:
+            NotSaved: It cannot be saved now, either.
+        """
+        if self.pending:
+            self._save()
+
+    def take_in(self) -> None:
+        """Take in what another program has added to the file, and save what is pending after it.
+
+        A sign-off that is pending is dropped: it would cover what the person has not seen.
+
+        Raises:
+            NotSaved: What is pending cannot be saved now, either.
+            UserError: The file is not what we hold with something added to it.
+        """
+        found = files.read(self.path)
+        if found is None or not found[0].startswith(self._saved):
+            raise NotSaved(files.changed(self.path), ("keep-both",))
+        log = read_log(found[0], str(self.path))
+        pending = [block for block in self.pending if not isinstance(block, Attestation)]
+        self._start_from(log, found[1])
+        self._hold(pending)
+        self.retry()
+
+    def keep_both(self, now: datetime) -> Path:
+        """Leave the file as it is now, and save ours beside it, which is the open one from now on.
+
+        Returns:
+            Where that is.
+
+        Raises:
+            NotSaved: It cannot be saved there.
+        """
+        beside = self.path.with_name(f"{self.path.stem}.kept-{now:%Y%m%d-%H%M%S}.toml")
+        try:
+            stamp = files.replace(beside, self.log.data, None)
+        except UserError as error:
+            raise NotSaved(error, ("keep-both",)) from None
+        self.release()
+        self.path = self.given = beside
+        self._set_saved(stamp)
+        self.may_add()
+        return beside
+
+    def _start_from(self, log: Log, stamp: files.Stamp | None) -> None:
+        """Go by what was read from the file."""
+        self.log = log
+        self.standing = standing(log.blocks)
+        self._set_saved(stamp)
+
+    def _set_saved(self, stamp: files.Stamp | None) -> None:
+        """Keep in mind that all that is held is in the file."""
+        self._stamp = stamp
+        self._saved = self.log.data if stamp is not None else b""
+        self._saved_blocks = len(self.log.blocks)
+
+    def _hold(self, blocks: Iterable[Block]) -> None:
+        """Add blocks in memory."""
+        new = list(blocks)
+        self.log.starts += starts_of(self.log.data, new)
+        self.log.data = appended(self.log.data, new)
+        self.log.blocks.extend(new)
+        for block in new:
+            self.standing.take(block)
+
+    def _save(self) -> None:
+        """Save all that is held.
+
+        Raises:
+            NotSaved: It could not be saved. The file is whole.
+        """
         # Once a sitting is enough: what comes after it is still in the file itself, block by block.
         previous = None if self._kept_previous else previous_path(self.path)
-        self._stamp = files.replace(self.path, data, self._stamp, previous=previous)
+        try:
+            self._look_again()
+            stamp = files.replace(self.path, self.log.data, self._stamp, previous=previous)
+        except files.ChangedFile as changed:
+            raise self._not_saved(changed) from None
+        except UserError as error:
+            raise NotSaved(error, ("again",)) from None
         self._kept_previous = True
-        self.log.starts += starts_of(self.log.data, list(blocks))
-        self.log.data = data
-        self.log.blocks.extend(blocks)
-        for block in blocks:
-            self.standing.take(block)
+        self._set_saved(stamp)
+
+    def _look_again(self) -> None:
+        """See whether a file with another stamp still holds what we saved: then it is the same."""
+        with contextlib.suppress(OSError):  # the save itself will say why
+            if self.is_new or files.stamp_of(self.path) == self._stamp:
+                return
+            if (found := files.read(self.path)) is not None and found[0] == self._saved:
+                self._stamp = found[1]
+
+    def _not_saved(self, changed: files.ChangedFile) -> NotSaved:
+        """Return the error for a file that is another one now, with what can be done."""
+        if not self._is_longer():
+            return NotSaved(changed, ("keep-both",))
+        added = UserError(
+            _("Another program or computer has added to this file, so this is not saved yet."),
+            where=str(self.path),
+            remedy=_("Take in what it has added, or keep both files."),
+        )
+        return NotSaved(added, ("take-in", "keep-both"))
+
+    def _is_longer(self) -> bool:
+        """Tell whether the file is what we saved with readable blocks added to it."""
+        with contextlib.suppress(UserError):
+            found = files.read(self.path)
+            if found and found[0] != self._saved and found[0].startswith(self._saved):
+                return bool(self._saved) and bool(read_log(found[0], "").blocks)
+        return False
 
     def _elsewhere(self) -> UserError:
         return UserError(

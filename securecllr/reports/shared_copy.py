@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.sharing import left_out, shared_checks
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
+from securecllr.profile import files
 from securecllr.profile.recipients import id_for, keep_id
 from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
 from securecllr.reports.save import WrongPlace, look
@@ -143,53 +143,21 @@ def _write(path: Path, data: bytes) -> None:
     Raises:
         UserError: It could not be written, or what is there afterwards is not the whole copy.
     """
-    new: str | None = None
     try:
-        handle, new = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _name(Path(new), path)
-        back = path.read_bytes()
-    except FileExistsError:
+        files.replace(path, data, None)
+        back = files.read_there(path)
+    except files.ChangedFile:
         raise _there_already(path) from None
-    except OSError as error:
+    except UserError as error:
         raise WrongPlace(
-            _("The copy could not be written: {reason}.").format(reason=error.strerror),
-            where=str(path),
-            remedy=_("Free some space there, or ask your IT team."),
+            error.what, where=str(path), remedy=_("Free some space there, or ask your IT team.")
         ) from None
-    finally:
-        if new is not None:
-            _remove(Path(new))
     if back != data:
-        _remove(path)
+        with contextlib.suppress(OSError):
+            files.delete(path, back.__eq__)
         raise WrongPlace(
             _("What was written is not the whole copy, so it was deleted again."),
             where=str(path),
             remedy=_("Try again."),
         )
     read_shared(back, str(path))
-
-
-def _name(new: Path, path: Path) -> None:
-    """Give a finished file its name, where nothing has it.
-
-    Raises:
-        FileExistsError: Something has.
-    """
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a USB stick that knows no second names
-        if os.path.lexists(path):
-            raise FileExistsError from None
-        new.replace(path)
-
-
-def _remove(path: Path) -> None:
-    """Leave no half of a copy behind."""
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)

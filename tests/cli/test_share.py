@@ -114,7 +114,7 @@ def test_a_disk_that_is_full_is_an_error(home: Path) -> None:
         env={**os.environ, "SECURECLLR_HOME": str(home)},
     )
     assert ended.returncode == 2
-    assert "could not be written" in ended.stderr
+    assert "This was not saved." in ended.stderr
     assert not (home / "copy.toml").exists()
     assert not (home / "shared-with.toml").exists()
 

@@ -11,9 +11,19 @@ from pathlib import Path
 import pytest
 
 from securecllr.errors import UserError
+from securecllr.profile import files
 from securecllr.profile.log import read_log
-from securecllr.profile.store import Store
-from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, account, answer, written
+from securecllr.profile.store import NotSaved, Store
+from tests.profile.blocks import (
+    DAY,
+    MOMENT,
+    SAMPLE,
+    SAMPLE_BLOCKS,
+    account,
+    answer,
+    signed,
+    written,
+)
 
 # The lock between two windows, and the state before the last sitting, have tests of their own.
 ALWAYS_THERE = (".lock", ".previous.toml")
@@ -90,8 +100,69 @@ def test_only_the_owner_can_read_the_file_and_its_folder(tmp_path: Path) -> None
     assert rights(path) == 0o600
 
 
+def touched(path: Path) -> None:
+    os.utime(path, (1, 1))
+
+
+def synced(path: Path) -> None:
+    other = path.with_name("other")
+    other.write_bytes(path.read_bytes())
+    other.replace(path)
+
+
+@pytest.mark.parametrize("touch", [touched, synced])
+def test_a_file_with_the_same_bytes_is_the_same(
+    tmp_path: Path, touch: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "p.toml"
+    store = sample_at(path)
+    for word in ("no", "think"):
+        touch(path)
+        store.add(answer(word))
+    assert Store.open(path, DAY).log.blocks == [*SAMPLE_BLOCKS, answer("no"), answer("think")]
+    assert store.pending == ()
+
+
+def test_what_another_computer_added_is_said_and_can_be_taken_in(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    ours, theirs = sample_at(path), Store.open(path, DAY)
+    theirs.add(account("x"), answer("think"))
+    ours.exclusive = False
+    with pytest.raises(NotSaved, match="has added to this file") as caught:
+        ours.add(signed(bytes=ours.size), answer("no"))
+    assert caught.value.ways == ("take-in", "keep-both")
+    assert path.read_bytes() == theirs.log.data
+    assert ours.standing.answers["gmail", "two-step"] == answer("no")
+
+    ours.take_in()
+    both = [*SAMPLE_BLOCKS, account("x"), answer("think"), answer("no")]
+    assert Store.open(path, DAY).log.blocks == both, "without the sign-off over what was not seen"
+    assert ours.log == Store.open(path, DAY).log
+    assert ours.standing == Store.open(path, DAY).standing
+    assert ours.pending == ()
+
+
+def test_a_replace_that_is_refused_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "p.toml"
+    store = sample_at(path)
+    really, refused = Path.replace, iter([True, True, False])
+
+    def replace(new: Path, to: Path) -> Path:
+        if to == path and next(refused):
+            raise PermissionError(errno.EACCES, "a scanner has it open")
+        return really(new, to)
+
+    monkeypatch.setattr(files, "_BEAT", 0.0)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", replace)
+        store.add(answer("no"))
+    assert Store.open(path, DAY).log.blocks == [*SAMPLE_BLOCKS, answer("no")]
+
+
 def changed_outside(path: Path) -> None:
-    path.write_bytes(SAMPLE + b"# by hand\n")
+    path.write_bytes(b"# by hand\n" + SAMPLE)
 
 
 def same_size_other_file(path: Path) -> None:
@@ -112,19 +183,32 @@ def test_a_file_that_something_else_changed_is_not_overwritten(
     path = tmp_path / "p.toml"
     store = sample_at(path)
     change(path)
-    theirs, held = path.read_bytes(), store.log.data
-    with pytest.raises(UserError, match="Something else has changed this file") as caught:
+    theirs = path.read_bytes()
+    with pytest.raises(NotSaved, match="Something else has changed this file") as caught:
         store.add(answer())
     assert caught.value.where == str(path)
+    assert caught.value.ways == ("keep-both",)
     assert path.read_bytes() == theirs
-    assert store.log.data == held
+    assert store.pending == (answer(),)
     assert names_in(tmp_path) == ["p.toml"]
+
+    with pytest.raises(NotSaved):
+        store.retry()
+    with pytest.raises(NotSaved):
+        store.take_in()
+    beside = store.keep_both(MOMENT)
+    assert names_in(tmp_path) == ["p.kept-20261122-180411.toml", "p.toml"]
+    assert path.read_bytes() == theirs
+    assert Store.open(beside, DAY).log.blocks == [*SAMPLE_BLOCKS, answer()]
+    store.add(answer("think"))  # and it goes on there
+    assert Store.open(beside, DAY).log.blocks == [*SAMPLE_BLOCKS, answer(), answer("think")]
+    assert path.read_bytes() == theirs
 
 
 def test_a_profile_that_was_deleted_meanwhile_does_not_come_back(tmp_path: Path) -> None:
     store = sample_at(tmp_path / "p.toml")
     (tmp_path / "p.toml").unlink()
-    with pytest.raises(UserError, match="Something else has changed this file"):
+    with pytest.raises(NotSaved, match="Something else has changed this file"):
         store.add(answer())
     assert names_in(tmp_path) == []
 
@@ -206,7 +290,7 @@ REASONS = {
 
 @pytest.mark.parametrize("number", REASONS)
 @pytest.mark.parametrize(("owner", "call"), FAILING, ids=[call for _owner, call in FAILING])
-def test_a_save_that_fails_leaves_all_as_it_was(
+def test_a_save_that_fails_leaves_the_file_as_it_was_and_is_kept_in_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: object, call: str, number: int
 ) -> None:
     path = tmp_path / "p.toml"
@@ -217,9 +301,11 @@ def test_a_save_that_fails_leaves_all_as_it_was(
         raise OSError(number, os.strerror(number))
 
     with monkeypatch.context() as patched:
+        patched.setattr(files, "_PATIENCE", 0.0)
         patched.setattr(owner, call, fail)
-        with pytest.raises(UserError) as caught:
+        with pytest.raises(NotSaved) as caught:
             store.add(answer("unsure"))
+    assert caught.value.ways == ("again",)
     assert caught.value.what == (
         f"This was not saved. {REASONS[number]} What was saved before is still there."
     )
@@ -227,10 +313,12 @@ def test_a_save_that_fails_leaves_all_as_it_was(
     assert path.read_bytes() == SAMPLE
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (stamp.st_ino, stamp.st_mtime_ns)
     assert names_in(tmp_path) == ["p.toml"]
-    assert store.log == read_log(SAMPLE, str(path))
-    assert store.standing == Store.open(path, DAY).standing
+    assert list(store.pending) == [answer("unsure")]
+    assert store.standing.answers["gmail", "two-step"] == answer("unsure")
 
-    store.add(answer("unsure"))  # and once it is mended, the store can go on
+    store.retry()  # once it is mended
+    assert not list(store.pending)
+    assert Store.open(path, DAY).log == store.log
     assert Store.open(path, DAY).log.blocks == [*SAMPLE_BLOCKS, answer("unsure")]
 
 
@@ -247,7 +335,9 @@ def test_a_first_save_that_fails_leaves_no_file(
             store.add(account())
     assert names_in(tmp_path) == []
     assert store.is_new
-    assert store.log.blocks == []
+    assert store.pending == (account(),)
+    store.add(answer())
+    assert Store.open(tmp_path / "p.toml", DAY).log.blocks == [account(), answer()]
 
 
 def test_a_disk_that_cannot_settle_a_folder_still_saves(
@@ -283,9 +373,11 @@ def test_a_file_is_settled_before_it_takes_the_old_ones_place(
         happened.append("replaced")
         return replace(new, old)
 
+    store = sample_at(tmp_path / "p.toml")
+    store.add(account())
     monkeypatch.setattr(os, "fsync", note_fsync)
     monkeypatch.setattr(Path, "replace", note_replace)
-    Store.open(tmp_path / "p.toml", DAY).add(account())
+    store.add(answer())
     assert happened == ["file", "replaced", "folder"]
 
 
