@@ -13,7 +13,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Answer, Attestation, Block
 from securecllr.profile.state import ProfileState
 
-Kind = Literal["better", "slipped", "stale", "new", "gone"]
+DifferenceKind = Literal["better", "slipped", "stale", "new", "gone"]
 
 # How near to being in place a result is. Not tested has no place on this line.
 _NEARNESS: dict[Result, int] = {"fail": 0, "unknown": 1, "pass": 2, "not_applicable": 2}
@@ -24,7 +24,7 @@ class Difference:
     """One check that is not what it was."""
 
     check: Check
-    kind: Kind
+    kind: DifferenceKind
     before: Result | None
     after: Result | None
 
@@ -67,7 +67,7 @@ def _says(check: Check, now: ProfileState) -> bool:
     return answer_of(now, check) is not None
 
 
-def _kind(before: Result, after: Result) -> Kind | None:
+def _kind(before: Result, after: Result) -> DifferenceKind | None:
     """Return which way a result went, or None."""
     if after == "not_tested":
         return "stale" if before != "not_tested" else None

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from securecllr.catalogue.folder import built_in
-from securecllr.catalogue.model import Host, Id, Kind, PackInUse, Words
+from securecllr.catalogue.model import Domain, Id, Kind, PackInUse, Words
 from securecllr.toml.decode import parse_our_own, typed
 
 FILE = "lists/second-steps.toml"
@@ -93,8 +93,8 @@ class Hosts(Struct, frozen=True, forbid_unknown_fields=True):
     ``hosts`` are those that people are sent to. ``sources`` are those that only facts come from.
     """
 
-    hosts: list[Host]
-    sources: list[Host]
+    hosts: list[Domain]
+    sources: list[Domain]
 
 
 class Sites(Struct, frozen=True):

@@ -27,7 +27,7 @@ Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST
 Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_WORDS)]
 Sources = Annotated[list[Annotated[Words, TextType.SOURCE]], Meta(min_length=1)]
 # The name of a site as it stands in an address, without www.
-Host = Annotated[str, Meta(pattern=r"^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
+Domain = Annotated[str, Meta(pattern=r"^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=100)]
 Minutes = Annotated[int, Meta(ge=1, le=60)]
 
 Scope = Literal["person", "login", "account"]
@@ -422,8 +422,8 @@ class PackInUse(_Item, frozen=True, kw_only=True):
     glossary: list[str] = []
     help: HelpContact | None = None
     data: DataController | None = None
-    hosts: list[Host] = []
-    sources: list[Host] = []
+    hosts: list[Domain] = []
+    sources: list[Domain] = []
 
     @property
     def label(self) -> str:

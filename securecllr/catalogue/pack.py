@@ -22,9 +22,9 @@ from securecllr.catalogue.model import (
     Control,
     DataController,
     Declaration,
+    Domain,
     Fact,
     HelpContact,
-    Host,
     Kind,
     KindRelease,
     Release,
@@ -55,8 +55,8 @@ class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     help: HelpContact | None = None
     data: DataController | None = None
-    hosts: list[Host] = []
-    sources: list[Host] = []
+    hosts: list[Domain] = []
+    sources: list[Domain] = []
 
 
 @dataclass(kw_only=True)
@@ -69,8 +69,8 @@ class Pack:
     version: str = "0"
     help: HelpContact | None = None
     data: DataController | None = None
-    hosts: list[Host] = field(default_factory=list)
-    sources: list[Host] = field(default_factory=list)
+    hosts: list[Domain] = field(default_factory=list)
+    sources: list[Domain] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     controls: dict[str, Control] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=dict)

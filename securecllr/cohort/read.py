@@ -33,7 +33,7 @@ LeftOutReason = Literal[
     "gone",
 ]
 # Called with how many files are done, and how many there are.
-Progress = Callable[[int, int], None]
+ShowProgress = Callable[[int, int], None]
 
 _OPENING = (
     os.O_RDONLY
@@ -69,7 +69,7 @@ class CopyFolder:
     left_out: list[tuple[str, LeftOutReason]] = field(default_factory=list)
 
 
-def read_folder(folder: Path, ids: CountedIds, progress: Progress) -> CopyFolder:
+def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFolder:
     """Read all the copies in a folder. Folders inside it are not looked into.
 
     Of two copies with one id the newer counts: by month, then by the time of its file, then by

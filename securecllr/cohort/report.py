@@ -23,7 +23,7 @@ SEVERAL = "several"  # in the place of a version, where those that were added up
 ControlState = Literal["in_place", "think_so", "no", "not_sure"]
 STATES: tuple[ControlState, ...] = ("in_place", "think_so", "no", "not_sure")
 
-Count = Annotated[int, Meta(ge=0)]
+WholeNumber = Annotated[int, Meta(ge=0)]
 Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
 
 
@@ -34,8 +34,8 @@ class _Part(Struct, frozen=True, forbid_unknown_fields=True):
 class Range(_Part, frozen=True, rename={"low": "from"}):
     """A number of people: ``low`` or more, and fewer than ``below``."""
 
-    low: Count
-    below: Count
+    low: WholeNumber
+    below: WholeNumber
 
     @property
     def high(self) -> int:

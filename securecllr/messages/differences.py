@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from securecllr.audit.differences import Difference, Kind
+from securecllr.audit.differences import Difference, DifferenceKind
 from securecllr.audit.names import Name
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, texts
 
-_ORDER: tuple[Kind, ...] = ("better", "slipped", "stale", "new", "gone")
+_ORDER: tuple[DifferenceKind, ...] = ("better", "slipped", "stale", "new", "gone")
 
 
 def difference_lines(found: list[Difference], names: dict[str, Name]) -> list[Line]:
@@ -30,7 +30,7 @@ def _name(difference: Difference, names: dict[str, Name]) -> str:
     return f"{name.listed if name else check.kind.name}: {check.control.name}"
 
 
-def _kind_words(kind: Kind) -> str:
+def _kind_words(kind: DifferenceKind) -> str:
     return {
         "better": _("More in place"),
         "slipped": _("Worth another look"),

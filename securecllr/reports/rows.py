@@ -16,8 +16,7 @@ from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.numbers import question_numbers
-from securecllr.audit.plan import Action as PlanAction
-from securecllr.audit.plan import Open
+from securecllr.audit.plan import Action, Open
 from securecllr.audit.recheck import recheck_day
 from securecllr.audit.results import Due, DueWhy, Result, result_of_check
 from securecllr.audit.sign_off import SignOffCount
@@ -75,7 +74,7 @@ class CheckRow(_Part, frozen=True, kw_only=True):
     changed_by_pack: str | None
 
 
-class Action(_Part, frozen=True):
+class ActionRow(_Part, frozen=True):
     """One thing to do, in the order of the plan, on one account or several.
 
     ``minutes`` is for all of them. ``open`` says how it is open: a person is known not to have it
@@ -134,8 +133,8 @@ class OwnReport(_Part, frozen=True, kw_only=True):
     check_again_by: date
     accounts: list[AccountRow]
     checks: list[CheckRow]
-    plan: list[Action]
-    further: list[Action]
+    plan: list[ActionRow]
+    further: list[ActionRow]
 
 
 def own_rows(audit: Audit) -> OwnReport:
@@ -187,8 +186,8 @@ def _counted(count: Count) -> Counted:
     )
 
 
-def _action(action: PlanAction, names: dict[str, Name]) -> Action:
-    return Action(
+def _action(action: Action, names: dict[str, Name]) -> ActionRow:
+    return ActionRow(
         action.control.id,
         [member.check.account.id for member in action.members],
         action.minutes,
