@@ -46,6 +46,7 @@ def test_what_is_read_back_is_what_was_written(rows: list[list[str]]) -> None:
     assert back == [["a", "b"], *([guarded(cell) for cell in row] for row in rows)]
 
 
+@pytest.mark.slow
 def test_libreoffice_opens_it_as_text_with_every_letter(tmp_path: Path) -> None:
     cells = [*FORMULAS[:5], "  =1+1", "Ynys Môn, «ŵ»", 'a "quoted", word', "line one"]
     path = tmp_path / "report.csv"

@@ -9,6 +9,7 @@ from securecllr import i18n
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
 from tests.languages import speaking
+from tests.marks import slow_but
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 from tests.tui.reading import missing, read_through, texts
@@ -16,6 +17,7 @@ from tests.tui.screens import SCREENS, show
 
 WHOLE = "Heb ei wirio eto gan siaradwr Cymraeg. Not yet checked by a Welsh speaker."
 SHORT = "Heb ei wirio / not yet checked"
+QUICK = ("welcome", "question")
 SOME = ["welcome", "home_picked", "question", "plan", "demo_square", "help", "seats"]
 
 
@@ -64,20 +66,20 @@ def test_the_settings_change_it_and_stay_open(tmp_path: Path) -> None:
     assert read_settings(path) == Settings(lang="en")
 
 
-@pytest.mark.parametrize("name", SOME)
-@pytest.mark.parametrize(("width", "height"), [(80, 24), (66, 17), (33, 8), (33, 30)])
+@pytest.mark.parametrize("name", slow_but(QUICK, SOME))
+@pytest.mark.parametrize("size", slow_but([(80, 24)], [(80, 24), (66, 17), (33, 8), (33, 30)]))
 def test_every_page_says_that_nobody_has_checked_the_language(
-    name: str, width: int, height: int, tmp_path: Path
+    name: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
     async def look(door: Driver) -> None:
-        notice = WHOLE if width == 80 else SHORT
+        notice = WHOLE if size == (80, 24) else SHORT
         assert [line.strip() for line in door.text.splitlines()].count(notice) == 1
 
     with speaking("cy"):
-        show(name, tmp_path, look, (width, height))
+        show(name, tmp_path, look, size)
 
 
-@pytest.mark.parametrize("name", SOME)
+@pytest.mark.parametrize("name", slow_but(QUICK, SOME))
 def test_with_the_notice_there_is_still_room_for_everything(name: str, tmp_path: Path) -> None:
     async def read(door: Driver) -> None:
         assert not missing(await read_through(door), list(texts(door)))

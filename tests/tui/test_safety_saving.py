@@ -11,6 +11,7 @@ from textual.pilot import WaitForScreenTimeout
 
 from securecllr.profile.settings_file import read_settings
 from tests.flows.interfaces import open_audit
+from tests.marks import slow_but
 from tests.tui.driving import Driver, drive
 from tests.tui.screens import SCREENS, show
 
@@ -51,7 +52,7 @@ async def press_last(door: Driver, *keys: str) -> None:
 
 
 @pytest.mark.parametrize("what", SAVING)
-@pytest.mark.parametrize("way", [full, read_only])
+@pytest.mark.parametrize("way", slow_but([full], [full, read_only]))
 def test_the_door_closes_and_the_file_is_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
 ) -> None:
@@ -74,7 +75,7 @@ def test_the_door_closes_and_the_file_is_as_it_was(
 
 
 @pytest.mark.parametrize("what", SETTING)
-@pytest.mark.parametrize("way", [full, read_only])
+@pytest.mark.parametrize("way", slow_but([full], [full, read_only]))
 def test_a_setting_that_cannot_be_kept_ends_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
 ) -> None:

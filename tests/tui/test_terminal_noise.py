@@ -3,10 +3,14 @@
 import signal
 from pathlib import Path
 
+import pytest
+
 from securecllr.profile.store import Store
 from tests.plain.conversation import NOW, open_audit
 from tests.tui.pseudo import Sitting, sitting
 from tests.tui.terminal_noise import cut_short, noise, same
+
+pytestmark = pytest.mark.slow
 
 PROFILE = "mailbox"
 

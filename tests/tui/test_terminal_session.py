@@ -5,9 +5,13 @@ import signal
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from tests.flows.interfaces import open_audit
 from tests.presenter.test_deck import PAGES
 from tests.tui.terminal import PROGRAM, Terminal, terminal
+
+pytestmark = pytest.mark.slow
 
 
 def open_both(wall: Terminal, desk: Terminal) -> None:
