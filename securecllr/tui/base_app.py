@@ -29,12 +29,12 @@ from securecllr.tui.filters import PrintableFilter
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import TALL
 from securecllr.tui.themes import THEMES
-from securecllr.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from securecllr.tui.base_screen import BaseScreen
+    from securecllr.tui.widgets.field import Field
 
 Result = TypeVar("Result")
 
@@ -84,11 +84,15 @@ class BaseApp(App[Result], Generic[Result]):
     def get_driver_class(self) -> type[Driver]:
         """Return our own driver where Textual would take the one that it mends."""
         found = super().get_driver_class()
-        if found.__module__ != "textual.drivers.linux_driver":
-            return found  # on Windows, in the browser, or none
-        from securecllr.tui.driver import TerminalDriver
+        if found.__module__ == "textual.drivers.linux_driver":
+            from securecllr.tui.driver import TerminalDriver
 
-        return TerminalDriver
+            return TerminalDriver
+        if found.__module__ == "textual.drivers.windows_driver":
+            from securecllr.tui.windows_driver import WindowsTerminalDriver
+
+            return WindowsTerminalDriver
+        return found  # in the browser, and in tests without a terminal
 
     def on_mount(self) -> None:
         """Show the terminal's cursor, and restore the terminal at SIGTERM as well."""

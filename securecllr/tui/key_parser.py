@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 # A private name of Textual 8.2: nothing public makes events of sequences.
@@ -41,3 +42,21 @@ class KeyParser:
         except Exception:  # noqa: BLE001 - whatever it is, it is no key, and ends nothing
             self._parser = XTermParser()  # a parser that has raised parses no more
             return []
+
+
+class TextParser:
+    """The same, over text and with a clock, as Textual's thread for Windows calls its parser."""
+
+    def __init__(self, debug: bool = False) -> None:
+        self._keys = KeyParser()
+        self._last = time.monotonic()
+
+    def feed(self, text: str) -> list[Message]:
+        """Return the events that this text completes. Half a letter of UTF-16 is dropped."""
+        events = self.tick()
+        self._last = time.monotonic()
+        return events + self._keys.feed(text.encode("utf-8", "ignore"))
+
+    def tick(self) -> list[Message]:
+        """Return the events that are certain by now."""
+        return self._keys.silence(time.monotonic() - self._last)

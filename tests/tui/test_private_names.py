@@ -7,6 +7,7 @@ import ast
 import importlib
 import inspect
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,6 +31,7 @@ USED = {
         "driver.py",
         "textual.drivers.linux_driver:LinuxDriver._query_in_band_window_resize",
     ): "no sizes among the keys",
+    ("windows_driver.py", "textual.drivers.win32:XTermParser"): "whole keys on Windows too",
     ("key_parser.py", "textual._xterm_parser:XTermParser"): "events of whole sequences",
     ("terminal_input.py", "textual._ansi_sequences:ANSI_SEQUENCES_KEYS"): "which are keys",
     ("terminal_input.py", "textual._keyboard_protocol:FUNCTIONAL_KEYS"): "which are keys",
@@ -120,6 +122,9 @@ def _method(name: str) -> Callable[..., object]:
 
 def _is_there(name: str) -> bool:
     module, _colon, path = name.partition(":")
+    if sys.platform != "win32" and module == "textual.drivers.win32":  # importable there alone
+        source = Path(textual.__file__).parent / "drivers" / "win32.py"
+        return f"import {path}\n" in source.read_text("utf-8")
     try:
         found = importlib.import_module(module)
     except ImportError:

@@ -4,7 +4,7 @@ import pytest
 from textual.events import Key, Paste
 from textual.message import Message
 
-from securecllr.tui.key_parser import KeyParser
+from securecllr.tui.key_parser import KeyParser, TextParser
 from securecllr.tui.terminal_input import ESCAPE_SECONDS, REST_SECONDS
 from tests.tui.terminal_fuzz import run
 from tests.tui.terminal_noise import KEYS, REPLIES, STARTS, mixed, same, split
@@ -88,3 +88,17 @@ def test_a_paste_is_one_text_whatever_is_in_it() -> None:
 
 def test_any_bytes_at_all_raise_nothing_and_hold_nothing() -> None:
     assert run(2_000, SEED).wrong == []
+
+
+def test_the_parser_for_windows_takes_text_and_drops_the_same() -> None:
+    wrong = {}
+    for reply in REPLIES:
+        try:
+            text = reply.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        parser = TextParser()
+        found = names([*parser.feed(text), *parser.tick(), *parser.feed("\ud83d2")])
+        if found != ["2"]:
+            wrong[text] = found
+    assert not wrong
