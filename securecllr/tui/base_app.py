@@ -100,7 +100,7 @@ class BaseApp(App[Result], Generic[Result]):
         if not (self.is_headless or self.is_web):
             with contextlib.suppress(NotImplementedError):  # on Windows
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._told_to_end)
-        self.app_resume_signal.subscribe(self, self.show_cursor)  # after a stop
+        self.app_resume_signal.subscribe(self, self._continued)
 
     def on_ready(self) -> None:
         """Set the garbage collector going, once the first page is drawn."""
@@ -190,7 +190,12 @@ class BaseApp(App[Result], Generic[Result]):
         """Return Textual's filters, and one that lets only printable characters through."""
         return [*super().get_line_filters(), PrintableFilter()]
 
-    def show_cursor(self, _app: object = None) -> None:
+    def _continued(self, _app: object) -> None:
+        """Draw everything anew after a stop: the shell has written over the screen."""
+        self.show_cursor()
+        self.refresh(layout=True)
+
+    def show_cursor(self) -> None:
         """Show the terminal's own cursor, which Textual hides: speech and braille follow it."""
         if self._driver is not None and not self.is_headless:
             self._driver.write("\x1b[?25h")
