@@ -21,7 +21,9 @@ from securecllr.cli.options import CommonOptions
 from securecllr.cli.terminal import needs_plain_lines
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
+from securecllr.messages.forgetting import copies_there_words
 from securecllr.profile import keyring_store
+from securecllr.profile.erasure import traces_of
 from securecllr.sanitize import shown, shown_path
 
 _PARTS = ("textual", "msgspec", "keyring", "cryptography", "tomli-w")
@@ -72,6 +74,7 @@ def _profile(options: CommonOptions) -> Iterator[str]:
     try:
         yield from _file(path)
         yield from _folder(path)
+        yield from copies_there_words(traces_of(path))
     except OSError as error:
         yield _("This cannot be looked at: {reason}.").format(reason=error.strerror)
 

@@ -75,8 +75,9 @@ def _look(path: Path) -> tuple[FileState, str]:
 def _sentence(verified: Verified, when: str) -> str:
     """Return what a signature shows, and nothing more than that."""
     if verified.verdict == "not-sealed":
-        return _("Signed off on {date}, not sealed.").format(date=when)
-    known = "" if verified.known else _(", a key this computer does not know")
+        return _(
+            "Signed off on {date}, not sealed. Nobody can tell whether it was changed since."
+        ).format(date=when)
     if verified.verdict == "changed":
         return _("Changed since it was signed off on {date}, by key {key}.").format(
             date=when, key=verified.fingerprint
@@ -84,4 +85,13 @@ def _sentence(verified: Verified, when: str) -> str:
     return _(
         "Unchanged since it was signed off on {date}, by key {key}{known}. "
         "This does not show who signed, or that the answers are true."
-    ).format(date=when, key=verified.fingerprint, known=known)
+    ).format(date=when, key=verified.fingerprint, known=_known(verified))
+
+
+def _known(verified: Verified) -> str:
+    """Return what is known of a key here, as the end of a clause."""
+    if verified.known:
+        return ""
+    if verified.not_asked in ("locked", "silent"):
+        return _(", a key that the keyring here could not be asked about")
+    return _(", a key this computer does not know")

@@ -118,11 +118,9 @@ def traces_of(profile: Path) -> Traces:
         traces.links[profile] = Path(os.path.realpath(profile))
         return traces
     real = Path(os.path.realpath(profile.parent)) / profile.name
-    home = Path(os.path.realpath(data_folder()))
-    _sort(traces, _in_folder(home / COHORTS, _COHORT, _or_empty(recognise.is_cohort)))
+    with contextlib.suppress(UserError):  # an account without a home has no folder for data
+        _sort(traces, _in_data_folder(Path(os.path.realpath(data_folder())), real))
     _sort(traces, _in_folder(real.parent, _FOLLOW_UP, recognise.is_follow_up))
-    # A session's file is left behind where a computer went off in the middle.
-    _sort(traces, [(home / PRESENTING, recognise.is_session)] if real.parent == home else [])
     _sort(traces, _saved_by_a_seat(real))
     _sort(traces, _beside(real))
     _take_blank(traces, real)
@@ -139,6 +137,15 @@ def _sort(traces: Traces, found: list[tuple[Path, Test]]) -> None:
             traces.own[path] = test
         elif os.path.lexists(path):
             traces.foreign.append(path)
+
+
+def _in_data_folder(data: Path, profile: Path) -> list[tuple[Path, Test]]:
+    """Return what is kept of reports on many and of a session, for whoever made them."""
+    if profile.parent != data:
+        return []
+    found = _in_folder(data / COHORTS, _COHORT, _or_empty(recognise.is_cohort))
+    # A session's file is left behind where a computer went off in the middle.
+    return [*found, (data / PRESENTING, recognise.is_session)]
 
 
 def _beside(profile: Path) -> list[tuple[Path, Test]]:

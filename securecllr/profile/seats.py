@@ -179,9 +179,7 @@ def _from_disk(path: Path) -> bytes:
 
 def seats_beside(profile: Path) -> int:
     """Return how many seats there are besides a profile; 0 where it is one of a seat itself."""
-    if profile != profile_path(None):
-        return 0
     try:
-        return len(seats())
+        return len(seats()) if profile == profile_path(None) else 0
     except UserError:
         return 0

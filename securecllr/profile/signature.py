@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
     Ed25519PublicKey,
 )
 
-from securecllr.errors import NoKeyring
+from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.profile import keyring_store
 from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.model import Attestation, Seal
@@ -35,11 +35,13 @@ class Verified:
         verdict: Whether the bytes above the sign-off are those that were sealed.
         fingerprint: The key in short, such as "AB12-CD34"; "" where there is none.
         known: Whether this computer holds that key.
+        not_asked: Why the keyring could not be asked for it; None where it could.
     """
 
     verdict: SealVerdict
     fingerprint: str = ""
     known: bool = False
+    not_asked: KeyringProblem | None = None
 
 
 def seal(profile_id: str, data: bytes) -> Seal:
@@ -74,16 +76,12 @@ def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) 
     # We put one empty line before a block. Anything else there was put in afterwards.
     if data[attestation.bytes : starts] != (b"\n" if above.endswith(b"\n") else b"\n\n"):
         return Verified("changed", short)
-    return Verified("unchanged", short, known=_is_known(profile_id, public))
-
-
-def _is_known(profile_id: str, public: bytes) -> bool:
-    """Tell whether this computer holds the private half of a key."""
     try:
         private = _private_key(profile_id)
-    except NoKeyring:
-        return False
-    return private is not None and private.public_key().public_bytes_raw() == public
+    except NoKeyring as no:
+        return Verified("unchanged", short, not_asked=no.why)
+    known = private is not None and private.public_key().public_bytes_raw() == public
+    return Verified("unchanged", short, known=known)
 
 
 def _private_key(profile_id: str) -> Ed25519PrivateKey | None:

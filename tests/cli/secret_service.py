@@ -23,7 +23,7 @@ _NAMED = (
     "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true"
 )
 _SCRIPT = """
-{daemon} || exit
+{start}
 tries=0
 until {named}; do tries=$((tries + 1)); [ $tries -lt 2000 ] || exit; done
 echo "$DBUS_SESSION_BUS_ADDRESS"
@@ -90,11 +90,18 @@ def computer(folder: Path) -> Computer:
 def logged_in(at: Computer, *, unlocked: bool = True) -> Iterator[Computer]:
     """Start the keyring for the person, unlocked as by signing in, or locked."""
     needs("gnome-keyring-daemon")
+    with with_service(at, f"{_UNLOCKED if unlocked else _LOCKED} || exit"):
+        yield at
+
+
+@contextmanager
+def with_service(at: Computer, start: str) -> Iterator[Computer]:
+    """Start what is to answer as the Secret Service on a bus of its own: a line of shell."""
     # In a folder of its own, as with each login: the last daemon may not have gone quite yet, and
     # this one would find it there and unlock that instead.
     at.logins += 1
     (at.home / f"run-{at.logins}").mkdir(mode=0o700)
-    script = _SCRIPT.format(daemon=_UNLOCKED if unlocked else _LOCKED, named=_NAMED)
+    script = _SCRIPT.format(start=start, named=_NAMED)
     with subprocess.Popen(
         [needs("dbus-run-session"), "--", "sh", "-c", script],
         stdin=subprocess.PIPE,
@@ -107,7 +114,7 @@ def logged_in(at: Computer, *, unlocked: bool = True) -> Iterator[Computer]:
         assert session.stdout
         try:
             at.bus = session.stdout.readline().strip()
-            assert at.bus, "gnome-keyring did not start"
+            assert at.bus, "the keyring did not start"
             yield at
         finally:
             at.bus = ""

@@ -10,6 +10,7 @@ import pytest
 from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
 from tests.cli.running import profile_with, run_cli
+from tests.profile.blocks import SAMPLE
 
 FAIL = "keyring.backends.fail.Keyring"
 
@@ -128,3 +129,11 @@ def test_it_prints_no_answer_and_changes_nothing(tmp_path: Path) -> None:
     for word in ("gmail", "two-step", "unique-password", profile_id[1]):
         assert word in text
         assert word not in said
+
+
+def test_copies_of_the_answers_beside_the_profile_are_named(tmp_path: Path) -> None:
+    for name in ("profile.toml", "profile-LAPTOP7.toml", "._profile.toml"):
+        (tmp_path / name).write_bytes(b"\0\5\26\7" if name.startswith(".") else SAMPLE)
+    said = run_cli("doctor", home=tmp_path).stdout
+    assert said.count("This holds answers too") == 1
+    assert f"{tmp_path / 'profile-LAPTOP7.toml'}\n" in said

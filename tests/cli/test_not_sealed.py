@@ -42,7 +42,7 @@ def test_the_sign_off_is_saved_bare_and_says_why(backend: str, tmp_path: Path) -
     assert b"ed25519" not in at.profile.read_bytes()
     found = at.run("verify", str(at.profile))
     assert found.returncode == 0
-    assert found.stdout.endswith(", not sealed.\n")
+    assert found.stdout.endswith(", not sealed. Nobody can tell whether it was changed since.\n")
     # Nobody's plain file came to hold a key.
     assert {path.parent for path in at.home.rglob("*") if path.is_file()} == {at.profile.parent}
 

@@ -49,7 +49,10 @@ def test_a_key_behind_a_lock_is_not_replaced_and_seals_again_once_unlocked(
     sealed: Computer,
 ) -> None:
     with logged_in(sealed, unlocked=False) as at:
-        assert "a key this computer does not know" in at.run("verify", str(at.profile)).stdout
+        assert (
+            "a key that the keyring here could not be asked about"
+            in at.run("verify", str(at.profile)).stdout
+        )
         assert LOCKED in unfolded(sign_off(at).stdout)
         assert last_sign_off_is_bare(at)
     with logged_in(sealed) as at:
