@@ -12,7 +12,7 @@ from securecllr.messages.accounts import (
     cost_words,
     kind_line,
     label_words,
-    promise_lines,
+    never_asked_lines,
     signs_in_through,
     social_question,
     with_logins,
@@ -134,7 +134,7 @@ async def _choose(c: Conversation, groups: tuple[Group, ...], question: str) -> 
             TickPage(
                 heading=question,
                 place=_("choose your accounts"),
-                lines=tuple(promise_lines()),
+                lines=tuple(never_asked_lines()),
                 rows=tuple(Row(kind_line(kind)) for kind in kinds),
                 ticked=kept,
                 none=none,

@@ -31,7 +31,7 @@ from securecllr.flows.reading import alarm
 from securecllr.i18n import _, ngettext
 from securecllr.messages.answers import earlier_words, saved_words
 from securecllr.messages.lines import Line, minutes, texts
-from securecllr.messages.recheck import why_words
+from securecllr.messages.recheck import why_again_words
 from securecllr.messages.steps import checking_lines, checking_title, has_two_devices
 from securecllr.profile.state import Key
 
@@ -116,7 +116,7 @@ def _shown(
 ) -> ChoicePage:
     """Return the page of a question: the first row records nothing, or is the answer on file."""
     steps = checking_lines(page, c.settings.device)
-    about = [why_words(again) if again else "", page.hint]
+    about = [why_again_words(again) if again else "", page.hint]
     about.append(_("Why we ask: {why}").format(why=page.why))
     about.append(earlier_words(page.earlier) if page.earlier is not None else "")
     actions = [Action("h", _("how to look"), _("Show where to look, step by step."))]

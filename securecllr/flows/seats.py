@@ -10,7 +10,7 @@ from securecllr.errors import UserError
 from securecllr.flows.dialog import Dialog
 from securecllr.flows.pages import ChoicePage, Chosen, InputPage, Page, Reply, Row, Typed
 from securecllr.i18n import _
-from securecllr.messages.seats import new_seat_lines, seats_lines
+from securecllr.messages.lines import texts
 
 Accept = Callable[[str], str]
 
@@ -31,7 +31,12 @@ async def choose_seat(dialog: Dialog, names: list[str], accept: Accept) -> str |
     page = ChoicePage(
         heading=_("Who is sitting here?"),
         place=_("shared laptop"),
-        lines=tuple(seats_lines()),
+        lines=tuple(
+            texts(
+                _("Each name keeps its own answers, and shows nobody else's."),
+                _("A name locks nothing: anyone at this computer can open any of them."),
+            )
+        ),
         rows=tuple(map(Row, [*names, _("Someone new")])),
         highlighted=len(names),
         help=_("Choose your name, or the last line if you are new here."),
@@ -52,7 +57,9 @@ async def _new_seat(dialog: Dialog, accept: Accept) -> str | None:
     page = InputPage(
         heading=_("Someone new"),
         place=_("shared laptop"),
-        lines=tuple(new_seat_lines()),
+        lines=tuple(
+            texts(_("Type a first name or a word: letters from a to z, numbers or dashes."))
+        ),
         limit=_LONGEST,
         help=_("Type a first name, then press Enter."),
     )

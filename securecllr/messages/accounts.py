@@ -10,7 +10,7 @@ from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import Line, texts
 
 
-def promise_lines() -> list[Line]:
+def never_asked_lines() -> list[Line]:
     """Return lines that say what is never asked of an account."""
     return texts(
         _("We ask what kinds of account you have. We never ask for a name or an address."),

@@ -150,7 +150,7 @@ def _some(found: Range, people: Range) -> str:
     return _("hardly any") if found.low == 0 else range_words(found, people)
 
 
-def state_words(state: ControlState) -> str:
+def answer_state_words(state: ControlState) -> str:
     """Return the head of a state's column."""
     return {
         "in_place": _("In place"),
@@ -164,13 +164,13 @@ def moved_words(catalogue: Catalogue, moved: MovedFigure, report: Report) -> tup
     """Return a row of the table of what has moved."""
     return (
         name_of(catalogue, moved.control),
-        state_words(moved.state),
+        answer_state_words(moved.state),
         range_words(moved.before, _NOT_ALL),
         range_words(moved.now, report.people),
     )
 
 
-def change_words(report: Report) -> str:
+def moved_since_words(report: Report) -> str:
     """Return since when changes are counted, or when they are shown at all."""
     if report.change is None:
         return _(

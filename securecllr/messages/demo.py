@@ -11,11 +11,16 @@ from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, capital, day, texts
 
 
+def scene_place(scene: int, scenes: int) -> str:
+    """Return the head of a scene's page, in the demo and in a session: nothing on it is real."""
+    return _("DEMO, not a real account: {n} of {all}").format(n=scene, all=scenes)
+
+
 def demo_place(shown: Shown) -> str:
     """Return the head of a page: that it is a demo, and which scene it is."""
     if shown.wants == "end":
         return _("DEMO, not a real account: the end")
-    return _("DEMO, not a real account: {n} of {all}").format(n=shown.scene, all=shown.scenes)
+    return scene_place(shown.scene, shown.scenes)
 
 
 def rows_words(shown: Shown) -> list[str]:

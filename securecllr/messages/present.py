@@ -7,6 +7,7 @@ from pathlib import Path
 from securecllr.demo.digits import in_words
 from securecllr.demo.scenes import scenes
 from securecllr.i18n import _
+from securecllr.messages.demo import scene_place
 from securecllr.messages.lines import GAP, Line, minutes, texts
 from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.notes import Notes
@@ -17,8 +18,7 @@ from securecllr.presenter.session import PresenterSession, planned_by, used
 def room_place(page: RoomPage) -> str:
     """Return the head of what the audience sees: which page, and that nothing on it is real."""
     if page.scene:
-        count = len(scenes())
-        return _("DEMO, not a real account: {n} of {all}").format(n=page.scene, all=count)
+        return scene_place(page.scene, len(scenes()))
     return part_title(page.part)
 
 

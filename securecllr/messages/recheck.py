@@ -61,7 +61,7 @@ def since_lines(audit: Audit) -> list[Line]:
     return lines
 
 
-def why_words(again: Again) -> str:
+def why_again_words(again: Again) -> str:
     """Return why a question is asked again."""
     if again.cause is not None:
         return cause_words(again.cause)

@@ -138,7 +138,7 @@ def _controls(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     if shown:
         yield Table(
             _("How many people, over all their accounts"),
-            (_("Question"), *(words.state_words(state) for state in STATES)),
+            (_("Question"), *(words.answer_state_words(state) for state in STATES)),
             tuple(
                 (
                     words.name_of(catalogue, control.id),
@@ -172,7 +172,7 @@ def _figures(
 
 def _change(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     yield Heading(_("What has changed"))
-    yield Paragraph(words.change_words(report))
+    yield Paragraph(words.moved_since_words(report))
     if report.change and report.change.moved:
         yield Table(
             _("Figures that moved"),
@@ -196,7 +196,7 @@ def _rows(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
         name = words.name_of(catalogue, control.id)
         for state in STATES:
             figure = Figure(control.id, control.of(state))
-            yield row(_("Question"), control.id, name, words.state_words(state), figure)
+            yield row(_("Question"), control.id, name, words.answer_state_words(state), figure)
     for kind in report.kinds:
         yield row(_("Kind"), kind.id, words.kind_name(catalogue, kind.id), "", kind)
     for step in report.second_steps:

@@ -123,15 +123,15 @@ def test_a_no_opens_the_card_that_the_pack_names_for_it(tmp_path: Path) -> None:
     pack = write(tmp_path / "pack", pack=HEAD, controls=alarming, cards=CARD.format(id="ours"))
     path = tmp_path / "profile.toml"
     prepare("alarm", path)
-    said = converse("\n3\n", path, checks=pack)
+    said = converse("\n4\n", path, checks=pack)
     prepare("alarm", path)
 
     async def says_no(door: Driver) -> None:
-        await door.press("enter", "3", "enter")
+        await door.press("enter", "4", "enter")
         assert "Read me." in door.text
         assert "change your password" not in door.text.lower()
 
     drive(path, says_no, audit=open_audit(path, checks=pack))
     after = said.rpartition("Do you know every phone and computer")[2]
     assert "Read me." in after
-    assert "Press Enter when you are ready" in after
+    assert "Press Enter to go on" in after

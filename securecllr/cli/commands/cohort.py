@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_large_print, add_output
 from securecllr.i18n import _
 
 
@@ -28,9 +29,7 @@ def add_parser(commands: Commands) -> None:
         choices=("html", "pdf", "md", "csv", "json"),
         help=_("save it as this, and do not show it"),
     )
-    cohort.add_argument(
-        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
-    )
+    add_output(cohort)
     cohort.add_argument(
         "--next",
         metavar="TEXT",
@@ -38,7 +37,7 @@ def add_parser(commands: Commands) -> None:
         default=[],
         help=_("what the council will do next; may be given again"),
     )
-    cohort.add_argument("--large-print", action="store_true", help=_("in large letters (18 point)"))
+    add_large_print(cohort)
     cohort.add_argument(
         "--delete-copies", action="store_true", help=_("then delete the copies, and do not ask")
     )

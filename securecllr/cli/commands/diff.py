@@ -6,6 +6,7 @@ from pathlib import Path
 
 from securecllr.cli.argument_types import day
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_json
 from securecllr.i18n import _
 
 
@@ -15,7 +16,7 @@ def add_parser(commands: Commands) -> None:
     diff.add_argument("old", metavar="OLD", type=Path, help=_("the older file, or the only one"))
     diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
     diff.add_argument("--since", metavar="DATE", type=day, help=_("such as 2026-11-22"))
-    diff.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    add_json(diff)
     diff.runs(run)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_yes
 from securecllr.i18n import _
 
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
     forget = commands.add("forget", _("Delete everything that is kept."))
-    forget.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add_yes(forget)
     forget.runs(run)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_large_print, add_output
 from securecllr.i18n import _
 
 
@@ -15,10 +16,8 @@ def add_parser(commands: Commands) -> None:
         default="html",
         help=_("as what: html to read and print is what you get if you do not say"),
     )
-    report.add_argument(
-        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
-    )
-    report.add_argument("--large-print", action="store_true", help=_("in large letters (18 point)"))
+    add_output(report)
+    add_large_print(report)
     report.add_argument(
         "--blank", action="store_true", help=_("the questions on paper, with room to write")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_yes
 from securecllr.i18n import _
 
 
@@ -16,7 +17,7 @@ def add_parser(commands: Commands) -> None:
     whats.add("list", _("List the seats on this computer.")).runs(list_all)
     move_ = whats.add("move", _("Move each seat to a folder of its own, and delete it here."))
     move_.add_argument("folder", metavar="DIR", type=Path, help=_("a stick or a folder"))
-    move_.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add_yes(move_)
     move_.runs(move)
 
 

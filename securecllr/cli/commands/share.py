@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_yes
 from securecllr.i18n import _
 
 
@@ -21,7 +22,7 @@ def add_parser(commands: Commands) -> None:
         default="council",
         help=_("who it is for, in one word: each gets an id of its own (council)"),
     )
-    share.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add_yes(share)
     share.runs(run)
 
 

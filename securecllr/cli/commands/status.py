@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_json
 from securecllr.i18n import _
 
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
     status = commands.add("status", _("Say how far you are."))
-    status.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    add_json(status)
     status.add_argument(
         "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
     )

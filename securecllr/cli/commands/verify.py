@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_json
 from securecllr.i18n import _
 
 
@@ -14,7 +15,7 @@ def add_parser(commands: Commands) -> None:
     verify.add_argument(
         "files", metavar="FILE", nargs="+", type=Path, help=_("a profile, or a copy of one")
     )
-    verify.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    add_json(verify)
     verify.runs(run)
 
 
