@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from securecllr.audit.engine import Audit
 from securecllr.cli import language
 from securecllr.cli.host import TerminalHost
+from securecllr.cli.locate import same_profile, seat_of
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import CommonOptions
 from securecllr.cli.started_as import started_as
@@ -17,7 +18,6 @@ from securecllr.cli.terminal import in_browser, needs_plain_lines, settle_colour
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt
-from securecllr.profile.paths import seat_name
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
 
@@ -57,7 +57,7 @@ def open_interface(
         ended = _full_screen(audit, settings, start_at, options)
         if ended == "stopped" and not (shared or in_browser()):
             sys.stdout.write(f"{closing_words(audit)} {_('Carry on with:')}\n")
-            sys.stdout.write(f"   {started_as(*_same_profile(options))}\n")
+            sys.stdout.write(f"   {started_as(*same_profile(options))}\n")
         return ended
     finally:
         audit.store.release()
@@ -74,8 +74,8 @@ def _plain(
     language.print_unreviewed_notice()
     console = Console(sys.stdin, sys.stdout)
     host = TerminalHost(audit, plain=True)
-    c = enter(audit, host, settings, console, host, _seat_of(options))
-    ended = hold(c, console, start_at, started_as("--plain", *_same_profile(options)))
+    c = enter(audit, host, settings, console, host, seat_of(options))
+    ended = hold(c, console, start_at, started_as("--plain", *same_profile(options)))
     return "seats" if ended.how == "seats" else "stopped"
 
 
@@ -87,7 +87,7 @@ def _full_screen(
     from securecllr.tui.app import CllrApp
 
     host = TerminalHost(audit, plain=False)
-    app = CllrApp(audit, host, settings, start_at, _seat_of(options))
+    app = CllrApp(audit, host, settings, start_at, seat_of(options))
     host.apply = app.use
     ended = run_app(app, options)
     if app.interrupted:
@@ -128,14 +128,3 @@ def run_app(app: BaseApp[_Value], options: CommonOptions) -> _Value | None:
     if app.broke is not None:
         raise app.broke
     return result
-
-
-def _same_profile(options: CommonOptions) -> list[str]:
-    """Return the arguments that lead back to the same answers, and the same questions."""
-    named = {"profile": options.profile, "seat": _seat_of(options), "checks": options.checks}
-    return [word for name, to in named.items() if to for word in (f"--{name}", str(to))]
-
-
-def _seat_of(options: CommonOptions) -> str:
-    """Return the name of the seat, as it is kept; or ""."""
-    return "" if options.seat is None else seat_name(options.seat)

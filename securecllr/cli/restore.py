@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from securecllr.cli import exit_codes
-from securecllr.cli.locate import profile_of
+from securecllr.cli.locate import profile_of, same_profile
 from securecllr.cli.open_profile import local_now
 from securecllr.cli.options import CommonOptions
+from securecllr.cli.started_as import started_as
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files
@@ -63,7 +64,7 @@ def restore(options: CommonOptions) -> int:
     )
     if aside is not None:
         sys.stdout.write(_("The broken file is kept as {path}.").format(path=aside) + "\n")
-    sys.stdout.write(_("Next: securecllr") + "\n")
+    sys.stdout.write(_("Next: {command}").format(command=started_as(*same_profile(options))) + "\n")
     return exit_codes.DONE
 
 

@@ -10,8 +10,10 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.plan import ActionPlan
 from securecllr.audit.results import Due
 from securecllr.cli import exit_codes
+from securecllr.cli.locate import same_profile
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import CommonOptions
+from securecllr.cli.started_as import started_as
 from securecllr.i18n import _
 from securecllr.messages.count import count_words, due_lines, sign_off_words
 
@@ -36,7 +38,8 @@ def status(options: StatusOptions) -> int:
     if options.json:
         sys.stdout.write(json.dumps(found, indent=2) + "\n")
     else:
-        sys.stdout.writelines(f"{line}\n" for line in _lines(audit, found))
+        command = started_as("plan" if found["finished"] else "audit", *same_profile(options))
+        sys.stdout.writelines(f"{line}\n" for line in _lines(audit, found, command))
     if not audit.quick_finished:
         return exit_codes.NOT_FINISHED
     pressing = options.strict and _is_pressing(audit.plan())
@@ -92,7 +95,7 @@ def _is_pressing(plan: ActionPlan) -> bool:
     )
 
 
-def _lines(audit: Audit, found: dict[str, object]) -> list[str]:
+def _lines(audit: Audit, found: dict[str, object], command: str) -> list[str]:
     """Return the figures in words, and at the end the next command."""
     lines = [
         _("{answered} of {questions} questions of the first walk answered.").format(**found)
@@ -106,5 +109,5 @@ def _lines(audit: Audit, found: dict[str, object]) -> list[str]:
         if found["signed_off"]
         else _("Not signed off yet."),
     ]
-    lines.append(_("Next: securecllr plan") if found["finished"] else _("Next: securecllr audit"))
+    lines.append(_("Next: {command}").format(command=command))
     return lines

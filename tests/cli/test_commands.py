@@ -124,7 +124,7 @@ def test_status_of_a_finished_walk(
 def test_status_of_an_unfinished_walk_is_3_and_names_the_next_command(tmp_path: Path) -> None:
     ended = run_cli("status", home=tmp_path)
     assert ended.returncode == 3
-    assert ended.stdout.endswith("Next: securecllr audit\n")
+    assert ended.stdout.endswith(f"Next: {sys.executable} -m securecllr audit\n")
     assert not list(tmp_path.iterdir())
 
 

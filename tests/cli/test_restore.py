@@ -1,6 +1,7 @@
 """``securecllr restore``: a broken profile goes back to its last good state, and is kept."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_the_longest_whole_part_comes_back_and_the_broken_file_is_kept(tmp_path:
     assert told[1:] == [
         "Restored, with 2 answers.",
         f"The broken file is kept as {kept}.",
-        "Next: securecllr",
+        f"Next: {sys.executable} -m securecllr",
     ]
     assert path.stat().st_mode & 0o777 == kept.stat().st_mode & 0o777 == 0o600
 
@@ -77,7 +78,10 @@ def test_what_was_restored_can_be_opened_and_added_to(tmp_path: Path) -> None:
 def test_a_profile_that_is_gone_comes_back_from_the_state_before(tmp_path: Path) -> None:
     path = profile(tmp_path, None, TWO)
     ended = run_cli("restore", home=tmp_path)
-    assert ended.stdout.splitlines() == ["Restored, with 2 answers.", "Next: securecllr"]
+    assert ended.stdout.splitlines() == [
+        "Restored, with 2 answers.",
+        f"Next: {sys.executable} -m securecllr",
+    ]
     assert path.read_bytes() == TWO
     assert aside(tmp_path) == []
 
