@@ -309,11 +309,20 @@ class Audit:
         role: Role | None,
         label: str | None = None,
         run_by: RunBy | None = None,
+        login: str | None = None,
     ) -> Account:
-        """Add an account. A kind without a sign-in of its own takes that of an account in use."""
+        """Add an account.
+
+        Args:
+            kind_id: Its kind.
+            role: What it is used for; None where the kind has no roles.
+            label: A word to tell it by.
+            run_by: Who runs it, where that is not the person.
+            login: The id of the account that it signs in through, where there are several of that
+                kind. Without one it is the first in use.
+        """
         kind = self.catalogue.kinds[kind_id]
-        login = None
-        if kind.login != "own":
+        if kind.login != "own" and login is None:
             login = next((a.id for a in self.now.in_use if a.kind == kind.login), None)
         account = Account(
             id=free_id(kind_id, self.now.taken_ids),

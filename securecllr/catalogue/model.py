@@ -308,13 +308,15 @@ class Kind(_Item, frozen=True, kw_only=True):
     ``said`` is the name as it stands inside a sentence: "your Facebook profile". ``place`` is
     where it stands in lists, the lowest first. ``login`` is ``"own"``, or the kind whose sign-in
     this one uses. ``roles`` are the roles that a person can give it: a single one is not asked
-    about, none means that role has no meaning here (a mailbox).
+    about, none means that role has no meaning here (a mailbox). ``common`` kinds are listed at
+    once; the others are shown on asking.
     """
 
     id: Id
     name: Annotated[Words, TextType.NAME]
     said: Annotated[Words, TextType.NAME] | None = None
     place: Annotated[int, Meta(ge=1)] = NO_PLACE
+    common: bool = False
     group: Group
     login: Id = "own"
     roles: list[Role] = []

@@ -31,15 +31,17 @@ class TerminalHost:
         apply: Called with settings that have changed, to use them at once.
     """
 
-    def __init__(self, audit: Audit, *, plain: bool) -> None:
+    def __init__(self, audit: Audit, *, plain: bool, carry_on: str = "") -> None:
         """Make the host.
 
         Args:
             audit: The engine over the open profile.
             plain: Whether the interface is the plain lines.
+            carry_on: The command that comes back to it.
         """
         self._audit = audit
         self._plain = plain
+        self.carry_on = carry_on
         self._picture: Picture | None = None
         self.apply: Callable[[Settings], None] = lambda _settings: None
 

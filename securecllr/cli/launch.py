@@ -73,9 +73,10 @@ def _plain(
 
     language.print_unreviewed_notice()
     console = Console(sys.stdin, sys.stdout)
-    host = TerminalHost(audit, plain=True)
+    carry_on = started_as("--plain", *same_profile(options))
+    host = TerminalHost(audit, plain=True, carry_on=carry_on)
     c = enter(audit, host, settings, console, host, seat_of(options))
-    ended = hold(c, console, start_at, started_as("--plain", *same_profile(options)))
+    ended = hold(c, console, start_at, carry_on)
     return "seats" if ended.how == "seats" else "stopped"
 
 
@@ -86,7 +87,7 @@ def _full_screen(
     settle_colour(no_color=options.no_color)
     from securecllr.tui.app import CllrApp
 
-    host = TerminalHost(audit, plain=False)
+    host = TerminalHost(audit, plain=False, carry_on=started_as(*same_profile(options)))
     app = CllrApp(audit, host, settings, start_at, seat_of(options))
     host.apply = app.use
     ended = run_app(app, options)

@@ -70,5 +70,5 @@ def _print_plan(audit: Audit) -> int:
     dialog = LineDialog(Console(sys.stdin, sys.stdout))
     host = TerminalHost(audit, plain=True)
     c = Conversation(dialog, audit, host, read_settings(audit.store.path))
-    dialog.write_whole(plan_page(c, audit.plan(), more=True))
+    dialog.write_whole(plan_page(c, audit.plan()))
     return exit_codes.DONE

@@ -1,190 +1,180 @@
-"""Choosing accounts: which kinds, what each is used for, and those that are no longer used."""
+"""Your accounts: one grid of kinds, each with its use. Saved when the person goes on."""
 
 from __future__ import annotations
 
-from securecllr.audit.names import Name, role_words
-from securecllr.catalogue.model import Group, Kind, Role
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+
+from securecllr.catalogue.model import Kind, Role
 from securecllr.flows.conversation import Conversation
-from securecllr.flows.pages import ChoicePage, InputPage, Row, TickPage
-from securecllr.i18n import _
-from securecllr.messages.accounts import (
-    account_line,
-    cost_words,
-    kind_line,
-    label_words,
-    never_asked_lines,
-    signs_in_through,
-    social_question,
-    with_logins,
+from securecllr.flows.old_accounts import old_accounts, state_of
+from securecllr.flows.pages import (
+    Action,
+    Another,
+    Back,
+    ChoicePage,
+    GoOn,
+    GridPage,
+    GridRow,
+    InputPage,
+    Marked,
+    Pressed,
+    Row,
 )
-from securecllr.messages.answers import state_words
-from securecllr.messages.lines import capital, texts
-from securecllr.profile.model import LONGEST_TEXT, Account, LeftState, free_text_problem
+from securecllr.i18n import _, ngettext
+from securecllr.messages.accounts import label_words, signs_in_through
+from securecllr.messages.lines import texts
+from securecllr.profile.model import LONGEST_TEXT, Account, RunBy, free_text_problem
 
-_STATES: tuple[LeftState, ...] = ("closed", "paused", "open", "locked-out")
-
-
-async def choose_accounts(c: Conversation) -> None:
-    """Ask for mailboxes, then the other accounts, then the ones no longer used.
-
-    Going back a step leaves what was saved as it is.
-    """
-    if not await _choose(
-        c,
-        ("mailbox",),
-        _("Which email accounts do you use to sign in to things, or to reset a password?"),
-    ):
-        return
-    if not await _choose(c, ("social", "page"), social_question()):
-        return
-    await old_accounts(c)
-    if c.audit.now.in_use:
-        c.say(" ".join(cost_words(c.audit)))
+_MORE = "m"
 
 
-async def change_accounts(c: Conversation) -> None:
-    """Offer every account, and two ways to add one, until the person goes back."""
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """What an account is used for, and who runs it; "" stands for nothing that is kept."""
+
+    role: Role | None = None
+    run_by: RunBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the grid: a kind, the account that is on file for it, and what is chosen."""
+
+    kind: Kind
+    account: Account | None = None
+    use: _Use | None = None
+    label: str | None = None
+
+
+async def choose_accounts(c: Conversation) -> bool:
+    """Ask what is used, then whether there are old accounts. Return False for going back."""
+    lines = _lines(c)
+    more = False
+    at = 0
     while True:
-        accounts, names = c.audit.now.in_use, c.audit.names()
-        rows = [account_line(names[account.id].listed, account.role) for account in accounts]
-        rows += [_("Add an account"), _("Add an account that I no longer use")]
-        row = await c.choose(
-            ChoicePage(
-                heading=_("Your accounts"),
-                place=_("your accounts"),
-                rows=tuple(map(Row, rows)),
-                help=_("Choose an account to change it, or add one."),
+        shown = [line for line in lines if more or _is_shown(line)]
+        page = _page(shown, at, more=more, hidden=len(lines) - len(shown))
+        async with aclosing(c.replies(page)) as replies:
+            async for reply in replies:
+                match reply:
+                    case Marked(row, option):
+                        use = uses(shown[row].kind)[option]
+                        lines[lines.index(shown[row])] = replace(shown[row], use=use)
+                        shown[row] = replace(shown[row], use=use)
+                    case Pressed(key) if key == _MORE:
+                        at, more = len(shown), True
+                        break
+                    case Another(row) if row < len(shown):
+                        at = row + await _another(c, lines, shown[row])
+                        break
+                    case GoOn():
+                        if not await _save(c, lines):
+                            break
+                        await old_accounts(c)
+                        return True
+                    case Back():
+                        return False
+    raise AssertionError  # the loop ends by returning
+
+
+def _lines(c: Conversation) -> list[_Line]:
+    """Return a row for each account in use, and for each kind that none is of."""
+    used = c.audit.now.in_use
+    lines = []
+    for kind in c.audit.kinds_to_pick():
+        mine = [account for account in used if account.kind == kind.id]
+        lines += [
+            _Line(kind, account, _Use(account.role, account.run_by), account.label)
+            for account in mine
+        ] or [_Line(kind)]
+    return lines
+
+
+def _is_shown(line: _Line) -> bool:
+    return line.kind.common or line.use is not None or line.account is not None
+
+
+def uses(kind: Kind) -> list[_Use | None]:
+    """Return what can be said of an account of a kind, "not used" first."""
+    if kind.group == "mailbox":
+        return [None, _Use(), _Use(run_by="council")]
+    if kind.group == "page":
+        role = kind.roles[0] if kind.roles else None
+        return [None, _Use(role), _Use(role, "council")]
+    return [None, *(_Use(role) for role in kind.roles)]
+
+
+def _words(kind: Kind) -> tuple[str, ...]:
+    if kind.group == "mailbox":
+        return (_("not used"), _("I use it"), _("the council runs it"))
+    if kind.group == "page":
+        return (_("not used"), _("I run it"), _("someone else runs it"))
+    words = {"councillor": _("council"), "personal": _("my own"), "both": _("both")}
+    return (_("not used"), *(words[role] for role in kind.roles))
+
+
+def _page(shown: list[_Line], at: int, *, more: bool, hidden: int) -> GridPage:
+    groups = {"mailbox": _("Email"), "social": _("Social"), "page": _("Pages and groups")}
+    actions: tuple[Action, ...] = ()
+    if not more and hidden:
+        word = ngettext("{n} more", "{n} more", hidden).format(n=hidden)
+        actions = (Action(_MORE, word, _("Show the kinds that fewer people use.")),)
+    ordered = sorted(range(len(shown)), key=lambda n: list(groups).index(shown[n].kind.group))
+    shown[:] = [shown[n] for n in ordered]
+    return GridPage(
+        heading=_("What do you use, and for what?"),
+        place=_("your accounts"),
+        lines=tuple(
+            texts(_("We ask only what kind of account. Never a name, an address or a number."))
+        ),
+        rows=tuple(
+            GridRow(
+                _name(line),
+                _words(line.kind),
+                _chosen(line),
+                groups[line.kind.group],
+                _("{name}: what do you use it for?").format(name=_name(line)),
             )
-        )
-        if row is None:
-            return
-        if row < len(accounts):
-            await _change_one(c, accounts[row], names[accounts[row].id])
-        elif row == len(accounts):
-            await _choose(c, ("mailbox", "social", "page"), social_question())
-        else:
-            await old_accounts(c)
-
-
-async def old_accounts(c: Conversation) -> None:
-    """Ask whether there are accounts that are no longer used; then which, and how each was left."""
-    row = await c.choose(
-        ChoicePage(
-            heading=_("Do you have an account that you no longer use?"),
-            place=_("your accounts"),
-            rows=(Row(_("No")), Row(_("Yes, and I choose it from a list"))),
-            help=_("An old account can still be used by someone who gets in."),
-        )
+            for line in shown
+        ),
+        highlighted=at,
+        go_on=_("Go on"),
+        another=_("another"),
+        actions=actions,
+        help=_("Left and Right choose. Enter goes to the next line. The last line goes on."),
     )
-    if row != 1:
-        return
-    kinds = c.audit.kinds_to_pick()
-    ticked: frozenset[int] | None = frozenset()
-    while ticked := await c.tick(
-        TickPage(
-            heading=_("Which accounts do you no longer use?"),
-            place=_("your accounts"),
-            rows=tuple(Row(kind_line(kind)) for kind in kinds),
-            ticked=ticked or frozenset(),
-            none=_("None of these"),
-            needs=_('Tick at least one, or tick "{none}".').format(none=_("None of these")),
-        )
-    ):
-        saved: set[int] = set()
-        for index in sorted(ticked):
-            state = await _ask_state(c, kinds[index].said or kinds[index].name)
-            if state is None:
-                break
-            c.audit.pick_left(kinds[index].id, state)
-            saved.add(index)
-        if saved == ticked:
-            return
-        ticked -= saved
-        _say_saved(c, [kinds[index] for index in sorted(saved)])
 
 
-async def ask_role(
-    c: Conversation, kind: Kind, name: str, why: str = ""
-) -> tuple[Role | None] | None:
-    """Ask what an account is used for. A kind with one use, or with none, is not asked about.
-
-    Returns:
-        The role in a tuple; None where the person went back.
-    """
-    if len(kind.roles) <= 1:
-        return (kind.roles[0] if kind.roles else None,)
-    row = await c.choose(
-        ChoicePage(
-            heading=_("What do you use {name} for?").format(name=name),
-            place=_("your accounts"),
-            lines=tuple(texts(why)) if why else (),
-            rows=tuple(Row(capital(role_words(role))) for role in kind.roles),
-        )
-    )
-    return None if row is None else (kind.roles[row],)
+def _name(line: _Line) -> str:
+    return f"{line.kind.name} ({line.label})" if line.label else line.kind.name
 
 
-async def _choose(c: Conversation, groups: tuple[Group, ...], question: str) -> bool:
-    """Let the person tick kinds, then ask what each is used for. Return False for back."""
-    kinds = [kind for kind in c.audit.kinds_to_pick() if kind.group in groups]
-    kept: frozenset[int] = frozenset()
-    none = _("None of these")
-    while True:
-        ticked = await c.tick(
-            TickPage(
-                heading=question,
-                place=_("choose your accounts"),
-                lines=tuple(never_asked_lines()),
-                rows=tuple(Row(kind_line(kind)) for kind in kinds),
-                ticked=kept,
-                none=none,
-                needs=_('Tick all that you use, or tick "{none}".').format(none=none),
-                help=_('Tick all that you use, or tick "{none}".').format(none=none),
-            )
-        )
-        if ticked is None:
-            return False
-        picked = await _pick(c, [kinds[index] for index in sorted(ticked)])
-        if picked is None:
-            return True
-        kept = frozenset(index for index in ticked if kinds[index] not in picked)
-        _say_saved(c, picked)
+def _chosen(line: _Line) -> int:
+    """Return the option that is on; 0 for "not used"."""
+    found = uses(line.kind)
+    return found.index(line.use) if line.use in found else 0
 
 
-async def _pick(c: Conversation, chosen: list[Kind]) -> list[Kind] | None:
-    """Ask what each kind is used for and save it.
-
-    Returns:
-        None where all are saved; else those that were, before the person went back.
-    """
-    picked: list[Kind] = []
-    for kind in with_logins(c.audit, chosen):
-        label = await _label(c, kind)
-        if label is None:
-            return picked
-        why = "" if kind in chosen else signs_in_through(kind, chosen)
-        role = await ask_role(c, kind, kind.said or kind.name, why)
-        if role is None:
-            return picked
-        c.audit.pick(kind.id, role[0], label or None)
-        picked.append(kind)
-    return None
-
-
-async def _label(c: Conversation, kind: Kind) -> str | None:
-    """Ask for a word to tell a second account of the same kind by; "" for none, None for back."""
-    if all(account.kind != kind.id for account in c.audit.now.in_use):
-        return ""
-    heading, *words = label_words(kind)
-    return await ask_words(
+async def _another(c: Conversation, lines: list[_Line], line: _Line) -> int:
+    """Add a second row of a kind, with a word to tell it by. Return how many rows were added."""
+    heading, *words = label_words(line.kind)
+    label = await ask_words(
         c, InputPage(heading=heading, lines=tuple(texts(*words)), limit=LONGEST_TEXT)
     )
+    if label is None:
+        return 0
+    use = next(use for use in uses(line.kind) if use is not None)
+    lines.insert(lines.index(line) + 1, _Line(line.kind, use=use, label=label or None))
+    return 1
 
 
 async def ask_words(c: Conversation, page: InputPage) -> str | None:
-    """Ask for a few words that may be kept, until they hold no address, link or long number."""
-    from dataclasses import replace
+    """Ask for a few words that may be kept, until they hold no address, link or long number.
 
+    Returns:
+        What was typed; None where the person went back.
+    """
     while (typed := await c.text(page)) is not None:
         problem = free_text_problem(typed)
         if problem is None:
@@ -193,40 +183,98 @@ async def ask_words(c: Conversation, page: InputPage) -> str | None:
     return None
 
 
-def _say_saved(c: Conversation, picked: list[Kind]) -> None:
-    """Say which of those that were chosen need not be chosen again."""
-    if picked:
-        names = ", ".join(kind.name for kind in picked)
-        c.say(_("Saved already: {names}.").format(names=names))
+# -- saving ------------------------------------------------------------------------------
 
 
-async def _ask_state(c: Conversation, name: str) -> LeftState | None:
-    """Ask how an account was left."""
+async def _save(c: Conversation, lines: list[_Line]) -> bool:
+    """Save what has changed. Return False where the person goes back to the grid."""
+    if not any(line.use for line in lines):
+        c.say(_("Choose at least one account that you use."))
+        return False
+    if not await _logins(c, lines) or not await _removed(c, lines):
+        return False
+    for line in sorted(lines, key=lambda line: line.kind.login != "own"):
+        if line.use is not None and line.account is None:
+            login = await _login_of(c, line)
+            c.audit.pick(line.kind.id, line.use.role, line.label, line.use.run_by, login)
+        elif line.use is not None and line.account is not None:
+            _change(c, line.account, line.use)
+    return True
+
+
+def _change(c: Conversation, account: Account, use: _Use) -> None:
+    if use.role is not None and use.role != account.role:
+        c.audit.change_role(account.id, use.role)
+    if use.run_by != account.run_by:
+        c.audit.change_run_by(account.id, use.run_by)
+
+
+async def _logins(c: Conversation, lines: list[_Line]) -> bool:
+    """Add the profile that a Page signs in through, where it is not chosen. False for back."""
+    chosen = [line.kind for line in lines if line.use is not None]
+    have = {kind.id for kind in chosen}
+    for kind in chosen:
+        if not kind.needs_its_login or kind.login in have:
+            continue
+        at = next(n for n, line in enumerate(lines) if line.kind.id == kind.login)
+        login = lines[at].kind
+        found = uses(login)[1:]
+        row = await c.choose(
+            ChoicePage(
+                heading=_("What do you use {name} for?").format(name=login.said or login.name),
+                place=_("your accounts"),
+                lines=tuple(texts(signs_in_through(login, chosen))),
+                rows=tuple(map(Row, _words(login)[1:])),
+            )
+        )
+        if row is None:
+            return False
+        lines[at] = replace(lines[at], use=found[row])
+        have.add(login.id)
+    return True
+
+
+async def _login_of(c: Conversation, line: _Line) -> str | None:
+    """Return the account that a new one signs in through; ask which, where there are several."""
+    if line.kind.login == "own":
+        return None
+    found = [account for account in c.audit.now.in_use if account.kind == line.kind.login]
+    if len(found) < 2:  # noqa: PLR2004 - there is nothing to choose
+        return found[0].id if found else None
+    names = c.audit.names()
     row = await c.choose(
         ChoicePage(
-            heading=_("How did you leave {name}?").format(name=name),
+            heading=_("Which one does {name} sign in through?").format(name=_name(line)),
             place=_("your accounts"),
-            rows=tuple(Row(state_words(state)) for state in _STATES),
+            rows=tuple(Row(names[account.id].listed) for account in found),
         )
     )
-    return None if row is None else _STATES[row]
+    return found[row or 0].id
 
 
-async def _change_one(c: Conversation, account: Account, name: Name) -> None:
-    """Change what one account is used for, or say that it is no longer used."""
-    kind = c.audit.catalogue.kinds.get(account.kind)
-    rows = [_("I no longer use it")]
-    if kind is not None and len(kind.roles) > 1:
-        rows.append(_("I use it for something else now"))
-    row = await c.choose(
-        ChoicePage(heading=name.listed, place=_("your accounts"), rows=tuple(map(Row, rows)))
-    )
-    if row == 0:
-        if (state := await _ask_state(c, name.said)) is not None:
+async def _removed(c: Conversation, lines: list[_Line]) -> bool:
+    """Ask about each account on file that is "not used" now. Return False for going back."""
+    names = c.audit.names()
+    gone = [line.account for line in lines if line.account is not None and line.use is None]
+    for account in gone:
+        row = await c.choose(
+            ChoicePage(
+                heading=names[account.id].listed,
+                place=_("your accounts"),
+                lines=tuple(texts(_("You had this on your list. What has happened?"))),
+                rows=(
+                    Row(_("I still use it")),
+                    Row(_("I no longer use it")),
+                    Row(_("I added it by mistake")),
+                ),
+            )
+        )
+        if row is None or row == 0:
+            return False
+        if row == 2:  # noqa: PLR2004 - the third row
+            c.audit.leave(account.id, "mistake")
+        elif (state := await state_of(c, names[account.id].said)) is not None:
             c.audit.leave(account.id, state)
-            c.say(_("Saved on this computer. The answers you gave are kept."))
-    elif row is not None and kind is not None:
-        role = await ask_role(c, kind, name.said)
-        if role is not None and role[0] is not None:
-            c.audit.change_role(account.id, role[0])
-            c.say(_("Saved on this computer."))
+        else:
+            return False
+    return True

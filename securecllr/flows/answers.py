@@ -20,8 +20,8 @@ from securecllr.messages.answers import (
 from securecllr.messages.lines import texts
 
 
-async def check_answers(c: Conversation) -> bool:
-    """Show every answer, to change or to sign off. Return whether it was signed off."""
+async def check_answers(c: Conversation) -> None:
+    """Show every answer, to change or to sign off, until the person goes back."""
     at = 0
     while True:
         checks = listed_checks(c.audit)
@@ -31,25 +31,25 @@ async def check_answers(c: Conversation) -> bool:
                 at = row
                 if await c.may_change():
                     await question(c, checks[row].key)
-            case Pressed("l"):
+            case Pressed("k"):
                 if await c.may_change():
                     await _look_again(c)
             case Pressed("f"):
                 if not c.audit.now.answers:
                     c.say(_("There is nothing to sign off yet. Answer a question first."))
                 elif await c.may_change() and await _sign_off(c):
-                    return True
+                    return
             case _:
-                return False
+                return
 
 
 def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
     names = c.audit.names()
     others = asked_by_another_set(c.audit)
-    actions = [Action("f", _("sign off"), _("Sign off, then see your plan."))]
+    actions = [Action("f", _("sign off"), _("Sign off what you have said so far."))]
     if thought_so(c.audit):
         words = _('Look now at each answer that says "I think so".')
-        actions.append(Action("l", _('look at each "I think so"'), words))
+        actions.append(Action("k", _('look at each "I think so"'), words))
     return ChoicePage(
         heading=_("Check your answers before you sign off"),
         place=_("check your answers"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from securecllr.catalogue.model import HACKED
-from securecllr.flows.accounts import change_accounts
+from securecllr.flows.accounts import choose_accounts
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import File
 from securecllr.flows.pages import ChoicePage, Row
@@ -59,7 +59,7 @@ async def changes(c: Conversation) -> None:
         return
     first = len(rows) - len(CHANGES)
     if row < first:
-        await change_accounts(c)
+        await choose_accounts(c)
         return
     change = CHANGES[row - first]
     c.audit.change(change)

@@ -72,6 +72,10 @@ class Host(Protocol):
         """Return where the answers are kept, as a person would name it."""
 
     @property
+    def carry_on(self) -> str:
+        """Return the command that comes back to this, or "" where there is none."""
+
+    @property
     def other_interface(self) -> str:
         """Return the words of the way to the other interface, or "" where there is none."""
 

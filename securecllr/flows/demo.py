@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from securecllr.catalogue.model import TWO_STEP
 from securecllr.demo.player import Player, Shown
 from securecllr.demo.qr import modules, typed_key_in_two
 from securecllr.demo.sign_in import LONGEST
@@ -40,17 +41,25 @@ class _Left(Exception):
 
 
 async def play_demo(c: Conversation) -> None:
-    """Play the demo, and go on with the real thing where that is wanted."""
-    from securecllr.flows.accounts import choose_accounts
-    from securecllr.flows.question import section
+    """Play the demo, and go on with the real thing where that is wanted: the action, or a look."""
+    if await demo(c) and await c.may_change():
+        await _for_real(c)
 
-    if not await demo(c) or not await c.may_change():
-        return
+
+async def _for_real(c: Conversation) -> None:
+    """Open the first action on 2-step verification; else its question; else the accounts."""
+    from securecllr.flows.accounts import choose_accounts
+    from securecllr.flows.doing import do
+    from securecllr.flows.visit import visit
+
+    actions = (a for a in c.audit.plan().ready if a.control.id == TWO_STEP)
     key = c.audit.first_two_step()
-    if key is None:
-        await choose_accounts(c)
+    if (action := next(actions, None)) is not None:
+        await do(c, action)
+    elif key is not None:
+        await visit(c, key[0], key)
     else:
-        await section(c, key)
+        await choose_accounts(c)
 
 
 async def demo(c: Conversation, asked: Key | None = None) -> bool:

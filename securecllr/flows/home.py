@@ -1,133 +1,185 @@
-"""The welcome, and the list of tasks that every return comes back to."""
+"""Home is the plan: one next thing, the count, the platforms, sign-off, and what else there is."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from securecllr.flows.accounts import change_accounts, choose_accounts
-from securecllr.flows.answers import check_answers
-from securecllr.flows.coming_back import changes, recheck
+from securecllr.audit.plan import Action as PlanAction
 from securecllr.flows.conversation import Conversation, Ended
-from securecllr.flows.demo import play_demo
-from securecllr.flows.kept import what_we_keep
 from securecllr.flows.pages import Action, ChoicePage, Chosen, Pressed, Row
-from securecllr.flows.paper import from_paper
-from securecllr.flows.plan import show_plan
-from securecllr.flows.question import section
-from securecllr.flows.reading import read, show_card
-from securecllr.flows.settings import speak, use_other_interface
-from securecllr.flows.uk import where_you_live
-from securecllr.i18n import _
-from securecllr.messages.lines import GAP, texts
-from securecllr.messages.packs import pack_lines, pack_question_lines, pack_welcome_lines
-from securecllr.messages.reading import kept_title, program_title, promise_lines, welcome_lines
-from securecllr.messages.settings import other_language
-from securecllr.messages.tasks import CHANGING, Task, TaskList, group_words, task_list
+from securecllr.i18n import _, ngettext
+from securecllr.messages.count import count_words, due_title
+from securecllr.messages.lines import day, minutes, texts
+from securecllr.messages.packs import pack_question_lines
+from securecllr.messages.plan import action_title, why_words
+from securecllr.messages.reading import program_title
+
+Opens = Callable[[Conversation], Awaitable[object]]
+
+_NEXT = 3  # actions that home shows by name
 
 
-async def welcome(c: Conversation) -> None:
-    """Say what this is, how long it takes, what is kept and who sees it; then begin.
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A row of home, and what it opens."""
 
-    Raises:
-        Ended: Another language or interface was chosen.
-    """
-    while True:
-        pack = pack_welcome_lines(c.audit.catalogue)
-        other = c.host.other_interface if c.host.leaves_for_plain else ""
-        rows = [_("Start"), kept_title(), other_language()[1], *([other] if other else [])]
-        reply = await c.ask(
-            ChoicePage(
-                heading=program_title(),
-                lines=(*welcome_lines(), GAP, *promise_lines(), *([GAP] if pack else ()), *pack),
-                rows=tuple(map(Row, rows)),
-                help=_("Press Enter to start. Nothing is asked that could harm you."),
-                back=False,
-            )
-        )
-        match reply:
-            case Chosen(0):
-                return
-            case Chosen(1):
-                await what_we_keep(c)
-            case Chosen(2):
-                speak(c, other_language()[0])
-            case Chosen(_):
-                use_other_interface(c)
+    row: Row
+    opens: Opens
 
 
 async def home(c: Conversation) -> None:
-    """Show the tasks and open them, until the person stops.
+    """Show where the person stands, and open what they choose, until they stop.
 
     Raises:
         Ended: The person stops, or gets up from a shared laptop.
     """
-    before: TaskList | None = None
     at = 0
     while True:
-        found = task_list(c.audit)
-        if found != before:
-            before, at = found, found.tasks.index(found.next)
-        match await c.ask(_shown(c, found, at)):
+        items = _items(c)
+        match await c.ask(_page(c, items, at)):
             case Chosen(row):
                 at = row
-                await _open(c, found.tasks[row])
-            case Pressed("n"):
-                if await c.may_change():
-                    await from_paper(c)
+                await items[row].opens(c)
             case Pressed("c"):
                 raise Ended("seats")
 
 
-def _shown(c: Conversation, found: TaskList, at: int) -> ChoicePage:
-    place = _("your tasks")
-    saved = _("Saved on this computer only. Next: {task}.").format(task=found.next.name)
+def _page(c: Conversation, items: list[_Item], at: int) -> ChoicePage:
+    count = c.audit.count()
     actions = []
-    if c.audit.now.in_use:
-        words = _("Type in what you wrote on paper, by a question's number.")
-        actions.append(Action("n", _("number"), words))
     if c.seat:
         told = _("Close your answers, so that someone else can sit down here.")
         actions.append(Action("c", _("change seat"), told))
+    total = count.to_do + count.to_look_at + count.in_place
+    place = day(c.audit.today)
     return ChoicePage(
         heading=program_title(),
         place=f"{c.seat}: {place}" if c.seat else place,
-        lines=(*texts(saved), *pack_question_lines(c.audit.catalogue)),
-        rows=tuple(
-            Row(task.name, task.status, group=group_words(task.group), quiet=task.done)
-            for task in found.tasks
-        ),
-        highlighted=at,
+        step=(count.in_place, total) if total else None,
+        lines=(*texts(count_words(count)), *pack_question_lines(c.audit.catalogue)),
+        rows=tuple(item.row for item in items),
+        highlighted=min(at, len(items) - 1),
         actions=tuple(actions),
-        help=_("These are your tasks. Press Enter to open the one you are on."),
+        help=_("The first line is the next thing to do. Press Enter to begin."),
         back=False,
     )
 
 
-async def _open(c: Conversation, task: Task) -> None:
-    """Open the page that a task stands for."""
-    if task.opens in CHANGING and not await c.may_change():
-        return
-    match task.opens:
-        case "accounts":
-            await (change_accounts(c) if task.done else choose_accounts(c))
-        case "section":
-            await section(c, task.key)
-        case "answers":
-            if await check_answers(c):
-                await show_plan(c)
-        case "pack":
-            await read(c, task.name, pack_lines(c.audit.catalogue))
-        case "card":
-            await show_card(c, c.audit.catalogue.cards[task.card])
-        case other:
-            await _FLOWS[other](c)
+def _items(c: Conversation) -> list[_Item]:
+    more = Row(_("On paper, reminders, see 2-step verification work, more"), group=_("And"))
+    rest = [_accounts(), *_due(c), _wrong(), _sign_off(c), _Item(more, _more)]
+    return [*_unfinished(c), *_actions(c), *rest]
 
 
-_FLOWS: dict[str, Callable[[Conversation], Awaitable[None]]] = {
-    "recheck": recheck,
-    "changes": changes,
-    "plan": show_plan,
-    "demo": play_demo,
-    "uk": where_you_live,
-    "kept": what_we_keep,
-}
+def _unfinished(c: Conversation) -> list[_Item]:
+    """Return the quick check, where it is not finished."""
+    if not c.audit.now.in_use:
+        return [_Item(Row(_("Choose the accounts you use"), group=_("Next")), _choose_accounts)]
+    left = len(c.audit.quick_open())
+    if not left:
+        return []
+    note = ngettext("{n} answer left", "{n} answers left", left).format(n=left)
+    return [_Item(Row(_("Go on with the quick check"), note, group=_("Next")), _quick_check)]
+
+
+def _actions(c: Conversation) -> list[_Item]:
+    plan = c.audit.plan()
+    names = c.audit.names()
+    items = []
+    for place, action in enumerate(plan.ready[:_NEXT]):
+        title = action_title(action, names)
+        if place == 0:
+            group = _("Next, {time}").format(time=minutes(action.minutes))
+            row = Row(title, group=group, details=(why_words(action, names),))
+        else:
+            row = Row(title, minutes(action.minutes), group=_("Then"))
+        items.append(_Item(row, _doing(action)))
+    count = len(plan.shown)
+    if count > _NEXT:
+        text = ngettext("All {n} on your plan", "All {n} on your plan", count).format(n=count)
+        items.append(_Item(Row(text, group=_("Then")), _plan))
+    return items
+
+
+def _accounts() -> _Item:
+    return _Item(Row(_("Your accounts, one by one"), group=_("And")), _visits)
+
+
+def _due(c: Conversation) -> list[_Item]:
+    due = c.audit.due()
+    return [_Item(Row(due_title(len(due)), group=_("And")), _recheck)] if due else []
+
+
+def _wrong() -> _Item:
+    text = _("Something has gone wrong: hacked, abused, who to call")
+    return _Item(Row(text, group=_("And")), _something_wrong)
+
+
+def _sign_off(c: Conversation) -> _Item:
+    attestation = c.audit.now.attestation
+    note = ""
+    if attestation is not None:
+        note = _("last {date}").format(date=day(attestation.at.astimezone()))
+    return _Item(Row(_("Sign off what you have said"), note, group=_("And")), _answers)
+
+
+# -- what the rows open, each loaded when it is opened for the first time -------------------
+
+
+def _doing(action: PlanAction) -> Opens:
+    async def opens(c: Conversation) -> None:
+        from securecllr.flows.doing import start_with
+
+        await start_with(c, action)
+
+    return opens
+
+
+async def _choose_accounts(c: Conversation) -> None:
+    from securecllr.flows.begin import choose_and_check
+
+    await choose_and_check(c)
+
+
+async def _quick_check(c: Conversation) -> None:
+    from securecllr.flows.begin import check
+
+    await check(c)
+
+
+async def _plan(c: Conversation) -> None:
+    from securecllr.flows.plan import show_plan
+
+    await show_plan(c)
+
+
+async def _visits(c: Conversation) -> None:
+    from securecllr.flows.visit import visits
+
+    await visits(c)
+
+
+async def _recheck(c: Conversation) -> None:
+    from securecllr.flows.coming_back import recheck
+
+    if await c.may_change():
+        await recheck(c)
+
+
+async def _something_wrong(c: Conversation) -> None:
+    from securecllr.flows.wrong import something_wrong
+
+    await something_wrong(c)
+
+
+async def _answers(c: Conversation) -> None:
+    from securecllr.flows.answers import check_answers
+
+    await check_answers(c)
+
+
+async def _more(c: Conversation) -> None:
+    from securecllr.flows.more import more
+
+    await more(c)

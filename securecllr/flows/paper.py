@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import ChoicePage, InputPage, Row
-from securecllr.flows.question import section
+from securecllr.flows.visit import visit
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.numbers import (
@@ -20,7 +20,7 @@ async def from_paper(c: Conversation) -> None:
     """Ask for a number until there is a question of it, then ask from there on."""
     key = await _ask_number(c)
     if key is not None:
-        await section(c, key, numbered=True)
+        await visit(c, key[0], key, numbered=True)
 
 
 async def _ask_number(c: Conversation) -> Key | None:

@@ -7,6 +7,7 @@ from contextlib import aclosing
 from dataclasses import replace
 from enum import Enum
 
+from securecllr.audit.checks import Check
 from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import (
     Option,
@@ -16,7 +17,7 @@ from securecllr.audit.page import (
     choices_question,
 )
 from securecllr.audit.recheck import Again
-from securecllr.catalogue.model import TWO_STEP
+from securecllr.catalogue.model import TWO_STEP, AnswerWord
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import (
     Action,
@@ -43,40 +44,22 @@ class Outcome(Enum):
     WENT_BACK = "went back"
 
 
-async def section(c: Conversation, key: Key, *, numbered: bool = False) -> None:
-    """Ask from one question on to the end of its account. Going back leads out at the first.
-
-    Args:
-        c: The conversation.
-        key: The question to begin with.
-        numbered: Whether to show each question's number, for whoever types in from paper.
-    """
-    current: Key | None = key
-    while current is not None:
-        if await question(c, current, numbered=numbered) is Outcome.WENT_BACK:
-            current = c.audit.before(current)
-            continue
-        following = c.audit.after(current)
-        if following is None:
-            c.say(_("That is all for {name}.").format(name=c.audit.names()[current[0]].said))
-        current = following
-
-
 async def again(c: Conversation, found: Sequence[Again]) -> bool:
     """Ask some questions again, each with its reason. Return whether all of them were answered."""
-    place = 0
-    while 0 <= place < len(found):
-        key = found[place].check.key
-        outcome = await question(c, key, again=(found[place], place + 1, len(found)))
-        place += 1 if outcome is Outcome.ANSWERED else -1
-    return place == len(found)
+    at = 0
+    while 0 <= at < len(found):
+        key, place = found[at].check.key, (at + 1, len(found))
+        outcome = await question(c, key, place=place, why=found[at])
+        at += 1 if outcome is Outcome.ANSWERED else -1
+    return at == len(found)
 
 
 async def question(
     c: Conversation,
     key: Key,
     *,
-    again: tuple[Again, int, int] | None = None,
+    place: tuple[int, int] | None = None,
+    why: Again | None = None,
     numbered: bool = False,
 ) -> Outcome:
     """Ask one question until it is answered or left.
@@ -84,16 +67,17 @@ async def question(
     Args:
         c: The conversation.
         key: The account and the control.
-        again: For a re-check: why it is asked again, and which question it is of how many. The
-            earlier answer is shown then, and cannot just be kept.
+        place: Which question it is of how many, where it is one of several.
+        why: For a re-check: why it is asked again. The earlier answer is shown then, and cannot
+            just be kept.
         numbered: Whether to show its number, as on paper.
     """
     page = c.audit.page(key)
     if page is None:
         return Outcome.WENT_BACK
-    if again is not None:
-        page = replace(page, number=again[1], total=again[2])
-    shown = _shown(c, page, again[0] if again else None, numbered=numbered)
+    if place is not None:
+        page = replace(page, number=place[0], total=place[1])
+    shown = _shown(c, page, why, numbered=numbered)
     async with aclosing(c.replies(shown)) as replies:
         async for reply in replies:
             match reply:
@@ -126,6 +110,7 @@ def _shown(
     return ChoicePage(
         heading=page.question,
         place=_place(c, page, numbered=numbered),
+        step=(page.number, page.total) if page.total > 1 else None,
         lines=tuple(texts(*(text for text in about if text))),
         rows=(Row(_look_words(page, steps)), *(Row(option.text) for option in page.options)),
         highlighted=_on_file(page) if again is None else 0,
@@ -218,7 +203,7 @@ async def _save(c: Conversation, page: QuestionPage, option: Option) -> bool:
         return True
     choice = None
     if choices_after(page.check, option.answer):
-        chosen = await ask_choice(c, page, option)
+        chosen = await ask_choice_for(c, page.check, option.answer, page.place)
         if chosen is None:
             return False
         choice = chosen[0]
@@ -236,20 +221,25 @@ def _is_kept(page: QuestionPage, option: Option) -> bool:
     return same and option.answer not in ("looked", "na")
 
 
-async def ask_choice(
-    c: Conversation, page: QuestionPage, option: Option
+async def ask_choice_for(
+    c: Conversation, check: Check, answer: AnswerWord, place: str
 ) -> tuple[str | None] | None:
-    """Ask for the second word to an answer, such as which second step it is.
+    """Ask for the second word to an answer: which second step it is, or who has access.
 
     Returns:
-        The choice in a tuple, None in it for "something else"; None where the person went back.
+        The choice in a tuple, None in it for "something else"; None where the person went back, or
+        where there is nothing to ask.
     """
-    offered = choices_after(page.check, option.answer)
+    offered = choices_after(check, answer)
+    if not offered:
+        return None
+    second = check.kind.second_steps if answer != "no" else None
+    note = (second.note or "") if second else ""
     row = await c.choose(
         ChoicePage(
-            heading=choices_question(page.check, option.answer),
-            place=page.place,
-            lines=tuple(texts(page.note)) if page.note and option.answer != "no" else (),
+            heading=choices_question(check, answer),
+            place=place,
+            lines=tuple(texts(note)) if note else (),
             rows=tuple(Row(other.text) for other in offered),
             help=_("Choose the line that fits, then press Enter."),
         )

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from securecllr.flows.accounts import choose_accounts
-from securecllr.flows.coming_back import recheck, since
 from securecllr.flows.conversation import Conversation, Ended
-from securecllr.flows.demo import play_demo
-from securecllr.flows.home import home, welcome
-from securecllr.flows.plan import show_plan
-from securecllr.flows.question import section
-from securecllr.flows.settings import change_settings
+from securecllr.flows.home import home
 from securecllr.messages.start_at import StartAt
 
 
@@ -27,23 +21,48 @@ async def converse(c: Conversation, start_at: StartAt = "home") -> Ended:
             if ended.how != "language":
                 return ended
         # Every page is made anew in the other language, the settings on top.
-        first = partial(change_settings, c, "lang")
+        first = partial(_settings, c)
+
+
+async def _settings(c: Conversation) -> None:
+    from securecllr.flows.settings import change_settings
+
+    await change_settings(c, "lang")
 
 
 async def _begin(c: Conversation, start_at: StartAt) -> None:
-    """Show what comes before the list of tasks."""
+    """Show what comes before home."""
     if start_at == "demo":
+        from securecllr.flows.demo import play_demo
+
         await play_demo(c)
     elif c.audit.store.is_new:
-        await welcome(c)
-        await choose_accounts(c)
-    elif not await c.may_change():
-        pass  # why is said by now; the tasks are there to look at
-    elif start_at == "audit" and (found := c.audit.next_section()):
-        await section(c, found.open[0].key)
-    elif start_at == "recheck":
-        await recheck(c)
-    elif start_at == "home" and c.audit.now.attestation is not None:
-        await since(c)
-    if start_at == "plan":
+        from securecllr.flows.begin import first_evening
+
+        await first_evening(c)
+    elif start_at == "plan":
+        from securecllr.flows.plan import show_plan
+
         await show_plan(c)
+    elif await c.may_change():
+        await _carry_on(c, start_at)
+
+
+async def _carry_on(c: Conversation, start_at: StartAt) -> None:
+    """Go straight to what is open; with nothing else asked for, say first what has been."""
+    if start_at == "audit":
+        from securecllr.flows.begin import check
+        from securecllr.flows.visit import visit
+
+        if c.audit.quick_open():
+            await check(c)
+        elif found := c.audit.next_section():
+            await visit(c, found.account)
+    elif start_at == "recheck":
+        from securecllr.flows.coming_back import recheck
+
+        await recheck(c)
+    elif c.audit.now.attestation is not None:
+        from securecllr.flows.coming_back import since
+
+        await since(c)

@@ -16,12 +16,11 @@ def program_title() -> str:
 
 
 def welcome_lines() -> list[Line]:
-    """Return what this is and how long it takes."""
+    """Return what this is, how long it takes, and how to know that it is no trick."""
     return texts(
-        _("We ask about your email and social media, one step at a time."),
-        _("We show you where to look. You say what you see."),
-        _("Your email and one account take about 20 minutes. Do the rest when you like."),
-        _("Have your phone with you."),
+        _("Find out in about five minutes what matters most about your accounts."),
+        _("Then put it right, one step at a time, with your phone in your hand."),
+        _("Not sure that this is real? Ask your council before you start."),
     )
 
 

@@ -56,6 +56,8 @@ class LineDialog:
         self._last: Page | None = None
         self._place = ""
         self._language = ""
+        self._rows: tuple[Row, ...] = ()
+        self._left_out = False
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -101,6 +103,7 @@ class LineDialog:
     def _write(self, page: Page) -> None:
         """Write a page; where only what happened differs from the last one, write just that."""
         same = _bare(page) == self._last
+        self._left_out = False
         self._last = _bare(page)
         if page.notice:
             self._console.heading(page.notice)
@@ -132,8 +135,11 @@ class LineDialog:
         write_lines(self._console, page.lines)
         match page:
             case ChoicePage():
-                self._write_rows(page.rows)
-                write_lines(self._console, page.after)
+                # A voice need not say the same numbers again.
+                self._left_out = page.rows == self._rows
+                if not self._left_out:
+                    self._write_rows(page.rows)
+                    write_lines(self._console, page.after)
             case TickPage():
                 self._write_rows(page.rows)
                 if page.none:
@@ -142,6 +148,7 @@ class LineDialog:
                 pass
 
     def _write_rows(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
         group = ""
         for number, row in enumerate(rows, 1):
             if row.group != group:
@@ -156,9 +163,15 @@ class LineDialog:
 
     def _read(self, page: Page) -> Reply:
         """Ask until what is typed is a reply to the page."""
-        prompt = _prompt(page)
+        prompt = _prompt(page, listed=not self._left_out)
         while True:
             typed = self._console.ask(prompt)
+            if typed.lower() == "l" and isinstance(page, ChoicePage | TickPage):
+                self._write_rows(page.rows)
+                continue
+            if typed.lower() == "r":
+                self.write_whole(page)
+                continue
             reply = common_reply(page, typed.lower()) or _own(page, typed)
             if reply is not None:
                 return reply
@@ -204,9 +217,10 @@ def _bare(page: Page) -> Page:
     return replace(page, notice="", error="", live=None)
 
 
-def _prompt(page: Page) -> str:
-    """Return the prompt: what can be typed here."""
-    return ", ".join([_first_part(page), *common_parts(page)]) + ":"
+def _prompt(page: Page, *, listed: bool) -> str:
+    """Return the prompt: what can be typed here. ``listed`` is whether the rows were read out."""
+    parts = [_first_part(page), *([] if listed else [_("l list")]), *common_parts(page)]
+    return ", ".join(parts) + ":"
 
 
 def _first_part(page: Page) -> str:

@@ -17,6 +17,7 @@ class GridLines:
         self._console = console
         self._page = page
         self._chosen = [row.chosen for row in page.rows]
+        self._listed: tuple[str, ...] = ()
 
     async def replies(self) -> AsyncGenerator[Reply, None]:
         """Yield what is said of each row, then that the person goes on."""
@@ -29,6 +30,8 @@ class GridLines:
                 continue
             at += isinstance(reply, Marked)
             yield reply
+        if len(empty) < len(self._chosen):
+            self._list()
         while len(empty) < len(self._chosen):
             found = self._which()
             if not isinstance(found, list):
@@ -37,6 +40,7 @@ class GridLines:
             for place in found:
                 if not isinstance(reply := self._ask(place), Back):
                     yield reply
+                    self._console.say(self._said(place))
         while True:
             yield GoOn()
 
@@ -44,7 +48,9 @@ class GridLines:
         """Ask for the option of one row."""
         row, chosen = self._page.rows[place], self._chosen[place]
         self._console.heading(row.question or row.text)
-        self._console.numbered(row.options)
+        if row.options != self._listed:  # a voice need not say the same numbers again
+            self._console.numbered(row.options)
+            self._listed = row.options
         parts = [_("Type a number")]
         if chosen is not None:
             parts.append(_("Enter to leave it: {text}").format(text=row.options[chosen]))
@@ -61,14 +67,16 @@ class GridLines:
             self._console.error(type_a_number(len(row.options)))
 
     def _which(self) -> Reply | list[int]:
-        """List the rows with what is said of them, and ask which to change."""
-        self._list()
+        """Ask which rows to change."""
         parts = [_("Type all that you want to change, such as 1 3"), _("Enter to go on")]
         if self._page.another:
             parts.append(_("+ and a number for another one"))
         prompt = self._prompt(parts)
         while True:
             typed = self._typed(prompt)
+            if typed.lower() == "l":
+                self._list()
+                continue
             reply = common_reply(self._page, typed.lower()) or self._numbers(typed)
             if reply is not None:
                 return reply
@@ -76,12 +84,15 @@ class GridLines:
 
     def _list(self) -> None:
         group = ""
-        for number, (row, option) in enumerate(zip(self._page.rows, self._chosen, strict=True), 1):
+        for place, row in enumerate(self._page.rows):
             if row.group != group:
                 group = row.group
                 self._console.heading(group)
-            said = "" if option is None else row.options[option]
-            self._console.numbered([f"{row.text}: {said}"], number)
+            self._console.numbered([self._said(place)], place + 1)
+
+    def _said(self, place: int) -> str:
+        row, option = self._page.rows[place], self._chosen[place]
+        return f"{row.text}: {row.options[option]}" if option is not None else row.text
 
     def _numbers(self, typed: str) -> Reply | list[int] | None:
         """Return what an empty line, a number after a plus, or some numbers stand for."""

@@ -48,19 +48,31 @@ class TopLine(Widget):
     def __init__(self, place: str) -> None:
         super().__init__(id="top")
         self.place = place
+        self._bar = ""
 
-    def show(self, place: str) -> None:
-        """Name another place."""
+    def show(self, place: str, step: tuple[int, int] | None = None) -> None:
+        """Name another place, with a bar for how far it is, where there is room for one."""
         self.place = place
+        self._bar = "" if step is None else _bar(*step)
         self.refresh()
 
     def render(self) -> Content:
         """Draw the line; where there is no room for both, the place stays, its end above all."""
         left, width = "securecllr", self.size.width
-        room = width - len(left) - len(self.place)
-        if room < 2:  # noqa: PLR2004 - a gap that can be seen
-            return Content(_shortened(self.place, width))
-        return Content(f"{left}{' ' * room}{self.place}")
+        for place in (f"{self.place}  {self._bar}" if self._bar else self.place, self.place):
+            room = width - len(left) - len(place)
+            if room > 1:
+                return Content(f"{left}{' ' * room}{place}")
+        return Content(_shortened(self.place, width))
+
+
+_BAR = 9  # cells
+
+
+def _bar(done: int, of: int) -> str:
+    """Return a bar for how far something is. Words beside it say the same."""
+    full = round(_BAR * done / of) if of else 0
+    return "█" * full + "░" * (_BAR - full)
 
 
 def _shortened(place: str, width: int) -> str:

@@ -168,7 +168,7 @@ class PageScreen(BaseScreen[None]):
         page = self.page
         place = page.place or (page.heading if self.size.height < TALL else "")
         self._place = place
-        self.query_one(TopLine).show(place)
+        self.query_one(TopLine).show(place, page.step)
         self.set_class(place.lower() in (page.heading.lower(), ""), "-said-above")
 
     def _show_aside(self, page: Page) -> None:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.host import TerminalHost
+from securecllr.flows import pages
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.dialog import File
 from securecllr.flows.pages import Page, Reply
@@ -23,7 +24,7 @@ from securecllr.profile.settings_file import read_settings
 from securecllr.profile.store import Store
 from securecllr.tui.app import CllrApp
 from securecllr.tui.page_screen import PageScreen
-from tests.flows.steps import Step, Stop
+from tests.flows.steps import GoOn, Step, Stop
 from tests.tui.clock import run_at_once
 
 T = TypeVar("T")
@@ -52,6 +53,7 @@ class ScriptedDialog:
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self._steps = [*steps, *[Stop()] * 50]
+        self._replies: list[Reply] = []
         self.shown: list[Page] = []
         self.files: list[File] = []
 
@@ -63,7 +65,9 @@ class ScriptedDialog:
 
     def reply(self, page: Page) -> Reply:
         """Return the reply to a page: the next step's."""
-        return self._steps.pop(0).reply(page)
+        if not self._replies:
+            self._replies = self._steps.pop(0).replies(page)
+        return self._replies.pop(0)
 
     async def wait(self, work: Callable[[], T], words: str) -> T:
         del words
@@ -94,25 +98,38 @@ class _Typist(io.StringIO):
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
         self._steps = [*steps, *[Stop()] * 50]
+        self._lines: list[str] = []
+        self._last: Step = Stop()
         self.dialog: Watched | None = None
 
     def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # as StringIO has it
         del size
         assert self.dialog is not None
-        return f"{self._steps.pop(0).line(self.dialog.pages[-1])}\n"
+        if not self._lines:
+            self._last = self._steps.pop(0)
+            self._lines = self._last.lines(self.dialog.pages[-1])
+        return f"{self._lines.pop(0)}\n"
+
+    def went_on(self) -> None:
+        """Leave out going on from a grid whose last row went on by itself."""
+        if not isinstance(self._last, GoOn):
+            assert isinstance(self._steps.pop(0), GoOn)
 
 
 class Watched(LineDialog):
     """Plain lines that tell which page is asked about."""
 
-    def __init__(self, console: Console, host: TerminalHost) -> None:
+    def __init__(self, typist: _Typist, console: Console, host: TerminalHost) -> None:
         super().__init__(console, host)
+        self._typist = typist
         self.pages: list[Page] = []
 
     async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
         self.pages.append(page)
         try:
             async for reply in super().show(page):
+                if reply == pages.GoOn():
+                    self._typist.went_on()
                 yield reply
                 del self.pages[self.pages.index(page) + 1 :]
         finally:
@@ -123,7 +140,7 @@ def plain(audit: Audit, steps: Sequence[Step], start_at: StartAt = "home") -> st
     """Hold the conversation in plain lines, and return all that was written."""
     typist, written = _Typist(steps), io.StringIO()
     host = TerminalHost(audit, plain=True)
-    dialog = Watched(Console(typist, written), host)
+    dialog = Watched(typist, Console(typist, written), host)
     typist.dialog = dialog
     c = Conversation(dialog, audit, host, read_settings(audit.store.path))
     run(converse(c, start_at))

@@ -2,123 +2,117 @@
 
 from __future__ import annotations
 
-from tests.flows.steps import Choose, GoBack, Press, Step, Type, choose, tick
+from tests.flows.steps import Add, Choose, GoBack, GoOn, Mark, Press, Step, Type, choose, tick
 
-BEGIN: list[Step] = [
+# From the welcome to home: a mailbox, a profile for both, WhatsApp, and the quick check.
+CHOSEN: list[Step] = [
     Choose("Start"),
-    tick("Gmail"),
-    tick("Facebook profile", "WhatsApp"),
-    *choose("Council work and", "Council work and", "No"),
+    Mark("My phone is", "an iPhone"),
+    Mark("My council is", "parish"),
+    GoOn(),
+    Mark("Gmail", "I use it"),
+    Mark("Facebook profile", "both"),
+    Mark("WhatsApp", "both"),
+    GoOn(),
 ]
 
-GMAIL: list[Step] = [
-    Choose("Gmail"),
-    Choose("Show me"),
-    GoBack(),
-    Choose("Yes, I think so"),
-    Choose("Yes, I looked"),
-    Choose("A code from an authenticator"),
+QUICK: list[Step] = [
     Choose("No"),
-    GoBack(),
-    GoBack(),
-    GoBack(),
-    GoBack(),
+    *(Mark("*", "Not sure"), GoOn()),  # sign-in email
+    *(Mark("*", "I think so"), GoOn()),  # password
+    *(Mark("*", "No"), GoOn()),  # 2-step
+    *(Mark("*", "I think so"), GoOn()),  # ways back
+    *(Mark("*", "No"), GoOn()),  # home address
 ]
+
+BEGIN: list[Step] = [*CHOSEN, *QUICK, Choose("Show me my plan")]
 
 SIGN_OFF: list[Step] = [
-    Choose("Check your answers"),
+    Choose("Sign off"),
     Press("f"),
     tick("These answers are right", "Someone was helping"),
 ]
 
+_MORE = Choose("On paper, reminders")
+_ACCOUNTS: list[Step] = [_MORE, Choose("Your accounts: add")]
+
 SCRIPTS: dict[str, list[Step]] = {
-    "accounts": BEGIN,
-    "nothing used": [Choose("Start"), tick(), tick(), *choose("No")],
+    "accounts": CHOSEN,
+    "the quick check": BEGIN,
+    "left empty": [*CHOSEN, Choose("No"), GoOn(), Choose("I'm not sure")],
     "one of a kind twice": [
         *BEGIN,
-        Choose("Choose the accounts"),
-        Choose("Add an account"),
-        tick("Gmail"),
+        *_ACCOUNTS,
+        Add("Gmail"),
         Type("ward news"),
-        Choose("Gmail"),
-        *choose("I no longer use it", "I closed it"),
+        GoOn(),
+        Choose("No"),
+        GoBack(),
+    ],
+    "added by mistake": [
+        *BEGIN,
+        *_ACCOUNTS,
+        Mark("WhatsApp", "not used"),
+        GoOn(),
+        Choose("I added it by mistake"),
+        Choose("No"),
         GoBack(),
     ],
     "old accounts": [
-        *BEGIN[:-1],
+        *CHOSEN,
         Choose("Yes, and I choose"),
         tick("X (Twitter)", "Snapchat"),
         *choose("I closed it", "It is still open"),
     ],
     "another use": [
         *BEGIN,
-        Choose("Choose the accounts"),
-        Choose("Facebook profile"),
-        Choose("I use it for something else"),
-        Choose("Your own life"),
-        GoBack(),
-    ],
-    "questions": [*BEGIN, *GMAIL],
-    "sign off": [*BEGIN, *GMAIL, *SIGN_OFF, GoBack()],
-    "look at each": [
-        *BEGIN,
-        *GMAIL,
-        Choose("Check your answers"),
-        Press("l"),
+        *_ACCOUNTS,
+        Mark("Facebook profile", "my own"),
+        GoOn(),
         Choose("No"),
         GoBack(),
     ],
-    "when": [*BEGIN, *GMAIL, Choose("Your plan"), Press("w"), Type("sit down"), Type(""), GoBack()],
-    "done": [
+    "do it now": [*CHOSEN, *QUICK, Choose("Do it now"), *choose("I have read it")],
+    "later": [*CHOSEN, *QUICK, Choose("Later"), Choose("In a week")],
+    "a visit": [
         *BEGIN,
-        *GMAIL,
-        Choose("Your plan"),
-        Press("d"),
-        Choose("Yes"),
+        Choose("Your accounts, one by one"),
+        Choose("Gmail"),
+        Choose("Show me"),
+        GoBack(),
+        Choose("Yes, I'm certain"),
+        Choose("I'm not sure"),
+        Choose("Just put it"),
+        GoBack(),
+        GoBack(),
+        GoBack(),
         GoBack(),
     ],
+    "sign off": [*BEGIN, *SIGN_OFF],
+    "look at each": [*BEGIN, Choose("Sign off"), Press("k"), Choose("No"), GoBack(), GoBack()],
+    "when": [*BEGIN, Choose("All"), Press("w"), Type("sit down"), Type(""), GoBack()],
     "changes": [
         *BEGIN,
-        *GMAIL,
         *SIGN_OFF,
-        GoBack(),
+        _MORE,
         Choose("Say what has changed"),
         Choose("I have been elected"),
     ],
-    "hacked": [
+    "from paper": [
         *BEGIN,
-        *GMAIL,
-        *SIGN_OFF,
+        _MORE,
+        Choose("Type in what you wrote"),
+        Type("10.1"),
+        Choose("I'm not sure"),
         GoBack(),
-        *choose("Say what has changed", "I think someone has got in"),
         GoBack(),
-        Choose("Yes, I think so"),
-    ],
-    "joined": [
-        *BEGIN,
-        *GMAIL,
-        *SIGN_OFF,
-        GoBack(),
-        *choose("Say what has changed", "I have joined", "Add an account"),
-        tick("Bluesky"),
-        Choose("Council work"),
         GoBack(),
     ],
-    "from paper": [*BEGIN, Press("n"), Type("10.1"), Choose("I'm not sure"), GoBack(), GoBack()],
     "where you live": [
         *BEGIN,
-        *choose("Who to call", "Wales", "Threats"),
-        GoBack(),
-        GoBack(),
-        GoBack(),
+        *choose("Something has gone wrong", "Who to call", "Wales", "Threats"),
+        *[GoBack()] * 4,
     ],
-    "the demo": [*BEGIN, Choose("See how 2-step"), Press("n"), Press("n"), Press("x")],
-    "a reminder": [
-        *BEGIN,
-        *GMAIL,
-        Choose("Your plan"),
-        Press("r"),
-        Choose("In 6 months"),
-        GoBack(),
-    ],
+    "the demo": [*BEGIN, _MORE, Choose("See how 2-step"), Press("n"), Press("n"), Press("x")],
+    "a reminder": [*BEGIN, _MORE, *choose("A reminder", "In 6 months"), GoBack()],
 }

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from textual.keys import _character_to_key
 
+from securecllr.flows import pages
 from securecllr.flows.conversation import STOP
 from securecllr.flows.pages import (
+    Another,
     Back,
     ChoicePage,
     Chosen,
+    GridPage,
     InputPage,
+    Marked,
     Page,
     Pressed,
     Reply,
@@ -43,11 +47,11 @@ class Choose:
             raise Unfit(self, page)
         return found[0]
 
-    def reply(self, page: Page) -> Reply:
-        return Chosen(self.row(page))
+    def replies(self, page: Page) -> list[Reply]:
+        return [Chosen(self.row(page))]
 
-    def line(self, page: Page) -> str:
-        return str(self.row(page) + 1)
+    def lines(self, page: Page) -> list[str]:
+        return [str(self.row(page) + 1)]
 
     def keys(self, page: Page) -> list[str]:
         return ["home", *["down"] * self.row(page), "enter"]
@@ -71,11 +75,11 @@ class Tick:
             raise Unfit(self, page)
         return found
 
-    def reply(self, page: Page) -> Reply:
-        return Ticked(frozenset(self.rows(page)))
+    def replies(self, page: Page) -> list[Reply]:
+        return [Ticked(frozenset(self.rows(page)))]
 
-    def line(self, page: Page) -> str:
-        return " ".join(str(row + 1) for row in self.rows(page)) or "0"
+    def lines(self, page: Page) -> list[str]:
+        return [" ".join(str(row + 1) for row in self.rows(page)) or "0"]
 
     def keys(self, page: Page) -> list[str]:
         assert isinstance(page, TickPage)
@@ -92,15 +96,15 @@ class Type:
 
     text: str
 
-    def reply(self, page: Page) -> Reply:
+    def replies(self, page: Page) -> list[Reply]:
         if not isinstance(page, InputPage):
             raise Unfit(self, page)
-        return Typed(self.text or page.text)
+        return [Typed(self.text or page.text)]
 
-    def line(self, page: Page) -> str:
+    def lines(self, page: Page) -> list[str]:
         if not isinstance(page, InputPage):
             raise Unfit(self, page)
-        return self.text
+        return [self.text]
 
     def keys(self, page: Page) -> list[str]:
         if not isinstance(page, InputPage):
@@ -115,35 +119,117 @@ class Press:
 
     key: str
 
-    def reply(self, page: Page) -> Reply:
+    def replies(self, page: Page) -> list[Reply]:
         if all(action.key != self.key for action in page.actions):
             raise Unfit(self, page)
-        return Pressed(self.key)
+        return [Pressed(self.key)]
 
-    def line(self, page: Page) -> str:
-        self.reply(page)
-        return self.key
+    def lines(self, page: Page) -> list[str]:
+        self.replies(page)
+        return [self.key]
 
     def keys(self, page: Page) -> list[str]:
-        self.reply(page)
+        self.replies(page)
         return [self.key]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Choose an option of a row of a grid; "*" for the row of every account that is still empty."""
+
+    text: str
+    option: str
+
+    def places(self, page: Page) -> list[tuple[int, int]]:
+        if not isinstance(page, GridPage):
+            raise Unfit(self, page)
+        if self.text == "*":
+            rows = [place for place, row in enumerate(page.rows) if row.chosen is None]
+        else:
+            rows = [place for place, row in enumerate(page.rows) if row.text == self.text]
+        found = []
+        for place in rows:
+            options = page.rows[place].options
+            begins = [option for option in options if option.startswith(self.option)]
+            if not begins:
+                raise Unfit(self, page)
+            found.append((place, options.index(min(begins, key=len))))
+        if not found:
+            raise Unfit(self, page)
+        return found
+
+    def replies(self, page: Page) -> list[Reply]:
+        return [Marked(place, option) for place, option in self.places(page)]
+
+    def lines(self, page: Page) -> list[str]:
+        """An empty row is asked; one that says something is first named by its number."""
+        assert isinstance(page, GridPage)
+        typed = []
+        for place, option in self.places(page):
+            typed += [str(place + 1)] if page.rows[place].chosen is not None else []
+            typed.append(str(option + 1))
+        return typed
+
+    def keys(self, page: Page) -> list[str]:
+        keys = [["home", *["down"] * row, str(option + 1)] for row, option in self.places(page)]
+        return [key for one in keys for key in one]
+
+
+@dataclass(frozen=True)
+class Add:
+    """Add another row like one of a grid."""
+
+    text: str
+
+    def place(self, page: Page) -> int:
+        rows = [row.text for row in page.rows] if isinstance(page, GridPage) else []
+        if self.text not in rows:
+            raise Unfit(self, page)
+        return rows.index(self.text)
+
+    def replies(self, page: Page) -> list[Reply]:
+        return [Another(self.place(page))]
+
+    def lines(self, page: Page) -> list[str]:
+        return [f"+{self.place(page) + 1}"]
+
+    def keys(self, page: Page) -> list[str]:
+        return ["home", *["down"] * self.place(page), "plus"]
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Go on from a grid."""
+
+    def replies(self, page: Page) -> list[Reply]:
+        if not isinstance(page, GridPage):
+            raise Unfit(self, page)
+        return [pages.GoOn()]
+
+    def lines(self, page: Page) -> list[str]:
+        self.replies(page)
+        return [""]
+
+    def keys(self, page: Page) -> list[str]:
+        self.replies(page)
+        return ["end", "enter"]
 
 
 @dataclass(frozen=True)
 class GoBack:
     """Go back, or on from a page that has been read."""
 
-    def reply(self, page: Page) -> Reply:
+    def replies(self, page: Page) -> list[Reply]:
         if not page.back:
             raise Unfit(self, page)
-        return Back()
+        return [Back()]
 
-    def line(self, page: Page) -> str:
-        self.reply(page)
-        return "b"
+    def lines(self, page: Page) -> list[str]:
+        self.replies(page)
+        return ["b"]
 
     def keys(self, page: Page) -> list[str]:
-        self.reply(page)
+        self.replies(page)
         return ["escape"]
 
 
@@ -151,19 +237,19 @@ class GoBack:
 class Stop:
     """Save and stop."""
 
-    def reply(self, page: Page) -> Reply:
+    def replies(self, page: Page) -> list[Reply]:
         del page
-        return Pressed(STOP)
+        return [Pressed(STOP)]
 
-    def line(self, page: Page) -> str:
+    def lines(self, page: Page) -> list[str]:
         del page
-        return "s"
+        return ["s"]
 
     def keys(self, page: Page) -> list[str]:
         return ["tab", "s"] if isinstance(page, InputPage) else ["s"]
 
 
-Step = Choose | Tick | Type | Press | GoBack | Stop
+Step = Choose | Tick | Type | Press | Mark | Add | GoOn | GoBack | Stop
 
 
 def choose(*texts: str) -> list[Step]:

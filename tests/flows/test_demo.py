@@ -26,7 +26,7 @@ def test_all_nine_scenes_can_be_played_to_their_end(
     class Plays(ScriptedDialog):
         def reply(self, page: Page) -> Reply:
             if "DEMO" not in page.place:
-                return Stop().reply(page)
+                return Stop().replies(page)[0]
             scenes.append(page.heading)
             clock.on()
             if isinstance(page, InputPage):
@@ -54,7 +54,7 @@ def test_a_code_that_is_refused_is_said_and_the_box_is_empty(path: Path) -> None
     class Types(ScriptedDialog):
         def reply(self, page: Page) -> Reply:
             if isinstance(page, InputPage):
-                return Stop().reply(page) if page.error else Typed("000 00")
+                return Stop().replies(page)[0] if page.error else Typed("000 00")
             return Pressed("n") if "2 of 9" not in page.place else Chosen(0)
 
     _ended, dialog = scripted(open_audit(path), [], "demo", dialog=Types([]))
@@ -68,7 +68,7 @@ def test_back_goes_back_a_scene_and_at_the_beginning_leaves(path: Path) -> None:
     class Backs(ScriptedDialog):
         def reply(self, page: Page) -> Reply:
             if "DEMO" not in page.place:
-                return Stop().reply(page)
+                return Stop().replies(page)[0]
             return Pressed("n") if len(self.shown) == 1 else Back()
 
     _ended, dialog = scripted(open_audit(path), [], "demo", dialog=Backs([]))
@@ -81,7 +81,7 @@ def test_back_goes_back_a_scene_and_at_the_beginning_leaves(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("profile", "heading"), [("mailbox", "Is a passkey or 2-step"), ("new", "Which email accounts")]
+    ("profile", "heading"), [("mailbox", "Is a passkey or 2-step"), ("new", "What do you use")]
 )
 def test_for_real_leads_to_the_question_or_to_the_accounts(
     profile: str, heading: str, path: Path

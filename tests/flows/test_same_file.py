@@ -18,7 +18,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+# In plain lines each empty row is asked: none is left.
+IN_LINES = [name for name in SCRIPTS if name != "left empty"]
+
+
+@pytest.mark.parametrize("name", IN_LINES)
 def test_plain_lines_leave_the_file_that_the_flow_leaves(name: str, tmp_path: Path) -> None:
     paths = [tmp_path / kind / "profile.toml" for kind in ("scripted", "plain")]
     scripted(open_audit(paths[0]), SCRIPTS[name])

@@ -49,9 +49,9 @@ def play(
 
 
 def start(mailbox: str) -> list[str]:
-    """Return the lines from the welcome to the list of tasks, with one mailbox chosen."""
-    kinds = [kind.id for kind in read_catalogue().kinds.values() if kind.group == "mailbox"]
-    return ["", str(kinds.index(mailbox) + 1), "0", "1"]
+    """Return the lines from the welcome to the quick check, with one mailbox chosen."""
+    kinds = [kind.id for kind in read_catalogue().kinds.values() if kind.common]
+    return ["", "1", "1", str(kinds.index(mailbox) + 1), "2", "", "1"]
 
 
 def hold_against_golden(name: str, text: str) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.scripts import BEGIN, GMAIL, SIGN_OFF
-from tests.flows.steps import Choose, GoBack, Press, Step, Type, tick
+from tests.flows.scripts import BEGIN, CHOSEN, QUICK, SIGN_OFF
+from tests.flows.steps import Choose, GoBack, Step, choose, tick
 from tests.plain.conversation import converse, hold_against_golden, open_audit, play
 
 LATER = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
@@ -18,31 +18,25 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "profile.toml"
 
 
-def test_from_the_first_line_to_a_signed_off_plan(path: Path) -> None:
-    when: list[Step] = [Press("w"), Type("have my tea"), Type("")]
-    plan: list[Step] = [*when, Press("d"), Choose("Yes")]
-    hold_against_golden("first_evening", play([*BEGIN, *GMAIL, *SIGN_OFF, *plan], path))
+def test_the_first_evening(path: Path) -> None:
+    visit: list[Step] = [Choose("Do it now"), *choose("I have read it", *["Next step"] * 6)]
+    seen: list[Step] = [*choose("That was the last", "Yes, I looked", "Enough", "Go back")]
+    hold_against_golden("first_evening", play([*CHOSEN, *QUICK, *visit, *seen, *SIGN_OFF], path))
     assert open_audit(path).now.attestation is not None
 
 
 def test_coming_back_after_a_time(path: Path) -> None:
-    play([*BEGIN, *GMAIL, *SIGN_OFF], path)
-    steps: list[Step] = [
-        GoBack(),
-        Choose("Check again"),
-        Choose("Yes, I think so"),
-        GoBack(),
-        GoBack(),
-    ]
+    play([*BEGIN, *SIGN_OFF], path)
+    steps: list[Step] = [GoBack(), Choose("Your accounts, one"), GoBack()]
     hold_against_golden("coming_back", play(steps, path, now=LATER))
 
 
 def test_accounts_that_are_no_longer_used(path: Path) -> None:
     old: list[Step] = [Choose("Yes, and I"), tick("X (Twitter)", "Snapchat")]
     left: list[Step] = [Choose("I closed it"), Choose("It is still open")]
-    hold_against_golden("no_longer_used", play([*BEGIN[:-1], *old, *left], path))
+    hold_against_golden("no_longer_used", play([*CHOSEN, *old, *left], path))
 
 
 def test_keys_that_mean_nothing_get_one_line_on_what_to_type(path: Path) -> None:
-    lines = ["x", "?", "", "99", "1", "9 9", "", "1", "0", "b", "?", "", "s"]
+    lines = ["x", "?", "", "99", "1", "9", "1", "b", "2", "1", "99 1", "", "?", "", "s"]
     hold_against_golden("wrong_keys", converse("\n".join(lines) + "\n", path))

@@ -49,7 +49,7 @@ def test_and_back_again(tmp_path: Path) -> None:
 
 def test_the_settings_change_it(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
-    said = converse("\n".join([*start("gmail"), "t", "2", "b", ""]) + "\n", path)
+    said = converse("t\n2\nb\n", path)
     assert "2. Language / Iaith: English" in said
     assert read_settings(path).lang == "cy"
     assert WHOLE in lines(said)

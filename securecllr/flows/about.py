@@ -1,0 +1,61 @@
+"""About you: which phone, and what kind of council. What cannot apply is left out from then on."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import Back, GoOn, GridPage, GridRow, Marked
+from securecllr.i18n import _
+from securecllr.messages.lines import texts
+from securecllr.profile.model import CouncilType, Phone
+
+_PHONES: tuple[Phone, ...] = ("iphone", "android", "none")
+_COUNCILS: tuple[CouncilType, ...] = ("principal", "parish", "unsure")
+
+
+async def about_you(c: Conversation) -> bool:
+    """Ask for both on one page, and save each as it is said. Return False for going back."""
+    about = c.audit.now.about
+    phone = about.phone if about else None
+    council = about.council if about else None
+    async with aclosing(c.replies(_page(phone, council))) as replies:
+        async for reply in replies:
+            match reply:
+                case Marked(0, option):
+                    phone = _PHONES[option]
+                    c.audit.tell(phone, council)
+                case Marked(_, option):
+                    council = _COUNCILS[option]
+                    c.audit.tell(phone, council)
+                case GoOn():
+                    return True
+                case Back():
+                    return False
+    return False
+
+
+def _page(phone: Phone | None, council: CouncilType | None) -> GridPage:
+    return GridPage(
+        heading=_("About you"),
+        place=_("about you"),
+        lines=tuple(texts(_("Two questions, so that we ask and show only what fits you."))),
+        rows=(
+            GridRow(
+                _("My phone is"),
+                (_("an iPhone"), _("an Android"), _("neither")),
+                None if phone is None else _PHONES.index(phone),
+                _("Your phone"),
+                _("Which phone do you have?"),
+            ),
+            GridRow(
+                _("My council is"),
+                (_("county, district or unitary"), _("parish, town or community"), _("not sure")),
+                None if council is None else _COUNCILS.index(council),
+                _("Your council"),
+                _("What kind of council is yours?"),
+            ),
+        ),
+        go_on=_("Go on"),
+        help=_("Press a number to choose, or Left and Right. Enter goes to the next line."),
+    )

@@ -1,0 +1,72 @@
+"""Accounts that are no longer used: whether there are any, which, and how each was left."""
+
+from __future__ import annotations
+
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import ChoicePage, Row, TickPage
+from securecllr.i18n import _
+from securecllr.messages.accounts import kind_line
+from securecllr.messages.answers import state_words
+from securecllr.messages.lines import texts
+from securecllr.profile.model import LeftState
+
+_STATES: tuple[LeftState, ...] = ("closed", "paused", "open", "locked-out")
+
+
+async def old_accounts(c: Conversation) -> None:
+    """Ask whether there are any; then which, and how each was left."""
+    row = await c.choose(
+        ChoicePage(
+            heading=_("Is there an account that you no longer use?"),
+            place=_("your accounts"),
+            lines=tuple(texts(_("Whoever gets into an old account can still speak as you."))),
+            rows=(Row(_("No")), Row(_("Yes, and I choose it from a list"))),
+            help=_("An account that nobody looks after is easy to take over."),
+        )
+    )
+    if row == 1:
+        await _which(c)
+
+
+async def _which(c: Conversation) -> None:
+    kinds = c.audit.kinds_to_pick()
+    ticked: frozenset[int] = frozenset()
+    while True:
+        found = await c.tick(
+            TickPage(
+                heading=_("Which accounts do you no longer use?"),
+                place=_("your accounts"),
+                rows=tuple(Row(kind_line(kind)) for kind in kinds),
+                ticked=ticked,
+                none=_("None of these"),
+                needs=_('Tick at least one, or tick "None of these".'),
+                help=_("Tick with Space. Enter goes on."),
+            )
+        )
+        if not found:
+            return
+        saved: set[int] = set()
+        for index in sorted(found):
+            state = await state_of(c, kinds[index].said or kinds[index].name)
+            if state is None:
+                break
+            c.audit.pick_left(kinds[index].id, state)
+            saved.add(index)
+        if saved == found:
+            return
+        ticked = found - saved
+        if saved:
+            names = ", ".join(kinds[index].name for index in sorted(saved))
+            c.say(_("Saved already: {names}.").format(names=names))
+
+
+async def state_of(c: Conversation, name: str) -> LeftState | None:
+    """Ask how an account was left. Return None for going back."""
+    row = await c.choose(
+        ChoicePage(
+            heading=_("How did you leave {name}?").format(name=name),
+            place=_("your accounts"),
+            rows=tuple(Row(state_words(state)) for state in _STATES),
+        )
+    )
+    return None if row is None else _STATES[row]

@@ -1,0 +1,190 @@
+"""Doing an action with the phone in hand: one step a page, then what is seen now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from securecllr.audit.names import Name
+from securecllr.audit.page import Option, alarm_after, options
+from securecllr.audit.plan import Member
+from securecllr.catalogue.model import HACKED, HowTo
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import ChoicePage, Row, TextPage
+from securecllr.flows.question import ask_choice_for
+from securecllr.flows.reading import alarm, read
+from securecllr.i18n import _
+from securecllr.messages.lines import GAP, Line, texts
+from securecllr.messages.plan import member_lines, member_title, seen_question
+from securecllr.messages.reading import alarm_lines, help_contact_lines
+from securecllr.messages.steps import last_checked
+
+
+class Done(Enum):
+    """How doing an action on one account ended."""
+
+    SEEN = "seen"  # an answer was saved, whatever it was
+    WENT_BACK = "went back"
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is done, on which account."""
+
+    member: Member
+    name: Name
+    title: str
+    place: str
+
+
+async def do_member(c: Conversation, member: Member) -> Done:
+    """Lead through the steps for one account, and ask what is seen at the end."""
+    work = _work(c, member)
+    at = 0
+    while (at := await _from_step(c, work, at)) >= 0:
+        if await _seen(c, work):
+            return Done.SEEN
+        at = max(0, at - 1)
+        if not steps_of(member, c.settings.device):
+            break
+    return Done.WENT_BACK
+
+
+async def show_steps(c: Conversation, member: Member) -> bool:
+    """Lead through the steps for one account alone. Return False for going back."""
+    return await _from_step(c, _work(c, member), 0) >= 0
+
+
+def _work(c: Conversation, member: Member) -> _Work:
+    names = c.audit.names()
+    name = names[member.check.account.id]
+    place = f"{name.listed}: {member.check.control.name}"
+    return _Work(member, name, member_title(member, names), place)
+
+
+async def _from_step(c: Conversation, work: _Work, at: int) -> int:
+    """Show one step after another. Return how many there are, or -1 for going back."""
+    if at == 0 and work.member.how_to.careful and not await _careful(c, work):
+        return -1
+    while True:
+        steps = steps_of(work.member, c.settings.device)
+        if at >= len(steps):
+            return len(steps)
+        row = await c.choose(_step_page(c, work, steps, at))
+        if row is None or row == 0:
+            at += 1 if row == 0 else -1
+            if at < 0:
+                return -1
+        else:
+            at = await _aside(c, work, row, at)
+
+
+def steps_of(member: Member, device: str) -> list[str]:
+    """Return the steps for one account: to look, and after a no, those that put it right."""
+    how_to = member.how_to
+    found = steps_for(how_to, device)
+    return [*found, *(how_to.fix if member.open in ("no", "stronger") else [])]
+
+
+def steps_for(how_to: HowTo, device: str) -> list[str]:
+    """Return the steps to look on a device; those of the other one where it has none."""
+    first, second = (how_to.phone, how_to.computer)
+    if device == "computer":
+        first, second = second, first
+    return list(how_to.steps or first or second)
+
+
+async def _careful(c: Conversation, work: _Work) -> bool:
+    """Say first what cannot be undone, or what others will see. Return whether to go on."""
+    row = await c.choose(
+        ChoicePage(
+            heading=_("Before you start"),
+            place=work.place,
+            lines=(Line(work.member.how_to.careful or "", "careful"),),
+            rows=(Row(_("I have read it: go on")), Row(_("Not now"))),
+            help=_("Read this first: some changes cannot be undone."),
+        )
+    )
+    return row == 0
+
+
+def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> ChoicePage:
+    how_to = work.member.how_to
+    device = _("I use a computer") if c.settings.device == "phone" else _("I use a phone")
+    rows = [_("Next step"), _("It looks different here"), device]
+    rows += [_("All the steps at once"), _("I am locked out")]
+    if at + 1 == len(steps):
+        rows[0] = _("That was the last step: say what I see")
+    return ChoicePage(
+        heading=steps[at],
+        place=_("{place}, step {n} of {of}").format(place=work.place, n=at + 1, of=len(steps)),
+        step=(at + 1, len(steps)),
+        lines=tuple(texts(work.title)) if at == 0 else (),
+        rows=tuple(map(Row, rows)),
+        after=tuple(texts(last_checked(how_to, old=False))),
+        help=_("Do the step on your phone or computer. Then press Enter for the next one."),
+        sources=(how_to,),
+    )
+
+
+async def _aside(c: Conversation, work: _Work, row: int, at: int) -> int:
+    """Do what one of the other rows says, and return the step to go on with."""
+    if row == 1:
+        await read(c, _("It looks different here"), _different_lines(c, work), work.place)
+    elif row == 2:  # noqa: PLR2004 - the third row
+        c.change(device="computer" if c.settings.device == "phone" else "phone")
+        has_own = work.member.how_to.phone or work.member.how_to.computer
+        return 0 if has_own else at
+    elif row == 3:  # noqa: PLR2004 - the fourth row
+        lines = member_lines(work.member, c.settings.device, c.audit.today)
+        await c.ask(TextPage(heading=work.title, place=work.place, lines=tuple(lines)))
+    else:
+        card = c.audit.catalogue.cards[HACKED]
+        kind = work.member.check.kind.id
+        lines = alarm_lines(c.audit.catalogue, card, kind, c.settings.device)
+        await read(c, _("If you are locked out"), lines, work.place)
+    return at
+
+
+def _different_lines(c: Conversation, work: _Work) -> list[Line]:
+    """Return other labels, the straight way, and who can help. The action stays on the plan."""
+    how_to = work.member.how_to
+    lines: list[Line] = []
+    if how_to.also_called:
+        labels = ", ".join(f'"{label}"' for label in how_to.also_called)
+        lines += texts(_("Some screens say: {labels}.").format(labels=labels))
+    if how_to.link:
+        lines += texts(_("Straight there, but you may have to sign in:"), f"   {how_to.link}")
+    lines += texts(_("Menus move. If you cannot find it, leave it: it stays on your plan."))
+    return [*lines, GAP, *help_contact_lines(c.audit.catalogue)]
+
+
+async def _seen(c: Conversation, work: _Work) -> bool:
+    """Ask what is seen now, in the control's words, and save it. Return False for going back."""
+    found = options(work.member.check)
+    said = [option for option in found if option.answer != "think"]
+    row = await c.choose(
+        ChoicePage(
+            heading=seen_question(work.member, work.name),
+            place=work.place,
+            rows=(Row(_("Show me the last step again")), *(Row(o.text) for o in said)),
+            help=_("Look at the screen of the account. Then say what you see."),
+        )
+    )
+    if row is None or row == 0:
+        return False
+    return await _save(c, work, said[row - 1])
+
+
+async def _save(c: Conversation, work: _Work, option: Option) -> bool:
+    check = work.member.check
+    choice = None
+    if chosen := await ask_choice_for(c, check, option.answer, work.place):
+        choice = chosen[0]
+    if option.answer == "looked":
+        c.audit.done(work.member, choice)
+    else:
+        c.audit.answer(check, option.answer, choice=choice, reason=option.reason)
+        if card := alarm_after(c.audit.catalogue, check, option.answer, choice):
+            await alarm(c, card, check.kind.id, work.place)
+    return True

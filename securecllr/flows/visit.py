@@ -1,0 +1,127 @@
+"""A visit to one platform: all there is to look at there, while its app is open."""
+
+from __future__ import annotations
+
+from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.plan import Action
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.doing import do
+from securecllr.flows.pages import ChoicePage, Row
+from securecllr.flows.put_off import put_off
+from securecllr.flows.question import Outcome, question
+from securecllr.i18n import _
+from securecllr.messages.count import found_words
+from securecllr.messages.lines import minutes, texts
+from securecllr.messages.plan import action_title
+from securecllr.profile.state import Key
+
+
+async def visits(c: Conversation) -> None:
+    """List the accounts, each with how it is in a few words, and visit those that are chosen."""
+    at = 0
+    while True:
+        names = c.audit.names()
+        accounts = [section.account for section in c.audit.sections()]
+        row = await c.choose(
+            ChoicePage(
+                heading=_("Your accounts, one by one"),
+                place=_("your accounts"),
+                lines=tuple(texts(_("Open one while you have its app or website open."))),
+                rows=tuple(Row(names[id_].listed, _state(c, id_)) for id_ in accounts),
+                highlighted=at,
+                help=_("Choose an account to look at everything there is on it."),
+            )
+        )
+        if row is None:
+            return
+        at = row
+        await visit(c, accounts[row])
+
+
+def _state(c: Conversation, account: str) -> str:
+    """Return how an account is in a few words."""
+    found = [c.audit.status_of(check) for check in c.audit.visit(account)]
+    to_do = found.count("no")
+    to_look_at = sum(found.count(status) for status in ("think", "unsure", "due", "not-asked"))
+    if not to_do and not to_look_at:
+        return _("in place")
+    return _("{n} to do, {m} to look at").format(n=to_do, m=to_look_at)
+
+
+async def visit(
+    c: Conversation, account: str, start: Key | None = None, *, numbered: bool = False
+) -> None:
+    """Ask what is open on an account, one question a page, and offer to put right what is not.
+
+    Args:
+        c: The conversation.
+        account: Its id.
+        start: The question to begin with, open or not; None for the first that is open.
+        numbered: Whether to show each question's number, for whoever types in from paper.
+    """
+    if not await c.may_change():
+        return
+    before = c.audit.count()
+    checks = c.audit.visit(account)
+    if start is None:
+        checks = [check for check in checks if _is_open(c, check)] or checks
+    at = next((place for place, check in enumerate(checks) if check.key == start), 0)
+    while 0 <= at < len(checks):
+        check = checks[at]
+        place = (at + 1, len(checks))
+        outcome = await question(c, check.key, place=place, numbered=numbered)
+        if outcome is Outcome.WENT_BACK:
+            at -= 1
+            continue
+        if not numbered:
+            await _offer(c, check)
+        at += 1
+    if at >= len(checks):
+        _say_end(c, account, before.to_do, found_words(before, c.audit.count()))
+
+
+def _is_open(c: Conversation, check: Check) -> bool:
+    return c.audit.status_of(check) not in ("in-place", "not-applicable")
+
+
+def _say_end(c: Conversation, account: str, before: int, found: str) -> None:
+    """Have the next page say what the visit came to."""
+    name = c.audit.names()[account].said
+    right = max(0, before - c.audit.count().to_do)
+    left = sum(_is_open(c, check) for check in c.audit.visit(account))
+    text = _("{name} done: {right} put right, {left} left for later.")
+    c.say(text.format(name=name, right=right, left=left))
+    if found:
+        c.say(found)
+
+
+async def _offer(c: Conversation, check: Check) -> None:
+    """Offer to put right what was just answered with a no or "I'm not sure"."""
+    answer = answer_of(c.audit.now, check)
+    if answer is None or answer.answer not in ("no", "unsure"):
+        return
+    action = next((a for a in c.audit.plan().actions if _is_about(a, check)), None)
+    if action is None:
+        return
+    alone = Action(action.control, tuple(m for m in action.members if m.check.key == check.key))
+    row = await c.choose(
+        ChoicePage(
+            heading=action_title(alone, c.audit.names()),
+            place=c.audit.names()[check.account.id].listed,
+            lines=tuple(texts(_("It takes about {time}.").format(time=minutes(alone.minutes)))),
+            rows=(
+                Row(_("Now, one step at a time")),
+                Row(_("Later: choose a day")),
+                Row(_("Just put it on my plan")),
+            ),
+            help=_("Do it while the app is open, or leave it for later."),
+        )
+    )
+    if row == 0:
+        await do(c, alone, go_on=False)
+    elif row == 1:
+        await put_off(c, alone)
+
+
+def _is_about(action: Action, check: Check) -> bool:
+    return any(member.check.key == check.key for member in action.members)

@@ -1,0 +1,38 @@
+"""When something has gone wrong: the cards, and who to call where one lives."""
+
+from __future__ import annotations
+
+from securecllr.flows.conversation import Conversation
+from securecllr.flows.pages import ChoicePage, Row
+from securecllr.flows.reading import get_help, show_card
+from securecllr.flows.uk import where_you_live
+from securecllr.i18n import _
+
+
+async def something_wrong(c: Conversation) -> None:
+    """List the cards, and who can help, until the person goes back."""
+    cards = list(c.audit.catalogue.cards.values())
+    at = 0
+    while True:
+        rows = [card.title for card in cards]
+        if c.audit.catalogue.facts:
+            rows.append(_("Who to call, and the rules where you live"))
+        rows.append(_("Who can help you with this"))
+        row = await c.choose(
+            ChoicePage(
+                heading=_("Something has gone wrong"),
+                place=_("something has gone wrong"),
+                rows=tuple(map(Row, rows)),
+                highlighted=at,
+                help=_("Choose what has happened. In danger? Call 999."),
+            )
+        )
+        if row is None:
+            return
+        at = row
+        if row < len(cards):
+            await show_card(c, cards[row])
+        elif row == len(rows) - 1:
+            await get_help(c)
+        else:
+            await where_you_live(c)
