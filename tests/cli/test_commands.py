@@ -93,7 +93,7 @@ def test_without_someone_to_answer_nothing_is_asked(command: list[str], tmp_path
 
 
 def test_plain_reads_answers_to_the_end_of_its_input(tmp_path: Path) -> None:
-    typed = "\n".join([*start("gmail"), "", "5"]) + "\n"
+    typed = "\n".join([*start("gmail"), "3"]) + "\n"
     ended = run_cli("--plain", home=tmp_path, typed=typed)
     assert ended.returncode == 0
     assert "Saved on this computer: I'm not sure." in ended.stdout

@@ -166,7 +166,7 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
     home, people, stick = (tmp_path / name for name in ("home", "people", "stick"))
     people.mkdir()
     stick.mkdir()
-    first = typed(*start("gmail"), "", "5", "s")
+    first = typed(*start("gmail"), "3", "s")
     save_all = typed("5", "t", "1", "t", "3", "2", "r", "1", "s")
     for lines in (first, save_all):
         seat = ("--plain", "--seat", "anne")
@@ -184,7 +184,7 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
 
 def test_the_key_is_deleted_here_and_unknown_at_home(tmp_path: Path) -> None:
     with logged_in(computer(tmp_path)) as at:
-        lines = typed(*start("gmail"), "", "5", "s")
+        lines = typed(*start("gmail"), "3", "s")
         assert at.run("--plain", "--seat", "anne", typed=lines).returncode == 0
         home = at.run("--plain", "--seat", "anne", typed=typed("s")).stdout
         place = next(line for line in home.splitlines() if "Check your answers" in line)

@@ -6,11 +6,11 @@ import pytest
 
 from tests.cli.running import run_cli
 from tests.cli.signing import typed
-from tests.plain.conversation import start
+from tests.plain.conversation import home, start
 
 
 def test_a_seat_is_opened_listed_and_forgotten_by_its_name(tmp_path: Path) -> None:
-    lines = typed(*start("gmail"), "", "5", "s")
+    lines = typed(*start("gmail"), "3", "s")
     said = run_cli("--plain", "--seat", "Anne", home=tmp_path, typed=lines).stdout
     assert " -m securecllr --plain --seat anne\n" in said
     assert run_cli("seats", "list", home=tmp_path).stdout == "anne\n"
@@ -23,8 +23,8 @@ def test_a_seat_is_opened_listed_and_forgotten_by_its_name(tmp_path: Path) -> No
 
 
 def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path: Path) -> None:
-    anne = (*start("gmail"), "", "5", "b", "b", "c")
-    bob = (*start("outlook"), "b", "s")
+    anne = (*home("gmail"), "c")
+    bob = (*start("outlook"), "s")
     lines = typed("", "anne", *anne, "2", "bob", *bob, "1", "c", "9", "s")
     ended = run_cli("--plain", "seats", home=tmp_path, typed=lines)
     assert ended.returncode == 0
@@ -39,7 +39,7 @@ def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path
 
 
 def test_a_second_anne_does_not_open_the_answers_of_the_first(tmp_path: Path) -> None:
-    anne = (*start("gmail"), "", "5", "b", "b", "c")
+    anne = (*home("gmail"), "c")
     lines = typed("", "anne", *anne, "2", "Anne", "s")
     ended = run_cli("--plain", "seats", home=tmp_path, typed=lines)
     assert ended.returncode == 0

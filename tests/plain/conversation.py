@@ -20,7 +20,16 @@ from tests.golden import hold_against
 
 GOLDEN = Path(__file__).parent / "golden"
 
-__all__ = ["GOLDEN", "NOW", "converse", "hold_against_golden", "open_audit", "play", "start"]
+__all__ = [
+    "GOLDEN",
+    "NOW",
+    "converse",
+    "hold_against_golden",
+    "home",
+    "open_audit",
+    "play",
+    "start",
+]
 
 
 def converse(
@@ -52,6 +61,11 @@ def start(mailbox: str) -> list[str]:
     """Return the lines from the welcome to the quick check, with one mailbox chosen."""
     kinds = [kind.id for kind in read_catalogue().kinds.values() if kind.common]
     return ["", "1", "1", str(kinds.index(mailbox) + 1), "2", "", "1"]
+
+
+def home(mailbox: str) -> list[str]:
+    """Return the lines from the welcome to home, with one mailbox and not sure of anything."""
+    return [*start(mailbox), "3", "3", "3", "3"]
 
 
 def hold_against_golden(name: str, text: str) -> None:
