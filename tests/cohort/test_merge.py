@@ -8,7 +8,7 @@ import pytest
 
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import TooFew, protect
-from securecllr.cohort.report import Range, Report, cohort_schema, ranges_of, to_json
+from securecllr.cohort.report import Range, Report, ranges_of, to_json
 from securecllr.cohort.tally import Tally
 from securecllr.errors import UserError
 from securecllr.i18n import LANGUAGES
@@ -84,7 +84,6 @@ def test_json_is_read_back_and_fits_its_schema(tmp_path: Path) -> None:
     path.write_bytes(to_json(report(41, 12, "a")))
     assert read_report(path) == report_like(path)
     schema = json.loads((ROOT / "profiles" / "cohort.schema.json").read_text(encoding="utf-8"))
-    assert schema == cohort_schema()
     assert list(Draft202012Validator(schema).iter_errors(json.loads(path.read_bytes()))) == []
 
 
