@@ -1,7 +1,7 @@
 """Which text is safe to show: the rule for every word that comes out of a file or a keyboard.
 
-Escape codes and bidi controls in data reach the terminal through every widget and every print
-(DESIGN section 9), so they are refused when a file is read, and taken out of messages.
+Escape codes and bidi controls in data reach the terminal through every widget and every print,
+so they are refused when a file is read, and taken out of messages.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _LONGEST_PATH = 2000  # whoever is told of a file has to find it, so a path is h
 
 
 def is_safe(text: str) -> bool:
-    """Tell whether a text is free of control, format, bidi and line-breaking characters.
+    """Return whether a text is free of control, format, bidi and line-breaking characters.
 
     Python's notion of "printable" is just this: it leaves out the Unicode categories Cc, Cf, Cs,
     Co, Cn, Zl and Zp, and every space but the common one.
@@ -21,11 +21,11 @@ def is_safe(text: str) -> bool:
 
 
 def shown(text: str, limit: int = 60) -> str:
-    """Give a text as it may be quoted in a message: unsafe characters spelt out, long ones cut."""
+    """Return a text as a message may quote it: unsafe characters spelt out, a long one cut."""
     spelt = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
     return spelt if len(spelt) <= limit else spelt[: limit - 3] + "..."
 
 
 def shown_path(path: Path) -> str:
-    """Give a path as it may be quoted: unsafe characters spelt out."""
+    """Return a path as it may be quoted: unsafe characters spelt out."""
     return shown(str(path), limit=_LONGEST_PATH)

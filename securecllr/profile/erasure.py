@@ -218,7 +218,7 @@ def id_in(traces: Traces) -> str | None:
 
 
 def was_sealed(traces: Traces) -> bool:
-    """Tell whether a sign-off in one of a profile's files was sealed, and so made a key."""
+    """Return whether a sign-off in one of a profile's files was sealed, and so made a key."""
     return any(_SEALED.search(data) for data in _profiles(traces))
 
 

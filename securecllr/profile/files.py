@@ -135,7 +135,7 @@ def replace(
 
 
 def _name_new(new: Path, path: Path) -> None:
-    """Give a finished file its name, where nothing has it.
+    """Name a finished file, where nothing has that name.
 
     Raises:
         FileExistsError: Something has.
@@ -196,7 +196,7 @@ def delete(path: Path, is_ours: Callable[[bytes], bool]) -> bool:
 
 
 def is_ours(path: Path, test: Callable[[bytes], bool]) -> bool:
-    """Tell whether a file is ours, by what is in it. A link, a folder or a device never is.
+    """Return whether a file is ours, by what is in it. A link, a folder or a device never is.
 
     Raises:
         OSError: It is there, and cannot be looked at.
@@ -225,7 +225,7 @@ def make_folder(path: Path) -> None:
 
 
 def _keep(path: Path, previous: Path) -> None:
-    """Give the file as it is now a second name: it stays when the first one goes to a new file.
+    """Link the file as it is now to a second name: it stays when the first goes to a new file.
 
     A disk that knows no second names gets none: the save itself matters more.
     """
@@ -269,7 +269,11 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """Tell the state of a file, or None where there is none."""
+    """Return the stamp of a file, or None where there is none.
+
+    Raises:
+        OSError: It cannot be looked at.
+    """
     try:
         return _stamp(path.stat())
     except FileNotFoundError:
@@ -277,7 +281,7 @@ def stamp_of(path: Path) -> Stamp | None:
 
 
 def _reason(error: OSError) -> str:
-    """Say in plain words why a file could not be used."""
+    """Return in plain words why a file could not be used."""
     reasons = {
         errno.ENOSPC: _("The disk is full."),
         errno.EDQUOT: _("Your space on this disk is used up."),

@@ -6,6 +6,6 @@ import hashlib
 
 
 def fingerprint(key: str) -> str:
-    """Give eight hexadecimal digits of a key's SHA-256, such as "AB12-CD34"."""
+    """Return eight hexadecimal digits of a key's SHA-256, such as "AB12-CD34"."""
     digest = hashlib.sha256(key.encode()).hexdigest().upper()
     return f"{digest[:4]}-{digest[4:8]}"

@@ -128,7 +128,7 @@ def _ask(question: Callable[[KeyringBackend], T]) -> T:
 
 
 def _answer(question: Callable[[KeyringBackend], T]) -> T:
-    """Find the keyring and ask it. Looking for it is a call to it, too.
+    """Return the keyring's answer. Looking for it is a call to it, too.
 
     Raises:
         NoKeyring: There is none, or it does not do it.

@@ -17,7 +17,7 @@ _LINE = rb"""(?m)^lang[ \t]*=[ \t]*["']([a-z]+)["']"""
 
 
 def saved_language(profile: Path) -> str:
-    """Give the code of the language that goes with a profile: English where none is saved."""
+    """Return the code of the language that goes with a profile: English where none is saved."""
     try:
         found = files.read(settings_path(profile))
     except UserError:

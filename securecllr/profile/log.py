@@ -35,7 +35,7 @@ from securecllr.profile.model import (
     free_text_problem,
 )
 from securecllr.sanitize import shown
-from securecllr.toml.decode import UnknownEntry, parse, typed
+from securecllr.toml.decode import UnknownEntry, no_such_entry, parse, typed
 
 _HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
 _LARGE = 10**9
@@ -214,10 +214,7 @@ def _read_block(data: bytes, where: str, line: int) -> Block:
     table = parse(data, where, first_line=line)
     name, *others = table
     if others or name not in BLOCKS or not isinstance(table[name], list):
-        entry = shown(", ".join(others) or name)
-        raise NewerFormat(
-            _at(where, line), _("There is no entry called {key} here.").format(key=entry)
-        )
+        raise NewerFormat(_at(where, line), no_such_entry(", ".join(others) or name))
     here = f"{_at(where, line)}, {name}"
     try:
         return typed(table[name][0], BLOCKS[name], here)

@@ -14,7 +14,7 @@ from securecllr.sanitize import shown
 SEATS = "seats"
 COHORTS = "cohorts"
 SAVED = "securecllr-"  # what is saved begins with it, and so does a seat's folder
-PRESENTING = "presenting.toml"  # a session for a room, while it lasts
+PRESENTING = "presenting.toml"  # the state of a presentation, while it lasts
 # Short, and the same file on every disk: no dots, no spaces, and no big letters beside small ones.
 _SEAT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?")
 _NUMBER = re.compile(r"\d{6}")  # as no free text may hold: it could be a code or a phone number
@@ -98,12 +98,12 @@ def seat_folder(profile: Path) -> Path | None:
 
 
 def is_seat(profile: Path) -> bool:
-    """Tell whether a profile is a seat of a shared laptop."""
+    """Return whether a profile is a seat of a shared laptop."""
     return profile.parent.name == SEATS
 
 
 def is_own_folder(folder: Path) -> bool:
-    """Tell whether a folder is one that only this program makes, so that it goes when it is empty.
+    """Return whether only this program makes a folder, so that it goes when it is empty.
 
     The folder of a profile that somebody has named is theirs, and so is ``$SECURECLLR_HOME``.
     """

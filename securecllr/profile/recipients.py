@@ -31,7 +31,7 @@ class Recipients(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def id_for(profile: Path, word: str) -> str:
-    """Give the id of copies for a recipient: the one from last time, else a new one, not yet kept.
+    """Return the id of copies for a recipient: the last one, else a new one, not yet kept.
 
     Raises:
         UserError: The word cannot be used, or the file of them cannot be read.

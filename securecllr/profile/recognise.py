@@ -44,7 +44,7 @@ _NAME = b"securecllr"
 
 
 def is_profile(data: bytes) -> bool:
-    """Tell whether it is a profile, whole or damaged: by its head, or by any block of it."""
+    """Return whether it is a profile, whole or damaged: by its head, or by any block of it."""
     return profile_id(data) is not None or _BLOCK.search(data) is not None
 
 
@@ -55,22 +55,22 @@ def profile_id(data: bytes) -> str | None:
 
 
 def holds_answers(data: bytes) -> bool:
-    """Tell whether it is a profile with an answer in it."""
+    """Return whether it is a profile with an answer in it."""
     return is_profile(data) and b"[[answer]]" in data
 
 
 def is_blank(data: bytes) -> bool:
-    """Tell whether nothing is in it: what a power cut can make of any file."""
+    """Return whether nothing is in it: what a power cut can make of any file."""
     return not data.strip(b"\0 \t\r\n")
 
 
 def is_empty(data: bytes) -> bool:
-    """Tell whether it has no byte, as the lock of a profile has none."""
+    """Return whether it has no byte, as the lock of a profile has none."""
     return not data
 
 
 def is_settings(data: bytes) -> bool:
-    """Tell whether these are the settings that go with a profile, whole or damaged."""
+    """Return whether these are the settings that go with a profile, whole or damaged."""
     if _SETTINGS.search(data[:_HEAD_WITHIN]):
         return True
     try:
@@ -82,32 +82,32 @@ def is_settings(data: bytes) -> bool:
 
 
 def is_recipients(data: bytes) -> bool:
-    """Tell whether these are the ids of the copies that were shared."""
+    """Return whether these are the ids of the copies that were shared."""
     return _RECIPIENTS.match(data) is not None
 
 
 def is_session(data: bytes) -> bool:
-    """Tell whether it is the file by which two windows of a session keep in step."""
+    """Return whether it is the file by which two windows of a session keep in step."""
     return _SESSION.match(data) is not None
 
 
 def is_cohort(data: bytes) -> bool:
-    """Tell whether it is what is kept of the reports on one folder of copies."""
+    """Return whether it is what is kept of the reports on one folder of copies."""
     return _COHORT.match(data) is not None
 
 
 def is_follow_up(data: bytes) -> bool:
-    """Tell whether it is a list of people that an earlier version kept."""
+    """Return whether it is a list of people that an earlier version kept."""
     return _FOLLOW_UP.match(data) is not None
 
 
 def is_shared_copy(data: bytes) -> bool:
-    """Tell whether it is a shared copy."""
+    """Return whether it is a shared copy."""
     return _SHARED.search(data[:_HEAD_WITHIN]) is not None
 
 
 def is_output(data: bytes) -> bool:
-    """Tell whether it is something that was made to be taken away: a copy, a report, a reminder."""
+    """Return whether it was made to be taken away: a shared copy, a report, a reminder."""
     return (
         is_shared_copy(data)
         or b'<meta name="generator" content="securecllr' in data[:_HEAD_WITHIN]
@@ -118,7 +118,7 @@ def is_output(data: bytes) -> bool:
 
 
 def is_earlier(data: bytes, new: bytes) -> bool:
-    """Tell whether a file is an earlier one of what is to take its place.
+    """Return whether a file is an earlier one of what is to take its place.
 
     A table or a text for an editor has no mark of ours in it: it is known by its first line, which
     says of what it is.

@@ -15,7 +15,7 @@ from securecllr.profile.shared import Shared
 
 
 def profile_schema() -> dict[str, Any]:
-    """Give the schema: the head's keys, and a list for each sort of block.
+    """Return the schema: the head's keys, and a list for each sort of block.
 
     It describes what TOML parses to, with dates as text; that blocks of all sorts are mixed, and
     that their order counts, is beyond JSON Schema and said in ``profiles/README.md``.

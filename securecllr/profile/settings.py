@@ -13,10 +13,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         how_to: Whether steps are shown.
         device: For which device they are.
-        theme: The colours of the full-screen door.
+        theme: The colours of the full screen.
         motion: Whether anything moves by itself there. Off unless asked for.
         letters: Whether single letters are shortcuts there.
-        plain: Whether to open the plain door instead.
+        plain: Whether to open plain lines instead.
         lang: The code of the language.
     """
 

@@ -1,4 +1,4 @@
-"""The shared copy: what a person gives away of their answers, and nothing else (rules S1, S2).
+"""The shared copy: what a person gives away of their answers, and nothing else.
 
 Its model, its bytes, and the reading of them. There is no place in it for a time, a label, a key,
 a role or a plan. ``profiles/README.md`` says what each line means.

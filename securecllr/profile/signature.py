@@ -1,4 +1,4 @@
-"""The seal on a sign-off: Ed25519 over the bytes above it (DESIGN section 5).
+"""The signature under a sign-off: Ed25519 over the bytes above it.
 
 The private half is in the operating system's keyring, one entry a profile, and nowhere else. A
 seal shows that the file is unchanged since its sign-off. It does not show who signed, or that

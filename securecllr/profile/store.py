@@ -280,7 +280,7 @@ class Store:
         return NotSaved(added, ("take-in", "keep-both"))
 
     def _is_longer(self) -> bool:
-        """Tell whether the file is what we saved with readable blocks added to it."""
+        """Return whether the file is what we saved with readable blocks added to it."""
         with contextlib.suppress(UserError):
             found = files.read(self.path)
             if found and found[0] != self._saved and found[0].startswith(self._saved):

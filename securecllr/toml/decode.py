@@ -29,7 +29,7 @@ _MOST_DOTS = 500
 
 # Compiled when something is wrong, and not at every start.
 _LINE = r" \(at line (\d+), column (\d+)\)| \(at end of document\)"
-# Words of the parser's that are no help to anyone (rule G9).
+# Words of the parser's that are no help to anyone.
 _BLAME = r"\b(?:[Ii]nvalid|[Ii]llegal)\b"
 _PATH = r" - at `\$?\.?(?P<path>[^`]*)`$"
 _UNKNOWN = r"Object contains unknown field `(?P<key>.*)`"
@@ -60,7 +60,7 @@ def parse(data: bytes, where: str, *, first_line: int = 1) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except ValueError as error:
-        raise _syntax_trouble(error, text, where, first_line) from None
+        raise _syntax_error(error, text, where, first_line) from None
     except RecursionError:
         raise _too_deep(where) from None
 
@@ -98,7 +98,7 @@ def parse_our_own(data: bytes, where: str) -> dict[str, Any]:
         return parse(data, where)
 
 
-def _syntax_trouble(error: ValueError, text: str, where: str, first_line: int) -> UserError:
+def _syntax_error(error: ValueError, text: str, where: str, first_line: int) -> UserError:
     """Turn tomllib's message into ours, with the line counted from the file's first."""
     import tomllib
 
@@ -156,7 +156,7 @@ def wrong_entry(error: str, where: str, path: str = "") -> UserError:
 
 
 def _inner(found: re.Match[str] | None) -> str:
-    """Give the path inside an entry as it follows on from the entry's own."""
+    """Return the path inside an entry as it follows on from the entry's own."""
     path = found["path"] if found else ""
     return path if not path or path.startswith("[") else f".{path}"
 
@@ -197,16 +197,28 @@ def _in_words(error: str) -> str:
     path = shown(found["path"]) if found else ""
     error = re.sub(_PATH, "", error)
     if unknown := re.search(_UNKNOWN, error):
-        key = f"{path}.{unknown['key']}" if path else unknown["key"]
-        return _("There is no entry called {key} here.").format(key=shown(key))
+        return no_such_entry(_joined(path, unknown["key"]))
     if missing := re.search(_MISSING, error):
-        key = f"{path}.{missing['key']}" if path else missing["key"]
-        return _("The entry {key} is missing.").format(key=shown(key))
+        return missing_entry(_joined(path, missing["key"]))
     if wrong := re.search(_WRONG_TYPE, error):
         return _("The entry {key} should be {want}, but it is {got}.").format(
             key=path or _("here"), want=_type_words(wrong["want"]), got=_type_words(wrong["got"])
         )
     return _limit_in_words(error, path or _("here"))
+
+
+def no_such_entry(key: str) -> str:
+    """Return the sentence for a key that is not known here."""
+    return _("There is no entry called {key} here.").format(key=shown(key))
+
+
+def missing_entry(key: str) -> str:
+    """Return the sentence for a key that is needed and not there."""
+    return _("The entry {key} is missing.").format(key=shown(key))
+
+
+def _joined(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
 
 
 def _limit_in_words(error: str, key: str) -> str:

@@ -12,7 +12,13 @@ from msgspec import Struct
 
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
-from securecllr.toml.decode import typed, wrong_entry
+from securecllr.toml.decode import (
+    UnknownEntry,
+    missing_entry,
+    no_such_entry,
+    typed,
+    wrong_entry,
+)
 
 S = TypeVar("S", bound=Struct)
 
@@ -26,7 +32,7 @@ def typed_whole(item: object, kind: type[S], where: str) -> S:
         where: The file and the block, for the messages.
 
     Raises:
-        UserErrors: As the trouble of ``typed``, one for each entry.
+        UserErrors: As the error of ``typed``, one for each entry.
     """
     try:
         return typed(item, kind, where)
@@ -57,18 +63,20 @@ def _in_table(
         elif key in fields:
             yield from _of_entry(value, fields[key], where, at)
         else:
-            yield from _of_unknown(key, value, where, path)
-    lacking = missing(item, kind)
-    if len(lacking) > 1:
-        yield UserError(
-            _("These entries are missing: {list}.").format(
-                list=", ".join(f"{path}.{key}" if path else key for key in lacking)
-            ),
-            where=where,
-            remedy=_("Add them in a text editor."),
-        )
-    elif lacking:
-        yield wrong_entry(f"Object missing required field `{lacking[0]}`", where, path)
+            yield from _of_unknown(key, value, where, at)
+    if lacking := [f"{path}.{key}" if path else key for key in missing(item, kind)]:
+        yield _of_missing(lacking, where)
+
+
+def _of_missing(keys: list[str], where: str) -> UserError:
+    if len(keys) == 1:
+        remedy = _("Mend that entry in a text editor.")
+        return UserError(missing_entry(keys[0]), where=where, remedy=remedy)
+    return UserError(
+        _("These entries are missing: {list}.").format(list=", ".join(keys)),
+        where=where,
+        remedy=_("Add them in a text editor."),
+    )
 
 
 def _of_entry(value: object, shape: Any, where: str, at: str) -> Iterator[UserError]:  # noqa: ANN401
@@ -83,14 +91,15 @@ def _of_entry(value: object, shape: Any, where: str, at: str) -> Iterator[UserEr
         yield wrong_entry(str(error), where, at)
 
 
-def _of_unknown(key: str, value: object, where: str, path: str) -> Iterator[UserError]:
+def _of_unknown(key: str, value: object, where: str, at: str) -> Iterator[UserError]:
     """Refuse an entry that has no place there; what must not be shown comes first."""
     try:
         typed({key: value}, dict, where)
     except UserError as error:
         yield error
     else:
-        yield wrong_entry(f"Object contains unknown field `{key}`", where, path)
+        remedy = _("Mend that entry in a text editor.")
+        yield UnknownEntry(no_such_entry(at), where=where, remedy=remedy)
 
 
 def _only_tables(value: object) -> bool:
@@ -98,7 +107,7 @@ def _only_tables(value: object) -> bool:
 
 
 def _struct_in(shape: Any) -> tuple[type[Struct] | None, bool]:  # noqa: ANN401
-    """Find the struct that an entry's type is of, and whether the entry is a list of them."""
+    """Return the struct that an entry's type is of, and whether the entry is a list of them."""
     origin, of = get_origin(shape), get_args(shape)
     if origin is Annotated:
         return _struct_in(of[0])

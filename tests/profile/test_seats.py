@@ -150,14 +150,13 @@ def test_a_stick_that_keeps_something_else_is_noticed(
 ) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     old.write_bytes(SAMPLE)
-    replace = Path.replace
+    link = os.link
 
-    def spoilt(self: Path, target: Path) -> Path:
-        moved = replace(self, target)
-        moved.write_bytes(SAMPLE[:-1] + b"?")
-        return moved
+    def spoilt(made: Path, name: Path) -> None:
+        link(made, name)
+        name.write_bytes(SAMPLE[:-1] + b"?")
 
-    monkeypatch.setattr(Path, "replace", spoilt)
+    monkeypatch.setattr(os, "link", spoilt)
     with pytest.raises(UserError, match="not the same"):
         copy(old, new)
     assert not new.exists()
