@@ -262,7 +262,7 @@ class Store:
 
     def _look_again(self) -> None:
         """See whether a file with another stamp still holds what we saved: then it is the same."""
-        with contextlib.suppress(OSError):  # the save itself will say why
+        with contextlib.suppress(OSError, UserError):  # the save itself will say why
             if self.is_new or files.stamp_of(self.path) == self._stamp:
                 return
             if (found := files.read(self.path)) is not None and found[0] == self._saved:
