@@ -153,7 +153,9 @@ class Audit:
 
     def count(self) -> Count:
         """Return how many checks are known to need doing, and how many to look at."""
-        return self._once("count", lambda: count(self.catalogue, self.now, self.today))
+        return self._once(
+            "count", lambda: count(self.catalogue, self.now, self.today, self.checks())
+        )
 
     def due(self) -> list[Due]:
         """Return what is due another look, in the order of the walk."""
@@ -235,7 +237,9 @@ class Audit:
 
     def to_recheck(self) -> list[Again]:
         """Return what a re-check asks, in order, each with the reason."""
-        return self._once("to_recheck", lambda: to_recheck(self.catalogue, self.now, self.today))
+        return self._once(
+            "to_recheck", lambda: to_recheck(self.catalogue, self.now, self.today, self.checks())
+        )
 
     def touched(self, change: Change) -> list[Check]:
         """Return the checks that a change can touch, first those that it is about."""
@@ -286,7 +290,9 @@ class Audit:
 
     def plan(self) -> ActionPlan:
         """Return what to do, in order."""
-        return self._once("plan", lambda: make_plan(self.catalogue, self.now, self.today))
+        return self._once(
+            "plan", lambda: make_plan(self.catalogue, self.now, self.today, self.checks())
+        )
 
     def first_two_step(self) -> Key | None:
         """Return the question on the second step that matters most: the email account's first."""

@@ -145,18 +145,21 @@ class ActionPlan:
         return (*self.ready, *self.put_off, *self.further)
 
 
-def make_plan(catalogue: Catalogue, now: ProfileState, today: date) -> ActionPlan:
+def make_plan(
+    catalogue: Catalogue, now: ProfileState, today: date, checks: Iterable[Check] | None = None
+) -> ActionPlan:
     """Return what to do, as of a day.
 
     Args:
         catalogue: What can be asked.
         now: What counts on file.
         today: The person's own calendar day.
+        checks: What ``all_checks`` returns, where it is worked out already.
     """
     members: list[Member] = []
     further: list[Member] = []
     in_place: list[Check] = []
-    for check in all_checks(catalogue, now):
+    for check in all_checks(catalogue, now) if checks is None else checks:
         answer = answer_of(now, check)
         status = status_of(check, answer, today)
         if status == "in-place":

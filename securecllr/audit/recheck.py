@@ -5,6 +5,7 @@ Worked out on reading. What was answered again since the last sign-off is not as
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -43,16 +44,20 @@ class Again:
         return self.check.minutes
 
 
-def to_recheck(catalogue: Catalogue, now: ProfileState, today: date) -> list[Again]:
+def to_recheck(
+    catalogue: Catalogue, now: ProfileState, today: date, checks: Iterable[Check] | None = None
+) -> list[Again]:
     """Return the checks to ask again, each with the reason.
 
     Of the first walk: those with no answer. Of all that were ever answered: what a change touches,
     what is due another look, and what was a no, unsure or "think so" at the last sign-off. In this
     order, what a change is about first; else in the order of the walk.
+
+    ``checks`` is what ``all_checks`` returns, where it is worked out already.
     """
     found = [
         again
-        for check in asked(all_checks(catalogue, now))
+        for check in asked(all_checks(catalogue, now) if checks is None else checks)
         if (again := _again(catalogue, check, now, today)) is not None
     ]
     return sorted(found, key=_order)
