@@ -1,0 +1,70 @@
+"""Which checks each change in a person's life touches, over the built-in checks."""
+
+from securecllr.audit.changes import touched, touched_by_joining, touched_by_leaving
+from securecllr.audit.checks import all_checks
+from securecllr.audit.recheck import to_recheck
+from securecllr.catalogue.model import Change
+from securecllr.profile.model import Block, Event
+from tests.audit.factory import TODAY, account, answer, left, stand
+from tests.audit.persons import BUILT_IN, CHANGES
+
+PROFILE = account("facebook-profile", role="personal")
+PAGE = account("facebook-page", role="councillor", login="facebook-profile")
+ACCOUNTS: tuple[Block | str, ...] = ("gmail", PROFILE, PAGE, account("x", role="both"))
+
+
+def controls(change: Change) -> list[str]:
+    return [check.control.id for check in touched(all_checks(BUILT_IN, stand(*ACCOUNTS)), change)]
+
+
+def test_every_change_touches_something() -> None:
+    assert [change for change in CHANGES if not controls(change)] == []
+
+
+def test_a_new_phone_with_the_same_number_touches_nothing_that_is_on_show() -> None:
+    touches = {*controls("new-phone")}
+    assert touches >= {"two-step", "devices", "recovery-codes"}
+    assert touches.isdisjoint({"home-hidden", "personal-details", "page-contact", "found-by"})
+    assert "home-hidden" not in controls("new-number")
+    assert {"recovery-details", "personal-details"} <= {*controls("new-number")}
+
+
+def test_when_a_helper_has_left_who_runs_the_page_comes_first() -> None:
+    assert controls("helper-left")[0] in ("shared-logins", "page-people")
+    first = [*dict.fromkeys(controls("helper-left"))][:2]
+    assert {*first} == {"page-people", "shared-logins"}
+
+
+def test_leaving_a_mailbox_touches_what_may_depend_on_it_and_nothing_else() -> None:
+    gone = account("outlook")
+    log: list[Block | str] = [*ACCOUNTS, gone, left("outlook", "closed")]
+    checks = all_checks(BUILT_IN, stand(*log))
+    found = touched_by_leaving(BUILT_IN, checks, gone)
+    assert {check.control.id for check in found} == {"login-email", "recovery-details"}
+
+
+def test_leaving_a_profile_touches_who_runs_its_page() -> None:
+    said = [answer("facebook-page", each, "looked") for each in ("page-people", "page-contact")]
+    log: list[Block | str] = [*ACCOUNTS, *said, left("facebook-profile", "closed")]
+    again = {a.check.control.id: a.cause for a in to_recheck(BUILT_IN, stand(*log), TODAY)}
+    assert again["page-people"] == "left"
+    assert "page-contact" not in again
+
+
+def test_joining_brings_the_new_accounts_own_questions() -> None:
+    found = touched_by_joining(all_checks(BUILT_IN, stand(*ACCOUNTS)), "x")
+    assert {check.account.id for check in found} == {"x"}
+    assert len(found) > 5
+
+
+def test_an_older_word_touches_what_its_two_newer_ones_do() -> None:
+    newer = {*controls("helper-left"), *controls("helper-started")}
+    assert {*controls("helper-changed")} == newer
+
+
+def test_what_was_answered_since_is_not_asked_again() -> None:
+    log: list[Block | str] = ["gmail", answer("gmail", "devices", "looked")]
+    log.append(Event(kind="new-phone", at=TODAY))
+    assert "devices" in {a.check.control.id for a in to_recheck(BUILT_IN, stand(*log), TODAY)}
+    log.append(answer("gmail", "devices", "looked"))
+    assert "devices" not in {a.check.control.id for a in to_recheck(BUILT_IN, stand(*log), TODAY)}
