@@ -1,4 +1,4 @@
-"""Question numbers: the same on paper and in every door, so that paper can be typed in later.
+"""Question numbers: the same on paper and in every interface, so that paper can be typed in later.
 
 A number is the kind's own, a dot, and the control's place among those that the kind's file has
 steps for: 10.3. It depends on the catalogue alone, never on anybody's answers.

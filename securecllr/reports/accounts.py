@@ -24,7 +24,7 @@ from securecllr.reports.states import mark_of, shown_checks
 
 
 def accounts(audit: Audit, device: str) -> Iterator[Block]:
-    """Give a section an account.
+    """Yield a section for each account.
 
     Args:
         audit: The person's walk.
@@ -48,7 +48,7 @@ def accounts(audit: Audit, device: str) -> Iterator[Block]:
 
 
 def members_by_account(audit: Audit) -> dict[str, list[Member]]:
-    """Give what is open on each account, in the order of the plan."""
+    """Return what is open on each account, in the order of the plan."""
     found: dict[str, list[Member]] = {}
     plan = audit.plan()
     for action in (*plan.actions, *plan.further):
@@ -58,7 +58,7 @@ def members_by_account(audit: Audit) -> dict[str, list[Member]]:
 
 
 def answer_words(audit: Audit, check: Check) -> tuple[str, str]:
-    """Give an answer in its own words and the day it was given; or why there is none, and ""."""
+    """Return an answer in its own words and the day it was given; or why there is none, and ""."""
     if check.settled is not None:
         return check.settled.reason, ""
     if (answer := earlier(audit.now, check, audit.today)) is None:
@@ -83,7 +83,7 @@ def _answers(audit: Audit, name: str, checks: list[Check]) -> Table:
 
 
 def _steps(audit: Audit, member: Member, device: str) -> Together:
-    """Give what to do, and how, for one thing that is open."""
+    """Return what to do, and how, for one thing that is open."""
     title = _("{title}, about {time}").format(
         title=member_title(member, audit.names()), time=minutes(member.minutes)
     )
@@ -95,7 +95,7 @@ def _steps(audit: Audit, member: Member, device: str) -> Together:
 
 
 def _left(audit: Audit, account: Account, members: list[Member], device: str) -> Iterator[Block]:
-    """Give an account that is no longer used: how it was left, and what is still to be done."""
+    """Yield an account that is no longer used: how it was left, and what is still to be done."""
     state = audit.now.left[account.id]
     yield Heading(_("{name}, no longer used").format(name=audit.names()[account.id].listed))
     said = _("What you said on {date}: {state}.")

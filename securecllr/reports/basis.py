@@ -12,7 +12,7 @@ from securecllr.messages.lines import day
 
 
 def something_to_report(audit: Audit) -> None:
-    """Make sure that there is at least one answer, or an account that was left.
+    """Raise an error where there is no answer, and no account that was left.
 
     Raises:
         UserError: There is nothing to report yet.
@@ -25,20 +25,20 @@ def something_to_report(audit: Audit) -> None:
 
 
 def notices(audit: Audit) -> tuple[str, ...]:
-    """Give what every page says: when the answers were given, and what this file is not."""
+    """Return what every page says: when the answers were given, and what this file is not."""
     return in_this_language(
         self_reported(audit), _("This file is not locked, and it names weak points.")
     )
 
 
 def in_this_language(*said: str) -> tuple[str, ...]:
-    """Give notices, and after them that nobody has checked their language yet, where that is so."""
+    """Return notices, and after them that nobody has checked their language, where that is so."""
     unreviewed = unreviewed_notice()
     return (*said, unreviewed) if unreviewed else said
 
 
 def self_reported(audit: Audit) -> str:
-    """Say on which days the answers were given, and that nothing was tested."""
+    """Return on which days the answers were given, and that nothing was tested."""
     days = _days(audit) or [left.at for left in audit.now.left.values()]
     first, last = day(min(days)), day(max(days))
     if first == last:

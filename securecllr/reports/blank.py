@@ -41,7 +41,7 @@ from securecllr.sanitize import shown
 
 
 def blank(audit: Audit, kinds: list[str]) -> Document:
-    """Put the paper together.
+    """Return the questions on paper.
 
     Args:
         audit: A walk; of an empty profile, every kind is printed.
@@ -84,7 +84,7 @@ def _all(catalogue: Catalogue) -> list[Kind]:
 
 
 def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Block]:
-    """Say how the paper is used, and what is on it."""
+    """Yield how the paper is used, and what is on it."""
     yield Heading(_("How to use these pages"))
     yield Bullets(
         (
@@ -114,7 +114,7 @@ def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Block]:
 
 
 def _of_kind(catalogue: Catalogue, kind: Kind) -> Iterator[Block]:
-    """Give one kind's pages: its questions, and a table to write in what was done."""
+    """Yield one kind's pages: its questions, and a table to write in what was done."""
     numbers = question_numbers(catalogue)
     asked: list[tuple[str, Control]] = []
     yield Heading(kind.name)
@@ -126,6 +126,8 @@ def _of_kind(catalogue: Catalogue, kind: Kind) -> Iterator[Block]:
         number = numbers.get((kind.id, control.id))
         if number is None or how_to is None or getattr(control.walk, kind.group) != "first":
             continue
+        if kind.roles and {skip.role for skip in control.skip} >= {*kind.roles}:
+            continue  # what it is used for says it
         asked.append((number, control))
         yield Together(tuple(_question(number, worded(control, kind, None), kind, how_to)))
     rows = tuple((f"{number} {control.name}", "", "") for number, control in asked)
@@ -137,7 +139,7 @@ def _of_kind(catalogue: Catalogue, kind: Kind) -> Iterator[Block]:
 
 
 def _question(number: str, control: Control, kind: Kind, how_to: HowTo) -> Iterator[Flat]:
-    """Give one question: why, when it is left out, where to look, and the answers to tick."""
+    """Yield one question: why, when it is left out, where to look, and the answers to tick."""
     name = Name(kind.name, kind.said or kind.name)
     yield Heading(f"{number} {with_name(control.question, name)}", 3)
     yield Paragraph(_("Why we ask: {why}").format(why=with_name(control.why, name)))

@@ -20,7 +20,7 @@ def to_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def guarded(cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet could take for a formula."""
+    """Return a cell, with an apostrophe before what a spreadsheet could take for a formula."""
     return (
         f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip(" ").startswith(_FORMULA) else cell
     )

@@ -79,7 +79,7 @@ Cell = str | Mark
 
 
 def cell_words(cell: Cell) -> str:
-    """Give what a cell says, where no shape can be shown."""
+    """Return what a cell says, where no shape can be shown."""
     return cell.word if isinstance(cell, Mark) else cell
 
 

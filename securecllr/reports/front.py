@@ -51,7 +51,7 @@ _ONE_LINE = 90
 
 
 def front(audit: Audit) -> Iterator[Block]:
-    """Give what stands on the first side."""
+    """Yield what stands on the first side."""
     plan, names = audit.plan(), audit.names(LABEL_AT_MOST)
     said = f"{count_words(audit.count())}.", in_place_summary(plan, names, _NAMED_IN_PLACE)
     yield Paragraph(" ".join(filter(None, said)))
@@ -77,7 +77,7 @@ def front(audit: Audit) -> Iterator[Block]:
 
 
 def _first(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
-    """Give the one thing to do first, or say that there is nothing to do."""
+    """Yield the one thing to do first, or say that there is nothing to do."""
     yield Heading(first_title(plan))
     if plan.first is None:
         yield Paragraph(nothing_to_do(audit))
@@ -93,7 +93,7 @@ def _first(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[F
 
 
 def _next(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
-    """Give the next three in a line or two each, and say how much more there is."""
+    """Yield the next three in a line or two each, and say how much more there is."""
     count, later = len(plan.next_three), len(plan.later)
     yield Heading(ngettext("Then this one", "Then these {n}", count).format(n=count))
     yield Numbered(tuple(_short(audit, action, names) for action in plan.next_three), first=2)
@@ -124,7 +124,7 @@ def _calls(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _where(fact: Fact) -> str:
-    """Name the nations that a fact holds in, where it is not all four and its title does not."""
+    """Return the nations that a fact holds in, where it is not all four and its title does not."""
     names = [nation_words(nation) for nation in fact.nations]
     title = fact.title.casefold()  # in Welsh, "Yr Alban" in a list is "yr Alban" in a text
     if len(names) == len(NATIONS) or any(name.casefold() in title for name in names):

@@ -19,7 +19,7 @@ _ACROSS, _ACROSS_LARGE = 4, 2
 
 
 def glance(audit: Audit, *, large_print: bool) -> Iterator[Block]:
-    """Give the picture: in several tables, where there are more accounts than fit side by side."""
+    """Yield the picture: in several tables, where there are more accounts than fit side by side."""
     marks: dict[str, dict[str, Mark]] = {}
     for check in shown_checks(audit):
         marks.setdefault(check.account.id, {})[check.control.id] = mark_of(audit, check)

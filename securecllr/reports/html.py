@@ -61,7 +61,7 @@ def _beside(name: str) -> str:
 
 
 def _style(document: Document, *, large_print: bool) -> str:
-    """Give the style sheet, with what changes from one document to the next."""
+    """Return the style sheet, with what changes from one document to the next."""
     size = LARGE_PT if large_print else NORMAL_PT
     before, between = (_css_string(part) for part in _page_words())
     notices = "\\A ".join(_css_string(notice) for notice in document.notices)
@@ -83,13 +83,13 @@ def _style(document: Document, *, large_print: bool) -> str:
 
 
 def _foot_lines(notices: Sequence[str], size: int, width: float) -> int:
-    """Give how many lines the notices take at most, in letters half as wide as they are high."""
+    """Return how many lines the notices take at most, in letters half as wide as they are high."""
     across = int(_PAGE_PT * width / (size * _LETTER))
     return sum(-(-len(notice) // across) for notice in notices)
 
 
 def _page_words() -> tuple[str, str]:
-    """Give what stands before a page's number and between it and the number of pages."""
+    """Return what stands before a page's number and between it and the number of pages."""
     before, _slot, rest = _("Page {n} of {total}").partition("{n}")
     return before, rest.partition("{total}")[0]
 

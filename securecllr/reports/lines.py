@@ -11,7 +11,7 @@ _LINE = "_" * 24
 
 
 def document_lines(document: shape.Document) -> list[Line]:
-    """Give a document's lines, without its title."""
+    """Return a document's lines, without its title."""
     lines = [line for block in document.blocks for line in _block(block)]
     return [*lines, GAP, *texts(*document.notices)]
 
@@ -39,7 +39,7 @@ def _block(block: shape.Block) -> Iterator[Line]:
 
 
 def _table(table: shape.Table) -> Iterator[Line]:
-    """Give each row with the heads of its columns, so that no line needs the one above it."""
+    """Yield each row with the heads of its columns, so that no line needs the one above it."""
     yield Line(f"{table.caption}:")
     for name, *cells in table.rows:
         if len(cells) == 1:

@@ -23,7 +23,7 @@ def to_markdown(document: shape.Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Give a text so that a reader of Markdown shows it just as it is, on one line."""
+    """Return a text so that a reader of Markdown shows it just as it is, on one line."""
     text = _ANYWHERE.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
     text = _LINK.sub(lambda found: f"{found[1] or found[3]}\\{found[2] or found[4]}", text)
     return _AT_THE_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", text)

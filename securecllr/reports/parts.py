@@ -9,7 +9,7 @@ from securecllr.reports.document import Flat, Heading, Note, Numbered, Paragraph
 
 
 def parts_of(lines: Iterable[Line], level: int = 4) -> list[Flat]:
-    """Give lines of a page as parts of a document; steps that follow each other are one list.
+    """Return lines of a page as parts of a document; steps that follow each other are one list.
 
     Args:
         lines: As ``wording`` gives them.

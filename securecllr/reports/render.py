@@ -9,7 +9,7 @@ from securecllr.reports.document import Document, Format
 
 
 def own_file(audit: Audit, kind: Format, device: str, *, large_print: bool = False) -> bytes:
-    """Make a person's own report.
+    """Return a person's own report as a file.
 
     Args:
         audit: The person's walk.
@@ -41,7 +41,7 @@ def own_file(audit: Audit, kind: Format, device: str, *, large_print: bool = Fal
 
 
 def blank_file(audit: Audit, kind: Format, kinds: list[str], *, large_print: bool = False) -> bytes:
-    """Make the questions on paper.
+    """Return the questions on paper as a file.
 
     Args:
         audit: The person's walk: without kinds, those of the accounts in use are printed.

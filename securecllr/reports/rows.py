@@ -249,7 +249,7 @@ def to_json(report: OwnReport) -> bytes:
 
 
 def report_schema() -> dict[str, Any]:
-    """Give the JSON Schema of a report."""
+    """Return the JSON Schema of a report."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A securecllr report, format 1",

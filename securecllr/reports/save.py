@@ -24,7 +24,7 @@ _MOST = 100
 class WrongPlace(UserError):
     """No file can be saved under this name, but another name or place would do.
 
-    The remedy is what can be done in a door. The command line knows of a second one.
+    The remedy is what can be done on screen. The command line knows of a second one.
     """
 
 
@@ -85,7 +85,7 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
 
 
 def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterator[str]:
-    """Say where a file is and how to open it (rule O5). ``schema`` says what JSON is made of."""
+    """Return where a file is and how to open it. ``schema`` says what JSON is made of."""
     yield _("Saved as {path}").format(path=path.absolute())
     yield {
         "html": _("To read or print it, double-click it. It opens in your web browser."),
@@ -100,7 +100,7 @@ def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterat
 
 
 def look(path: Path) -> files.Stamp | None:
-    """Tell what is there, in a folder that has to be there.
+    """Return what is there, in a folder that has to be there.
 
     Raises:
         UserError: There is no such folder, it cannot be looked into, or the path is one itself.

@@ -1,6 +1,6 @@
 """The shared copy, made and written: shown whole first, never over another file, then read back.
 
-Every door does it with these: it shows the lines, asks, and writes on a yes.
+Every interface does it with these: it shows the lines, asks, and writes on a yes.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.sharing import left_out, shared_checks
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
+from securecllr.messages.count import count_words
 from securecllr.profile import files
 from securecllr.profile.recipients import id_for, keep_id
 from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
@@ -35,7 +37,8 @@ class SharedCopy:
         recipient: The word for whom it is for.
         content: What it holds.
         path: Where it would be written.
-        left_out: How many answers are past their date, and so are not in it.
+        left_out: How many answers are due another look, and so are not in it.
+        count: How many checks are to do and to look at, as everywhere else.
     """
 
     profile: Path
@@ -43,6 +46,7 @@ class SharedCopy:
     content: Shared
     path: Path
     left_out: int
+    count: Count
 
     @property
     def data(self) -> bytes:
@@ -53,7 +57,7 @@ class SharedCopy:
 def make_copy(
     audit: Audit, recipient: str = RECIPIENT, *, folder: Path, path: Path | None = None
 ) -> SharedCopy:
-    """Put a copy together. Nothing is written.
+    """Return a copy that is not written yet.
 
     Args:
         audit: The person's walk.
@@ -77,19 +81,19 @@ def make_copy(
     path = (path or _free_name(folder / f"securecllr-shared-{month}.toml")).absolute()
     if look(path) is not None or os.path.lexists(path):
         raise _there_already(path)
-    return SharedCopy(
-        profile, recipient, content, path, left_out(audit.catalogue, audit.now, audit.today)
-    )
+    missing = left_out(audit.catalogue, audit.now, audit.today)
+    return SharedCopy(profile, recipient, content, path, missing, audit.count())
 
 
 def copy_words(copy: SharedCopy) -> Iterator[str]:
-    """Say what giving it away means, before the question (rule S2)."""
+    """Yield what giving it away means, before the question."""
     answers = len(copy.content.check)
     yield ngettext(
         "{n} answer and the month. No name, address, user name or plan is in it.",
         "{n} answers and the month. No name, address, user name or plan is in it.",
         answers,
     ).format(n=answers)
+    yield f"{count_words(copy.count)}."
     yield _("The id is random. It lets a newer copy from you replace this one.")
     yield _("Whoever holds the file can see these answers. You can say no.")
     yield _("It would be written to {path}.").format(path=copy.path)
@@ -122,7 +126,7 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
 
 
 def _free_name(path: Path) -> Path:
-    """Give a name that is still free: nothing is overwritten."""
+    """Return a name that is still free: nothing is overwritten."""
     names = (path.with_stem(f"{path.stem}-{n}") for n in range(2, _MOST_NAMES))
     return next((name for name in (path, *names) if not os.path.lexists(name)), path)
 

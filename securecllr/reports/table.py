@@ -52,5 +52,5 @@ def own_table(audit: Audit) -> bytes:
 
 
 def _iso(day: date | None) -> str:
-    """Give a date as every spreadsheet reads it, wherever it was made."""
+    """Return a date as every spreadsheet reads it, wherever it was made."""
     return day.isoformat() if day else ""
