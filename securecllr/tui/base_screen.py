@@ -13,21 +13,19 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from securecllr.i18n import _, unreviewed_notice
-from securecllr.messages.lines import texts
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
-from securecllr.tui.widgets.paragraphs import Folded
-from securecllr.tui.widgets.scroll import Scroll, in_sight
+from securecllr.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from typing import Any
@@ -85,61 +83,6 @@ def _shortened(place: str, width: int) -> str:
     return place if len(place) <= width else (question or place)[:width]
 
 
-class Problem(Static, can_focus=True):
-    """What happened and what to do, above the heading. The focus moves here (rule G9)."""
-
-    DEFAULT_CSS = """
-    Problem {
-        display: none;
-        height: auto;
-        color: $error;
-        margin-bottom: 1;
-        &.-shown { display: block; }
-        &:focus { text-style: reverse bold; }
-    }
-    """
-
-    _text = ""
-
-    def say(self, text: str) -> None:
-        """Show a problem and take the focus."""
-        self._text = text
-        self.add_class("-shown")
-        self._set()
-        self.focus()
-
-    def clear(self) -> None:
-        """Show nothing any more. The focus goes on now, so that no key comes to what is gone."""
-        if self.has_focus:
-            self.screen.focus_next()
-        self.remove_class("-shown")
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Mark it while it has the focus, so that this can be seen without colour."""
-        super().watch_has_focus(has_focus)
-        self._set()
-
-    def _set(self) -> None:
-        lead = "> " if self.has_focus else "  "
-        self.update(Folded(texts(f"{lead}{_('There is a problem')}", f"  {self._text}")))
-
-    def cursor_cell(self) -> Offset:
-        """Give the cell of the screen on which the terminal's cursor belongs."""
-        return in_sight(self, self.content_region.offset)
-
-    def on_key(self, event: events.Key) -> None:
-        """Any key that moves, chooses or types goes back to what the problem is about."""
-        field = next((found for found in self.screen.query(Input) if found.display), None)
-        if field is not None and (event.is_printable or event.key == "backspace"):
-            # Whoever types on means the field: no letter is a shortcut here.
-            event.stop()
-            field.focus()
-            cast("BaseApp[Any]", self.app).keys.put_first(events.Key(event.key, event.character))
-        elif event.key in ("enter", "space", "down"):
-            event.stop()
-            self.screen.focus_next()
-
-
 class BaseScreen(Screen[Result], Generic[Result]):
     """A page of the full-screen door."""
 
@@ -195,7 +138,6 @@ class BaseScreen(Screen[Result], Generic[Result]):
     def compose_main(self) -> ComposeResult:
         """Give what stands between the top line and the bar."""
         with Scroll(id="body", can_focus=False):
-            yield Problem()
             yield from self.compose_body()
 
     def compose_body(self) -> Iterable[Widget]:
@@ -332,6 +274,12 @@ class BaseScreen(Screen[Result], Generic[Result]):
                 (found.scroll_page_up if key == "pageup" else found.scroll_page_down)(animate=False)
 
     def problem(self, text: str) -> None:
-        """Say what happened and what to do."""
-        self.query_one(Problem).say(text)
-        self.query_one("#body").scroll_home(animate=False)
+        """Show an error above what it is about. The focus stays where it can be mended."""
+        error = self.query_one(ErrorLine)
+        error.say(text)
+        self.call_after_refresh(self._show_error, error)
+
+    def _show_error(self, error: ErrorLine) -> None:
+        """Scroll to the error, and on to what has the focus where there is no room for both."""
+        error.scroll_visible(animate=False, immediate=True)
+        self._keep_focus_in_view()

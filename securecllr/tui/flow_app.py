@@ -46,7 +46,12 @@ class FlowApp(BaseApp[Result]):
         """Start the flow, so that the first page that is drawn is its first."""
         self._talk = asyncio.ensure_future(self._flow(self.dialog))
         self._first = await self.dialog.begun(self._talk)
-        self._talk.add_done_callback(self._over)
+
+    def on_ready(self) -> None:
+        """Watch for the flow's end: one that is over already ends an app that is whole."""
+        super().on_ready()
+        if self._talk is not None:
+            self._talk.add_done_callback(self._over)
 
     def get_default_screen(self) -> PageScreen:
         """Return the screen of the first page."""

@@ -14,6 +14,7 @@ from securecllr.flows.pages import GridRow
 _MARKER = 2  # room for "> "
 _NAME = 18  # cells that a row's own words need beside the columns
 _GAP = 3
+_NARROWEST = 20
 _ON, _OFF = "(o)", " . "
 
 
@@ -44,6 +45,7 @@ def grid_lines(rows: tuple[GridRow, ...], chosen: list[int | None], width: int) 
         chosen: What is chosen in each.
         width: Of the screen area, in cells.
     """
+    width = max(width, _NARROWEST)  # a widget has no width until it has been laid out
     lines: list[GridLine] = []
     for group in dict.fromkeys(row.group for row in rows):
         members = [(index, row) for index, row in enumerate(rows) if row.group == group]
@@ -51,13 +53,20 @@ def grid_lines(rows: tuple[GridRow, ...], chosen: list[int | None], width: int) 
         columns = _columns([row for _index, row in members], heads, width)
         lines += [GridLine("")] if lines else []
         if columns is None:
-            lines += [GridLine(f"  {group}", heading=True)] if group else []
+            lines += _heading(group, width)
             for index, row in members:
                 lines += _stacked(index, row, chosen[index], width)
-        else:
-            lines.append(_heads(group, heads, columns))
-            lines += [_in_columns(i, row, chosen[i], heads, columns) for i, row in members]
+            continue
+        beside = _MARKER + len(group) + _GAP <= columns[0][0]
+        lines += [] if beside else _heading(group, width)
+        lines.append(_heads(group if beside else "", heads, columns))
+        lines += [_in_columns(i, row, chosen[i], heads, columns) for i, row in members]
     return lines
+
+
+def _heading(group: str, width: int) -> list[GridLine]:
+    words = textwrap.wrap(group, width - _MARKER, break_on_hyphens=False)
+    return [GridLine(f"  {text}", heading=True) for text in words]
 
 
 def _columns(
@@ -107,7 +116,7 @@ def _in_columns(
 
 def _stacked(index: int, row: GridRow, chosen: int | None, width: int) -> list[GridLine]:
     """Return a row with its options below it, as many on a line as there is room for."""
-    words = textwrap.wrap(row.text, max(width - _MARKER, _NAME)) or [""]
+    words = textwrap.wrap(row.text, width - _MARKER, break_on_hyphens=False) or [""]
     lines = [GridLine(f"  {text}", index, first=number == 0) for number, text in enumerate(words)]
     text: str = " " * 2 * _MARKER
     options: list[tuple[int, int, int]] = []

@@ -59,10 +59,6 @@ class KeyQueue:
             self._waiting.append(key)
         return self.busy
 
-    def put_first(self, key: Key) -> None:
-        """Put a key before those that are waiting."""
-        self._waiting.appendleft(key)
-
     def follow(self) -> None:
         """Begin to wait, in a task, for the effects of the key that was just handled."""
         self._following = asyncio.create_task(self._follow())

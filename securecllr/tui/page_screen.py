@@ -37,13 +37,14 @@ from securecllr.flows.pages import (
 )
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
-from securecllr.tui.base_screen import BaseScreen, Problem, TopLine
+from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import TALL, Mark
 from securecllr.tui.page_rows import listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.code_field import CodeField
+from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.qr_code import Square, has_room
@@ -60,7 +61,6 @@ class PageScreen(BaseScreen[None]):
         & #told { width: 1fr; height: auto; }
         & #page { height: auto; }
         & Square { display: none; margin-right: 1; }
-        & #rows, & #field, & #code, & #grid { margin-top: 1; }
         & #live, & #after { height: auto; }
         & #field, & #code, & #grid, & StepsPanel { display: none; }
         &.-input #field, &.-digits #code { display: block; }
@@ -72,8 +72,9 @@ class PageScreen(BaseScreen[None]):
         &.-square TopLine { border: none; height: 1; }
         &.-square KeyBar { border: none; }
         &.-said-above.-short #heading, &.-said-above.-tiny #heading { display: none; }
-        &.-short #rows, &.-tiny #rows, &.-tiny #field { margin-top: 0; }
-        &.-tiny #code, &.-short #grid, &.-tiny #grid { margin-top: 0; }
+        &.-short ErrorLine, &.-tiny ErrorLine { display: none; }
+        &.-short.-input ErrorLine, &.-short.-digits ErrorLine { display: block; }
+        & ErrorLine.-shown { display: block; }
         &.-wide.-aside #main { layout: horizontal; }
         &.-wide.-aside #body { width: 1fr; padding-right: 3; }
         &.-wide.-aside StepsPanel { display: block; width: 1fr; height: 1fr; }
@@ -105,7 +106,6 @@ class PageScreen(BaseScreen[None]):
         """Yield every part that any page needs."""
         with Vertical(id="main"):
             with Scroll(id="body", can_focus=False):
-                yield Problem()
                 yield from self.compose_body()
             yield StepsPanel()
 
@@ -117,7 +117,9 @@ class PageScreen(BaseScreen[None]):
                 yield Static(classes="notice")
                 yield Static(classes="heading", id="heading")
                 yield Paragraphs(id="lines")
+                yield Paragraphs(id="no-room")
                 yield Paragraphs(id="live")
+                yield ErrorLine()
                 yield ChoiceList(id="rows", tight=True)
                 yield ChoiceGrid(id="grid")
                 yield Field(id="field", max_length=0)
@@ -161,7 +163,7 @@ class PageScreen(BaseScreen[None]):
         self.query_one("#lines", Paragraphs).show(page.lines)
         after = page.after if isinstance(page, ChoicePage) else ()
         self.query_one("#after", Paragraphs).show(after)
-        self.query_one(Problem).clear()
+        self.query_one(ErrorLine).clear()
 
     def _show_place(self) -> None:
         """Name the page in the top line, also instead of a heading where the window is low."""
@@ -218,6 +220,10 @@ class PageScreen(BaseScreen[None]):
         if square.big and not has_room(self.app.size, big=True):
             square.make_big(big=False)
         self.set_class(room, "-square")
+        said = _("This window is too small for the square. Type the key, or save a picture of it.")
+        self.query_one("#no-room", Paragraphs).show(
+            texts(said) if code is not None and not room else ()
+        )
 
     @property
     def _code(self) -> Code | None:
@@ -307,7 +313,7 @@ class PageScreen(BaseScreen[None]):
     def _on_grid(self, another: str) -> list[Command]:
         grid = self.query_one(ChoiceGrid)
         told = _("Choose in the row you are on, and go to the next.")
-        found = [Command("1-9", _("answer"), told, lambda: None)]
+        found = [Command("1-9", _("answer"), told, grid.focus)]
         if another:
             plus = _("Add another one like the row you are on.")
             found.append(
@@ -345,11 +351,11 @@ class PageScreen(BaseScreen[None]):
 
     def on_choice_list_chosen(self) -> None:
         """What was missing is there now."""
-        self.query_one(Problem).clear()
+        self.query_one(ErrorLine).clear()
 
     def on_choice_grid_marked(self, event: ChoiceGrid.Marked) -> None:
         """An option of a row was chosen: it is saved at once."""
-        self.query_one(Problem).clear()
+        self.query_one(ErrorLine).clear()
         self.reply(Marked(event.row, event.option))
 
     def on_choice_grid_went_on(self) -> None:

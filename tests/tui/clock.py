@@ -36,7 +36,7 @@ class ClockLoop(asyncio.SelectorEventLoop):
         super().__init__(selector)
 
     def time(self) -> float:
-        """Give the time of this loop, in seconds."""
+        """Return the time of this loop, in seconds."""
         return self.now
 
 

@@ -27,7 +27,7 @@ class Piece:
 
 
 def pieces(door: Driver) -> Iterator[Piece]:
-    """Give every piece of the screen."""
+    """Return every piece of the screen."""
     for strip in door.app.screen._compositor.render_strips():
         for segment in strip:
             style = segment.style or Style()
@@ -40,7 +40,7 @@ def pieces(door: Driver) -> Iterator[Piece]:
 
 
 def contrast(one: Color, other: Color) -> float:
-    """Give the ratio of two colours' luminance, as WCAG 2 defines it."""
+    """Return the ratio of two colours' luminance, as WCAG 2 defines it."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
 

@@ -26,7 +26,7 @@ Script = Callable[["Driver"], Awaitable[None]]
 class Driver:
     """One open app: press keys, wait until it is still, read the screen."""
 
-    def __init__(self, app: CllrApp, pilot: Pilot[Any]) -> None:
+    def __init__(self, app: BaseApp[Any], pilot: Pilot[Any]) -> None:
         self.app = app
         self.pilot = pilot
 

@@ -8,8 +8,10 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.tui.base_screen import Problem, TopLine
+from securecllr.tui.base_screen import TopLine
+from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import KeyBar, _words
 from securecllr.tui.widgets.paragraphs import Paragraphs
@@ -20,7 +22,7 @@ _SQUARE = re.compile("[█▀▄]")
 
 
 def texts(door: Driver) -> Iterator[str]:
-    """Give every text that the page holds, whether or not it can be seen."""
+    """Return every text that the page holds, whether or not it can be seen."""
     for widget in door.app.screen.walk_children(Widget):
         if _is_shown(widget):
             yield from _texts_of(widget)
@@ -30,12 +32,15 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
     match widget:
         case Paragraphs():
             return [line.text for line in widget._lines]
-        case Problem():
-            return [widget._text]
+        case ErrorLine():
+            return [widget.text]
         case Static():
             return str(widget.content).split("\n")
         case ChoiceList():
             return [text for row in widget.rows for text in (row.text, row.note)]
+        case ChoiceGrid():
+            said = [text for row in widget.rows for text in (row.text, row.group, *row.options)]
+            return [*said, widget._go_on]
         case KeyBar():
             return [_words(command) for command in widget.commands]
         case TopLine():
@@ -54,25 +59,25 @@ async def read_through(door: Driver) -> str:
 
 
 def focus_marks(text: str) -> list[str]:
-    """Give the lines with the marker of what has the focus: at their start, or before a key."""
+    """Return the lines with the marker of what has the focus: at their start, or before a key."""
     at_start = re.compile(r"( ?| {42,44})>( |$)")  # or beside the square to scan
-    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|[A-Z]|\?) \S")
+    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|1-9|[A-Z]|[?+]) \S")
     lines = _SQUARE.sub(" ", text).splitlines()
     return [line for line in lines if at_start.match(line) or before_key.search(line)]
 
 
 def in_bar(door: Driver) -> list[str]:
-    """Give the words of the bar of keys that can be seen."""
+    """Return the words of the bar of keys that can be seen."""
     return flat("\n".join(_lines(door, door.app.screen.query_one(KeyBar).region))).split()
 
 
 def flat(text: str) -> str:
-    """Give a text without its line ends and other gaps, and without the square to scan."""
+    """Return a text without its line ends and other gaps, and without the square to scan."""
     return " ".join(_SQUARE.sub(" ", text).split())
 
 
 def missing(read: str, expected: Iterable[str]) -> list[str]:
-    """Give the texts that were not read whole, word after word.
+    """Return the texts that were not read whole, word after word.
 
     A word that may be longer than a line, such as a link, is read in pieces.
     """

@@ -22,7 +22,7 @@ def clock() -> float:
 
 
 def window(role: WindowRole, session: PresenterSession) -> Callable[[], PresentApp]:
-    """Give what opens a window on a session."""
+    """Return what opens a window on a session."""
 
     def opens() -> PresentApp:
         shared = SharedSession(Path(tempfile.mkdtemp(dir=_FOLDER.name)), role)

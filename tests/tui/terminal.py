@@ -33,7 +33,7 @@ class Terminal:
         self._shell = 0
 
     def tmux(self, *arguments: str) -> str:
-        """Give tmux a command, and what it says."""
+        """Return tmux a command, and what it says."""
         return subprocess.run(
             [*self._tmux, *arguments], capture_output=True, encoding="utf-8", check=True
         ).stdout
@@ -93,7 +93,7 @@ class Terminal:
             assert select.select([drawn], [], [], _DEADLINE)[0], "the pipe works"
 
     def started(self) -> list[int]:
-        """Give the processes that the shell has started."""
+        """Return the processes that the shell has started."""
         return children_of(self._shell)
 
     def _is_idle(self) -> bool:

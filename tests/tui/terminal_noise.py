@@ -105,7 +105,7 @@ KEYS = (
 
 
 def same(seed: int) -> random.Random:
-    """Give a generator of the same numbers each time."""
+    """Return a generator of the same numbers each time."""
     return random.Random(seed)  # noqa: S311 - nothing secret comes of it
 
 

@@ -8,14 +8,16 @@ from rich.color import Color
 from securecllr.tui.themes import THEMES
 from tests.tui.colours import contrast, pieces
 from tests.tui.driving import Driver
-from tests.tui.screens import SCREENS, WINDOWS, sampled, show
+from tests.tui.flowing import replies_to
+from tests.tui.pages import CHOICE, gallery
+from tests.tui.screens import SCREENS, WINDOWS, show
 
 # The least for words, and for edges, scrollbars and the area of what has the focus.
 LEAST = {"dark": (4.5, 3.0), "light": (4.5, 3.0), "contrast": (7.0, 7.0)}
 
 
 def too_weak(door: Driver, theme: str) -> list[str]:
-    """Give what cannot be told well enough from what is behind it or beside it."""
+    """Return what cannot be told well enough from what is behind it or beside it."""
     words, edges = LEAST[theme]
     page = Color.parse(THEMES[theme].background or "")
     found = []
@@ -31,7 +33,8 @@ def too_weak(door: Driver, theme: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", sampled(SCREENS))
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCREENS)
 def test_everything_on_a_screen_stands_out(name: str, tmp_path: Path) -> None:
     async def look(door: Driver) -> None:
         for theme in THEMES:
@@ -48,18 +51,31 @@ def test_everything_on_a_screen_stands_out(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_what_is_said_about_contrast_would_notice_a_weak_colour(theme: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", gallery())
+def test_everything_on_a_page_of_every_kind_stands_out(name: str, theme: str) -> None:
     async def look(door: Driver) -> None:
         door.app.theme = THEMES[theme].name
-        door.app.screen.query_one("#question").styles.color = "#777777"
-        await door.still()
-        assert any("Is your password" in found for found in too_weak(door, theme))
+        for _part in range(2):
+            await door.still()
+            assert not too_weak(door, theme)
+            door.app.screen.focus_next()
 
-    show("question_fresh", tmp_path, look)
+    replies_to(gallery()[name], look)
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_a_scroll_bar_under_the_mouse_stands_out_too(theme: str, tmp_path: Path) -> None:
+def test_what_is_said_about_contrast_would_notice_a_weak_colour(theme: str) -> None:
+    async def look(door: Driver) -> None:
+        door.app.theme = THEMES[theme].name
+        door.app.screen.query_one("#heading").styles.color = "#777777"
+        await door.still()
+        assert any("Which one first" in found for found in too_weak(door, theme))
+
+    replies_to(CHOICE, look)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_scroll_bar_under_the_mouse_stands_out_too(theme: str) -> None:
     async def look(door: Driver) -> None:
         door.app.theme = THEMES[theme].name
         await door.still()
@@ -69,7 +85,7 @@ def test_a_scroll_bar_under_the_mouse_stands_out_too(theme: str, tmp_path: Path)
         assert theme == "contrast" or list(pieces(door)) != before
         assert not too_weak(door, theme)
 
-    show("plan_more", tmp_path, look)
+    replies_to(gallery()["choice_many"], look, (66, 17))
 
 
 def test_black_on_white_is_21_and_a_colour_on_itself_1() -> None:

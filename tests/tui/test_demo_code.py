@@ -83,14 +83,3 @@ def test_the_numbers_are_drawn_anew_when_they_change(
         assert runs[0].phone_words[0] in door.text
 
     drive(path, script, start_at="demo", audit=clock.audit(path))
-
-
-def test_tab_leads_from_the_refusal_to_the_keys_as_it_says(path: Path) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter", "q")
-        assert "For the keys below, press Tab first." in " ".join(door.text.split())
-        await door.press("tab", "p")
-        assert "The screen plays the phone" in " ".join(door.text.split())
-        assert "There is a problem" not in door.text
-
-    drive(path, script, size=(66, 17), start_at="demo")

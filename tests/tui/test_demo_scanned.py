@@ -183,7 +183,7 @@ def another_page(at: Terminal, key: str) -> Shot:
 
 
 def open_sockets(at: Terminal) -> list[str]:
-    """Give the network sockets that the program has open, as the system lists them."""
+    """Return the network sockets that the program has open, as the system lists them."""
     own = set()
     for process in at.started():
         for link in Path(f"/proc/{process}/fd").iterdir():

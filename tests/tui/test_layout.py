@@ -27,7 +27,7 @@ WIDTHS = st.integers(20, 140)
 
 @st.composite
 def pages(draw: st.DrawFn) -> tuple[list[Row], int, Mark, frozenset[int], bool]:
-    """Give rows, a width, the sort of boxes, the rows that are chosen, and whether it is airy."""
+    """Return rows, a width, the sort of boxes, the rows that are chosen, and whether it is airy."""
     rows = draw(LISTS)
     can = selectable(rows)
     chosen = draw(st.frozensets(st.sampled_from(can))) if can else frozenset()
@@ -43,7 +43,7 @@ def lay(page: Page) -> list[Laid]:
 
 
 def said(lines: list[Laid], row: int) -> list[str]:
-    """Give the words of a row's lines, without dots that lead to its status."""
+    """Return the words of a row's lines, without dots that lead to its status."""
     return [w for line in lines if line.row == row for w in line.text.split() if set(w) != {"."}]
 
 

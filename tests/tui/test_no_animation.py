@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from securecllr.profile.settings import Settings
-from securecllr.profile.settings_file import read_settings
 from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
@@ -20,5 +19,5 @@ def test_nothing_moves_and_the_setting_stays(tmp_path: Path) -> None:
         found.append(door.app.animation_level)
         assert found == ["full", "none", "none"]
 
-    drive(path, script, settings=Settings(motion=True))
-    assert read_settings(path).motion
+    app = drive(path, script, settings=Settings(motion=True))
+    assert app.settings.motion

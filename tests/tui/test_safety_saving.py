@@ -1,38 +1,25 @@
-"""What cannot be saved: wherever it happens the door closes with the UserError, nothing lost."""
+"""What cannot be saved: the full screen closes with the UserError, and nothing on disk is lost."""
 
-import contextlib
 import errno
 import tempfile
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import WaitForScreenTimeout
 
+from securecllr.cli.host import TerminalHost
+from securecllr.flows.conversation import Conversation
+from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
+from securecllr.tui.dialog import ScreenDialog
+from securecllr.tui.flow_app import FlowApp
 from tests.flows.interfaces import open_audit
-from tests.marks import slow_but
-from tests.tui.driving import Driver, drive
-from tests.tui.screens import SCREENS, show
-
-# A screen, and the keys that save something from there.
-SAVING = {
-    "an answer": ("question_chosen", "enter"),
-    "an answer with a choice": ("question_choice", "1 enter"),
-    "an account": ("accounts_ticked", "enter"),
-    "what an account is for": ("accounts_role", "1 enter"),
-    "an account no longer used": ("accounts_state", "1 enter"),
-    "a sign-off": ("sign_off", "space enter"),
-    "an action done": ("done_seen", "1 enter"),
-    "a when-then plan": ("when", "enter enter"),
-}
-
-# A setting that cannot be kept holds for now all the same.
-SETTING = {
-    "a setting": ("settings", "enter"),
-    "steps hidden": ("question_fresh", "h"),
-    "plain lines": ("welcome", "2 enter"),
-}
+from tests.tui.clock import run_at_once
+from tests.tui.driving import Driver
+from tests.tui.flowing import hold
+from tests.tui.pages import CHOICE
+from tests.tui.profiles import prepare
 
 
 def full(*_arguments: Any, **_named: Any) -> None:
@@ -43,88 +30,58 @@ def read_only(*_arguments: Any, **_named: Any) -> None:
     raise PermissionError(errno.EACCES, "Permission denied")
 
 
-async def press_last(door: Driver, *keys: str) -> None:
-    """Press keys until the door closes: the page on which it happened settles no more."""
-    with contextlib.suppress(WaitForScreenTimeout):
-        for key in keys:
-            assert not door.app._exit
-            await door.press(key)
-
-
-@pytest.mark.parametrize("what", SAVING)
-@pytest.mark.parametrize("way", slow_but([full], [full, read_only]))
-def test_the_door_closes_and_the_file_is_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
+@pytest.mark.parametrize("way", [full, read_only])
+def test_the_app_closes_with_the_error_and_the_file_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Any
 ) -> None:
-    name, keys = SAVING[what]
-    held: list[bytes] = []
     path = tmp_path / "profile.toml"
+    prepare("mailbox", path)
+    audit, before = open_audit(path), path.read_bytes()
 
-    async def then(door: Driver) -> None:
-        held.append(door.app.audit.store.log.data)
-        monkeypatch.setattr(tempfile, "mkstemp", way)
-        await press_last(door, *keys.split())
+    async def flow(dialog: ScreenDialog) -> None:
+        async with aclosing(dialog.show(CHOICE)) as replies:
+            await anext(replies)
+        audit.pick("x", "councillor")
 
-    app = show(name, tmp_path, then)
+    async def run() -> FlowApp[None]:
+        app = FlowApp(Settings(), flow)
+        async with app.run_test() as pilot:
+            monkeypatch.setattr(tempfile, "mkstemp", way)
+            await pilot.press("enter")
+            while not app._exit:
+                await pilot.pause()
+        return app
+
+    app = run_at_once(run())
     assert app.error is not None
     assert app.broke is None
     assert "was not saved" in app.error.what
     assert app.error.where.startswith(str(tmp_path))
-    if SCREENS[name].profile != "new" or path.exists():
-        assert path.read_bytes() == held[0]
+    assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("what", SETTING)
-@pytest.mark.parametrize("way", slow_but([full], [full, read_only]))
-def test_a_setting_that_cannot_be_kept_ends_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, way: Any
+@pytest.mark.parametrize("way", [full, read_only])
+def test_a_setting_that_cannot_be_kept_holds_for_now_and_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Any
 ) -> None:
-    name, keys = SETTING[what]
     path = tmp_path / "profile.toml"
+    prepare("mailbox", path)
+    audit, before = open_audit(path), read_settings(path)
+    host = TerminalHost(audit, plain=False)
 
-    async def then(door: Driver) -> None:
+    async def flow(dialog: ScreenDialog) -> Settings:
+        c = Conversation(dialog, audit, host, before)
         monkeypatch.setattr(tempfile, "mkstemp", way)
-        await press_last(door, *keys.split())
+        c.change(theme="light")
+        await c.ask(CHOICE)
+        return c.settings
 
-    before = read_settings(path)
-    app = show(name, tmp_path, then)
-    assert app.error is None
-    assert app.broke is None
-    assert app.settings != before
+    async def script(door: Driver) -> None:
+        assert "not kept" in door.text or "not saved" in door.text
+        await door.press("enter")
+
+    found = hold(flow, script)
+    assert isinstance(found, Settings)
+    assert found.theme == "light"
     monkeypatch.undo()
     assert read_settings(path) == before
-
-
-def test_a_file_that_another_window_changed_is_not_overwritten(tmp_path: Path) -> None:
-    path = tmp_path / "profile.toml"
-
-    async def then(door: Driver) -> None:
-        other = open_audit(path)
-        other.answer(other.sections()[0].open[-1], "unsure")
-        held.append(other.store.log.data)
-        await press_last(door, "3", "enter")
-
-    held: list[bytes] = []
-    app = show("question_fresh", tmp_path, then)
-    assert app.error is not None
-    assert app.broke is None
-    assert path.read_bytes() == held[0]
-
-
-def test_starting_again_carries_on_after_the_last_answer_that_was_saved(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "profile.toml"
-
-    async def then(door: Driver) -> None:
-        await door.press("enter")
-        monkeypatch.setattr(tempfile, "mkstemp", full)
-        await press_last(door, "3", "enter")
-
-    assert show("question_chosen", tmp_path, then).error is not None
-    monkeypatch.undo()
-
-    async def again(door: Driver) -> None:
-        assert "question 2 of" in door.top
-
-    drive(path, again, start_at="audit")

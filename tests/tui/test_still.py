@@ -11,7 +11,9 @@ from textual.widgets import Input
 from securecllr.tui.base_app import BaseApp
 from tests.tui.colours import pieces
 from tests.tui.driving import Driver
-from tests.tui.screens import SCREENS, WINDOWS, sampled, show
+from tests.tui.flowing import replies_to
+from tests.tui.pages import CHOICE, WORDS, gallery
+from tests.tui.screens import SCREENS, WINDOWS, show
 
 SECONDS = 4
 
@@ -34,42 +36,51 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return found
 
 
-@pytest.mark.parametrize("name", sampled(SCREENS))
-def test_nothing_is_drawn_while_nobody_does_anything(
+async def wait(door: Driver, drawn: list[object], seconds: float = SECONDS) -> None:
+    """Do nothing for some seconds of the loop's clock, and see that nothing is drawn."""
+    assert drawn
+    drawn.clear()
+    start = asyncio.get_running_loop().time()
+    await asyncio.sleep(seconds)
+    await door.still()
+    assert asyncio.get_running_loop().time() - start >= seconds
+    assert drawn == []
+    assert not any(piece.style.blink or piece.style.blink2 for piece in pieces(door))
+
+
+@pytest.mark.parametrize("name", gallery())
+def test_nothing_is_drawn_while_nobody_does_anything(name: str, drawn: list[object]) -> None:
+    async def script(door: Driver) -> None:
+        await wait(door, drawn)
+
+    replies_to(gallery()[name], script)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_drawn_on_any_screen_of_the_program(
     name: str, tmp_path: Path, drawn: list[object]
 ) -> None:
-    async def wait(door: Driver) -> None:
-        assert drawn
-        drawn.clear()
-        start = asyncio.get_running_loop().time()
-        await asyncio.sleep(SECONDS)
-        await door.still()
-        assert asyncio.get_running_loop().time() - start >= SECONDS
-        assert drawn == []
-        assert not any(piece.style.blink or piece.style.blink2 for piece in pieces(door))
+    async def script(door: Driver) -> None:
+        await wait(door, drawn)
 
-    show(name, tmp_path, wait, WINDOWS[SCREENS[name].sizes[0]])
+    show(name, tmp_path, script, WINDOWS[SCREENS[name].sizes[0]])
 
 
-def test_a_cursor_that_blinks_would_be_noticed(tmp_path: Path, drawn: list[object]) -> None:
-    async def wait(door: Driver) -> None:
-        door.app.screen.query_one(Input).cursor_blink = True
+def test_a_cursor_that_blinks_would_be_noticed(drawn: list[object]) -> None:
+    async def script(door: Driver) -> None:
+        door.app.screen.query_one("#field", Input).cursor_blink = True
         await door.press("tab", "shift+tab")
         drawn.clear()
         await asyncio.sleep(SECONDS)
         assert len(drawn) >= 6  # twice a second
 
-    show("when", tmp_path, wait)
+    replies_to(WORDS, script)
 
 
-def test_an_hour_of_doing_nothing_changes_nothing(tmp_path: Path, drawn: list[object]) -> None:
-    async def wait(door: Driver) -> None:
-        before = door.text
-        drawn.clear()
-        await asyncio.sleep(3600)
-        assert drawn == []
+def test_an_hour_of_doing_nothing_changes_nothing(drawn: list[object]) -> None:
+    async def script(door: Driver) -> None:
+        await wait(door, drawn, 3600)
         await door.press("enter")
-        assert door.text != before
-        assert "Saved on this computer" in door.text
 
-    show("question_chosen", tmp_path, wait)
+    assert len(replies_to(CHOICE, script)) == 1

@@ -34,7 +34,7 @@ def test_each_reply_is_dropped_whole_and_the_key_after_it_is_taken() -> None:
 
 
 def dropped(reply: bytes, cut: int, pause: float) -> list[str]:
-    """Give a reply in two parts, then a 2. The Escape key is what a pause after escape means."""
+    """Return a reply in two parts, then a 2. The Escape key is what a pause after escape means."""
     parser = KeyParser()
     found = names(parser.feed(reply[:cut])) + names(parser.silence(pause))
     found += names(parser.feed(reply[cut:])) + names(parser.silence(REST_SECONDS))

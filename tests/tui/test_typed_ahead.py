@@ -1,23 +1,16 @@
 """Keys that are typed faster than pages change: each goes where it would have gone in peace."""
 
-from pathlib import Path
+from contextlib import aclosing
+from dataclasses import replace
 
-import pytest
 from textual import events
 
-from securecllr.tui.base_screen import Problem
+from securecllr.flows.pages import Back, Chosen, Page, Reply, Typed
+from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.widgets.code_field import CodeField
-from tests.flows.interfaces import open_audit
-from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox of which nothing has been asked."""
-    path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    return path
+from tests.tui.driving import Driver
+from tests.tui.flowing import hold, replies_to
+from tests.tui.pages import CHOICE, DIGITS, WORDS, gallery
 
 
 async def burst(door: Driver, *keys: str) -> None:
@@ -27,54 +20,64 @@ async def burst(door: Driver, *keys: str) -> None:
     await door.still()
 
 
-def test_each_answer_goes_to_its_own_question(path: Path) -> None:
+def held(script_keys: list[str], *pages: Page) -> list[Reply]:
+    """Show pages one after another, type all keys at once, and return the reply to each."""
+    found: list[Reply] = []
+
+    async def flow(dialog: ScreenDialog) -> None:
+        for page in pages:
+            async with aclosing(dialog.show(page)) as replies:
+                found.append(await anext(replies))
+
     async def script(door: Driver) -> None:
-        # The second question asks on a page of its own which second step it is.
-        await burst(door, "4", "enter", "3", "enter", "2", "enter", "2", "5", "enter")
-        assert "question 4 of" in door.top
+        await burst(door, *script_keys)
+        assert door.app._exit == (len(found) == len(pages))
 
-    drive(path, script, start_at="audit")
-    given = [(a.answer, a.choice) for a in open_audit(path).now.answers.values()]
-    assert given == [("no", None), ("think", "security-key"), ("unsure", None)]
+    hold(flow, script)
+    return found
 
 
-def test_stopping_is_the_last_key_that_counts(path: Path) -> None:
+def test_each_reply_goes_to_its_own_page() -> None:
+    pages: list[Page] = [CHOICE, replace(CHOICE, heading="And then?"), WORDS, DIGITS]
+    keys = ["3", "enter", "1", "enter", "s", "enter", "1", "2", "enter"]
+    assert held(keys, *pages) == [Chosen(2), Chosen(0), Typed("have teas"), Typed("12")]
+
+
+def test_the_reply_that_ends_it_is_the_last_key_that_counts() -> None:
+    assert held(["1", "enter", "escape", "3", "enter"], CHOICE, WORDS) == [Chosen(0), Back()]
+
+
+def test_what_is_typed_at_an_error_goes_into_the_box_in_order() -> None:
     async def script(door: Driver) -> None:
-        await burst(door, "4", "enter", "s", "4", "enter")
-        assert door.app._exit
+        await burst(door, "2", "3", "x", "4", "5")
+        assert door.app.screen.query_one(CodeField).value == "45"  # what was refused has gone
+        assert "Error: " in door.text
 
-    drive(path, script, start_at="audit")
-    assert [a.answer for a in open_audit(path).now.answers.values()] == ["no"]
+    replies_to(DIGITS, script)
 
 
-def test_what_is_typed_at_a_problem_goes_to_the_box_in_order(path: Path) -> None:
+def test_a_text_put_in_waits_for_the_keys_before_it() -> None:
     async def script(door: Driver) -> None:
-        page = door.app.screen
-        await door.press("n", "2", "enter", "1", "enter")
-        assert page.query_one(Problem).has_focus
-        await burst(door, "2", "3", "4", "5", "6")
-        assert page.query_one(CodeField).value == "23456"  # what was refused has gone
-
-    drive(path, script, start_at="demo")
-
-
-def test_a_text_put_in_waits_for_the_keys_before_it(path: Path) -> None:
-    async def script(door: Driver) -> None:
-        page = door.app.screen
-        await door.press("n", "2", "enter")
         for event in (events.Key("1", "1"), events.Key("2", "2"), events.Paste("3456")):
             door.app.post_message(event)
         await door.still()
-        assert page.query_one(CodeField).value == "123456"
+        assert door.app.screen.query_one(CodeField).value == "123456"
 
-    drive(path, script, start_at="demo")
+    replies_to(DIGITS, script)
 
 
-def test_keys_go_on_after_a_page_has_closed(path: Path) -> None:
+def test_keys_go_on_after_a_page_above_has_closed() -> None:
+    async def flow(dialog: ScreenDialog) -> list[Reply]:
+        found: list[Reply] = []
+        async with aclosing(dialog.show(CHOICE)) as replies:
+            for above in ("text", "text_long"):
+                await anext(replies)
+                async with aclosing(dialog.show(gallery()[above])) as inner:
+                    await anext(inner)
+            found.append(await anext(replies))
+        return found
+
     async def script(door: Driver) -> None:
-        await burst(door, "question_mark", "escape", "f2", "escape", "4", "enter", "4")
-        assert "question 2 of" in door.top
-        assert door.here.startswith("4")
-        assert not door.app.keys.busy
+        await burst(door, "w", "escape", "w", "enter", "3", "enter")
 
-    drive(path, script, start_at="audit")
+    assert hold(flow, script) == [Chosen(2)]

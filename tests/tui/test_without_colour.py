@@ -6,82 +6,73 @@ from pathlib import Path
 import pytest
 
 from securecllr.cli.terminal import settle_colour
-from securecllr.tui.app import CllrApp
 from securecllr.tui.widgets.field import Field
 from tests.tui.colours import contrast, pieces
 from tests.tui.driving import Driver
+from tests.tui.flowing import replies_to
+from tests.tui.pages import CHOICE, GRID, TICKS, gallery
 from tests.tui.reading import focus_marks
-from tests.tui.screens import SCREENS, WINDOWS, sampled, show
+from tests.tui.screens import SCREENS, WINDOWS, show
 
 
-@pytest.mark.parametrize("name", sampled(name for name in SCREENS if name != "too_small"))
-def test_one_marker_shows_what_has_the_focus_and_every_part_can_have_it(
-    name: str, tmp_path: Path
-) -> None:
+async def every_part(door: Driver) -> None:
+    """Tab through the parts of a page: each has the one marker in turn, on a line of its own."""
+    start = door.app.focused
+    seen: list[str] = []
+    for _part in range(5):
+        (mark,) = focus_marks(door.text)
+        seen.append(mark)
+        await door.press("tab")
+        if door.app.focused is start:
+            break
+    assert door.app.focused is start
+    assert len(seen) >= 2
+    assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("name", gallery())
+def test_one_marker_shows_what_has_the_focus_and_every_part_can_have_it(name: str) -> None:
+    replies_to(gallery()[name], every_part)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name in SCREENS if name != "too_small"])
+def test_one_marker_shows_what_has_the_focus_on_every_screen(name: str, tmp_path: Path) -> None:
+    show(name, tmp_path, every_part, WINDOWS[SCREENS[name].sizes[0]])
+
+
+def test_a_ticked_line_reads_unlike_the_others() -> None:
     async def look(door: Driver) -> None:
-        start = door.app.focused
-        seen: list[str] = []
-        for _part in range(5):
-            (mark,) = focus_marks(door.text)
-            seen.append(mark)
-            await door.press("tab")
-            if door.app.focused is start:
-                break
-        assert door.app.focused is start
-        assert len(seen) >= 2
-        assert len(set(seen)) == len(seen)
-
-    show(name, tmp_path, look, WINDOWS[SCREENS[name].sizes[0]])
-
-
-def test_a_chosen_answer_reads_unlike_the_others(tmp_path: Path) -> None:
-    async def look(door: Driver) -> None:
-        assert "(o)" not in door.text
-        await door.press("down")
-        assert door.line("2  Yes, I think so").startswith("> (o)")
-        await door.press("up")
-        assert door.line("1  Yes").startswith("> (o)")
-        assert door.line("2  Yes, I think so").startswith("( )")
-
-    show("question_fresh", tmp_path, look)
-
-
-def test_a_ticked_line_reads_unlike_the_others(tmp_path: Path) -> None:
-    async def look(door: Driver) -> None:
-        assert door.line("Gmail").startswith("> [ ]")
+        assert door.line("Apples").startswith("> [ ]")
         await door.press("space", "down")
-        assert door.line("Gmail").startswith("[x]")
-        assert door.line("Outlook").startswith("> [ ]")
+        assert door.line("Apples").startswith("[x]")
+        assert door.line("Pears").startswith("> [ ]")
 
-    show("accounts_mailboxes", tmp_path, look)
+    replies_to(TICKS, look)
 
 
-@pytest.mark.parametrize(
-    "name", ["accounts_error", "question_error", "sign_off_error", "when_error"]
-)
-def test_a_problem_is_said_in_words_in_two_places(name: str, tmp_path: Path) -> None:
+def test_an_option_that_is_chosen_reads_unlike_the_others() -> None:
     async def look(door: Driver) -> None:
-        lines = [line.strip() for line in door.text.splitlines()]
-        problem = lines.index("> There is a problem")
-        assert f"Error: {lines[problem + 1]}" in lines
+        assert door.line("Outlook.com").count("(o)") == 0
+        await door.press("1")
+        assert door.line("Outlook.com").count("(o)") == 1
+        assert door.line("Outlook.com").split()[1] == "(o)"
 
-    show(name, tmp_path, look)
+    replies_to(GRID, look)
 
 
-def test_what_is_done_says_so_in_words(tmp_path: Path) -> None:
+def test_an_error_begins_with_the_word() -> None:
     async def look(door: Driver) -> None:
-        assert door.line("Gmail ..").endswith("Completed")
-        assert "In progress, 2 of 6 answered" in door.line("Facebook profile ..")
-        assert "Not yet started" in door.line("Being ready")
+        assert door.line("No @ here").startswith("Error: ")
 
-    show("home_half", tmp_path, look)
+    replies_to(gallery()["words_error"], look)
 
 
-def test_what_to_be_careful_of_has_a_mark(tmp_path: Path) -> None:
+def test_what_to_be_careful_of_has_a_mark() -> None:
     async def look(door: Driver) -> None:
-        assert door.line("Before you change anything").startswith("! ")
+        assert door.line("This cannot be undone").startswith("! ")
 
-    show("question_fresh", tmp_path, look)
+    replies_to(gallery()["text"], look)
 
 
 @pytest.fixture(params=["NO_COLOR", "--no-color"])
@@ -94,8 +85,8 @@ def no_colour(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.usefixtures("no_colour")
-@pytest.mark.parametrize("name", ["home_half", "question_error", "plan_four", "when", "how_to"])
-def test_without_colour_the_focus_is_still_marked_and_in_reverse(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["text", "choice", "ticks", "words_error", "grid"])
+def test_without_colour_the_focus_is_still_marked_and_in_reverse(name: str) -> None:
     async def look(door: Driver) -> None:
         assert door.app.no_color
         for _part in range(2):
@@ -112,7 +103,7 @@ def test_without_colour_the_focus_is_still_marked_and_in_reverse(name: str, tmp_
             assert any(in_field if not text else text.removeprefix("> ") in mark for text in turned)
             await door.press("tab")
 
-    show(name, tmp_path, look, WINDOWS[SCREENS[name].sizes[0]])
+    replies_to(gallery()[name], look)
 
 
 def test_an_empty_no_color_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,16 +112,14 @@ def test_an_empty_no_color_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     assert "NO_COLOR" not in os.environ
 
 
-def test_with_and_without_colour_a_screen_says_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
+def test_with_and_without_colour_a_page_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[bool, str]] = []
 
     async def look(door: Driver) -> None:
-        said.append(door.text)
+        said.append((door.app.no_color, door.text))
 
-    apps: list[CllrApp] = [show("home_half", tmp_path, look)]
+    replies_to(CHOICE, look)
     monkeypatch.setenv("NO_COLOR", "1")
-    apps.append(show("home_half", tmp_path, look))
-    assert [app.no_color for app in apps] == [False, True]
-    assert said[0] == said[1]
+    replies_to(CHOICE, look)
+    assert [no_color for no_color, _text in said] == [False, True]
+    assert said[0][1] == said[1][1]

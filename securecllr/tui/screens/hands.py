@@ -24,6 +24,7 @@ from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
 from securecllr.tui.screens.reading import Reading
+from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.paragraphs import Paragraphs
 
@@ -36,10 +37,6 @@ _LONGEST = 20
 class HandsPage(BaseScreen[None]):
     """Takes as many numbers as there is to put hands up for."""
 
-    DEFAULT_CSS = """
-    HandsPage #field { margin-top: 1; }
-    """
-
     def __init__(self, asked: RoomPage) -> None:
         super().__init__(_("a show of hands"))
         self._asked = asked
@@ -48,6 +45,7 @@ class HandsPage(BaseScreen[None]):
         """Give the question, what to type, and the field."""
         yield Static(Content(hands_title(self._asked)), classes="heading")
         yield Paragraphs(texts(hands_help(self._asked)))
+        yield ErrorLine()
         yield Field(id="field", max_length=_LONGEST)
 
     def own_commands(self) -> list[Command]:

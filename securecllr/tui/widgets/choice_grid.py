@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from securecllr.flows.pages import GridRow
 from securecllr.tui.grid_layout import GridLine, grid_lines
-from securecllr.tui.widgets.scroll import in_sight, scroller_of
+from securecllr.tui.widgets.scroll import bring_into_view, in_sight, lines_above, read_on
 
 
 class ChoiceGrid(Widget, can_focus=True):
@@ -108,15 +108,12 @@ class ChoiceGrid(Widget, can_focus=True):
     def keep_in_view(self) -> None:
         """Scroll whatever holds the grid until the highlighted row can be seen, and its heads."""
         first, count = self._span()
-        above = 1 if first and self._lines(self.size.width)[first - 1].heading else 0
-        if (parent := scroller_of(self)) is not None:
-            offset = Offset()
-            part: object = self
-            while isinstance(part, Widget) and part is not parent:
-                offset += part.virtual_region.offset
-                part = part.parent
-            region = Region(0, first - above, 1, count + above)
-            parent.scroll_to_region(region.translate(offset), animate=False, immediate=True)
+        lines = self._lines(self.size.width)
+        if self.highlighted == 0:
+            above = lines_above(self, first, count)
+        else:
+            above = 1 if first and lines[first - 1].heading else 0
+        bring_into_view(self, first - above, count + above)
 
     # -- what keys and clicks do -------------------------------------------------------
 
@@ -142,6 +139,8 @@ class ChoiceGrid(Widget, can_focus=True):
             return True
         if key not in there:
             return False
+        if self.highlighted == there[key]:
+            read_on(self, -1 if key in ("up", "home") else 1)
         self.highlighted = there[key]
         return True
 

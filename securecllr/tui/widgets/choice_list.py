@@ -10,14 +10,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from securecllr.tui.layout import TALL, Laid, Mark, Row, laid_out, selectable
-from securecllr.tui.widgets.scroll import in_sight, scroller_of
+from securecllr.tui.widgets.scroll import bring_into_view, in_sight, lines_above, read_on
 
 
 class ChoiceList(Widget, can_focus=True):
@@ -173,36 +173,12 @@ class ChoiceList(Widget, can_focus=True):
             self.call_after_refresh(self.keep_in_view)
 
     def keep_in_view(self) -> None:
-        """Scroll the container of this list until the highlighted row can be seen."""
+        """Scroll whatever holds this list until the highlighted row can be seen."""
         first, count = self._span()
-        parent = scroller_of(self)
-        room = parent.scrollable_content_region.height if parent else 0
         if self.highlighted == next(iter(selectable(self.rows)), 0):
-            # As much of what stands above the first row as there is room for.
-            above = (first + self._offset_in(parent).y, first)
-            more = next((lines for lines in above if lines + count <= room), 0)
+            more = lines_above(self, first, count)
             first, count = first - more, count + more
-        self.scroll_visible_region(Region(0, first, 1, count))
-
-    def scroll_visible_region(self, region: Region) -> None:
-        """Bring a region of this widget into view in the nearest container that scrolls."""
-        if (parent := scroller_of(self)) is not None:
-            inside = region.translate(self._offset_in(parent))
-            parent.scroll_to_region(inside, animate=False, immediate=True)
-
-    def _read_on(self, lines: int) -> None:
-        """Scroll past the first or the last row, to the words above or below the list."""
-        if (parent := scroller_of(self)) is not None:
-            parent.scroll_relative(y=lines, animate=False)
-
-    def _offset_in(self, outer: Widget | None) -> Offset:
-        """Return where this list begins inside an outer widget."""
-        offset = Offset()
-        part: object = self
-        while isinstance(part, Widget) and part is not outer:
-            offset += part.virtual_region.offset
-            part = part.parent
-        return offset
+        bring_into_view(self, first, count)
 
     # -- what keys and clicks do -------------------------------------------------------
 
@@ -223,7 +199,7 @@ class ChoiceList(Widget, can_focus=True):
         row = can[there[key]]
         moved = row != self.highlighted
         if not moved:
-            self._read_on(-1 if key in ("up", "home") else 1)
+            read_on(self, -1 if key in ("up", "home") else 1)
         self.highlighted = row
         # Where one is to be chosen, an arrow chooses as it moves, as radio buttons do.
         if self.mark == "one" and moved:

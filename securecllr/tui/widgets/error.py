@@ -1,7 +1,4 @@
-"""An error in words, beside the list or box that it is about.
-
-``Problem`` at the top of the page says it too, and takes the focus.
-"""
+"""An error in words, right above the list or box that it is about."""
 
 from __future__ import annotations
 
@@ -12,23 +9,32 @@ from securecllr.i18n import _
 
 
 class ErrorLine(Static):
-    """One line that begins with the word "Error"; hidden while there is none."""
+    """A line that begins with the word "Error".
+
+    While there is none it is the empty line above the list or box, so that nothing moves when an
+    error of one line is shown. It takes no focus: who made the error is already where it is mended.
+    """
 
     DEFAULT_CSS = """
     ErrorLine {
         color: $error;
+        text-style: bold;
         height: auto;
-        display: none;
-        margin-top: 1;
-        &.-shown { display: block; }
+        min-height: 1;
+        width: 1fr;
     }
     """
 
+    text = ""
+
     def say(self, text: str) -> None:
         """Show an error."""
+        self.text = text
         self.update(Content(_("Error: {text}").format(text=text)))
         self.add_class("-shown")
 
     def clear(self) -> None:
         """Hide the error."""
+        self.text = ""
+        self.update(Content())
         self.remove_class("-shown")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.containers import VerticalScroll
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.widget import Widget
 
 
@@ -14,6 +16,28 @@ class Scroll(VerticalScroll):
         """Move the scrollbar too, seen or not: a smaller window may need it again."""
         super().watch_scroll_y(old_value, new_value)
         self.vertical_scrollbar.position = new_value
+
+    # The options are Textual's own, handed on.
+    def scroll_page_down(self, *, animate: bool = True, **options: Any) -> None:  # noqa: ANN401
+        """Scroll one page down."""
+        self.scroll_to(y=self.scroll_y + self._lines_of_a_page(), animate=animate, **options)
+
+    def scroll_page_up(self, *, animate: bool = True, **options: Any) -> None:  # noqa: ANN401
+        """Scroll one page up."""
+        self.scroll_to(y=self.scroll_y - self._lines_of_a_page(), animate=animate, **options)
+
+    def _lines_of_a_page(self) -> int:
+        """Return the number of lines to scroll by: one less than can be seen, to read on from.
+
+        Textual (8.2) scrolls by the whole height, so that lines as many as a docked title has
+        would never be shown.
+        """
+        docked = sum(part.outer_size.height for part in self.children if _is_docked(part))
+        return max(self.scrollable_content_region.height - docked - 1, 1)
+
+
+def _is_docked(part: Widget) -> bool:
+    return bool(part.display) and part.styles.dock != "none"
 
 
 def scroller_of(part: Widget) -> Scroll | None:
@@ -30,3 +54,37 @@ def in_sight(part: Widget, cell: Offset) -> Offset:
         return cell
     seen = scroller.scrollable_content_region
     return Offset(cell.x, max(min(cell.y, seen.bottom - 1), seen.y))
+
+
+def offset_in(part: Widget, outer: Widget | None) -> Offset:
+    """Return where a widget begins in a container, however many others are between them."""
+    offset = Offset()
+    inner: object = part
+    while isinstance(inner, Widget) and inner is not outer:
+        offset += inner.virtual_region.offset
+        inner = inner.parent
+    return offset
+
+
+def bring_into_view(part: Widget, first: int, count: int) -> None:
+    """Scroll the nearest container that scrolls until some lines of a widget can be seen."""
+    if (scroller := scroller_of(part)) is not None:
+        region = Region(0, first, 1, count).translate(offset_in(part, scroller))
+        scroller.scroll_to_region(region, animate=False, immediate=True)
+
+
+def lines_above(part: Widget, first: int, count: int) -> int:
+    """Return how many lines above some lines of a widget can be seen together with them.
+
+    All that stands above in the container, else all that stands above in the widget, else none.
+    """
+    scroller = scroller_of(part)
+    room = scroller.scrollable_content_region.height if scroller else 0
+    above = (first + offset_in(part, scroller).y, first)
+    return next((lines for lines in above if lines + count <= room), 0)
+
+
+def read_on(part: Widget, lines: int) -> None:
+    """Scroll the container of a widget by some lines, to what stands above or below it."""
+    if (scroller := scroller_of(part)) is not None:
+        scroller.scroll_relative(y=lines, animate=False)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Resize
 from textual.geometry import Offset
 from textual.widgets import Static
 
-from securecllr.messages.lines import Line
+from securecllr.messages.lines import GAP, Line
 from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.scroll import Scroll
+
+# A title that stays while the steps scroll may take this part of the panel's lines.
+_OF_THE_LINES = 3
 
 
 class StepsPanel(Scroll, can_focus=True):
@@ -26,6 +31,7 @@ class StepsPanel(Scroll, can_focus=True):
     """
 
     _title = ""
+    _lines: tuple[Line, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Yield the title and the steps."""
@@ -35,9 +41,25 @@ class StepsPanel(Scroll, can_focus=True):
     def show(self, title: str, lines: Iterable[Line]) -> None:
         """Replace the steps in place, and scroll to their top."""
         self._title = title
-        self._show_title(focused=self.has_focus)
-        self.query_one("#steps-words", Paragraphs).show(lines)
+        self._lines = tuple(lines)
+        self._show_lines()
         self.scroll_home(animate=False)
+
+    def on_resize(self, _event: Resize) -> None:
+        """Show as much of the title as there is room for."""
+        self.call_after_refresh(self._show_lines)
+
+    def _show_lines(self) -> None:
+        """Show the title and the steps; a title that is too long for its place begins them."""
+        self._show_title(focused=self.has_focus)
+        whole = [] if self._title_fits else [Line(self._title, "heading"), GAP]
+        self.query_one("#steps-words", Paragraphs).show([*whole, *self._lines])
+
+    @property
+    def _title_fits(self) -> bool:
+        width, height = self.container_size
+        lines = len(textwrap.wrap(f"> {self._title}", max(width, 1)))
+        return lines <= max(height // _OF_THE_LINES, 1)
 
     def on_hide(self) -> None:
         """Move the focus to the list when the panel is hidden: Textual would leave it nowhere."""
@@ -54,7 +76,10 @@ class StepsPanel(Scroll, can_focus=True):
 
     def _show_title(self, *, focused: bool) -> None:
         marker = "> " if focused else ""
-        self.query_one("#steps-title", Static).update(Content(f"{marker}{self._title}"))
+        title = f"{marker}{self._title}"
+        if not self._title_fits:
+            title = textwrap.shorten(title, max(self.container_size.width, 5), placeholder=" ...")
+        self.query_one("#steps-title", Static).update(Content(title))
 
     def cursor_cell(self) -> Offset:
         """Return the cell of the screen on which the terminal's cursor belongs."""
