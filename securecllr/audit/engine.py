@@ -56,6 +56,7 @@ from securecllr.profile.model import (
     Account,
     Answer,
     Attestation,
+    Block,
     CouncilType,
     Event,
     Left,
@@ -66,7 +67,7 @@ from securecllr.profile.model import (
     Seal,
 )
 from securecllr.profile.state import Key, ProfileState, free_id, standing
-from securecllr.profile.storage import Storage
+from securecllr.profile.storage import NotSaved, Storage
 
 Clock = Callable[[], datetime]
 _Result = TypeVar("_Result")
@@ -101,6 +102,7 @@ class Audit:
         self.catalogue = catalogue
         self.store = store
         self.not_sealed: KeyringProblem | Literal[""] = "none"
+        self.unsaved: NotSaved | None = None
         self._clock = clock
         self._sealer = sealer
         self._reader = reader or (lambda code: read_catalogue(language=code))
@@ -305,9 +307,16 @@ class Audit:
 
     # -- what to save ------------------------------------------------------------------
 
+    def _add(self, *blocks: Block) -> None:
+        """Save blocks. What cannot be saved counts and is kept in memory: ``unsaved`` says why."""
+        try:
+            self.store.add(*blocks)
+        except NotSaved as error:
+            self.unsaved = error
+
     def tell(self, phone: Phone | None, council: CouncilType | None) -> None:
         """Save which phone the person has, and what kind of council. None is not answered."""
-        self.store.add(About(phone=phone, council=council, at=self.today))
+        self._add(About(phone=phone, council=council, at=self.today))
 
     def pick(
         self,
@@ -339,27 +348,27 @@ class Audit:
             run_by=run_by,
             at=self.today,
         )
-        self.store.add(account)
+        self._add(account)
         return account
 
     def change_role(self, account: str, role: Role) -> None:
         """Save what an account is used for now."""
         old = self.now.accounts[account]
-        self.store.add(structs.replace(old, role=role, at=self.today))
+        self._add(structs.replace(old, role=role, at=self.today))
 
     def change_run_by(self, account: str, run_by: RunBy | None) -> None:
         """Save who runs an account now: the council, or, with None, the person."""
         old = self.now.accounts[account]
-        self.store.add(structs.replace(old, run_by=run_by, at=self.today))
+        self._add(structs.replace(old, run_by=run_by, at=self.today))
 
     def leave(self, account: str, state: LeftState) -> None:
         """Save that an account is no longer used, and how it was left. Its answers stay on file."""
-        self.store.add(Left(account=account, state=state, at=self.today))
+        self._add(Left(account=account, state=state, at=self.today))
 
     def pick_left(self, kind_id: str, state: LeftState) -> None:
         """Add an account that was left before this walk began."""
         account = Account(id=free_id(kind_id, self.now.taken_ids), kind=kind_id, at=self.today)
-        self.store.add(account, Left(account=account.id, state=state, at=self.today))
+        self._add(account, Left(account=account.id, state=state, at=self.today))
 
     def answer(
         self,
@@ -373,7 +382,7 @@ class Audit:
         good = None
         if answer in ("looked", "na"):
             good = valid_until(self.today, check.control.valid_months)
-        self.store.add(
+        self._add(
             Answer(
                 account=check.account.id,
                 control=check.control.id,
@@ -404,7 +413,7 @@ class Audit:
 
     def put_off(self, action: Action, until: date) -> None:
         """Save that an action is put off. It leaves "next" until that day, and stays counted."""
-        self.store.add(
+        self._add(
             *(
                 Plan(
                     account=member.check.account.id,
@@ -418,7 +427,7 @@ class Audit:
 
     def plan_when(self, member: Member, when: str, using: str) -> None:
         """Save a when-then plan for an action. The texts have passed ``free_text_problem``."""
-        self.store.add(
+        self._add(
             Plan(
                 account=member.check.account.id,
                 control=member.check.control.id,
@@ -462,12 +471,12 @@ class Audit:
             key=seal.key if seal else None,
             signature=seal.signature if seal else None,
         )
-        self.store.add(attestation)
+        self._add(attestation)
         return attestation
 
     def change(self, kind: Change) -> None:
         """Save that something changed in the person's life: what it touches is asked again."""
-        self.store.add(Event(kind=kind, at=self.today))
+        self._add(Event(kind=kind, at=self.today))
 
     def _in_order(self) -> list[Account]:
         return in_walk_order(self.catalogue, self.now)

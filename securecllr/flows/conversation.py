@@ -143,6 +143,7 @@ class Conversation:
         Raises:
             Ended: The person stops.
         """
+        await self._say_unsaved()
         if self._notice and not page.notice:
             page = replace(page, notice=self._notice)
         self._notice = ""
@@ -155,6 +156,7 @@ class Conversation:
                         pass
                     case _:
                         yield reply
+                        await self._say_unsaved()
 
     async def ask(self, page: Page) -> Reply:
         """Show a page and return its first reply.
@@ -227,6 +229,14 @@ class Conversation:
         self.settings = msgspec.structs.replace(self.settings, **changes)
         if (error := self.host.keep_settings(self.settings)) is not None:
             self.say(not_kept_words(error))
+
+    async def _say_unsaved(self) -> None:
+        """Say so where the last thing that was said could not be saved."""
+        if self.audit.unsaved is not None:
+            from securecllr.flows.unsaved import say_unsaved
+
+            error, self.audit.unsaved = self.audit.unsaved, None
+            await say_unsaved(self, error)
 
     async def _always(self, key: str, page: Page) -> None:
         """Do what a key of every page stands for, on top of that page."""

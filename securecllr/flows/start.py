@@ -19,9 +19,21 @@ async def converse(c: Conversation, start_at: StartAt = "home") -> Ended:
             await home(c)
         except Ended as ended:
             if ended.how != "language":
-                return ended
+                return await _ended(c, ended)
         # Every page is made anew in the other language, the settings on top.
         first = partial(_settings, c)
+
+
+async def _ended(c: Conversation, ended: Ended) -> Ended:
+    """Save what is still pending, and return how it ended."""
+    from securecllr.flows.unsaved import save_at_the_end
+
+    if ended.how != "erased" and c.audit.store.pending:
+        try:
+            await save_at_the_end(c)
+        except Ended as again:
+            return again
+    return ended
 
 
 async def _settings(c: Conversation) -> None:

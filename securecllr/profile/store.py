@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -31,26 +31,10 @@ from securecllr.profile.model import YOU, Attestation, Block
 from securecllr.profile.paths import lock_path, previous_path
 from securecllr.profile.recognise import is_profile
 from securecllr.profile.state import standing
+from securecllr.profile.storage import NotSaved
 
 if TYPE_CHECKING:
     from filelock import FileLock
-
-
-# What can be done where something is not saved: try again; take in what was added to the file; keep
-# the file as it is, and ours beside it.
-Way = Literal["again", "take-in", "keep-both"]
-
-
-class NotSaved(UserError):
-    """Something could not be saved. It counts all the same, and is kept in memory.
-
-    Attributes:
-        ways: What can be done about it.
-    """
-
-    def __init__(self, error: UserError, ways: tuple[Way, ...]) -> None:
-        super().__init__(error.what, where=error.where, remedy=error.remedy)
-        self.ways = ways
 
 
 class Store:

@@ -13,7 +13,8 @@ import pytest
 from securecllr.errors import UserError
 from securecllr.profile import files
 from securecllr.profile.log import read_log
-from securecllr.profile.store import NotSaved, Store
+from securecllr.profile.storage import NotSaved
+from securecllr.profile.store import Store
 from tests.profile.blocks import (
     DAY,
     MOMENT,
