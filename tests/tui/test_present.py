@@ -40,6 +40,7 @@ def test_every_page_of_the_room_view_fits_24_lines_with_nothing_to_scroll() -> N
     present("room", script)
 
 
+@pytest.mark.slow
 def test_each_page_is_reached_by_space_and_left_by_backspace_in_both_windows() -> None:
     async def script(door: Driver) -> None:
         for page in PAGES[1:]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.marks import slow_but
 from tests.tui.driving import Driver, drive
 from tests.tui.screens import SCREENS, sampled
 from tests.tui.trapped import in_profile, trapped_walk
@@ -64,7 +65,7 @@ def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: st
     assert app.return_value is None
 
 
-@pytest.mark.parametrize("trap", TRAPS)
+@pytest.mark.parametrize("trap", slow_but(["a link that quits"], TRAPS))
 def test_each_trap_by_itself_is_shown_on_a_whole_walk(tmp_path: Path, trap: str) -> None:
     text = TRAPS[trap]
     audit = trapped_walk(tmp_path / "profile.toml", "half", text)

@@ -8,6 +8,8 @@ from tests.flows.interfaces import open_audit
 from tests.tui.profiles import prepare
 from tests.tui.pseudo import sitting
 
+pytestmark = pytest.mark.slow
+
 HELD = "hunter2-in-a-local"
 
 # Where it breaks: what is put in place of our code, and the keys that lead there. Each holds
