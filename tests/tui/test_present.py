@@ -1,6 +1,7 @@
 """The room view and the notes: what each shows and hides, and what the keys do (rules T1 to T7)."""
 
 import msgspec
+import pytest
 
 from securecllr.demo.digits import in_words, large
 from securecllr.presenter.notes import notes
