@@ -9,7 +9,6 @@ from securecllr.catalogue.model import Kind, Role
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.old_accounts import old_accounts, state_of
 from securecllr.flows.pages import (
-    Action,
     Another,
     Back,
     ChoicePage,
@@ -20,6 +19,7 @@ from securecllr.flows.pages import (
     Marked,
     Pressed,
     Row,
+    Shortcut,
 )
 from securecllr.i18n import _, ngettext
 from securecllr.messages.accounts import label_words, signs_in_through
@@ -116,10 +116,10 @@ def _words(kind: Kind) -> tuple[str, ...]:
 
 def _page(shown: list[_Line], at: int, *, more: bool, hidden: int) -> GridPage:
     groups = {"mailbox": _("Email"), "social": _("Social"), "page": _("Pages and groups")}
-    actions: tuple[Action, ...] = ()
+    actions: tuple[Shortcut, ...] = ()
     if not more and hidden:
         word = ngettext("{n} more", "{n} more", hidden).format(n=hidden)
-        actions = (Action(_MORE, word, _("Show the kinds that fewer people use.")),)
+        actions = (Shortcut(_MORE, word, _("Show the kinds that fewer people use.")),)
     ordered = sorted(range(len(shown)), key=lambda n: list(groups).index(shown[n].kind.group))
     shown[:] = [shown[n] for n in ordered]
     return GridPage(

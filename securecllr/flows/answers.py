@@ -5,7 +5,7 @@ from __future__ import annotations
 from securecllr.audit.checks import Check
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import GivenUp
-from securecllr.flows.pages import Action, ChoicePage, Chosen, Pressed, Row, TickPage
+from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut, TickPage
 from securecllr.flows.question import Outcome, question
 from securecllr.i18n import _
 from securecllr.messages.answers import (
@@ -46,10 +46,10 @@ async def check_answers(c: Conversation) -> None:
 def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
     names = c.audit.names()
     others = asked_by_another_set(c.audit)
-    actions = [Action("f", _("sign off"), _("Sign off what you have said so far."))]
+    actions = [Shortcut("f", _("sign off"), _("Sign off what you have said so far."))]
     if thought_so(c.audit):
         words = _('Look now at each answer that says "I think so".')
-        actions.append(Action("k", _('look at each "I think so"'), words))
+        actions.append(Shortcut("k", _('look at each "I think so"'), words))
     return ChoicePage(
         heading=_("Check your answers before you sign off"),
         place=_("check your answers"),

@@ -12,8 +12,7 @@ import msgspec
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.flows.dialog import Dialog, File
-from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, Ticked, Typed
-from securecllr.i18n import _
+from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, TextPage, Ticked, Typed
 from securecllr.profile.settings import Settings
 
 T = TypeVar("T")
@@ -110,6 +109,20 @@ class Host(Protocol):
         """Delete everything that is kept, and return what was deleted, a line each."""
 
 
+class Aside(Protocol):
+    """What can come between two replies to any page. Flows of their own, above this module."""
+
+    async def pressed(self, c: Conversation, key: str, page: Page) -> None:
+        """Do what a key of every page stands for, on top of that page.
+
+        Raises:
+            Ended: The person stops, or everything has to be made anew.
+        """
+
+    async def unsaved(self, c: Conversation) -> None:
+        """Say so where the last thing that was said could not be saved."""
+
+
 class Conversation:
     """One person, one profile, one interface.
 
@@ -119,16 +132,25 @@ class Conversation:
         host: What is around the interface.
         settings: How the person likes it.
         seat: Whose answers these are, on a shared laptop; or "".
+
+    ``aside`` is what can come between two replies to any page.
     """
 
     def __init__(
-        self, dialog: Dialog, audit: Audit, host: Host, settings: Settings, seat: str = ""
+        self,
+        dialog: Dialog,
+        audit: Audit,
+        host: Host,
+        settings: Settings,
+        aside: Aside,
+        seat: str = "",
     ) -> None:
         self.dialog = dialog
         self.audit = audit
         self.host = host
         self.settings = settings
         self.seat = seat
+        self._aside = aside
         self._notice = ""
 
     # -- talking -----------------------------------------------------------------------
@@ -143,7 +165,7 @@ class Conversation:
         Raises:
             Ended: The person stops.
         """
-        await self._say_unsaved()
+        await self._aside.unsaved(self)
         if self._notice and not page.notice:
             page = replace(page, notice=self._notice)
         self._notice = ""
@@ -151,12 +173,12 @@ class Conversation:
             async for reply in replies:
                 match reply:
                     case Pressed(key) if key in (STOP, CONTACTS, SETTINGS, HELP):
-                        await self._always(key, page)
+                        await self._aside.pressed(self, key, page)
                     case Back() if not page.back:
                         pass
                     case _:
                         yield reply
-                        await self._say_unsaved()
+                        await self._aside.unsaved(self)
 
     async def ask(self, page: Page) -> Reply:
         """Show a page and return its first reply.
@@ -214,12 +236,11 @@ class Conversation:
 
     async def may_change(self) -> bool:
         """Return whether answers can be saved here; where not, say why first."""
-        from securecllr.flows.reading import read
         from securecllr.messages.reading import cannot_change
 
         found = cannot_change(self.audit)
         if found:
-            await read(self, _("Open in another window"), found)
+            await self.ask(TextPage(heading=_("Open in another window"), lines=tuple(found)))
         return not found
 
     def change(self, **changes: object) -> None:
@@ -229,28 +250,3 @@ class Conversation:
         self.settings = msgspec.structs.replace(self.settings, **changes)
         if (error := self.host.keep_settings(self.settings)) is not None:
             self.say(not_kept_words(error))
-
-    async def _say_unsaved(self) -> None:
-        """Say so where the last thing that was said could not be saved."""
-        if self.audit.unsaved is not None:
-            from securecllr.flows.unsaved import say_unsaved
-
-            error, self.audit.unsaved = self.audit.unsaved, None
-            await say_unsaved(self, error)
-
-    async def _always(self, key: str, page: Page) -> None:
-        """Do what a key of every page stands for, on top of that page."""
-        if key == STOP:
-            raise Ended("stopped")
-        if key == SETTINGS:
-            from securecllr.flows.settings import change_settings
-
-            await change_settings(self)
-        elif key == CONTACTS:
-            from securecllr.flows.reading import get_help
-
-            await get_help(self)
-        else:
-            from securecllr.flows.reading import explain
-
-            await explain(self, page)

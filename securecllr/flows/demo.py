@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from securecllr.catalogue.model import TWO_STEP
 from securecllr.demo.player import Player, Shown
 from securecllr.demo.qr import modules, typed_key_in_two
 from securecllr.demo.sign_in import LONGEST
 from securecllr.errors import UserError
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import (
-    Action,
     ChoicePage,
     Chosen,
     Code,
@@ -18,6 +16,7 @@ from securecllr.flows.pages import (
     Page,
     Pressed,
     Row,
+    Shortcut,
     Typed,
 )
 from securecllr.flows.reading import read
@@ -38,28 +37,6 @@ class _Left(Exception):
     def __init__(self, *, for_real: bool = False) -> None:
         super().__init__()
         self.for_real = for_real
-
-
-async def play_demo(c: Conversation) -> None:
-    """Play the demo, and go on with the real thing where that is wanted: the action, or a look."""
-    if await demo(c) and await c.may_change():
-        await _for_real(c)
-
-
-async def _for_real(c: Conversation) -> None:
-    """Open the first action on 2-step verification; else its question; else the accounts."""
-    from securecllr.flows.accounts import choose_accounts
-    from securecllr.flows.doing import do
-    from securecllr.flows.visit import visit
-
-    actions = (a for a in c.audit.plan().ready if a.control.id == TWO_STEP)
-    key = c.audit.first_two_step()
-    if (action := next(actions, None)) is not None:
-        await do(c, action)
-    elif key is not None:
-        await visit(c, key[0], key)
-    else:
-        await choose_accounts(c)
 
 
 async def demo(c: Conversation, asked: Key | None = None) -> bool:
@@ -157,17 +134,17 @@ class _Scenes:
     def _live(self, shown: Shown) -> Live:
         return Live(lambda: (phone_line(shown, *self._player.phone_words),))
 
-    def _actions(self, shown: Shown) -> list[Action]:
+    def _actions(self, shown: Shown) -> list[Shortcut]:
         found = []
         if shown.phone and shown.wants == "code":
             words = _("hide the phone") if self._player.plays_phone else _("no phone")
             told = _("No app? Let the screen play the phone.")
-            found.append(Action("p", words, told))
+            found.append(Shortcut("p", words, told))
         if shown.square:
-            found.append(Action("i", _("picture"), _("Save the square as a picture.")))
+            found.append(Shortcut("i", _("picture"), _("Save the square as a picture.")))
         if shown.wants != "end":
-            found.append(Action("n", _("skip"), _("Go to the next scene.")))
-        return [*found, Action("x", _("leave"), _("Leave the demo."))]
+            found.append(Shortcut("n", _("skip"), _("Go to the next scene.")))
+        return [*found, Shortcut("x", _("leave"), _("Leave the demo."))]
 
     # -- what is done ------------------------------------------------------------------
 

@@ -26,6 +26,17 @@ class File:
     data: bytes
 
 
+class Saver(Protocol):
+    """What saves a file for the person."""
+
+    def save(self, file: File) -> tuple[str, ...]:
+        """Save a file and return where it is and how to open it.
+
+        Raises:
+            UserError: It cannot be saved.
+        """
+
+
 class GivenUp(Exception):
     """The person did not want to wait any longer."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from securecllr.audit.plan import Action as PlanAction
 from securecllr.flows.conversation import Conversation, Ended
-from securecllr.flows.pages import Action, ChoicePage, Chosen, Pressed, Row
+from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words, due_title
 from securecllr.messages.lines import day, minutes, texts
@@ -50,7 +50,7 @@ def _page(c: Conversation, items: list[_Item], at: int) -> ChoicePage:
     actions = []
     if c.seat:
         told = _("Close your answers, so that someone else can sit down here.")
-        actions.append(Action("c", _("change seat"), told))
+        actions.append(Shortcut("c", _("change seat"), told))
     total = count.to_do + count.to_look_at + count.in_place
     place = day(c.audit.today)
     return ChoicePage(

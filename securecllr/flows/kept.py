@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from securecllr.flows.conversation import Conversation, Ended
-from securecllr.flows.pages import Action, ChoicePage, Pressed, Row, TextPage
+from securecllr.flows.pages import ChoicePage, Pressed, Row, Shortcut, TextPage
 from securecllr.flows.reading import read
 from securecllr.i18n import _
 from securecllr.messages import forgetting
@@ -20,7 +20,7 @@ async def what_we_keep(c: Conversation) -> None:
     page = TextPage(
         heading=kept_title(),
         lines=tuple(kept_lines(c.host.kept_at, c.audit.catalogue)),
-        actions=(Action("d", _("delete all"), _("Delete everything. It asks first.")),),
+        actions=(Shortcut("d", _("delete all"), _("Delete everything. It asks first.")),),
         help=_("Read what is kept. D deletes all of it, and asks first."),
     )
     while await c.ask(page) == Pressed("d"):

@@ -65,7 +65,7 @@ def _if_may_change(
 
 
 async def _demo(c: Conversation) -> None:
-    from securecllr.flows.demo import play_demo
+    from securecllr.flows.for_real import play_demo
 
     await play_demo(c)
 

@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class Shortcut:
     """What can be done on a page besides choosing a row.
 
     Attributes:
@@ -101,7 +101,7 @@ class _Page:
     lines: tuple[Line, ...] = ()
     notice: str = ""
     error: str = ""
-    actions: tuple[Action, ...] = ()
+    actions: tuple[Shortcut, ...] = ()
     aside: Aside | None = None
     live: Live | None = None
     help: str = ""

@@ -6,7 +6,7 @@ from securecllr.audit.plan import Action as PlanAction
 from securecllr.audit.plan import ActionPlan
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import start_with
-from securecllr.flows.pages import Action, ChoicePage, Chosen, Pressed, Row
+from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.flows.reading import read
 from securecllr.flows.when_then import choose_when
 from securecllr.i18n import _
@@ -84,11 +84,11 @@ def _row(c: Conversation, plan: ActionPlan, action: PlanAction) -> Row:
     return Row(title, minutes(action.minutes), group=group)
 
 
-def _actions(plan: ActionPlan) -> list[Action]:
+def _actions(plan: ActionPlan) -> list[Shortcut]:
     found = []
     if plan.first is not None:
         words = _("Say when and how you will do the first one.")
-        found.append(Action("w", _("when"), words))
+        found.append(Shortcut("w", _("when"), words))
     if plan.in_place:
-        found.append(Action("v", _("in place"), _("See what is in place already.")))
+        found.append(Shortcut("v", _("in place"), _("See what is in place already.")))
     return found

@@ -20,12 +20,12 @@ from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import TWO_STEP, AnswerWord
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import (
-    Action,
     Aside,
     ChoicePage,
     Chosen,
     Pressed,
     Row,
+    Shortcut,
     TextPage,
 )
 from securecllr.flows.reading import alarm
@@ -103,10 +103,10 @@ def _shown(
     about = [why_again_words(again) if again else "", page.hint]
     about.append(_("Why we ask: {why}").format(why=page.why))
     about.append(earlier_words(page.earlier) if page.earlier is not None else "")
-    actions = [Action("h", _("how to look"), _("Show where to look, step by step."))]
+    actions = [Shortcut("h", _("how to look"), _("Show where to look, step by step."))]
     if page.check.control.id == TWO_STEP:
         words = _("See how 2-step verification works. Nothing is kept.")
-        actions.append(Action("t", _("try it"), words))
+        actions.append(Shortcut("t", _("try it"), words))
     return ChoicePage(
         heading=page.question,
         place=_place(c, page, numbered=numbered),
@@ -171,14 +171,14 @@ async def _look(c: Conversation, page: QuestionPage) -> None:
             return
 
 
-def device_actions(c: Conversation, *, has_two: bool) -> tuple[Action, ...]:
+def device_actions(c: Conversation, *, has_two: bool) -> tuple[Shortcut, ...]:
     """Return the action for the steps on the other device, where they differ at all."""
     if not has_two:
         return ()
     if c.settings.device == "phone":
         words = _("steps for a computer")
-        return (Action("c", words, _("Show the steps for a computer.")),)
-    return (Action("p", _("steps for a phone"), _("Show the steps for a phone.")),)
+        return (Shortcut("c", words, _("Show the steps for a computer.")),)
+    return (Shortcut("p", _("steps for a phone"), _("Show the steps for a phone.")),)
 
 
 def change_device(c: Conversation, reply: object) -> bool:

@@ -45,7 +45,7 @@ async def _settings(c: Conversation) -> None:
 async def _begin(c: Conversation, start_at: StartAt) -> None:
     """Show what comes before home."""
     if start_at == "demo":
-        from securecllr.flows.demo import play_demo
+        from securecllr.flows.for_real import play_demo
 
         await play_demo(c)
     elif c.audit.store.is_new:

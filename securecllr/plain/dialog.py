@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from securecllr.flows.conversation import STOP
-from securecllr.flows.dialog import File
+from securecllr.flows.dialog import File, Saver
 from securecllr.flows.pages import (
     Back,
     ChoicePage,
@@ -34,17 +34,6 @@ from securecllr.plain.grid import GridLines
 from securecllr.plain.prompts import as_number, common_parts, common_reply, type_a_number
 
 T = TypeVar("T")
-
-
-class Saver(Protocol):
-    """What saves a file for the person."""
-
-    def save(self, file: File) -> tuple[str, ...]:
-        """Save a file and return where it is and how to open it.
-
-        Raises:
-            UserError: It cannot be saved.
-        """
 
 
 class LineDialog:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from securecllr.audit.engine import Audit
+from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation, Ended, Host
+from securecllr.flows.dialog import Saver
 from securecllr.flows.start import converse
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Console
-from securecllr.plain.dialog import LineDialog, Saver, run
+from securecllr.plain.dialog import LineDialog, run
 from securecllr.profile.settings import Settings
 
 
@@ -26,7 +28,7 @@ def enter(
         saver: What saves files.
         seat: Whose answers these are, on a shared laptop.
     """
-    return Conversation(LineDialog(console, saver), audit, host, settings, seat)
+    return Conversation(LineDialog(console, saver), audit, host, settings, Asides(), seat)
 
 
 def hold(c: Conversation, console: Console, start_at: StartAt, carry_on: str) -> Ended:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from securecllr.audit.engine import Audit
+from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation, Ended, Host
+from securecllr.flows.dialog import Saver
 from securecllr.flows.start import converse
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings
-from securecllr.tui.dialog import Saver, ScreenDialog
+from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.flow_app import FlowApp
 
 
@@ -39,7 +41,7 @@ class CllrApp(FlowApp[Ended]):
         """
 
         async def flow(dialog: ScreenDialog) -> Ended:
-            self.conversation = Conversation(dialog, audit, host, settings, seat)
+            self.conversation = Conversation(dialog, audit, host, settings, Asides(), seat)
             return await converse(self.conversation, start_at)
 
         super().__init__(settings, flow, host)

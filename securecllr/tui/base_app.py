@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from securecllr.tui.base_screen import BaseScreen
     from securecllr.tui.widgets.field import Field
 
-Result = TypeVar("Result")
+ReturnType = TypeVar("ReturnType")
 
 
-class BaseApp(App[Result], Generic[Result]):
+class BaseApp(App[ReturnType], Generic[ReturnType]):
     """An app with our themes and the terminal's own cursor, without Textual's own commands."""
 
     TITLE = "securecllr"

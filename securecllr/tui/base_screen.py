@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from securecllr.catalogue.model import HowTo
     from securecllr.tui.base_app import BaseApp
 
-Result = TypeVar("Result")
+ReturnType = TypeVar("ReturnType")
 
 
 class TopLine(Widget):
@@ -83,7 +83,7 @@ def _shortened(place: str, width: int) -> str:
     return place if len(place) <= width else (question or place)[:width]
 
 
-class BaseScreen(Screen[Result], Generic[Result]):
+class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
     """A page of the full-screen door."""
 
     DEFAULT_CSS = """

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from securecllr.flows.dialog import File, GivenUp
+from securecllr.flows.dialog import File, GivenUp, Saver
 from securecllr.flows.pages import Page, Reply, TextPage
 from securecllr.i18n import _
 from securecllr.tui.commands import moving_help
@@ -21,17 +21,6 @@ T = TypeVar("T")
 
 # What takes no longer than this is waited for without a word.
 _UNNOTICED = 0.3  # seconds
-
-
-class Saver(Protocol):
-    """What saves a file for the person."""
-
-    def save(self, file: File) -> tuple[str, ...]:
-        """Save a file and return where it is and how to open it.
-
-        Raises:
-            UserError: It cannot be saved.
-        """
 
 
 class ScreenDialog:

@@ -7,27 +7,28 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
+from securecllr.flows.dialog import Saver
 from securecllr.flows.pages import Pressed, TextPage
 from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.commands import Command
-from securecllr.tui.dialog import Saver, ScreenDialog
+from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.page_screen import PageScreen
 
 if TYPE_CHECKING:
     from securecllr.tui.base_screen import BaseScreen
 
-Result = TypeVar("Result")
+ReturnType = TypeVar("ReturnType")
 
 
-class FlowApp(BaseApp[Result]):
+class FlowApp(BaseApp[ReturnType]):
     """Runs a flow over its dialog."""
 
     def __init__(
         self,
         settings: Settings,
-        flow: Callable[[ScreenDialog], Coroutine[Any, Any, Result]],
+        flow: Callable[[ScreenDialog], Coroutine[Any, Any, ReturnType]],
         saver: Saver | None = None,
     ) -> None:
         """Make the app.
@@ -40,7 +41,7 @@ class FlowApp(BaseApp[Result]):
         super().__init__(settings)
         self.dialog = ScreenDialog(self, saver)
         self._flow = flow
-        self._talk: asyncio.Future[Result] | None = None
+        self._talk: asyncio.Future[ReturnType] | None = None
 
     async def on_load(self) -> None:
         """Start the flow, so that the first page that is drawn is its first."""
@@ -64,7 +65,7 @@ class FlowApp(BaseApp[Result]):
             self._talk.cancel()
             await asyncio.wait({self._talk})
 
-    def _over(self, task: asyncio.Future[Result]) -> None:
+    def _over(self, task: asyncio.Future[ReturnType]) -> None:
         """End with what the flow returns, or because of what it raised."""
         self.dialog.end()
         if task.cancelled():

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 RowKind = Literal["row", "heading", "text", "gap"]
-Mark = Literal["none", "one", "many"]
+Boxes = Literal["none", "one", "many"]
 
 TALL = 20  # from so many lines a window has room for headings and gaps
 
@@ -29,7 +29,7 @@ _ON = {"one": "(o) ", "many": "[x] ", "none": ""}
 _OFF = {"one": "( ) ", "many": "[ ] ", "none": ""}
 
 
-class Row(Struct, frozen=True):
+class ListRow(Struct, frozen=True):
     """A line to choose, or words between such lines.
 
     Attributes:
@@ -56,7 +56,7 @@ class Laid(Struct, frozen=True):
 
 
 def laid_out(
-    rows: list[Row], width: int, mark: Mark, chosen: frozenset[int], *, airy: bool = False
+    rows: list[ListRow], width: int, mark: Boxes, chosen: frozenset[int], *, airy: bool = False
 ) -> list[Laid]:
     """Return the lines of some rows, from the top.
 
@@ -90,12 +90,12 @@ def laid_out(
     return lines
 
 
-def selectable(rows: list[Row]) -> list[int]:
+def selectable(rows: list[ListRow]) -> list[int]:
     """Return the indexes of the rows that can be chosen."""
     return [index for index, row in enumerate(rows) if row.kind == "row"]
 
 
-def _numbers(rows: list[Row]) -> dict[int, str]:
+def _numbers(rows: list[ListRow]) -> dict[int, str]:
     """Return the number before each row that can be chosen, by index; a space past the ninth."""
     return {
         index: str(number) if number <= _LAST_DIGIT else " "
@@ -103,7 +103,7 @@ def _numbers(rows: list[Row]) -> dict[int, str]:
     }
 
 
-def _wrapped(row: Row, lead: str, width: int) -> list[str]:
+def _wrapped(row: ListRow, lead: str, width: int) -> list[str]:
     """Fold a row's words, hanging below where they start; its note to the right, or below."""
     # Where even the words would not have room, the numbers give way to them.
     indent = " " * min(len(lead), max(width // 4, _MARKER))

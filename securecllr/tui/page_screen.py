@@ -39,7 +39,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
-from securecllr.tui.layout import TALL, Mark
+from securecllr.tui.layout import TALL, Boxes
 from securecllr.tui.page_rows import listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
@@ -183,7 +183,7 @@ class PageScreen(BaseScreen[None]):
 
     def _show_rows(self, page: Page) -> None:
         rows = self.query_one("#rows", ChoiceList)
-        mark: Mark = "many" if isinstance(page, TickPage) else "none"
+        mark: Boxes = "many" if isinstance(page, TickPage) else "none"
         found, places = listed(page)
         self._places = places
         at, ticked = 0, frozenset[int]()

@@ -12,6 +12,7 @@ from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.host import TerminalHost
 from securecllr.flows import pages
+from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.dialog import File
 from securecllr.flows.pages import Page, Reply
@@ -88,7 +89,7 @@ def scripted(
     """Hold a whole conversation without an interface."""
     dialog = dialog or ScriptedDialog(steps)
     host = TerminalHost(audit, plain=False)
-    c = Conversation(dialog, audit, host, Settings(), seat)
+    c = Conversation(dialog, audit, host, Settings(), Asides(), seat)
     return run(converse(c, start_at)), dialog
 
 
@@ -142,7 +143,7 @@ def plain(audit: Audit, steps: Sequence[Step], start_at: StartAt = "home") -> st
     host = TerminalHost(audit, plain=True)
     dialog = Watched(typist, Console(typist, written), host)
     typist.dialog = dialog
-    c = Conversation(dialog, audit, host, read_settings(audit.store.path))
+    c = Conversation(dialog, audit, host, read_settings(audit.store.path), Asides())
     run(converse(c, start_at))
     return written.getvalue()
 

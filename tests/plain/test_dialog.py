@@ -7,7 +7,6 @@ import pytest
 
 from securecllr.flows.conversation import HELP, STOP
 from securecllr.flows.pages import (
-    Action,
     Back,
     ChoicePage,
     Chosen,
@@ -16,6 +15,7 @@ from securecllr.flows.pages import (
     Pressed,
     Reply,
     Row,
+    Shortcut,
     TextPage,
     Ticked,
     TickPage,
@@ -31,7 +31,7 @@ QUESTION = ChoicePage(heading="Is it on?", place="Gmail", rows=ROWS, again=True)
 TICKS = TickPage(heading="Which of these?", rows=ROWS, none="None of these", needs="Tick one.")
 WORDS = InputPage(heading="When I ...", text="have tea", limit=40)
 CODE = InputPage(
-    heading="The code", limit=8, digits=True, actions=(Action("p", "no phone", "No app?"),)
+    heading="The code", limit=8, digits=True, actions=(Shortcut("p", "no phone", "No app?"),)
 )
 TEXT = TextPage(heading="Read this", lines=tuple(texts("It is short.")))
 

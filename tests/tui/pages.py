@@ -4,7 +4,6 @@ from functools import cache
 
 from securecllr.demo.qr import modules
 from securecllr.flows.pages import (
-    Action,
     Aside,
     ChoicePage,
     Code,
@@ -14,6 +13,7 @@ from securecllr.flows.pages import (
     Live,
     Page,
     Row,
+    Shortcut,
     TextPage,
     TickPage,
 )
@@ -41,7 +41,7 @@ CHOICE = ChoicePage(
     lines=tuple(texts("One thing at a time is enough.")),
     rows=ROWS,
     highlighted=1,
-    actions=(Action("w", "when", "Say when you will do it."),),
+    actions=(Shortcut("w", "when", "Say when you will do it."),),
     help="Choose one.",
 )
 TICKS = TickPage(
@@ -55,7 +55,7 @@ DIGITS = InputPage(
     heading="Type the code",
     limit=8,
     digits=True,
-    actions=(Action("p", "no phone", "Go on without a phone."),),
+    actions=(Shortcut("p", "no phone", "Go on without a phone."),),
 )
 GRID = GridPage(
     heading="Does signing in need more than your password?",

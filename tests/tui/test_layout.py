@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.tui.commands import Command
-from securecllr.tui.layout import Laid, Mark, Row, laid_out, selectable
+from securecllr.tui.layout import Boxes, Laid, ListRow, laid_out, selectable
 from securecllr.tui.widgets.keybar import KeyBar, _words
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCŵé'-,.:()"
@@ -14,19 +14,19 @@ WORDS = st.text(
 )  # as wide as there is room beside two digits and a box
 TEXTS = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 NOTES = st.one_of(st.just(""), st.lists(WORDS, min_size=1, max_size=6).map(" ".join))
-ROWS = st.builds(Row, TEXTS, NOTES, inset=st.just(0))
+ROWS = st.builds(ListRow, TEXTS, NOTES, inset=st.just(0))
 OTHERS = st.one_of(
-    st.builds(Row, TEXTS, kind=st.sampled_from(["heading"])),
-    st.builds(Row, TEXTS, kind=st.just("text"), inset=st.integers(0, 4)),
-    st.just(Row("", kind="gap")),
+    st.builds(ListRow, TEXTS, kind=st.sampled_from(["heading"])),
+    st.builds(ListRow, TEXTS, kind=st.just("text"), inset=st.integers(0, 4)),
+    st.just(ListRow("", kind="gap")),
 )
 LISTS = st.lists(st.one_of(ROWS, OTHERS), max_size=14)
-MARKS: st.SearchStrategy[Mark] = st.sampled_from(["none", "one", "many"])
+MARKS: st.SearchStrategy[Boxes] = st.sampled_from(["none", "one", "many"])
 WIDTHS = st.integers(20, 140)
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> tuple[list[Row], int, Mark, frozenset[int], bool]:
+def pages(draw: st.DrawFn) -> tuple[list[ListRow], int, Boxes, frozenset[int], bool]:
     """Return rows, a width, the sort of boxes, the rows that are chosen, and whether it is airy."""
     rows = draw(LISTS)
     can = selectable(rows)
@@ -34,7 +34,7 @@ def pages(draw: st.DrawFn) -> tuple[list[Row], int, Mark, frozenset[int], bool]:
     return rows, draw(WIDTHS), draw(MARKS), chosen, draw(st.booleans())
 
 
-Page = tuple[list[Row], int, Mark, frozenset[int], bool]
+Page = tuple[list[ListRow], int, Boxes, frozenset[int], bool]
 
 
 def lay(page: Page) -> list[Laid]:
@@ -103,20 +103,20 @@ def test_airy_rows_leave_a_line_free_for_fingers(page: Page) -> None:
 
 @pytest.mark.parametrize("width", [0, 1, 19])
 def test_before_it_has_a_width_it_is_laid_out_as_the_narrowest(width: int) -> None:
-    rows = [Row("Facebook profile", "Completed")]
+    rows = [ListRow("Facebook profile", "Completed")]
     narrowest = laid_out(rows, 20, "none", frozenset())
     assert laid_out(rows, width, "none", frozenset()) == narrowest
 
 
 def test_a_word_longer_than_the_line_is_broken_and_all_there() -> None:
     link = "https://www.example.org/a/very/long/way/down"
-    lines = laid_out([Row(link)], 20, "one", frozenset())
+    lines = laid_out([ListRow(link)], 20, "one", frozenset())
     assert "".join(line.text.strip() for line in lines).removeprefix("( ) 1  ") == link
     assert all(len(line.text) <= 20 for line in lines)
 
 
 def test_a_status_stands_at_the_right_edge_or_below() -> None:
-    rows = [Row("Gmail", "Completed")]
+    rows = [ListRow("Gmail", "Completed")]
     assert laid_out(rows, 60, "none", frozenset())[0].text == f"  1  Gmail {'.' * 39} Completed"
     narrow = laid_out(rows, 40, "none", frozenset())
     assert [line.text for line in narrow] == ["  1  Gmail", "     Completed"]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from securecllr.cli.host import TerminalHost
+from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
@@ -70,7 +71,7 @@ def test_a_setting_that_cannot_be_kept_holds_for_now_and_is_said(
     host = TerminalHost(audit, plain=False)
 
     async def flow(dialog: ScreenDialog) -> Settings:
-        c = Conversation(dialog, audit, host, before)
+        c = Conversation(dialog, audit, host, before, Asides())
         monkeypatch.setattr(tempfile, "mkstemp", way)
         c.change(theme="light")
         await c.ask(CHOICE)

@@ -13,7 +13,7 @@ from securecllr.messages.lines import texts
 from securecllr.messages.origins import origin_lines, origins_title
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command, moving_help
-from securecllr.tui.layout import Row
+from securecllr.tui.layout import ListRow
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.paragraphs import Paragraphs
 
@@ -33,7 +33,7 @@ class HelpPage(BaseScreen[None]):
         yield Static(Content(_("Help")), classes="heading")
         yield Paragraphs(texts(self._here))
         yield Static(Content(_("Keys on that page")), classes="heading gap-above")
-        yield ChoiceList([Row(f"{c.key_words}  {c.help}") for c in self._commands])
+        yield ChoiceList([ListRow(f"{c.key_words}  {c.help}") for c in self._commands])
         yield Static(Content(_("Keys in every list")), classes="heading gap-above")
         yield Paragraphs(texts(*(f"  {keys}: {what}" for keys, what in moving_help())))
         if self._origins:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from securecllr.i18n import _
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
-from securecllr.tui.layout import Row
+from securecllr.tui.layout import ListRow
 from securecllr.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class LeavePage(BaseScreen[None]):
         """Give what there is to choose."""
         question, stay, stop = self.asked()
         yield Static(Content(question), classes="heading")
-        yield ChoiceList([Row(stay), Row(stop)], id="rows")
+        yield ChoiceList([ListRow(stay), ListRow(stop)], id="rows")
 
     def own_commands(self) -> list[Command]:
         """Give choosing, and going back."""

@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from securecllr.tui.layout import TALL, Laid, Mark, Row, laid_out, selectable
+from securecllr.tui.layout import TALL, Boxes, Laid, ListRow, laid_out, selectable
 from securecllr.tui.widgets.scroll import bring_into_view, in_sight, lines_above, read_on
 
 
@@ -73,9 +73,9 @@ class ChoiceList(Widget, can_focus=True):
 
     def __init__(
         self,
-        rows: list[Row] | None = None,
+        rows: list[ListRow] | None = None,
         *,
-        mark: Mark = "none",
+        mark: Boxes = "none",
         alone: int | None = None,
         tight: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
@@ -91,8 +91,8 @@ class ChoiceList(Widget, can_focus=True):
         """
         super().__init__(id=id)
         self._tight = tight
-        self.rows: list[Row] = rows or []
-        self.mark: Mark = mark
+        self.rows: list[ListRow] = rows or []
+        self.mark: Boxes = mark
         self.alone = alone
         self._laid: tuple[object, list[Laid]] | None = None
         self.set_reactive(ChoiceList.highlighted, next(iter(selectable(self.rows)), 0))
@@ -101,11 +101,11 @@ class ChoiceList(Widget, can_focus=True):
 
     def show(
         self,
-        rows: list[Row],
+        rows: list[ListRow],
         *,
         chosen: frozenset[int] = frozenset(),
         highlighted: int | None = None,
-        mark: Mark | None = None,
+        mark: Boxes | None = None,
     ) -> None:
         """Replace the rows in place, so that the focus stays."""
         self.rows = rows
