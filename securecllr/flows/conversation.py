@@ -13,6 +13,7 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.flows.dialog import Dialog, File
 from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, TextPage, Ticked, Typed
+from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 
 T = TypeVar("T")
