@@ -61,14 +61,14 @@ def _window(options: PresentOptions) -> int:
         )
     settle_colour(no_color=options.no_color)
     from securecllr.presenter.shared_state import SharedSession, WindowRole
-    from securecllr.tui.presenter_app import PresentApp
+    from securecllr.tui.presenter_app import PresenterApp
 
     role: WindowRole = "notes" if options.notes else "room"
     shared = SharedSession(data_folder(), role)
     shared.open()
     tidy_before_ending(shared.close)  # most people close a window by its corner
     try:
-        app = PresentApp(shared, role, counts=counts)
+        app = PresenterApp(shared, role, counts=counts)
         run_app(app, options)
     finally:
         shared.close()

@@ -6,7 +6,7 @@ A page says what its commands are; keys, bar and help all follow from that one l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,7 +18,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from securecllr.i18n import _, unreviewed_notice
+from securecllr.profile.settings import Settings
 from securecllr.tui.commands import Command
+from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
@@ -28,12 +30,25 @@ from securecllr.tui.widgets.notice import Unreviewed
 from securecllr.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from securecllr.catalogue.model import HowTo
-    from securecllr.tui.base_app import BaseApp
 
 ReturnType = TypeVar("ReturnType")
+
+
+class ScreenApp(Protocol):
+    """What a screen needs of the app that it is in."""
+
+    settings: Settings
+    keys: KeyQueue
+
+    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+        """Return the commands of every page."""
+
+    def show_cursor(self) -> None:
+        """Show the terminal's own cursor."""
+
+    def hide_cursor(self) -> None:
+        """Hide the terminal's own cursor."""
 
 
 class TopLine(Widget):
@@ -121,9 +136,9 @@ class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
         self._seen = False
 
     @property
-    def shell(self) -> BaseApp[Any]:
+    def shell(self) -> ScreenApp:
         """The app, whichever of ours it is."""
-        return cast("BaseApp[Any]", self.app)
+        return cast("ScreenApp", self.app)
 
     # -- what a page is made of --------------------------------------------------------
 

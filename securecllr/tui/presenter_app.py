@@ -1,60 +1,23 @@
-"""The app of a session: the room view or the notes, kept in step with the other window."""
+"""The two windows of a session for a room, with their screens."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from securecllr.demo.sign_in import SignIn, UnixClock
-from securecllr.i18n import _
-from securecllr.presenter.deck import RoomPage, after_scene, closing, deck, scene, square
-from securecllr.presenter.session import PresenterSession, timed, turned
-from securecllr.presenter.shared_state import SharedSession, WindowRole
-from securecllr.profile.files import Stamp
-from securecllr.profile.settings import Settings
-from securecllr.tui.base_app import BaseApp
+from securecllr.presenter.deck import closing, square
 from securecllr.tui.commands import Command
+from securecllr.tui.screens import everywhere
+from securecllr.tui.session_app import SessionApp
 
 if TYPE_CHECKING:
     from securecllr.tui.base_screen import BaseScreen
     from securecllr.tui.screens.in_step import InStep
 
-_LOOK_SECONDS = 0.5
 
-
-class PresentApp(BaseApp[None]):
+class PresenterApp(SessionApp):
     """One of the two windows. It opens nobody's answers, and keeps nothing but what they share."""
-
-    def __init__(
-        self,
-        shared: SharedSession,
-        role: WindowRole,
-        *,
-        clock: UnixClock = time.time,
-        counts: Path | None = None,
-    ) -> None:
-        """Open it.
-
-        Args:
-            shared: The hold on the session, open.
-            role: Which window it is.
-            clock: Seconds since 1970.
-            counts: Where the counts are to be kept; None for a free name in the home folder.
-        """
-        super().__init__(Settings())
-        self.shared = shared
-        self.role: WindowRole = role
-        self.clock = clock
-        self.counts = counts
-        self.kept: tuple[Path, Stamp | None] | None = None  # the file that we keep them in
-        self.kept_counts: dict[str, list[int]] = {}  # those that are in it
-        self.site = SignIn(clock)
-        self.pages = deck(clock, self.site)
 
     def get_default_screen(self) -> InStep:
         """Give the page of this window."""
@@ -66,16 +29,9 @@ class PresentApp(BaseApp[None]):
 
         return NotesPage()
 
-    def on_mount(self) -> None:
-        """Look, again and again, whether the other window has moved."""
-        if self.role == "room" and self.session.page >= square(self.pages):
-            # The window before this one took its secret along: no phone shows our code.
-            self.shared.change(lambda s: msgspec.structs.replace(s, renewed=True))
-        self.set_interval(_LOOK_SECONDS, self._look)
-
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
         """Give the commands of every page; counts that are not kept are asked about first."""
-        stop, *others = super().commands_everywhere(page)
+        stop, *others = everywhere.commands_without_profile(self, page)
         return [msgspec.structs.replace(stop, run=self._stop), *others]
 
     def _stop(self) -> None:
@@ -90,83 +46,3 @@ class PresentApp(BaseApp[None]):
             self.push_screen(KeepCounts())
         else:
             self.exit()
-
-    # -- where the session is ----------------------------------------------------------
-
-    @property
-    def session(self) -> PresenterSession:
-        """The session as this window knows it."""
-        return self.shared.session
-
-    @property
-    def here(self) -> RoomPage:
-        """The page that the room sees; its scene is acted out now."""
-        found = self.pages[min(self.session.page, len(self.pages) - 1)]
-        return scene(self.clock, self.site, found.scene)[found.step] if found.scene else found
-
-    @property
-    def after(self) -> RoomPage | None:
-        """The page that comes next."""
-        return next(iter(self.pages[self.session.page + 1 :]), None)
-
-    @property
-    def today(self) -> date:
-        """The day of this session."""
-        return datetime.fromtimestamp(self.clock()).astimezone().date()
-
-    # -- what keys do, in either window ------------------------------------------------
-
-    def moving(self) -> list[Command]:
-        """Give the commands of both windows."""
-        return [
-            Command("space", _("next"), _("Show the next page."), lambda: self._turn(1)),
-            Command("backspace", _("back"), _("Show the page before."), lambda: self._turn(-1)),
-            Command("b", _("blank"), _("Blank the room view, or bring it back."), self.blank),
-            Command("t", _("timer"), _("Start the timer, or let it stand."), self._time),
-        ]
-
-    def blank(self) -> None:
-        """Blank the room view, or bring it back."""
-        self.move(lambda s: msgspec.structs.replace(s, blank=not s.blank))
-
-    def move(self, change: Callable[[PresenterSession], PresenterSession]) -> None:
-        """Change the session, and show it."""
-        self.shared.change(change)
-        self.show_now()
-
-    def _turn(self, by: int) -> None:
-        self._go(lambda s: s.page + by)
-
-    def skip(self) -> None:
-        """Go to the next scene."""
-        self._go(lambda s: after_scene(self.pages, s.page))
-
-    def end(self) -> None:
-        """Go to what is asked before people leave: time is up."""
-        self._go(lambda _session: closing(self.pages))
-
-    def _go(self, to: Callable[[PresenterSession], int]) -> None:
-        last = len(self.pages) - 1
-
-        def go(now: PresenterSession) -> PresenterSession:
-            left = self.pages[min(now.page, last)]
-            session = turned(now, to(now), last, left.part, self.clock())
-            # Whoever goes on from the square has scanned it.
-            return msgspec.structs.replace(session, renewed=now.renewed and not left.square)
-
-        self.move(go)
-
-    def _time(self) -> None:
-        self.move(lambda s: timed(s, self.here.part, self.clock()))
-
-    def _look(self) -> None:
-        if self.shared.catch_up():
-            self.show_now()
-
-    def show_now(self) -> None:
-        """Show the session as it is now."""
-        from securecllr.tui.screens.in_step import InStep
-
-        for screen in self.screen_stack:
-            if isinstance(screen, InStep):
-                screen.show_session()

@@ -7,7 +7,7 @@ from typing import cast
 
 from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.shared_state import SharedSession, WindowRole
-from securecllr.tui.presenter_app import PresentApp
+from securecllr.tui.presenter_app import PresenterApp
 from tests.flows.interfaces import NOW
 from tests.tui.driving import Driver, Script, drive
 
@@ -21,38 +21,38 @@ def clock() -> float:
     return NOW.timestamp()
 
 
-def window(role: WindowRole, session: PresenterSession) -> Callable[[], PresentApp]:
+def window(role: WindowRole, session: PresenterSession) -> Callable[[], PresenterApp]:
     """Return what opens a window on a session."""
 
-    def opens() -> PresentApp:
+    def opens() -> PresenterApp:
         shared = SharedSession(Path(tempfile.mkdtemp(dir=_FOLDER.name)), role)
         shared.session = session
-        return PresentApp(shared, role, clock=clock)
+        return PresenterApp(shared, role, clock=clock)
 
     return opens
 
 
-def room(page: int, **more: object) -> Callable[[], PresentApp]:
+def room(page: int, **more: object) -> Callable[[], PresenterApp]:
     return window("room", PresenterSession(page=page, **more))  # type: ignore[arg-type]
 
 
-def notes(page: int, **more: object) -> Callable[[], PresentApp]:
+def notes(page: int, **more: object) -> Callable[[], PresenterApp]:
     return window("notes", PresenterSession(page=page, **more))  # type: ignore[arg-type]
 
 
 def present(
     role: WindowRole, script: Script, session: PresenterSession | None = None
-) -> PresentApp:
+) -> PresenterApp:
     """Open a window on a session, and do something there."""
     app = cast(
-        "PresentApp", drive(Path(), script, opens=window(role, session or PresenterSession()))
+        "PresenterApp", drive(Path(), script, opens=window(role, session or PresenterSession()))
     )
     assert app.broke is None
     return app
 
 
-def of(door: Driver) -> PresentApp:
-    return cast("PresentApp", door.app)
+def of(door: Driver) -> PresenterApp:
+    return cast("PresenterApp", door.app)
 
 
 def flat(text: str) -> str:

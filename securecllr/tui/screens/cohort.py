@@ -8,7 +8,9 @@ from securecllr.i18n import _
 from securecllr.messages.lines import Line
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
+from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
+from securecllr.tui.screens import everywhere
 from securecllr.tui.screens.reading import Reading
 
 Wanted = Literal["save"]
@@ -27,6 +29,10 @@ class CohortApp(BaseApp[Wanted]):
         super().__init__(Settings())
         self._title_of_report = title
         self._lines = lines
+
+    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+        """Return those of an app that shows nobody's answers."""
+        return everywhere.commands_without_profile(self, page)
 
     def get_default_screen(self) -> CohortPage:
         """Give its only page."""

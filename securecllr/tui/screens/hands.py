@@ -29,7 +29,7 @@ from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenter_app import PresentApp
+    from securecllr.tui.session_app import SessionApp
 
 _LONGEST = 20
 
@@ -61,7 +61,7 @@ class HandsPage(BaseScreen[None]):
 
     def ready(self) -> None:
         """Begin with what was written down before."""
-        before = cast("PresentApp", self.app).session.counts.get(self._asked.question, [])
+        before = cast("SessionApp", self.app).session.counts.get(self._asked.question, [])
         field = self.query_one(Field)
         field.value = " ".join(map(str, before))
         field.cursor_position = len(field.value)
@@ -80,11 +80,11 @@ class HandsPage(BaseScreen[None]):
             return
         hands = [int(number) for number in found]
         question = self._asked.question
-        cast("PresentApp", self.app).move(lambda s: counted(s, question, hands))
+        cast("SessionApp", self.app).move(lambda s: counted(s, question, hands))
         self.dismiss(None)
 
 
-def keep_counts(app: PresentApp) -> None:
+def keep_counts(app: SessionApp) -> None:
     """Keep the counts in a file, and say where it is."""
     try:
         path = _save(app, counts_file(app.session, app.pages, app.today))
@@ -95,7 +95,7 @@ def keep_counts(app: PresentApp) -> None:
     app.push_screen(Reading(_("The counts are kept"), texts(*kept_counts_words(path))))
 
 
-def _save(app: PresentApp, data: bytes) -> Path:
+def _save(app: SessionApp, data: bytes) -> Path:
     """Save them in the file that was named, or under a free name; later on in the same one.
 
     Raises:

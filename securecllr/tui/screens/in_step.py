@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, cast
 from securecllr.tui.base_screen import BaseScreen
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenter_app import PresentApp
+    from securecllr.tui.session_app import SessionApp
 
 
 class InStep(BaseScreen[None]):
     """A page that shows where the session is, whichever window moved it."""
 
     @property
-    def presenting(self) -> PresentApp:
+    def presenting(self) -> SessionApp:
         """The app, by its own type."""
-        return cast("PresentApp", self.app)
+        return cast("SessionApp", self.app)
 
     @abstractmethod
     def show_session(self) -> None:

@@ -17,7 +17,7 @@ from securecllr.tui.layout import ListRow
 from securecllr.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenter_app import PresentApp
+    from securecllr.tui.session_app import SessionApp
 
 
 class LeavePage(BaseScreen[None]):
@@ -79,7 +79,7 @@ class KeepCounts(LeavePage):
         """Keep them, and say where."""
         from securecllr.tui.screens.hands import keep_counts
 
-        keep_counts(cast("PresentApp", self.app))
+        keep_counts(cast("SessionApp", self.app))
 
 
 class LeaveRoom(LeavePage):

@@ -28,7 +28,7 @@ from securecllr.tui.widgets.qr_code import Square, has_room
 from securecllr.tui.widgets.steps import StepsPanel
 
 if TYPE_CHECKING:
-    from securecllr.tui.presenter_app import PresentApp
+    from securecllr.tui.session_app import SessionApp
 
 
 class RoomPanel(StepsPanel):
@@ -170,7 +170,7 @@ class Blank(BaseScreen[None]):
 
     def own_commands(self) -> list[Command]:
         """Give what moves the session."""
-        return cast("PresentApp", self.app).moving()
+        return cast("SessionApp", self.app).moving()
 
     def ready(self) -> None:
         """Hide the terminal's cursor too."""
