@@ -36,4 +36,5 @@ class Asides:
             from securecllr.flows.unsaved import say_unsaved
 
             error, c.audit.unsaved = c.audit.unsaved, None
+            c.unsay()  # it would say that it is saved
             await say_unsaved(c, error)

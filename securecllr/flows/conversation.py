@@ -160,6 +160,10 @@ class Conversation:
         """Have the next page begin with what has just been done."""
         self._notice = f"{self._notice} {notice}".strip()
 
+    def unsay(self) -> None:
+        """Drop what the next page was to begin with."""
+        self._notice = ""
+
     async def replies(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Show a page and yield its replies; what every page has is dealt with here.
 

@@ -25,14 +25,19 @@ async def converse(c: Conversation, start_at: StartAt = "home") -> Ended:
 
 
 async def _ended(c: Conversation, ended: Ended) -> Ended:
-    """Save what is still pending, and return how it ended."""
+    """Save what is still pending, and return how it ended.
+
+    Raises:
+        NotSaved: It cannot be saved, and the person has ended it all the same.
+    """
     from securecllr.flows.unsaved import save_at_the_end
 
     if ended.how != "erased" and c.audit.store.pending:
         try:
             await save_at_the_end(c)
         except Ended as again:
-            return again
+            ended = again
+        c.audit.store.retry()
     return ended
 
 

@@ -173,13 +173,16 @@ class Store:
         A sign-off that is pending is dropped: it would cover what the person has not seen.
 
         Raises:
-            NotSaved: What is pending cannot be saved now, either.
-            UserError: The file is not what we hold with something added to it.
+            NotSaved: The file is not what we hold with something added to it, or what is pending
+                cannot be saved now, either.
         """
-        found = files.read(self.path)
-        if found is None or not found[0].startswith(self._saved):
-            raise NotSaved(files.changed(self.path), ("keep-both",))
-        log = read_log(found[0], str(self.path))
+        try:
+            found = files.read(self.path)
+            if found is None or not found[0].startswith(self._saved):
+                raise files.changed(self.path)
+            log = read_log(found[0], str(self.path))
+        except UserError as error:
+            raise NotSaved(error, ("keep-both",)) from None
         pending = [block for block in self.pending if not isinstance(block, Attestation)]
         self._start_from(log, found[1])
         self._hold(pending)

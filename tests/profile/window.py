@@ -79,7 +79,11 @@ def windows() -> Iterator[list[Window]]:
 
 
 def hold_refused(window: Window, path: Path, what: str) -> None:
-    """It has ended, with one line that says what, and where, and what to do."""
+    """It says so and goes on; stopped all the same, it ends with one line that says it again."""
+    if not window.ended:
+        assert "Not saved yet" in window.said
+    while not window.ended:
+        window.type("s")
     code, message = window.end()
     assert code == 2
     assert message.startswith(f"securecllr: {path}: {what}")
