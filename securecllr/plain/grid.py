@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 
-from securecllr.flows.pages import Another, Back, GoOn, GridPage, Marked, Reply
+from securecllr.flows.pages import Another, Back, GoOn, GridPage, GridRow, Marked, Reply
 from securecllr.i18n import _
 from securecllr.plain.console import Console, Stopped
 from securecllr.plain.prompts import as_number, common_parts, common_reply, type_a_number
+
+# What lists a row's options once more, or all rows.
+_AGAIN = ("l", "r")
 
 
 class GridLines:
@@ -30,6 +33,8 @@ class GridLines:
                 continue
             at += isinstance(reply, Marked)
             yield reply
+            if not isinstance(reply, Marked):
+                self._listed = ()  # other pages were read in between
         if len(empty) < len(self._chosen):
             self._list()
         while len(empty) < len(self._chosen):
@@ -47,16 +52,17 @@ class GridLines:
     def _ask(self, place: int) -> Reply:
         """Ask for the option of one row."""
         row, chosen = self._page.rows[place], self._chosen[place]
-        self._console.heading(row.question or row.text)
-        if row.options != self._listed:  # a voice need not say the same numbers again
-            self._console.numbered(row.options)
-            self._listed = row.options
+        self._say(row)
         parts = [_("Type a number")]
         if chosen is not None:
             parts.append(_("Enter to leave it: {text}").format(text=row.options[chosen]))
         prompt = self._prompt(parts)
         while True:
             typed = self._typed(prompt)
+            if typed.lower() in _AGAIN:
+                self._listed = ()
+                self._say(row)
+                continue
             if reply := common_reply(self._page, typed.lower()):
                 return reply
             number = as_number(typed, len(row.options))
@@ -66,6 +72,13 @@ class GridLines:
                 return Marked(place, option)
             self._console.error(type_a_number(len(row.options)))
 
+    def _say(self, row: GridRow) -> None:
+        """Write a row and its options: a voice need not say the same numbers again."""
+        self._console.heading(row.question or row.text)
+        if row.options != self._listed:
+            self._console.numbered(row.options)
+            self._listed = row.options
+
     def _which(self) -> Reply | list[int]:
         """Ask which rows to change."""
         parts = [_("Type all that you want to change, such as 1 3"), _("Enter to go on")]
@@ -74,7 +87,7 @@ class GridLines:
         prompt = self._prompt(parts)
         while True:
             typed = self._typed(prompt)
-            if typed.lower() == "l":
+            if typed.lower() in _AGAIN:
                 self._list()
                 continue
             reply = common_reply(self._page, typed.lower()) or self._numbers(typed)
