@@ -151,20 +151,20 @@ class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
         yield Static(id="too-small")
 
     def compose_main(self) -> ComposeResult:
-        """Give what stands between the top line and the bar."""
+        """Return what stands between the top line and the bar."""
         with Scroll(id="body", can_focus=False):
             yield from self.compose_body()
 
     def compose_body(self) -> Iterable[Widget]:
-        """Give what the body holds, from the top."""
+        """Return what the body holds, from the top."""
         return ()
 
     def own_commands(self) -> list[Command]:
-        """Give what can be done on this page, besides what can be done on every page."""
+        """Return what can be done on this page, besides what can be done on every page."""
         return []
 
     def commands(self) -> list[Command]:
-        """Give every command, those of all pages last and always in the same order (rule G14)."""
+        """Return every command, those of all pages last and always in the same order (rule G14)."""
         return [
             *self.own_commands(),
             *self.shell.commands_everywhere(cast("BaseScreen[object]", self)),
@@ -184,7 +184,7 @@ class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
         return ""
 
     def rests_on(self) -> Iterable[HowTo]:
-        """Give the steps that the page shows, for its help to say where they come from."""
+        """Return the steps that the page shows, for its help to say where they come from."""
         return ()
 
     # -- what happens ------------------------------------------------------------------

@@ -40,7 +40,7 @@ class Command(Struct, frozen=True):
 
 
 def moving_help() -> list[tuple[str, str]]:
-    """Give the keys that work in every list: what they are, and what they do."""
+    """Return the keys that work in every list: what they are, and what they do."""
     return [
         (_("Up, Down"), _("Move up or down a list.")),
         ("1-9", _("Go to that line, and choose or tick it if it has a box.")),

@@ -129,7 +129,7 @@ class ScreenDialog:
             await self._app.pop_screen()
 
     def take(self, screen: PageScreen, reply: Reply) -> None:
-        """Give a reply to whoever asked; one that nobody waits for is dropped."""
+        """Return a reply to whoever asked; one that nobody waits for is dropped."""
         replies = self._replies.get(screen)
         if replies is not None and screen is self._app.screen and self._idle.is_set():
             self._idle.clear()

@@ -20,7 +20,7 @@ class PresenterApp(SessionApp):
     """One of the two windows. It opens nobody's answers, and keeps nothing but what they share."""
 
     def get_default_screen(self) -> InStep:
-        """Give the page of this window."""
+        """Return the page of this window."""
         if self.role == "room":
             from securecllr.tui.screens.room import RoomView
 
@@ -30,7 +30,7 @@ class PresenterApp(SessionApp):
         return NotesPage()
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
-        """Give the commands of every page; counts that are not kept are asked about first."""
+        """Return the commands of every page; counts that are not kept are asked about first."""
         stop, *others = everywhere.commands_without_profile(self, page)
         return [msgspec.structs.replace(stop, run=self._stop), *others]
 

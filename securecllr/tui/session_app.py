@@ -93,7 +93,7 @@ class SessionApp(BaseApp[None]):
     # -- what keys do, in either window ------------------------------------------------
 
     def moving(self) -> list[Command]:
-        """Give the commands of both windows."""
+        """Return the commands of both windows."""
         return [
             Command("space", _("next"), _("Show the next page."), lambda: self._turn(1)),
             Command("backspace", _("back"), _("Show the page before."), lambda: self._turn(-1)),

@@ -28,7 +28,7 @@ class _OneLine(logging.Handler):
 
 
 def complaints() -> logging.Logger:
-    """Give the log for the server, apart from every other."""
+    """Return the log for the server, apart from every other."""
     log = logging.getLogger("securecllr.web")
     log.setLevel(logging.ERROR)
     log.propagate = False

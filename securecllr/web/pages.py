@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 
 def program_page() -> str:
-    """Give the page with the program in it."""
+    """Return the page with the program in it."""
     return _page(
         "program.html",
         title=_("securecllr: check your social media security"),
@@ -27,12 +27,12 @@ def program_page() -> str:
 
 
 def plain_page(command: Sequence[str]) -> str:
-    """Give the page on plain lines."""
+    """Return the page on plain lines."""
     return reading_page(_("How to use plain lines"), browser.plain_lines(command), back=True)
 
 
 def refused_page() -> str:
-    """Give the page for whoever may not come in, which has to do without a style."""
+    """Return the page for whoever may not come in, which has to do without a style."""
     # It says nothing of why not: it may be anyone who asks.
     lines = texts(
         _("securecllr shows its address in the window in which it was started."),
@@ -43,7 +43,7 @@ def refused_page() -> str:
 
 
 def missing_page() -> str:
-    """Give the page for an address that is none."""
+    """Return the page for an address that is none."""
     lines = texts(_("Go back to securecllr by the link below."))
     return reading_page(_("There is no such page"), lines, back=True)
 
@@ -51,7 +51,7 @@ def missing_page() -> str:
 def reading_page(
     title: str, lines: Iterable[Line], *, back: bool = False, alone: bool = False
 ) -> str:
-    """Give a page to read.
+    """Return a page to read.
 
     Args:
         title: Its heading.

@@ -22,7 +22,7 @@ PATIENCE = 10.0  # seconds
 
 
 def porch(server: web.Server) -> Callable[[], asyncio.BaseProtocol]:
-    """Give what answers each new connection: the server, or nobody where it has enough of them."""
+    """Return what answers each new connection: the server, or nobody where it has enough of them."""
 
     def answer() -> asyncio.BaseProtocol:
         return _Nobody() if len(server.connections) >= _MOST else server()

@@ -149,7 +149,7 @@ class Door(Server):
             return _html(pages.missing_page(), none.status)
 
     async def handle_index(self, _request: web.Request) -> web.StreamResponse:
-        """Give the page with the program in it."""
+        """Return the page with the program in it."""
         return _html(pages.program_page())
 
     async def _handle_plain(self, _request: web.Request) -> web.StreamResponse:
@@ -222,7 +222,7 @@ def _html(page: str, status: int = 200) -> web.Response:
 
 
 def _signal_to_end() -> asyncio.Future[signal.Signals]:
-    """Give what will be the signal by which the person, or the computer, ends the program."""
+    """Return what will be the signal by which the person, or the computer, ends the program."""
     loop = asyncio.get_running_loop()
     ends: asyncio.Future[signal.Signals] = loop.create_future()
 

@@ -48,7 +48,7 @@ class Tab(AppService):
         self._ended = ended
 
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        """Give the environment of the process."""
+        """Return the environment of the process."""
         return super()._build_environment(width, height) | {"TEXTUAL_DRIVER": DRIVER}
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:

@@ -35,7 +35,7 @@ class CohortApp(BaseApp[Wanted]):
         return everywhere.commands_without_profile(self, page)
 
     def get_default_screen(self) -> CohortPage:
-        """Give its only page."""
+        """Return its only page."""
         return CohortPage(self._title_of_report, self._lines, _("report on many"))
 
 
@@ -43,7 +43,7 @@ class CohortPage(Reading):
     """The report, from its first sentences to its last table."""
 
     def own_commands(self) -> list[Command]:
-        """Give saving, and the way out."""
+        """Return saving, and the way out."""
         return [
             Command("r", _("save or print"), _("Save it as a page to read or print."), self.save),
             Command("escape", _("close"), _("Close the report. Nothing is saved."), self.leave),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def commands_without_profile(app: BaseApp[Any], page: BaseScreen[object]) -> list[Command]:
-    """Give those of an app that shows nobody's answers, and keeps no settings."""
+    """Return those of an app that shows nobody's answers, and keeps no settings."""
     return [
         Command("s", _("stop"), _("Stop, and close this window."), app.exit),
         Command("f2", _("colours"), _("Change the colours."), lambda: _colours(app)),

@@ -42,14 +42,14 @@ class HandsPage(BaseScreen[None]):
         self._asked = asked
 
     def compose_body(self) -> Iterable[Widget]:
-        """Give the question, what to type, and the field."""
+        """Return the question, what to type, and the field."""
         yield Static(Content(hands_title(self._asked)), classes="heading")
         yield Paragraphs(texts(hands_help(self._asked)))
         yield ErrorLine()
         yield Field(id="field", max_length=_LONGEST)
 
     def own_commands(self) -> list[Command]:
-        """Give writing it down, and going back."""
+        """Return writing it down, and going back."""
         return [
             Command("enter", _("write down"), _("Write the numbers down."), self.enter),
             Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),

@@ -29,7 +29,7 @@ class HelpPage(BaseScreen[None]):
         self._commands = [c for c in page.commands() if c.key != "question_mark"]
 
     def compose_body(self) -> Iterable[Widget]:
-        """Give the help of the page, its commands, the keys of lists, the hard words."""
+        """Return the help of the page, its commands, the keys of lists, the hard words."""
         yield Static(Content(_("Help")), classes="heading")
         yield Paragraphs(texts(self._here))
         yield Static(Content(_("Keys on that page")), classes="heading gap-above")
@@ -41,7 +41,7 @@ class HelpPage(BaseScreen[None]):
             yield Paragraphs(self._origins)
 
     def own_commands(self) -> list[Command]:
-        """Give the way back."""
+        """Return the way back."""
         return [
             Command("escape", _("back"), _("Go back."), lambda: self.dismiss(None)),
         ]

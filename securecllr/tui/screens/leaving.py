@@ -28,19 +28,19 @@ class LeavePage(BaseScreen[None]):
 
     @abstractmethod
     def asked(self) -> tuple[str, str, str]:
-        """Give the question, and the two lines to choose from."""
+        """Return the question, and the two lines to choose from."""
 
     def stay(self) -> None:
         """Do what the first line says, once this page has gone. That is often nothing."""
 
     def compose_body(self) -> Iterable[Widget]:
-        """Give what there is to choose."""
+        """Return what there is to choose."""
         question, stay, stop = self.asked()
         yield Static(Content(question), classes="heading")
         yield ChoiceList([ListRow(stay), ListRow(stop)], id="rows")
 
     def own_commands(self) -> list[Command]:
-        """Give choosing, and going back."""
+        """Return choosing, and going back."""
         rows = self.query_one(ChoiceList)
         return [
             Command("enter", _("go on"), _("Do what the line you are on says."), rows.open),
@@ -64,7 +64,7 @@ class KeepCounts(LeavePage):
     """Asks about counts that are in no file yet."""
 
     def asked(self) -> tuple[str, str, str]:
-        """Give what there is to choose."""
+        """Return what there is to choose."""
         return (
             _("The counts are in no file yet"),
             _("Keep them in a file"),
@@ -86,7 +86,7 @@ class LeaveRoom(LeavePage):
     """Asks before the square goes that the phones have scanned."""
 
     def asked(self) -> tuple[str, str, str]:
-        """Give what there is to choose."""
+        """Return what there is to choose."""
         return (
             _("Stop the room view?"),
             _("No, go on with it"),

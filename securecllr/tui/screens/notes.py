@@ -29,12 +29,12 @@ class NotesPage(InStep):
         self._lines: list[Line] = []
 
     def compose_main(self) -> ComposeResult:
-        """Give the notes."""
+        """Return the notes."""
         with Horizontal(id="main"):
             yield StepsPanel()
 
     def own_commands(self) -> list[Command]:
-        """Give what moves the session, and what only the presenter does."""
+        """Return what moves the session, and what only the presenter does."""
         found = self.presenting.moving()
         page, session = self.presenting.here, self.presenting.session
         if page.scene:

@@ -31,16 +31,16 @@ class Reading(BaseScreen[None]):
         self._rests_on = list(rests_on)
 
     def rests_on(self) -> Iterable[HowTo]:
-        """Give the steps, where the words are steps."""
+        """Return the steps, where the words are steps."""
         return self._rests_on
 
     def compose_main(self) -> ComposeResult:
-        """Give the words."""
+        """Return the words."""
         with Vertical(id="main"):
             yield StepsPanel()
 
     def own_commands(self) -> list[Command]:
-        """Give the way back."""
+        """Return the way back."""
         words = _("Go back to where you were.")
         return [
             Command("enter", _("go on"), words, self.leave),

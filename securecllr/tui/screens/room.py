@@ -77,13 +77,13 @@ class RoomView(InStep):
         self._page: RoomPage | None = None
 
     def compose_main(self) -> ComposeResult:
-        """Give the square, and beside it the words."""
+        """Return the square, and beside it the words."""
         with Horizontal(id="main"):
             yield Square(modules(self.presenting.site.secret))
             yield RoomPanel()
 
     def own_commands(self) -> list[Command]:
-        """Give what moves the session."""
+        """Return what moves the session."""
         return self.presenting.moving()
 
     def help_page(self) -> str:
@@ -165,11 +165,11 @@ class Blank(BaseScreen[None]):
     """
 
     def compose_main(self) -> ComposeResult:
-        """Give nothing to see."""
+        """Return nothing to see."""
         yield Nothing()
 
     def own_commands(self) -> list[Command]:
-        """Give what moves the session."""
+        """Return what moves the session."""
         return cast("SessionApp", self.app).moving()
 
     def ready(self) -> None:
