@@ -1,4 +1,4 @@
-"""The plain door: the whole walk in lines of text, for screen readers, pipes and small windows.
+"""Plain lines: a dialog for screen readers, pipes and small windows. It decides nothing.
 
-No escape byte, no box, no table. It shows what the walk decides, and decides nothing itself.
+No escape byte, no box, no table.
 """

@@ -1,1 +1,1 @@
-"""The full-screen door, in Textual. It shows what the walk decides, and decides nothing itself."""
+"""The full screen, in Textual: a dialog that draws pages of flows. It decides nothing."""

@@ -99,7 +99,7 @@ def _shortened(place: str, width: int) -> str:
 
 
 class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
-    """A page of the full-screen door."""
+    """A screen of ours."""
 
     DEFAULT_CSS = """
     BaseScreen {
