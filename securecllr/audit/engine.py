@@ -66,7 +66,7 @@ from securecllr.profile.model import (
     RunBy,
     Seal,
 )
-from securecllr.profile.state import Key, ProfileState, free_id, standing
+from securecllr.profile.state import Key, ProfileState, free_id, profile_state
 from securecllr.profile.storage import NotSaved, Storage
 
 Clock = Callable[[], datetime]
@@ -119,7 +119,7 @@ class Audit:
     @property
     def now(self) -> ProfileState:
         """What counts on file."""
-        return self.store.standing
+        return self.store.state
 
     @property
     def today(self) -> date:
@@ -256,7 +256,7 @@ class Audit:
 
     def _signed(self) -> ProfileState:
         """Return what counted on file at the last sign-off."""
-        return standing(self.store.log.blocks[: self.now.signed_at + 1])
+        return profile_state(self.store.log.blocks[: self.now.signed_at + 1])
 
     def sign_off_count(self) -> SignOffCount:
         """Return what the last sign-off was about. Nothing that was done since changes it."""

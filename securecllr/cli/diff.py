@@ -24,7 +24,7 @@ from securecllr.i18n import _, language
 from securecllr.messages.differences import difference_lines
 from securecllr.profile import files
 from securecllr.profile.log import Log, read_log
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +57,11 @@ def diff(options: DiffOptions) -> int:
     old = _read(options.old)
     if options.since is not None:
         new, on = old, options.since
-        before = standing(blocks_until(old.blocks, on))
+        before = profile_state(blocks_until(old.blocks, on))
     elif options.new is not None:
         # The older one stands as it stood when it was last added to.
         new, on = _read(options.new), min(today, last_day(old.blocks) or today)
-        before = standing(old.blocks)
+        before = profile_state(old.blocks)
         if old.head.id != new.head.id:
             raise UserError(
                 _("These two files belong to two different profiles."),
@@ -74,7 +74,7 @@ def diff(options: DiffOptions) -> int:
             remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
         )
     catalogue = read_catalogue(own_folder(options), language())
-    after = standing(new.blocks)
+    after = profile_state(new.blocks)
     found = differences(catalogue, before, on, after, today)
     names = account_names(catalogue, (before.accounts | after.accounts).values())
     _print(found, names, as_json=options.json)

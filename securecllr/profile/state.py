@@ -124,7 +124,7 @@ class ProfileState:
                 del by_key[key]
 
 
-def standing(blocks: Iterable[Block]) -> ProfileState:
+def profile_state(blocks: Iterable[Block]) -> ProfileState:
     """Return the state that a log comes to, in file order: the clock plays no part."""
     folded = ProfileState()
     for block in blocks:

@@ -39,7 +39,7 @@ class Storage(Protocol):
 
     path: Path
     log: Log
-    standing: ProfileState
+    state: ProfileState
 
     @property
     def is_new(self) -> bool:

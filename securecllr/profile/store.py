@@ -30,7 +30,7 @@ from securecllr.profile.log import (
 from securecllr.profile.model import YOU, Attestation, Block
 from securecllr.profile.paths import lock_path, previous_path
 from securecllr.profile.recognise import is_profile
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 from securecllr.profile.storage import NotSaved
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Store:
                     files.make_folder(self.path)
             if not self.may_add():
                 raise self._elsewhere()
-        hold_readable(list(blocks), {YOU, *self.standing.taken_ids}, str(self.path))
+        hold_readable(list(blocks), {YOU, *self.state.taken_ids}, str(self.path))
         self._hold(blocks)
         self._save()
 
@@ -211,7 +211,7 @@ class Store:
     def _start_from(self, log: Log, stamp: files.Stamp | None) -> None:
         """Go by what was read from the file."""
         self.log = log
-        self.standing = standing(log.blocks)
+        self.state = profile_state(log.blocks)
         self._set_saved(stamp)
 
     def _set_saved(self, stamp: files.Stamp | None) -> None:
@@ -227,7 +227,7 @@ class Store:
         self.log.data = appended(self.log.data, new)
         self.log.blocks.extend(new)
         for block in new:
-            self.standing.take(block)
+            self.state.take(block)
 
     def _save(self) -> None:
         """Save all that is held.

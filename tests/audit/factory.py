@@ -19,7 +19,7 @@ from securecllr.catalogue.model import (
     Walk,
 )
 from securecllr.profile.model import Account, Answer, Block, Left, LeftState
-from securecllr.profile.state import ProfileState, standing
+from securecllr.profile.state import ProfileState, profile_state
 
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -107,7 +107,7 @@ def left(account_id: str, state: LeftState) -> Left:
 
 def stand(*blocks: Block | str) -> ProfileState:
     """Where a log leaves a person; a text stands for an account with that id."""
-    return standing(account(block) if isinstance(block, str) else block for block in blocks)
+    return profile_state(account(block) if isinstance(block, str) else block for block in blocks)
 
 
 def check_of(now: ProfileState, account_id: str, control_id: str, over: Catalogue) -> Check:

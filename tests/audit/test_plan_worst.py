@@ -7,7 +7,7 @@ from securecllr.audit.plan import ActionPlan, make_plan
 from securecllr.catalogue.model import AnswerWord, Role
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 from tests.audit.factory import TODAY, account, answer, stand
 
 CATALOGUE = read_catalogue()
@@ -33,7 +33,7 @@ def asked(*, role: Role = "both") -> list[Check]:
 def plan(word: AnswerWord, choice: str | None = None, role: Role = "both") -> ActionPlan:
     """The plan of someone who gives one answer to everything, "further" included."""
     said = [answer(*check.key, word, choice=choice) for check in asked(role=role)]
-    return make_plan(CATALOGUE, standing([*accounts(role), *said]), TODAY)
+    return make_plan(CATALOGUE, profile_state([*accounts(role), *said]), TODAY)
 
 
 @pytest.mark.parametrize("word", ["no", "unsure", "think"])

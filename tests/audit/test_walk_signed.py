@@ -9,7 +9,7 @@ from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import PackInUse
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Answer, Attestation
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 from tests.audit.factory import NOON, catalogue
 from tests.audit.small import small
 from tests.audit.walking import Clock, say
@@ -94,5 +94,5 @@ def test_folding_the_file_anew_gives_the_same_standing(audit: Audit) -> None:
     audit.sign_off(assisted=False)
     audit.pick_left("forum", "open")
     blocks = read_log(audit.store.path.read_bytes(), "copy").blocks
-    assert standing(blocks) == audit.now
+    assert profile_state(blocks) == audit.now
     assert sum(isinstance(block, Answer) for block in blocks) == 2

@@ -10,12 +10,12 @@ from securecllr.audit.quick import quick_open
 from securecllr.audit.results import due_checks
 from securecllr.audit.sign_off import SignOffCount, sign_off_count
 from securecllr.profile.log import read_log
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 from tests.audit.persons import BUILT_IN
 
 SAMPLE = Path(__file__).parents[2] / "profiles" / "years-later.toml"
 LOG = read_log(SAMPLE.read_bytes(), SAMPLE.name)
-NOW = standing(LOG.blocks)
+NOW = profile_state(LOG.blocks)
 SIGNED = date(2028, 2, 29)
 DUE = ["recovery-details", "recovery-codes", "mail-rules", "devices"]
 

@@ -36,7 +36,7 @@ def test_the_sign_off_is_saved_bare_and_says_why(backend: str, tmp_path: Path) -
     signed = sign_off(at)
     assert (signed.returncode, signed.stderr) == (0, "")
     assert BACKENDS[backend] in unfolded(signed.stdout)
-    attestation = Store.open(at.profile, DAY).standing.attestation
+    attestation = Store.open(at.profile, DAY).state.attestation
     assert attestation
     assert (attestation.key, attestation.signature) == (None, None)
     assert b"ed25519" not in at.profile.read_bytes()

@@ -29,7 +29,7 @@ def at(tmp_path: Path) -> Iterator[Computer]:
 
 
 def key_of(at: Computer) -> str:
-    attestation = Store.open(at.profile, DAY).standing.attestation
+    attestation = Store.open(at.profile, DAY).state.attestation
     assert attestation
     assert attestation.key
     return attestation.key

@@ -17,7 +17,7 @@ LOCKED = (
 
 
 def last_sign_off_is_bare(at: Computer) -> bool:
-    attestation = Store.open(at.profile, DAY).standing.attestation
+    attestation = Store.open(at.profile, DAY).state.attestation
     assert attestation
     return attestation.key is None and attestation.signature is None
 

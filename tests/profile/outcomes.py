@@ -5,7 +5,7 @@ from collections import Counter
 from securecllr.errors import UserError
 from securecllr.profile.log import appended, read_log
 from securecllr.profile.model import Account, Answer, Attestation
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 from tests.profile.damaging import inputs
 
 
@@ -19,7 +19,7 @@ def outcome(data: bytes) -> str:
     except Exception as error:  # noqa: BLE001 - this is what is looked for
         return f"raised {type(error).__name__}: {error}"
     try:
-        now = standing(log.blocks)
+        now = profile_state(log.blocks)
         for block in log.blocks:
             if isinstance(block, Answer | Attestation):
                 block.at.astimezone()  # as every door does

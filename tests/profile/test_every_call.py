@@ -107,7 +107,7 @@ def test_a_call_that_fails_harms_nothing_and_the_next_save_works(
         store.add(*([account("x")] if new else [answer("think")]))
         again = Store.open(store.path, DAY)
         assert again.log == store.log
-        assert again.standing == store.standing
+        assert again.state == store.state
     for call in ("open", "write", "fsync", "close of the file", "fstat"):
         assert struck[call], f"{call} was struck, and the person was told"
     # A new file is named by a link, or, where that fails, by a replace. A replace is tried again.

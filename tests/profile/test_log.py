@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from securecllr.errors import UserError
 from securecllr.profile.log import NewerFormat, appended, new_log, read_log
 from securecllr.profile.model import BLOCKS, Block
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 from tests.profile.blocks import (
     AT_LEISURE,
     AWKWARD,
@@ -167,7 +167,7 @@ def test_an_account_said_anew_corrects_the_first() -> None:
     second = account(role="personal", label="new")
     log = read_log(written(first, answer(), second), "p.toml")
     assert log.blocks == [first, answer(), second]
-    assert list(standing(log.blocks).accounts.values()) == [second]
+    assert list(profile_state(log.blocks).accounts.values()) == [second]
 
 
 @pytest.mark.parametrize(

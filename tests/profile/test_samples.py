@@ -7,7 +7,7 @@ import pytest
 from securecllr.profile.log import read_log
 from securecllr.profile.model import BLOCKS
 from securecllr.profile.shared import read_shared
-from securecllr.profile.state import standing
+from securecllr.profile.state import profile_state
 
 FOLDER = Path(__file__).parent.parent.parent / "profiles"
 SHARED = FOLDER / "shared-copy.toml"
@@ -30,12 +30,12 @@ def test_the_page_names_each_block() -> None:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_a_sample_is_read(sample: Path) -> None:
     log = read_log(sample.read_bytes(), sample.name)
-    assert standing(log.blocks).answers
+    assert profile_state(log.blocks).answers
 
 
 def test_a_sign_off_covers_what_stands_above_it() -> None:
     log = read_log((FOLDER / "signed-off.toml").read_bytes(), "signed-off.toml")
-    now = standing(log.blocks)
+    now = profile_state(log.blocks)
     assert now.attestation is not None
     assert now.changed_since
     assert log.data[: now.attestation.bytes].count(b"[[attestation]]") == 0

@@ -80,7 +80,7 @@ def test_what_is_added_is_on_disk_at_once(tmp_path: Path) -> None:
         fresh = Store.open(path, DAY)
         assert fresh.log == store.log
         assert fresh.log.blocks == SAMPLE_BLOCKS[:number]
-        assert fresh.standing == store.standing
+        assert fresh.state == store.state
     assert names_in(tmp_path) == ["p.toml"]
 
 
@@ -133,13 +133,13 @@ def test_what_another_computer_added_is_said_and_can_be_taken_in(tmp_path: Path)
         ours.add(signed(bytes=ours.size), answer("no"))
     assert caught.value.ways == ("take-in", "keep-both")
     assert path.read_bytes() == theirs.log.data
-    assert ours.standing.answers["gmail", "two-step"] == answer("no")
+    assert ours.state.answers["gmail", "two-step"] == answer("no")
 
     ours.take_in()
     both = [*SAMPLE_BLOCKS, account("x"), answer("think"), answer("no")]
     assert Store.open(path, DAY).log.blocks == both, "without the sign-off over what was not seen"
     assert ours.log == Store.open(path, DAY).log
-    assert ours.standing == Store.open(path, DAY).standing
+    assert ours.state == Store.open(path, DAY).state
     assert ours.pending == ()
 
 
@@ -315,7 +315,7 @@ def test_a_save_that_fails_leaves_the_file_as_it_was_and_is_kept_in_memory(
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (stamp.st_ino, stamp.st_mtime_ns)
     assert names_in(tmp_path) == ["p.toml"]
     assert list(store.pending) == [answer("unsure")]
-    assert store.standing.answers["gmail", "two-step"] == answer("unsure")
+    assert store.state.answers["gmail", "two-step"] == answer("unsure")
 
     store.retry()  # once it is mended
     assert not list(store.pending)

@@ -115,7 +115,7 @@ def test_what_an_editor_does_to_the_lines_changes_nothing(
         assert again.log == store.log
         assert again.log.starts == store.log.starts
         assert len(again.log.blocks) == len(SAMPLE_BLOCKS) + turn
-        assert again.standing == store.standing
+        assert again.state == store.state
     # An editor may do it again to all of it, ours included.
     held = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     path.write_bytes(edited(held))
