@@ -22,7 +22,7 @@ PATIENCE = 10.0  # seconds
 
 
 def porch(server: web.Server) -> Callable[[], asyncio.BaseProtocol]:
-    """Return what takes a connection: the server, or nobody where too many are waiting.
+    """Return what takes a connection: the server, or nobody where too many are waiting."""
 
     def answer() -> asyncio.BaseProtocol:
         return _Nobody() if len(server.connections) >= _MOST else server()
