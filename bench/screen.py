@@ -43,7 +43,7 @@ def first_paint(path: Path) -> None:
     for number in range(-1, ROUNDS):
         for name, arguments in programs.items():
             program = Program(*arguments)
-            took, cpu = program.seconds_until("Next:"), program.cpu_seconds()
+            took, cpu = program.seconds_until("Next"), program.cpu_seconds()
             program.settle()
             if number >= 0:  # the first time, files are compiled
                 times[name].append(took)
