@@ -139,13 +139,15 @@ def _doing(action: PlanAction) -> Opens:
 async def _choose_accounts(c: Conversation) -> None:
     from securecllr.flows.begin import choose_and_check
 
-    await choose_and_check(c)
+    if await c.may_change():
+        await choose_and_check(c)
 
 
 async def _quick_check(c: Conversation) -> None:
     from securecllr.flows.begin import check
 
-    await check(c)
+    if await c.may_change():
+        await check(c)
 
 
 async def _plan(c: Conversation) -> None:

@@ -13,7 +13,7 @@ from securecllr.profile.store import Store
 from tests.plain.conversation import open_audit
 from tests.profile.blocks import DAY
 
-UNSURE, NO = "5", "4"  # as the first questions about a mailbox number them
+UNSURE, NO = "3", "2"  # as the quick check numbers them
 
 
 class Window:
