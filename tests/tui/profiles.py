@@ -5,7 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from securecllr.audit.engine import Audit
-from tests.flows.interfaces import open_audit
+from tests.flows.interfaces import open_audit, scripted
+from tests.flows.scripts import BEGIN, CHOSEN
 from tests.tui.driving import answered
 
 _SIX = ["gmail", "facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]
@@ -106,8 +107,20 @@ def _left(path: Path) -> None:
     audit.pick_left("x", "open")
 
 
+def _chosen(path: Path) -> None:
+    """The accounts are chosen, and nothing else is said."""
+    scripted(open_audit(path), CHOSEN)
+
+
+def _begun(path: Path) -> None:
+    """The first evening, to home."""
+    scripted(open_audit(path), BEGIN)
+
+
 _MAKERS = {
     "new": _new,
+    "chosen": _chosen,
+    "begun": _begun,
     "picked": _picked,
     "half": _half,
     "mailbox": _mailbox,

@@ -1,6 +1,6 @@
 """Every screen, and how to reach it: from which prepared profile, by which keys."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, partial
@@ -21,10 +21,13 @@ from securecllr.reports.cohort import document
 from securecllr.reports.lines import document_lines
 from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
+from securecllr.tui.page_screen import PageScreen
 from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.seats_app import SeatsApp
 from tests.cohort.people import fixed_report
 from tests.flows.interfaces import NOW
+from tests.flows.scripts import CHOSEN, QUICK
+from tests.flows.steps import Choose, Press, Step, Type, choose
 from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, drive, opened
 from tests.tui.profiles import prepare
@@ -38,13 +41,14 @@ SHOWN_PATH = Path("/home/anne/.local/share/securecllr/profile.toml")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A screen: the profile it stands over, the keys that lead there, where it can be seen.
+    """A screen: the profile it stands over, the steps and keys that lead there, its sizes.
 
     ``later`` counts days since the profile was left, and ``names_file`` tells whether the name of
     the file is on the screen. ``opens`` makes another app of ours in place of the door's.
     """
 
     profile: str
+    steps: Sequence[Step] = ()
     keys: str = ""
     start_at: StartAt = "home"
     sizes: tuple[str, ...] = tuple(SIZES)
@@ -70,57 +74,52 @@ def _cohort() -> CohortApp:
 
 
 _BIG = ("80x24",)  # where a smaller window shows nothing new
-_OTHERS = "enter space enter"  # from the welcome, with Gmail
-_ROLE = f"{_OTHERS} space enter"  # and a Facebook profile
-_OLD = f"{_ROLE} enter"
-_LAST_TASK = "end"
+_MORE = Choose("On paper, reminders")
 SCREENS: dict[str, Shown] = {
     # -- the beginning
     "welcome": Shown("new"),
-    "accounts_mailboxes": Shown("new", "enter"),
-    "accounts_missing": Shown("new", "enter enter"),
-    "accounts_others": Shown("new", _OTHERS),
-    "accounts_role": Shown("new", _ROLE, sizes=_BIG),
-    "accounts_old": Shown("new", _OLD, sizes=_BIG),
-    "accounts_change": Shown("picked", "1 enter", sizes=_BIG),
+    "about": Shown("new", CHOSEN[:1]),
+    "accounts": Shown("new", CHOSEN[:4]),
+    "old_accounts": Shown("new", CHOSEN, sizes=_BIG),
+    "quick": Shown("new", [*CHOSEN, *QUICK[:3]]),
+    "first_thing": Shown("new", [*CHOSEN, *QUICK], sizes=_BIG),
     # -- home
-    "home_picked": Shown("picked"),
-    "home_signed": Shown("signed", "enter", sizes=_BIG),
+    "home": Shown("begun"),
+    "home_signed": Shown("signed", sizes=_BIG),
     "since": Shown("signed", later=400),
+    "more": Shown("begun", [_MORE], sizes=_BIG),
     "changes": Shown("best", start_at="recheck", sizes=_BIG),
-    # -- questions
-    "question": Shown("picked", "enter"),
-    "question_saved": Shown("picked", "enter 4 enter", sizes=_BIG),
-    "question_steps": Shown("picked", "enter enter"),
-    "question_choice": Shown("picked", "enter 4 enter 2 enter", sizes=_BIG),
-    "alarm": Shown("alarm", "enter 4 enter", sizes=_BIG),
-    "from_paper": Shown("picked", "n 2 0 full_stop 1 enter", sizes=_BIG),
-    # -- answers
-    "answers": Shown("finished", "5 enter"),
-    "sign_off": Shown("finished", "5 enter f enter"),
+    # -- a visit
+    "places": Shown("begun", choose("Your accounts, one by one"), sizes=_BIG),
+    "question": Shown("begun", choose("Your accounts, one by one", "Gmail")),
+    "question_steps": Shown("begun", choose("Your accounts, one by one", "Gmail", "Show me")),
+    # -- doing
+    "action": Shown("begun", keys="enter"),
+    "step": Shown("begun", [Choose("Turn on"), Choose("Do it now")], sizes=_BIG),
+    # -- signing off
+    "answers": Shown("begun", choose("Sign off")),
+    "sign_off": Shown("begun", [Choose("Sign off"), Press("f")]),
     # -- the plan
-    "plan_signed": Shown("finished", "5 enter f space enter", sizes=_BIG),
     "plan": Shown("worst", start_at="plan"),
     "plan_empty": Shown("mailbox", start_at="plan", sizes=_BIG),
-    "take_home": Shown("finished", "t", start_at="plan", sizes=_BIG),
-    "action": Shown("finished", "enter", start_at="plan"),
-    "when_error": Shown("finished", "w @ enter", start_at="plan"),
-    "done_seen": Shown("finished", "d", start_at="plan", sizes=_BIG),
+    "when": Shown("begun", [Choose("All"), Press("w")], sizes=_BIG),
+    "when_error": Shown("begun", [Choose("All"), Press("w"), Type("a@b")]),
     # -- the demo
     "demo_asks": Shown("new", start_at="demo", sizes=_BIG),
-    "demo_square": Shown("new", "n 2 enter", start_at="demo"),
-    "demo_refused": Shown("new", "n 2 enter 1 2 enter", start_at="demo", sizes=_BIG),
-    "demo_end": Shown("new", "n n n n n n n n n", start_at="demo", sizes=_BIG),
+    "demo_square": Shown("new", keys="n 2 enter", start_at="demo"),
+    "demo_refused": Shown("new", keys="n 2 enter 1 2 enter", start_at="demo", sizes=_BIG),
+    "demo_end": Shown("new", keys="n n n n n n n n n", start_at="demo", sizes=_BIG),
     # -- where you live
-    "uk_nations": Shown("picked", "end up enter", sizes=_BIG),
-    "uk_facts": Shown("picked", "end up enter 3 enter 2 enter", sizes=_BIG),
+    "uk_facts": Shown(
+        "begun", choose("Something has gone wrong", "Who to call", "Wales", "Threats"), sizes=_BIG
+    ),
     # -- a laptop that several people share
     "seats": Shown("new", opens=lambda: _seats(["anne", "bob", "carys"])),
     "seats_first": Shown("new", opens=lambda: _seats([]), sizes=_BIG),
-    "seats_new": Shown("new", "end enter", opens=lambda: _seats(["anne"])),
-    "seats_error": Shown("new", "end enter a slash enter", opens=lambda: _seats(["anne"])),
-    "seats_taken": Shown("new", "end enter a n n e enter", opens=lambda: _seats(["anne"])),
-    "home_seat": Shown("picked", seat="anne", sizes=_BIG),
+    "seats_new": Shown("new", keys="end enter", opens=lambda: _seats(["anne"])),
+    "seats_error": Shown("new", keys="end enter a slash enter", opens=lambda: _seats(["anne"])),
+    "seats_taken": Shown("new", keys="end enter a n n e enter", opens=lambda: _seats(["anne"])),
+    "home_seat": Shown("begun", seat="anne", sizes=_BIG),
     # -- a session for a room
     "room": Shown("new", opens=room(0)),
     "room_asks": Shown("new", opens=room(8)),
@@ -135,26 +134,25 @@ SCREENS: dict[str, Shown] = {
     "notes_counts": Shown("new", opens=notes(2, counted=True, counts=COUNTS)),
     "notes_stop": Shown("new", opens=notes(28, blank=True)),
     "notes_end": Shown("new", opens=notes(36), sizes=_BIG),
-    "hands": Shown("new", "h", opens=notes(2)),
-    "hands_one": Shown("new", "h", opens=notes(29), sizes=_BIG),
-    "hands_error": Shown("new", "h 1 2 enter", opens=notes(2)),
-    "leave": Shown("new", "s", opens=notes(2, counts=COUNTS)),
-    "leave_room": Shown("new", "s", opens=room(9)),
+    "hands": Shown("new", keys="h", opens=notes(2)),
+    "hands_one": Shown("new", keys="h", opens=notes(29), sizes=_BIG),
+    "hands_error": Shown("new", keys="h 1 2 enter", opens=notes(2)),
+    "leave": Shown("new", keys="s", opens=notes(2, counts=COUNTS)),
+    "leave_room": Shown("new", keys="s", opens=room(9)),
     # -- a report on many
     "cohort": Shown("new", opens=_cohort),
-    "cohort_tables": Shown("new", "pagedown pagedown", opens=_cohort),
+    "cohort_tables": Shown("new", keys="pagedown pagedown", opens=_cohort),
     # -- everywhere
-    "settings": Shown("picked", "f2"),
-    "help": Shown("picked", "question_mark"),
-    "help_question": Shown("picked", "enter question_mark", sizes=_BIG),
-    "too_small": Shown("picked", sizes=("32x8",)),
-    "get_help": Shown("picked", "g"),
-    "kept": Shown("picked", "end enter", names_file=True),
-    "card": Shown("picked", "end up up enter"),
+    "settings": Shown("begun", keys="f2"),
+    "help": Shown("begun", keys="question_mark"),
+    "too_small": Shown("begun", sizes=("32x8",)),
+    "get_help": Shown("begun", keys="g"),
+    "kept": Shown("new", choose("What we keep"), names_file=True),
+    "card": Shown("begun", choose("Something has gone wrong", "If you think someone")),
 }
 
 # One of each kind of page: what is looked at in one way only is looked at here.
-SAMPLE = {"welcome", "accounts_missing", "question", "question_steps", "plan", "when_error"}
+SAMPLE = {"welcome", "accounts", "question", "question_steps", "plan", "when_error"}
 
 
 def sampled(names: Iterable[str]) -> list[ParameterSet]:
@@ -192,6 +190,9 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         audit.store.path = SHOWN_PATH
 
     async def script(door: Driver) -> None:
+        for step in shown.steps:
+            assert isinstance(door.app.screen, PageScreen)
+            await door.press(*step.keys(door.app.screen.page))
         await door.press(*shown.keys.split())
         await then(door)
 

@@ -1,13 +1,15 @@
 """Data is shown as it is: no text of a council's folder or a profile is ever read as markup."""
 
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 import pytest
 
-from tests.marks import slow_but
-from tests.tui.driving import Driver, drive
-from tests.tui.screens import SCREENS, sampled
-from tests.tui.trapped import in_profile, trapped_walk
+from securecllr.flows.pages import Page
+from tests.tui.driving import Driver
+from tests.tui.flowing import replies_to
+from tests.tui.pages import gallery
 
 TRAPS = {
     "a style": "[bold]",
@@ -18,19 +20,28 @@ TRAPS = {
 }
 ALL = "".join(TRAPS.values())
 
-# Pages with words of ours alone, or where what is trapped is further down.
-WITHOUT_DATA = {"welcome", "settings", "get_help", "kept", "kept_from_welcome", "accounts_cost"}
-WITHOUT_DATA |= {"changes", "reminder", "plan_empty", "uk_nations", "uk_topics"}
-WITHOUT_DATA |= {"from_paper", "take_home"}
-WITHOUT_DATA |= {name for name in SCREENS if name.startswith("demo_")} - {"demo_offered"}
+# What is no text: keys, kinds, and the modules of a code.
+_NO_TEXT = {"key", "kind", "modules", "code", "live"}
 
-# Apps without a profile show names that are held to a rule, and words of ours.
-OVER_DATA = {name for name, shown in SCREENS.items() if shown.opens is None}
 
-# Each of these shows the same data in the same way as another one.
-ALIKE = {"home_new", "home_picked", "home_finished", "question_bar", "question_reading"}
-ALIKE |= {"question_steps_hidden", "question_computer", "question_chosen", "plan_signed"}
-ALIKE |= {"sign_off_error", "accounts_ticked", "accounts_error", "too_small", "since_later"}
+def with_trap(item: Any, trap: str) -> Any:
+    """Return a page, or a part of one, with a trap at the end of each of its texts."""
+    if isinstance(item, str):
+        return f"{item} {trap}" if item else item
+    if isinstance(item, tuple):
+        return tuple(with_trap(each, trap) for each in item)
+    if is_dataclass(item) and not isinstance(item, type):
+        names = [field.name for field in fields(item) if field.name not in _NO_TEXT]
+        return replace(item, **{name: with_trap(getattr(item, name), trap) for name in names})
+    return item
+
+
+def texts_of(page: Page) -> int:
+    """Return how many texts of a page are drawn at once in a large window."""
+    rows = getattr(page, "rows", ())
+    shown = [page.heading, page.place, *(line.text for line in page.lines)]
+    shown += [row.text for row in rows]
+    return len([text for text in shown if text])
 
 
 async def nothing_to_click(door: Driver) -> None:
@@ -43,57 +54,37 @@ async def nothing_to_click(door: Driver) -> None:
             x += segment.cell_length
 
 
-@pytest.mark.parametrize("name", sampled(sorted(OVER_DATA - ALIKE)))
-def test_every_screen_shows_every_trap_as_it_is_written(tmp_path: Path, name: str) -> None:
-    shown = SCREENS[name]
-    path = tmp_path / "profile.toml"
-    audit = trapped_walk(path, shown.profile, ALL, shown.later)
+@pytest.mark.parametrize("name", [name for name in gallery() if name != "text_long"])
+def test_every_text_of_every_kind_of_page_is_shown_as_it_is_written(name: str) -> None:
+    page = with_trap(gallery()[name], ALL)
 
     async def script(door: Driver) -> None:
-        await door.press(*shown.keys.split())
-        assert (ALL in door.text) == (name not in WITHOUT_DATA)
+        assert door.text.count(ALL) >= texts_of(page), door.text
         await nothing_to_click(door)
 
-    app = drive(
-        path,
-        script,
-        size=(120, 80),
-        start_at=shown.start_at,
-        settings=shown.settings,
-        audit=audit,
-    )
-    assert app.return_value is None
+    replies_to(page, script, (240, 80))
 
 
-@pytest.mark.parametrize("trap", slow_but(["a link that quits"], TRAPS))
-def test_each_trap_by_itself_is_shown_on_a_whole_walk(tmp_path: Path, trap: str) -> None:
-    text = TRAPS[trap]
-    audit = trapped_walk(tmp_path / "profile.toml", "half", text)
+@pytest.mark.parametrize("trap", TRAPS)
+def test_each_trap_by_itself_is_shown(trap: str) -> None:
+    page = with_trap(gallery()["choice"], TRAPS[trap])
 
     async def script(door: Driver) -> None:
-        assert f"(label {in_profile(text)})" in door.text
-        await door.press("enter")
-        assert text in door.top
-        for keys in ("enter", "4 enter", "question_mark"):
-            await door.press(*keys.split())
-            await nothing_to_click(door)
-        await door.press(*["escape"] * 5, "5", "enter", "f")
-        assert text in door.text
+        assert door.text.count(TRAPS[trap]) >= texts_of(page), door.text
+        await nothing_to_click(door)
 
-    drive(tmp_path / "profile.toml", script, audit=audit, size=(120, 80))
+    replies_to(page, script, (160, 60))
 
 
-def test_a_click_on_such_a_link_does_nothing(tmp_path: Path) -> None:
-    audit = trapped_walk(tmp_path / "profile.toml", "half", TRAPS["a link that quits"])
+@pytest.mark.parametrize("find", [str.find, str.rfind])
+def test_a_click_on_such_a_link_does_nothing(find: Callable[[str, str], int]) -> None:
+    page = with_trap(gallery()["text"], TRAPS["a link that quits"])
 
     async def script(door: Driver) -> None:
-        await door.press("enter")
-        for y, line in enumerate(door.text.splitlines()):
-            x = line.find("]x[")
-            if x >= 0:
+        for y, line in enumerate(door.text.splitlines()[:40]):
+            if (x := find(line, "]x[")) >= 0:
                 await door.pilot.click(offset=(x + 1, y))
                 await door.still()
                 assert not door.app._exit
 
-    app = drive(tmp_path / "profile.toml", script, audit=audit, size=(120, 60))
-    assert app.return_value is None
+    assert replies_to(page, script, (120, 60)) == []
