@@ -28,11 +28,15 @@ def answer_another(at: Computer) -> None:
     assert at.run("--plain", "audit", typed=typed(UNSURE, "s")).returncode == 0
 
 
+def number(said: str, words: str) -> str:
+    """Return the last number that stands in front of some words."""
+    found: list[str] = re.findall(rf"^(\d+)\. {re.escape(words)}", said, re.MULTILINE)
+    return found[-1]
+
+
 def sign_off(at: Computer) -> subprocess.CompletedProcess[str]:
     """Sign off, alone, with whatever is answered so far."""
     home = at.run("--plain", typed=typed("s")).stdout
-    place = re.search(r"^(\d+)\. Sign off", home, re.MULTILINE)
-    assert place
-    signed = at.run("--plain", typed=typed(place[1], "f", "1", "s"))
+    signed = at.run("--plain", typed=typed(number(home, "Sign off"), "f", "1", "s"))
     assert "Signed off on " in signed.stdout
     return signed

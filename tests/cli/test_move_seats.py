@@ -11,7 +11,7 @@ from securecllr.profile.paths import lock_path
 from securecllr.profile.store import Store
 from tests.cli.running import run_cli
 from tests.cli.secret_service import computer, logged_in
-from tests.cli.signing import typed, unfolded
+from tests.cli.signing import number, typed, unfolded
 from tests.needs import needs
 from tests.plain.conversation import start
 from tests.profile.blocks import DAY, SAMPLE
@@ -166,14 +166,27 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
     home, people, stick = (tmp_path / name for name in ("home", "people", "stick"))
     people.mkdir()
     stick.mkdir()
-    first = typed(*start("gmail"), "3", "s")
-    save_all = typed("5", "t", "1", "t", "3", "2", "r", "1", "s")
-    for lines in (first, save_all):
+    on_paper = "On paper, or a copy to give to someone"
+    save_all: list[list[str]] = [
+        ["On paper, reminders", on_paper, "My plan, in normal print"],
+        ["On paper, reminders", on_paper, "A shared copy", "Yes"],
+        ["On paper, reminders", "A reminder", "In 6 months"],
+    ]
+
+    def at_the_seat(*lines: str) -> str:
+        typed_lines = typed(*lines, "s")
         seat = ("--plain", "--seat", "anne")
-        said = run_cli(*seat, home=home, typed=lines, HOME=str(people)).stdout
+        return run_cli(*seat, home=home, typed=typed_lines, HOME=str(people)).stdout
+
+    at_the_seat(*start("gmail"), "3")
+    for choices in save_all:
+        lines: list[str] = []
+        for words in choices:
+            lines.append(number(at_the_seat(*lines), words))
+        at_the_seat(*lines)
     saved = tree(people)
     assert {Path(name).parent.name for name in saved} == {"securecllr-anne"}
-    assert len(saved) == 3, said
+    assert len(saved) == 3
     moved = run_cli("seats", "move", str(stick), "--yes", home=home, HOME=str(people))
     assert moved.returncode == 0
     for name, data in saved.items():
@@ -187,10 +200,8 @@ def test_the_key_is_deleted_here_and_unknown_at_home(tmp_path: Path) -> None:
         lines = typed(*start("gmail"), "3", "s")
         assert at.run("--plain", "--seat", "anne", typed=lines).returncode == 0
         home = at.run("--plain", "--seat", "anne", typed=typed("s")).stdout
-        place = next(line for line in home.splitlines() if "Check your answers" in line)
-        signed = at.run(
-            *("--plain", "--seat", "anne"), typed=typed(place.split(".")[0], "f", "1", "s")
-        )
+        lines = typed(number(home, "Sign off"), "f", "1", "s")
+        signed = at.run("--plain", "--seat", "anne", typed=lines)
         assert "Sealed on this computer" in unfolded(signed.stdout)
         profile = at.profile.parent / "seats" / "anne.toml"
         profile_id = Store.open(profile, DAY).log.head.id

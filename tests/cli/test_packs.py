@@ -7,6 +7,7 @@ import pytest
 from securecllr import __version__
 from tests.catalogue.folders import change, control, how_to, write
 from tests.cli.running import run_cli
+from tests.cli.signing import number, typed
 from tests.plain.conversation import open_audit
 
 HEAD = 'name = "Anytown"\nversion = "4"\n'
@@ -94,9 +95,9 @@ def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path
 
     assert "Lock the door" in plan("--checks", str(pack))
     assert "Lock the door" not in plan()
-    tasks = run_cli("--plain", home=tmp_path, typed="\ns\n").stdout
-    number = tasks.partition(". Check your answers")[0].rpartition("\n")[2]
-    answers = run_cli("--plain", home=tmp_path, typed=f"\n{number}\ns\n").stdout
+    home = run_cli("--plain", home=tmp_path, typed="\ns\n").stdout
+    lines = typed("", number(home, "Sign off"), "s")
+    answers = run_cli("--plain", home=tmp_path, typed=lines).stdout
     answers = " ".join(answers.split())
     assert "1 entry was asked by another set of questions. It is kept." in answers
     assert "Locked door" not in answers

@@ -1,16 +1,23 @@
 """A council's pack in words, and where they are seen: on the first screen and on every return."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from securecllr.catalogue.read import read_catalogue
+from securecllr.cli.host import TerminalHost
+from securecllr.flows.asides import Asides
+from securecllr.flows.conversation import CONTACTS, Conversation, Ended
+from securecllr.flows.pages import Page, Pressed, Reply
+from securecllr.flows.question import question
 from securecllr.messages.packs import pack_lines
 from securecllr.messages.reading import help_contact_lines, kept_lines
+from securecllr.plain.dialog import run
+from securecllr.profile.settings import Settings
 from tests.catalogue.folders import CARD, change, control, how_to, kind, write
-from tests.plain.conversation import converse, open_audit
-from tests.tui.driving import Driver, drive
-from tests.tui.profiles import prepare
+from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
+from tests.flows.steps import Choose, GoBack
 
 HEAD = """
 name = "Anytown checks"
@@ -36,7 +43,6 @@ SAID = (
         "It looks at copies to see where help is needed."
     ),
 )
-TITLE = "What your council has changed"
 
 
 @pytest.fixture
@@ -78,60 +84,51 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_the_plain_door_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
+def said_on(pages: Iterable[Page]) -> str:
+    """All that some pages say above their rows, and in them, on one line."""
+    texts = [line.text for page in pages for line in page.lines]
+    texts += [row.text for page in pages for row in getattr(page, "rows", ())]
+    return flat(" ".join(texts))
+
+
+def test_the_first_page_and_home_say_so_and_a_page_says_all(pack: Path, tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
-    first = flat(converse("", path, checks=pack))
-    assert flat(" ".join((*SAID[:3], *SAID[-1:]))) in first
-    converse("\n1\n0\n0\ns\n", path, checks=pack)
-    later = converse("s\n", path, checks=pack)
-    assert flat(" ".join(SAID[:3])) in flat(later)
-    task = later.partition(f". {TITLE}")[0].rpartition("\n")[2]
-    opened = flat(converse(f"{task}\ns\n", path, checks=pack))
-    for words in SAID:
-        assert words in opened
-    helped = " ".join(converse("?\ns\n", path, checks=pack).split())
-    assert "Ask the members' desk. Ring 01632 960123." in helped
-
-
-def test_the_full_screen_says_so_at_the_start_and_on_return(pack: Path, tmp_path: Path) -> None:
-    path = tmp_path / "profile.toml"
-
-    async def first(door: Driver) -> None:
-        assert flat(" ".join((*SAID[:3], *SAID[-1:]))) in flat(door.text)
-
-    async def later(door: Driver) -> None:
-        assert flat(" ".join(SAID[:3])) in flat(door.text)
-        await door.to(TITLE)
-        await door.press("enter")
-        for words in SAID:
-            assert words in flat(door.text)
-
-    async def helps(door: Driver) -> None:
-        await door.press("g")
-        assert "Ask the members' desk." in door.text
-        assert "Ring 01632 960123." in door.text
-
-    drive(path, first, audit=open_audit(path, checks=pack))
+    _ended, first = scripted(open_audit(path, checks=pack), [])
+    for words in (*SAID[:3], *SAID[-1:]):
+        assert words in said_on(first.shown)
     audit = open_audit(path, checks=pack)
     audit.pick("gmail", None)
-    drive(path, later, audit=audit)
-    drive(path, helps, audit=open_audit(path, checks=pack))
+    audit.answer(audit.checks()[0], "unsure")
+    steps = [Choose("On paper, reminders"), Choose("Your council's own questions")]
+    _ended, later = scripted(audit, steps)
+    for words in SAID[:3]:
+        assert words in said_on(later.shown[:1])
+    for words in SAID:
+        assert words in said_on(later.shown[-1:])
+
+
+class AsksForContacts(ScriptedDialog):
+    """Asks who can help, once."""
+
+    def reply(self, page: Page) -> Reply:
+        return Pressed(CONTACTS) if len(self.shown) == 1 else super().reply(page)
+
+
+def test_who_can_help_is_whom_the_council_names(pack: Path, tmp_path: Path) -> None:
+    audit = open_audit(tmp_path / "profile.toml", checks=pack)
+    _ended, dialog = scripted(audit, [], dialog=AsksForContacts([]))
+    assert "Ask the members' desk. Ring 01632 960123." in said_on(dialog.shown[1:])
 
 
 def test_a_no_opens_the_card_that_the_pack_names_for_it(tmp_path: Path) -> None:
     alarming = change("devices", 'alarm = "ours"')
     pack = write(tmp_path / "pack", pack=HEAD, controls=alarming, cards=CARD.format(id="ours"))
-    path = tmp_path / "profile.toml"
-    prepare("alarm", path)
-    said = converse("\n4\n", path, checks=pack)
-    prepare("alarm", path)
-
-    async def says_no(door: Driver) -> None:
-        await door.press("enter", "4", "enter")
-        assert "Read me." in door.text
-        assert "change your password" not in door.text.lower()
-
-    drive(path, says_no, audit=open_audit(path, checks=pack))
-    after = said.rpartition("Do you know every phone and computer")[2]
-    assert "Read me." in after
-    assert "Press Enter to go on" in after
+    audit = open_audit(tmp_path / "profile.toml", checks=pack)
+    audit.pick("gmail", None)
+    key = next(check.key for check in audit.checks() if check.control.id == "devices")
+    dialog = ScriptedDialog([Choose("No"), GoBack()])
+    host = TerminalHost(audit, plain=False)
+    with pytest.raises(Ended):
+        run(question(Conversation(dialog, audit, host, Settings(), Asides()), key))
+    assert "Read me." in said_on(dialog.shown[1:])
+    assert "change your password" not in said_on(dialog.shown[1:]).lower()
