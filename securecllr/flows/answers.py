@@ -17,6 +17,7 @@ from securecllr.messages.answers import (
     signed_off_words,
     thought_so,
 )
+from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import texts
 
 
@@ -79,9 +80,9 @@ async def _look_again(c: Conversation) -> None:
 async def _sign_off(c: Conversation) -> bool:
     """Show the declaration, name what was not asked, and save the sign-off."""
     missing = missing_words(c.audit)
-    words = []
+    words = texts(sign_off_words(c.audit.count_to_sign()))
     if missing:
-        words = texts(
+        words += texts(
             _("These have questions with no answer yet. You can still sign off now."),
             *(f"   {text}" for text in missing),
         )

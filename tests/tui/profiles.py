@@ -77,11 +77,6 @@ def _worst(path: Path) -> None:
     answered(path, list(zip(_SIX, roles, strict=True)), ["no"])
 
 
-def _twins(path: Path) -> None:
-    """Three accounts of one kind, each answer a no: every action is for all three."""
-    answered(path, [("gmail", None)] * 3, ["no"])
-
-
 def _best(path: Path) -> None:
     """Two accounts with all in place."""
     accounts = [("gmail", None), ("facebook-profile", "personal")]
@@ -128,7 +123,6 @@ _MAKERS = {
     "finished": _finished,
     "signed": _signed,
     "worst": _worst,
-    "twins": _twins,
     "best": _best,
     "page": _page,
     "left": _left,
