@@ -8,6 +8,8 @@ PAGES = [
     *ROOT.glob("*.md"),
     *(page for folder in ("checks", "docs", "profiles") for page in (ROOT / folder).rglob("*.md")),
 ]
+FOR_MAINTAINERS = [ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md"]
+FILE = re.compile(r"`([\w-]+(?:/[\w.-]+)*(?:/|\.(?:py|toml|md|txt|json)))`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -41,3 +43,13 @@ def test_every_picture_is_shown() -> None:
     shown = {path for page in PAGES for _link, path, _anchor in targets(page)}
     pictures = (ROOT / "docs").rglob("*.png")
     assert [p.name for p in pictures if not shown.intersection((p, p.parent))] == []
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    named = [
+        (page.name, name)
+        for page in FOR_MAINTAINERS
+        for name in FILE.findall(page.read_text(encoding="utf-8"))
+    ]
+    places = (ROOT, ROOT / "securecllr", ROOT / "checks")
+    assert [each for each in named if not any((place / each[1]).exists() for place in places)] == []
