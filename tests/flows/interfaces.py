@@ -93,7 +93,7 @@ def scripted(
     return run(converse(c, start_at)), dialog
 
 
-class _Typist(io.StringIO):
+class Typist(io.StringIO):
     """Types the line of the next step when it is asked for one."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
@@ -120,7 +120,7 @@ class _Typist(io.StringIO):
 class Watched(LineDialog):
     """Plain lines that tell which page is asked about."""
 
-    def __init__(self, typist: _Typist, console: Console, host: TerminalHost) -> None:
+    def __init__(self, typist: Typist, console: Console, host: TerminalHost) -> None:
         super().__init__(console, host)
         self._typist = typist
         self.pages: list[Page] = []
@@ -137,9 +137,14 @@ class Watched(LineDialog):
             self.pages.pop()
 
 
-def plain(audit: Audit, steps: Sequence[Step], start_at: StartAt = "home") -> str:
+def plain(
+    audit: Audit,
+    steps: Sequence[Step],
+    start_at: StartAt = "home",
+    typist: Typist | None = None,
+) -> str:
     """Hold the conversation in plain lines, and return all that was written."""
-    typist, written = _Typist(steps), io.StringIO()
+    typist, written = typist or Typist(steps), io.StringIO()
     host = TerminalHost(audit, plain=True)
     dialog = Watched(typist, Console(typist, written), host)
     typist.dialog = dialog
