@@ -63,7 +63,7 @@ async def choose_accounts(c: Conversation) -> bool:
                         lines[lines.index(shown[row])] = replace(shown[row], use=use)
                         shown[row] = replace(shown[row], use=use)
                     case Pressed(key) if key == _MORE:
-                        at, more = len(shown), True
+                        at, more = _first_hidden(lines), True
                         break
                     case Another(row) if row < len(shown):
                         at = row + await _another(c, lines, shown[row])
@@ -91,6 +91,20 @@ def _lines(c: Conversation) -> list[_Line]:
     return lines
 
 
+def _first_hidden(lines: list[_Line]) -> int:
+    """Return where the first row that is not shown yet will stand."""
+    ordered = sorted(lines, key=_place)
+    return next(at for at, line in enumerate(ordered) if not _is_shown(line))
+
+
+def _place(line: _Line) -> int:
+    return list(_groups()).index(line.kind.group)
+
+
+def _groups() -> dict[str, str]:
+    return {"mailbox": _("Email"), "social": _("Social"), "page": _("Pages and groups")}
+
+
 def _is_shown(line: _Line) -> bool:
     return line.kind.common or line.use is not None or line.account is not None
 
@@ -115,13 +129,12 @@ def _words(kind: Kind) -> tuple[str, ...]:
 
 
 def _page(shown: list[_Line], at: int, *, more: bool, hidden: int) -> GridPage:
-    groups = {"mailbox": _("Email"), "social": _("Social"), "page": _("Pages and groups")}
+    groups = _groups()
     actions: tuple[Shortcut, ...] = ()
     if not more and hidden:
         word = ngettext("{n} more", "{n} more", hidden).format(n=hidden)
         actions = (Shortcut(_MORE, word, _("Show the kinds that fewer people use.")),)
-    ordered = sorted(range(len(shown)), key=lambda n: list(groups).index(shown[n].kind.group))
-    shown[:] = [shown[n] for n in ordered]
+    shown.sort(key=_place)
     return GridPage(
         heading=_("What do you use, and for what?"),
         place=_("your accounts"),

@@ -69,5 +69,5 @@ async def check(c: Conversation) -> bool:
     if not await quick_check(c):
         return False
     if (action := c.audit.plan().first) is not None:
-        await start_with(c, action)
+        await start_with(c, action, first=True)
     return True

@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.count import Count
 from securecllr.audit.names import Name, role_words, with_name
 from securecllr.audit.plan import Action, Member
 from securecllr.catalogue.model import OLD_ACCOUNT, Role
-from securecllr.flows.conversation import Conversation
+from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import ChoicePage, Row
 from securecllr.flows.put_off import put_off
-from securecllr.flows.steps import Done, do_member
+from securecllr.flows.steps import Done, choose_with_steps, do_member
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
-from securecllr.messages.lines import GAP, Line, capital, day, minutes, texts
+from securecllr.messages.lines import GAP, Line, abouts, capital, day, minutes, texts
 from securecllr.messages.plan import about_lines, action_title
 from securecllr.profile.model import LeftState
 
 
-async def start_with(c: Conversation, action: Action) -> None:
-    """Show one thing to do, with its reason and minutes: now, later, or what else there is."""
-    row = await c.choose(
-        ChoicePage(
-            heading=action_title(action, c.audit.names()),
-            place=_("the first thing to do"),
-            lines=(
-                *about_lines(c.audit, action),
-                *texts(_("It takes about {time}.").format(time=minutes(action.minutes))),
-            ),
-            rows=(
-                Row(_("Do it now, one step at a time")),
-                Row(_("Later: choose a day")),
-                Row(_("Show me my plan")),
-            ),
-            help=_("Have your phone with you. You can stop at any step."),
-        )
+async def start_with(c: Conversation, action: Action, *, first: bool = False) -> None:
+    """Show one thing to do, with its reason and minutes: now, later, or what else there is.
+
+    Args:
+        c: The conversation.
+        action: What there is to do.
+        first: Whether it is shown right after the quick check.
+    """
+    why, *more = about_lines(c.audit, action)
+    page = ChoicePage(
+        heading=action_title(action, c.audit.names()),
+        place=_("the first thing to do") if first else _("your plan"),
+        lines=(
+            why,
+            *abouts(*(line.text for line in more)),
+            *texts(_("It takes about {time}.").format(time=minutes(action.minutes))),
+        ),
+        rows=(
+            Row(_("Do it now, one step at a time")),
+            Row(_("Later: choose a day")),
+            Row(_("Show me my plan")),
+        ),
+        help=_("Have your phone with you. You can stop at any step."),
     )
+    row = await choose_with_steps(c, page, action.first)
     if row == 0:
         await do(c, action)
     elif row == 1 and await c.may_change():
@@ -124,7 +133,7 @@ def _changed(c: Conversation, action: Action, before: Count) -> list[str]:
     ]
     answer = answer_of(c.audit.now, action.first.check)
     if answer is not None and answer.valid_until is not None:
-        asked = _("You saw it today. We ask again after {date}.")
+        asked = _("You saw it today. We ask again on {date}.")
         lines.append(asked.format(date=day(answer.valid_until)))
     return lines
 
@@ -142,25 +151,63 @@ async def enough(c: Conversation) -> None:
     lines: list[Line] = []
     if today:
         count = len(today)
-        heading = ngettext("{n} thing seen today", "{n} things seen today", count)
+        heading = ngettext("Done today: {n} thing", "Done today: {n} things", count)
         lines.append(Line(heading.format(n=count), "heading"))
         lines += texts(
             *(f"  {names[check.account.id].listed}: {check.control.name}" for check in today)
         )
         lines.append(GAP)
     if following := c.audit.plan().first:
+        text = _("Next time: {title}, {time}.")
         title = action_title(following, names)
-        lines += texts(_("Next time: {title}.").format(title=title))
+        lines += texts(text.format(title=title, time=minutes(following.minutes)))
+    if (when := _next_day(c)) is not None:
+        lines += texts(_("You asked to come back to one on {date}.").format(date=day(when)))
+    elif (when := _next_look(c)) is not None:
+        lines += texts(_("The next one to look at again: {date}.").format(date=day(when)))
     if carry_on := c.host.carry_on:
         lines += texts(_("To come back, type:"), f"   {carry_on}")
-    await c.choose(
+    row = await c.choose(
         ChoicePage(
             heading=_("Enough for today"),
             lines=tuple(lines),
-            rows=(Row(_("Go back to my plan")),),
-            help=_("Everything is saved. S stops; Enter goes back to your plan."),
+            rows=(
+                Row(_("Go back to my plan")),
+                Row(_("A reminder for your calendar")),
+                Row(_("On paper")),
+                Row(_("Stop here: everything is saved")),
+            ),
+            help=_("Everything is saved. Stop here, or go back to your plan."),
         )
     )
+    await _after_enough(c, row)
+
+
+async def _after_enough(c: Conversation, row: int | None) -> None:
+    """Open what was chosen at the end of an evening."""
+    if row == 1:
+        from securecllr.flows.coming_back import remind
+
+        await remind(c)
+    elif row == 2:  # noqa: PLR2004 - the third row
+        from securecllr.flows.take_home import take_home
+
+        await take_home(c)
+    elif row == 3:  # noqa: PLR2004 - the fourth row
+        raise Ended("stopped")
+
+
+def _next_day(c: Conversation) -> date | None:
+    """Return the first day to which something was put off."""
+    days = (member.until for action in c.audit.plan().actions for member in action.members)
+    return min((until for until in days if until is not None), default=None)
+
+
+def _next_look(c: Conversation) -> date | None:
+    """Return the first day on which an answer is due another look."""
+    answers = (answer_of(c.audit.now, check) for check in c.audit.checks())
+    dates = (answer.valid_until for answer in answers if answer is not None)
+    return min((found for found in dates if found and found >= c.audit.today), default=None)
 
 
 async def _one_of(c: Conversation, heading: str, rows: list[str], *words: str) -> int | None:

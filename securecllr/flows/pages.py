@@ -19,6 +19,7 @@ class Row:
         group: The heading that it stands under. A heading is shown where it changes.
         details: What belongs to it and stands below it.
         quiet: Whether it is done, so that it may stand back.
+        short: The same in a few words, where rows are heard; "" where ``text`` is short.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Row:
     group: str = ""
     details: tuple[str, ...] = ()
     quiet: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ from securecllr.flows.pages import (
 )
 from securecllr.flows.reading import alarm
 from securecllr.i18n import _, ngettext
-from securecllr.messages.answers import earlier_words, saved_words
-from securecllr.messages.lines import Line, minutes, texts
+from securecllr.messages.answers import earlier_words, saved_words, short_answer
+from securecllr.messages.lines import Line, abouts, minutes, texts
 from securecllr.messages.recheck import why_again_words
 from securecllr.messages.steps import checking_lines, checking_title, has_two_devices
 from securecllr.profile.state import Key
@@ -86,7 +86,7 @@ async def question(
                 case Chosen(row):
                     if await _save(c, page, page.options[row - 1]):
                         return Outcome.ANSWERED
-                case Pressed("t"):
+                case Pressed("d"):
                     from securecllr.flows.demo import demo
 
                     await demo(c, asked=key)
@@ -100,19 +100,25 @@ def _shown(
 ) -> ChoicePage:
     """Return the page of a question: the first row records nothing, or is the answer on file."""
     steps = checking_lines(page, c.settings.device)
-    about = [why_again_words(again) if again else "", page.hint]
-    about.append(_("Why we ask: {why}").format(why=page.why))
-    about.append(earlier_words(page.earlier) if page.earlier is not None else "")
+    lines = texts(why_again_words(again)) if again else []
+    lines += abouts(*([page.hint] if page.hint else []), page.why)
+    if page.earlier is not None:
+        # Where it is what Enter takes, the prompt says so.
+        told = abouts if again is None and _on_file(page) else texts
+        lines += told(earlier_words(page.earlier))
     actions = [Shortcut("h", _("how to look"), _("Show where to look, step by step."))]
     if page.check.control.id == TWO_STEP:
         words = _("See how 2-step verification works. Nothing is kept.")
-        actions.append(Shortcut("t", _("try it"), words))
+        actions.append(Shortcut("d", _("demo"), words))
     return ChoicePage(
         heading=page.question,
         place=_place(c, page, numbered=numbered),
         step=(page.number, page.total) if page.total > 1 else None,
-        lines=tuple(texts(*(text for text in about if text))),
-        rows=(Row(_look_words(page, steps)), *(Row(option.text) for option in page.options)),
+        lines=tuple(lines),
+        rows=(
+            Row(_look_words(page, steps), short=_("How to look")),
+            *(Row(option.text, short=short_answer(option)) for option in page.options),
+        ),
         highlighted=_on_file(page) if again is None else 0,
         again=True,
         actions=tuple(actions),
@@ -239,7 +245,7 @@ async def ask_choice_for(
         ChoicePage(
             heading=choices_question(check, answer),
             place=place,
-            lines=tuple(texts(note)) if note else (),
+            lines=tuple(abouts(note)) if note else (),
             rows=tuple(Row(other.text) for other in offered),
             help=_("Choose the line that fits, then press Enter."),
         )

@@ -18,7 +18,7 @@ from securecllr.flows.pages import Back, ChoicePage, GoOn, GridPage, GridRow, Ma
 from securecllr.flows.question import ask_choice_for
 from securecllr.flows.reading import alarm
 from securecllr.i18n import _, ngettext
-from securecllr.messages.lines import texts
+from securecllr.messages.lines import abouts, texts
 
 _WORDS: tuple[AnswerWord, ...] = ("think", "no", "unsure", "na")
 
@@ -95,7 +95,7 @@ def _grid(c: Conversation, shown: _Shown) -> GridPage:
         heading=check.control.short or control.short or control.question,
         place=_("quick check, {n} of {of}").format(n=shown.number, of=shown.of),
         step=(shown.number, shown.of),
-        lines=tuple(texts(*_why(shown, names))),
+        lines=tuple(abouts(*_why(shown, names))),
         rows=rows,
         highlighted=first,
         go_on=_("Go on"),

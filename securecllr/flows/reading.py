@@ -38,7 +38,7 @@ async def read(
 
 async def get_help(c: Conversation) -> None:
     """Show who can help. Nothing is sent."""
-    await read(c, _("Get help"), help_contact_lines(c.audit.catalogue))
+    await read(c, _("Get help"), help_contact_lines(c.audit.catalogue, c.audit.now.about))
 
 
 async def show_card(c: Conversation, card: Card) -> None:
@@ -60,12 +60,14 @@ async def alarm(c: Conversation, card: Card, kind: str, place: str = "") -> None
 
 async def explain(c: Conversation, page: Page) -> None:
     """Show the help of a page: what it is for, its keys, hard words, where steps come from."""
-    lines = texts(page.help) if page.help else []
+    about = [line.text for line in page.lines if line.kind == "about"]
+    lines = texts(*about, *([page.help] if page.help else []))
     if keys := [*((a.key.upper(), a.help) for a in page.actions), *c.dialog.keys]:
         lines += [GAP, Line(_("Keys on that page"), "heading")]
         lines += texts(*(f"  {key}: {what}" for key, what in keys))
     lines += [GAP, Line(_("Words we use"), "heading"), *glossary_lines(c.audit.catalogue)]
-    lines += [GAP, Line(_("Get help"), "heading"), *help_contact_lines(c.audit.catalogue)]
+    contacts = help_contact_lines(c.audit.catalogue, c.audit.now.about)
+    lines += [GAP, Line(_("Get help"), "heading"), *contacts]
     if origins := origin_lines(page.sources):
         lines += [GAP, Line(origins_title(), "heading"), *origins]
     await read(c, _("Help"), lines, _("help"))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import aclosing
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from securecllr.audit.names import Name
 from securecllr.audit.page import Option, alarm_after, options
 from securecllr.audit.plan import Member
-from securecllr.catalogue.model import HACKED, HowTo
-from securecllr.flows.conversation import Conversation
-from securecllr.flows.pages import ChoicePage, Row, TextPage
+from securecllr.catalogue.model import HowTo
+from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.flows.question import ask_choice_for
 from securecllr.flows.reading import alarm, read
 from securecllr.i18n import _
+from securecllr.messages.answers import short_answer
 from securecllr.messages.lines import GAP, Line, texts
 from securecllr.messages.plan import member_lines, member_title, seen_question
-from securecllr.messages.reading import alarm_lines, help_contact_lines
+from securecllr.messages.reading import help_contact_lines, locked_out_lines
 from securecllr.messages.steps import last_checked
 
 
@@ -70,7 +72,7 @@ async def _from_step(c: Conversation, work: _Work, at: int) -> int:
         steps = steps_of(work.member, c.settings.device)
         if at >= len(steps):
             return len(steps)
-        row = await c.choose(_step_page(c, work, steps, at))
+        row = await choose_with_steps(c, _step_page(c, work, steps, at), work.member)
         if row is None or row == 0:
             at += 1 if row == 0 else -1
             if at < 0:
@@ -96,16 +98,34 @@ def steps_for(how_to: HowTo, device: str) -> list[str]:
 
 async def _careful(c: Conversation, work: _Work) -> bool:
     """Say first what cannot be undone, or what others will see. Return whether to go on."""
-    row = await c.choose(
-        ChoicePage(
-            heading=_("Before you start"),
-            place=work.place,
-            lines=(Line(work.member.how_to.careful or "", "careful"),),
-            rows=(Row(_("I have read it: go on")), Row(_("Not now"))),
-            help=_("Read this first: some changes cannot be undone."),
-        )
+    page = ChoicePage(
+        heading=_("Before you start"),
+        place=work.place,
+        lines=(Line(work.member.how_to.careful or "", "careful"),),
+        rows=(Row(_("I have read it: go on")), Row(_("Not now"))),
+        help=_("Read this first: some changes cannot be undone."),
     )
-    return row == 0
+    return await choose_with_steps(c, page, work.member) == 0
+
+
+async def choose_with_steps(c: Conversation, page: ChoicePage, member: Member) -> int | None:
+    """Return the row that is chosen of a page whose key H shows all the steps; None for back."""
+    told = Shortcut("h", _("all the steps"), _("Show all the steps at once."))
+    async with aclosing(c.replies(replace(page, actions=(told,)))) as replies:
+        async for reply in replies:
+            match reply:
+                case Pressed("h"):
+                    await _all_at_once(c, member)
+                case Chosen(row):
+                    return row
+                case _:
+                    return None
+    raise Ended("stopped")
+
+
+async def _all_at_once(c: Conversation, member: Member) -> None:
+    title = member_title(member, c.audit.names())
+    await read(c, title, member_lines(member, c.settings.device, c.audit.today))
 
 
 def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> ChoicePage:
@@ -136,12 +156,12 @@ async def _aside(c: Conversation, work: _Work, row: int, at: int) -> int:
         has_own = work.member.how_to.phone or work.member.how_to.computer
         return 0 if has_own else at
     elif row == 3:  # noqa: PLR2004 - the fourth row
-        lines = member_lines(work.member, c.settings.device, c.audit.today)
-        await c.ask(TextPage(heading=work.title, place=work.place, lines=tuple(lines)))
+        await _all_at_once(c, work.member)
     else:
-        card = c.audit.catalogue.cards[HACKED]
         kind = work.member.check.kind.id
-        lines = alarm_lines(c.audit.catalogue, card, kind, c.settings.device)
+        lines = locked_out_lines(c.audit.catalogue, kind, c.settings.device)
+        lines += texts(_("This stays on your plan until you are back in."))
+        lines += [GAP, *help_contact_lines(c.audit.catalogue, c.audit.now.about)]
         await read(c, _("If you are locked out"), lines, work.place)
     return at
 
@@ -156,21 +176,23 @@ def _different_lines(c: Conversation, work: _Work) -> list[Line]:
     if how_to.link:
         lines += texts(_("Straight there, but you may have to sign in:"), f"   {how_to.link}")
     lines += texts(_("Menus move. If you cannot find it, leave it: it stays on your plan."))
-    return [*lines, GAP, *help_contact_lines(c.audit.catalogue)]
+    return [*lines, GAP, *help_contact_lines(c.audit.catalogue, c.audit.now.about)]
 
 
 async def _seen(c: Conversation, work: _Work) -> bool:
     """Ask what is seen now, in the control's words, and save it. Return False for going back."""
     found = options(work.member.check)
     said = [option for option in found if option.answer != "think"]
-    row = await c.choose(
-        ChoicePage(
-            heading=seen_question(work.member, work.name),
-            place=work.place,
-            rows=(Row(_("Show me the last step again")), *(Row(o.text) for o in said)),
-            help=_("Look at the screen of the account. Then say what you see."),
-        )
+    page = ChoicePage(
+        heading=seen_question(work.member, work.name),
+        place=work.place,
+        rows=(
+            Row(_("Show me the last step again"), short=_("Last step")),
+            *(Row(option.text, short=short_answer(option)) for option in said),
+        ),
+        help=_("Look at the screen of the account. Then say what you see."),
     )
+    row = await choose_with_steps(c, page, work.member)
     if row is None or row == 0:
         return False
     return await _save(c, work, said[row - 1])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.count import is_shown
 from securecllr.audit.plan import Action
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
 from securecllr.flows.pages import ChoicePage, Row
 from securecllr.flows.put_off import put_off
 from securecllr.flows.question import Outcome, question
+from securecllr.flows.steps import choose_with_steps
 from securecllr.i18n import _
 from securecllr.messages.count import found_words
 from securecllr.messages.lines import minutes, texts
@@ -40,7 +42,8 @@ async def visits(c: Conversation) -> None:
 
 def _state(c: Conversation, account: str) -> str:
     """Return how an account is in a few words."""
-    found = [c.audit.status_of(check) for check in c.audit.visit(account)]
+    shown = [check for check in c.audit.visit(account) if is_shown(check, c.audit.now)]
+    found = [c.audit.status_of(check) for check in shown]
     to_do = found.count("no")
     to_look_at = sum(found.count(status) for status in ("think", "unsure", "due", "not-asked"))
     if not to_do and not to_look_at:
@@ -104,23 +107,29 @@ async def _offer(c: Conversation, check: Check) -> None:
     if action is None:
         return
     alone = Action(action.control, tuple(m for m in action.members if m.check.key == check.key))
-    row = await c.choose(
-        ChoicePage(
-            heading=action_title(alone, c.audit.names()),
-            place=c.audit.names()[check.account.id].listed,
-            lines=tuple(texts(_("It takes about {time}.").format(time=minutes(alone.minutes)))),
-            rows=(
-                Row(_("Now, one step at a time")),
-                Row(_("Later: choose a day")),
-                Row(_("Just put it on my plan")),
-            ),
-            help=_("Do it while the app is open, or leave it for later."),
-        )
+    page = ChoicePage(
+        heading=_offer_title(c, alone, answer.answer),
+        place=c.audit.names()[check.account.id].listed,
+        lines=tuple(texts(_("It takes about {time}.").format(time=minutes(alone.minutes)))),
+        rows=(
+            Row(_("Now, one step at a time")),
+            Row(_("Later: choose a day")),
+            Row(_("Just put it on my plan")),
+        ),
+        help=_("Do it while the app is open, or leave it for later."),
     )
+    row = await choose_with_steps(c, page, alone.first)
     if row == 0:
         await do(c, alone, go_on=False)
     elif row == 1:
         await put_off(c, alone)
+
+
+def _offer_title(c: Conversation, action: Action, answer: str) -> str:
+    title = action_title(action, c.audit.names())
+    if answer == "no":
+        return _("Put it right now? {title}").format(title=title)
+    return _("Look now? {title}").format(title=title)
 
 
 def _is_about(action: Action, check: Check) -> bool:

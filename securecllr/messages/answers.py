@@ -14,14 +14,25 @@ from securecllr.profile.model import Attestation, LeftState
 
 
 def saved_words(option: Option) -> str:
-    """Return what was saved and what it leads to."""
-    then = {
-        "no": _("This goes on your plan."),
-        "unsure": _('That is a good answer. It goes on your plan as "find out".'),
-        "think": _('It goes on your plan as "look to make sure".'),
-    }.get(option.answer, "")
-    text = _("Saved on this computer: {answer}. {then}")
-    return text.format(answer=option.text.rstrip("."), then=then).rstrip()
+    """Return what was saved, in a few words: it is said after every answer."""
+    return {
+        "looked": _("Saved: in place."),
+        "think": _("Saved: you think so."),
+        "no": _("Saved: no. It is on your plan."),
+        "unsure": _("Saved: not sure. That is a good answer."),
+        "na": _("Saved: it does not apply."),
+    }[option.answer]
+
+
+def short_answer(option: Option) -> str:
+    """Return an answer in a word or two, for where answers are heard again and again."""
+    return {
+        "looked": _("Looked"),
+        "think": _("Think so"),
+        "no": _("No"),
+        "unsure": _("Not sure"),
+        "na": _("Does not apply"),
+    }[option.answer]
 
 
 def closing_words(audit: Audit) -> str:
@@ -33,9 +44,14 @@ def closing_words(audit: Audit) -> str:
 
 def earlier_words(found: Earlier) -> str:
     """Return the answer on file with its date, and whether it is time to look again."""
-    text = _("Your answer from {date}: {answer}.").format(
-        date=day(found.answered), answer=found.text.rstrip(".")
-    )
+    said = {
+        "looked": _("You looked on {date}."),
+        "think": _("You thought so on {date}."),
+        "no": _("You said no on {date}."),
+        "unsure": _("You were not sure on {date}."),
+        "na": _("You said on {date}: {answer}."),
+    }[found.answer]
+    text = said.format(date=day(found.answered), answer=found.text.rstrip("."))
     return text + (_(" It is time to look again.") if found.stale else "")
 
 

@@ -8,12 +8,15 @@ from typing import Literal
 
 from securecllr.i18n import _, ngettext
 
-LineKind = Literal["text", "heading", "step", "careful", "gap"]
+LineKind = Literal["text", "heading", "step", "careful", "gap", "about"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. ``number`` is a step's own."""
+    """One line of text. ``number`` is a step's own.
+
+    A line of kind "about" says more about a page: where pages are heard, it is read on asking.
+    """
 
     text: str
     kind: LineKind = "text"
@@ -26,6 +29,11 @@ GAP = Line("", "gap")
 def texts(*words: str) -> list[Line]:
     """Return plain lines."""
     return [Line(text) for text in words]
+
+
+def abouts(*words: str) -> list[Line]:
+    """Return lines that are read out only on asking."""
+    return [Line(text, "about") for text in words]
 
 
 def steps(words: list[str], first: int = 1) -> list[Line]:

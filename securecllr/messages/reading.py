@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from securecllr.audit.engine import Audit
-from securecllr.catalogue.model import Card, Catalogue, DataController
+from securecllr.catalogue.model import HACKED, Card, Catalogue, DataController
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, steps, texts
 from securecllr.messages.origins import looked_words
 from securecllr.messages.steps import how_to_lines, last_checked
+from securecllr.profile.model import About
 
 
 def program_title() -> str:
@@ -82,18 +83,20 @@ def cannot_change(audit: Audit) -> list[Line]:
     return []
 
 
-def help_contact_lines(catalogue: Catalogue) -> list[Line]:
-    """Return who can help."""
+def help_contact_lines(catalogue: Catalogue, about: About | None = None) -> list[Line]:
+    """Return who can help; ``about`` says what kind of council there is to ask."""
     return texts(
-        *who_to_ask(catalogue),
+        *who_to_ask(catalogue, about),
         _("You can show them this screen. We send nothing to anyone."),
         _("Never tell anyone a password or a code, whoever they say they are."),
     )
 
 
-def who_to_ask(catalogue: Catalogue) -> list[str]:
+def who_to_ask(catalogue: Catalogue, about: About | None = None) -> list[str]:
     """Return who can help: whom the council's pack names, where it does."""
     contact = catalogue.help
+    if contact is None and about is not None and about.council == "parish":
+        return [_("Ask your council's clerk, or someone you trust who knows phones.")]
     if contact is None:
         return [_("Ask your council's IT team, or the democratic services team.")]
     return [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
@@ -107,6 +110,14 @@ def glossary_lines(catalogue: Catalogue) -> list[Line]:
 def card_lines(card: Card) -> list[Line]:
     """Return a card: what to know, what to do, and where that comes from."""
     return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
+
+
+def locked_out_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]:
+    """Return a platform's own way back in; where none is known, the card on being hacked."""
+    how_to = catalogue.how_to(kind, HACKED)
+    if how_to is None or not how_to.has_steps:
+        return alarm_lines(catalogue, catalogue.cards[HACKED], kind, device)
+    return [*how_to_lines(how_to, device), *texts(last_checked(how_to, old=False))]
 
 
 def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: str) -> list[Line]:

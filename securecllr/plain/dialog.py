@@ -5,7 +5,7 @@ Nothing is drawn: a screen reader reads the lines as they come.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -30,8 +30,9 @@ from securecllr.flows.pages import (
 from securecllr.i18n import _, language, unreviewed_notice
 from securecllr.messages.lines import Line, capital
 from securecllr.plain.console import Console, Stopped
-from securecllr.plain.grid import GridLines
-from securecllr.plain.prompts import as_number, common_parts, common_reply, type_a_number
+from securecllr.plain.grid import GridLines, asks_each
+from securecllr.plain.heard import Heard, in_parts
+from securecllr.plain.prompts import Prompts, as_number, common_reply, not_here, type_a_number
 
 T = TypeVar("T")
 
@@ -43,30 +44,36 @@ class LineDialog:
         self._console = console
         self._saver = saver
         self._last: Page | None = None
-        self._place = ""
+        self._heard = Heard()
+        self._prompts = Prompts()
         self._language = ""
-        self._rows: tuple[Row, ...] = ()
+        self._options: tuple[str, ...] = ()
         self._left_out = False
+        self._parts: list[tuple[Line, ...]] = []
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that are this interface's own."""
         return (
             ("b", _("Go back.")),
+            ("l", _("Hear the whole list.")),
+            ("r", _("Hear all of this again, and why it is asked.")),
+            ("h", _("Hear the steps.")),
             ("s", _("Save and stop: you can carry on later. Nothing is ever lost.")),
             ("g", _("See who can help you.")),
-            ("?", _("Help.")),
+            ("t", _("Change the settings.")),
         )
 
     async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Write a page, unless it was the last one, and yield what is typed at its prompt."""
+        self._write(page)
         if isinstance(page, GridPage):
-            self._write(page)
-            async with aclosing(GridLines(self._console, page).replies()) as replies:
+            grid = GridLines(self._console, page, self._prompts, self._options)
+            async with aclosing(grid.replies()) as replies:
                 async for reply in replies:
+                    self._options = grid.listed
                     yield reply
             return
-        self._write(page)
         while True:
             if self._last != _bare(page):
                 self._write_again(page)
@@ -90,14 +97,15 @@ class LineDialog:
     # -- writing -----------------------------------------------------------------------
 
     def _write(self, page: Page) -> None:
-        """Write a page; where only what happened differs from the last one, write just that."""
+        """Write what is new of a page: after an act, what has changed and what is next."""
         same = _bare(page) == self._last
         self._left_out = False
         self._last = _bare(page)
         if page.notice:
             self._console.heading(page.notice)
         if not same:
-            self.write_whole(page)
+            self._write_new(page)
+            self._heard.keep(page)
         if page.live is not None:
             self._console.say(*page.live.lines())
         if page.error:
@@ -106,45 +114,71 @@ class LineDialog:
     def _write_again(self, page: Page) -> None:
         """Say which page this is, after others; of a question, the answers too."""
         self._last = _bare(page)
-        self._place = page.place
         self._console.heading(page.heading)
         if isinstance(page, ChoicePage) and page.again:
-            self._write_rows(page.rows)
+            self._write_rows(page.rows, short=True)
+        self._heard.keep(page)
 
-    def write_whole(self, page: Page) -> None:
-        """Write all of a page: also for a pipe, where nobody can answer."""
-        known = (self._place.lower(), page.heading.lower())
-        new_place = bool(page.place) and page.place.lower() not in known
-        self._place = page.place
-        said = f"{capital(page.place)}. {page.heading}" if new_place else page.heading
+    def _write_new(self, page: Page) -> None:
+        self._write_heading(page)
+        match page:
+            case TextPage():
+                self._parts = in_parts(page.lines)
+                self._write_part()
+            case GridPage() if asks_each(page):
+                pass
+            case ChoicePage() | TickPage():
+                write_lines(self._console, self._heard.lines(page))
+                new = self._heard.rows(page)
+                self._left_out = len(new) < len(page.rows)
+                self._write_rows(page.rows, new, short=True)
+                self._write_end(page, self._heard.after if isinstance(page, ChoicePage) else None)
+            case _:
+                write_lines(self._console, self._heard.lines(page))
+
+    def _write_heading(self, page: Page) -> None:
+        place = self._heard.place(page)
+        if isinstance(page, GridPage) and asks_each(page):
+            said = capital(place)
+        else:
+            said = f"{capital(place)}. {page.heading}" if place else page.heading
         self._console.heading(said)
         if language() != self._language and (notice := unreviewed_notice()):
             self._console.say(notice)
         self._language = language()
-        write_lines(self._console, page.lines)
-        match page:
-            case ChoicePage():
-                # A voice need not say the same numbers again.
-                self._left_out = page.rows == self._rows
-                if not self._left_out:
-                    self._write_rows(page.rows)
-                    write_lines(self._console, page.after)
-            case TickPage():
-                self._write_rows(page.rows)
-                if page.none:
-                    self._console.say(_("0. {text}").format(text=page.none))
-            case _:
-                pass
 
-    def _write_rows(self, rows: tuple[Row, ...]) -> None:
-        self._rows = rows
+    def write_whole(self, page: Page) -> None:
+        """Write all of a page: on asking, and for a pipe, where nobody can answer."""
+        self._console.heading(page.heading)
+        write_lines(self._console, page.lines, whole=True)
+        if isinstance(page, ChoicePage | TickPage):
+            self._write_rows(page.rows)
+            self._write_end(page, lambda whole: whole.after)
+
+    def _write_end(
+        self,
+        page: ChoicePage | TickPage,
+        after: Callable[[ChoicePage], tuple[Line, ...]] | None,
+    ) -> None:
+        if isinstance(page, TickPage) and page.none:
+            self._console.say(_("0. {text}").format(text=page.none))
+        elif isinstance(page, ChoicePage) and after is not None:
+            write_lines(self._console, after(page))
+
+    def _write_part(self) -> None:
+        write_lines(self._console, self._parts.pop(0), whole=True)
+
+    def _write_rows(
+        self, rows: tuple[Row, ...], places: Iterable[int] | None = None, *, short: bool = False
+    ) -> None:
         group = ""
-        for number, row in enumerate(rows, 1):
+        for place in range(len(rows)) if places is None else places:
+            row = rows[place]
             if row.group != group:
                 group = row.group
                 self._console.heading(group)
-            text = f"{row.text}: {row.note}" if row.note else row.text
-            self._console.numbered([text], number)
+            words = row.short if short and row.short else row.text
+            self._console.numbered([f"{words}: {row.note}" if row.note else words], place + 1)
             for detail in row.details:
                 self._console.say(f"   {detail}", indent="   ")
 
@@ -152,19 +186,25 @@ class LineDialog:
 
     def _read(self, page: Page) -> Reply:
         """Ask until what is typed is a reply to the page."""
-        prompt = _prompt(page, listed=not self._left_out)
         while True:
-            typed = self._console.ask(prompt)
-            if typed.lower() == "l" and isinstance(page, ChoicePage | TickPage):
+            first = _first_part(page, more=bool(self._parts))
+            typed = self._console.ask(self._prompts.prompt(page, first, listed=not self._left_out))
+            key = typed.lower()
+            if key == "l" and isinstance(page, ChoicePage | TickPage):
                 self._write_rows(page.rows)
-                continue
-            if typed.lower() == "r":
+                self._left_out = False
+            elif key in ("l", "r"):
                 self.write_whole(page)
-                continue
-            reply = common_reply(page, typed.lower()) or _own(page, typed)
-            if reply is not None:
+                self._parts = []
+            elif typed == "" and self._parts:
+                self._write_part()
+            elif said := not_here(page, key):
+                self._console.error(said)
+            elif reply := common_reply(page, key) or _own(page, typed):
+                self._parts = []
                 return reply
-            self._console.error(_wrong(page))
+            else:
+                self._console.error(_wrong(page))
 
 
 def run(flow: Coroutine[Any, Any, T]) -> T:
@@ -182,9 +222,11 @@ def run(flow: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("a flow waited for something")
 
 
-def write_lines(console: Console, lines: tuple[Line, ...]) -> None:
-    """Write the lines of a page as plain text."""
+def write_lines(console: Console, lines: tuple[Line, ...], *, whole: bool = False) -> None:
+    """Write the lines of a page as plain text; ``whole`` with those that are read on asking."""
     for line in lines:
+        if line.kind == "about" and not whole:
+            continue
         if line.kind == "step":
             console.numbered([line.text], line.number)
         elif line.kind == "gap":
@@ -206,22 +248,19 @@ def _bare(page: Page) -> Page:
     return replace(page, notice="", error="", live=None)
 
 
-def _prompt(page: Page, *, listed: bool) -> str:
-    """Return the prompt: what can be typed here. ``listed`` is whether the rows were read out."""
-    parts = [_first_part(page), *([] if listed else [_("l list")]), *common_parts(page)]
-    return ", ".join(parts) + ":"
-
-
-def _first_part(page: Page) -> str:
+def _first_part(page: Page, *, more: bool) -> str:
     match page:
         case ChoicePage(rows=rows, highlighted=at) if len(rows) > 1:
-            return _("Type a number, Enter for {n}").format(n=at + 1)
+            said = f"{at + 1} {rows[at].short.lower()}" if at and rows[at].short else at + 1
+            return _("Number, Enter for {n}").format(n=said)
         case TickPage():
             return _("Type all that fit, such as 1 3")
         case InputPage(text=text, digits=digits):
             if text:
                 return _("Type it, Enter for: {text}").format(text=text)
             return _("Type the numbers") if digits else _("Type it, then press Enter")
+        case TextPage() if more:
+            return _("Enter to read on")
         case _:
             return _("Press Enter to go on")
 

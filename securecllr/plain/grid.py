@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 
-from securecllr.flows.pages import Another, Back, GoOn, GridPage, GridRow, Marked, Reply
+from securecllr.flows.pages import Another, Back, GoOn, GridPage, Marked, Reply
 from securecllr.i18n import _
 from securecllr.plain.console import Console, Stopped
-from securecllr.plain.prompts import as_number, common_parts, common_reply, type_a_number
+from securecllr.plain.prompts import Prompts, as_number, common_reply, not_here, type_a_number
+
+
+def asks_each(page: GridPage) -> bool:
+    """Return whether a grid begins with the whole question of a row, so needs no heading."""
+    return any(row.chosen is None and row.question for row in page.rows)
+
 
 # What lists a row's options once more, or all rows.
 _AGAIN = ("l", "r")
 
 
 class GridLines:
-    """One grid that is shown."""
+    """One grid that is shown.
 
-    def __init__(self, console: Console, page: GridPage) -> None:
+    Attributes:
+        listed: The options that were read out last. The same ones are not read again.
+    """
+
+    def __init__(
+        self, console: Console, page: GridPage, prompts: Prompts, listed: tuple[str, ...] = ()
+    ) -> None:
         self._console = console
         self._page = page
+        self._prompts = prompts
         self._chosen = [row.chosen for row in page.rows]
-        self._listed: tuple[str, ...] = ()
+        self._told_how = False
+        self.listed = listed
 
     async def replies(self) -> AsyncGenerator[Reply, None]:
         """Yield what is said of each row, then that the person goes on."""
@@ -52,48 +66,61 @@ class GridLines:
     def _ask(self, place: int) -> Reply:
         """Ask for the option of one row."""
         row, chosen = self._page.rows[place], self._chosen[place]
-        self._say(row)
-        parts = [_("Type a number")]
+        self._console.heading(row.question or row.text)
+        first = _("Number")
         if chosen is not None:
-            parts.append(_("Enter to leave it: {text}").format(text=row.options[chosen]))
-        prompt = self._prompt(parts)
+            first += _(", Enter to leave it: {text}").format(text=row.options[chosen])
+        listed = row.options == self.listed
+        if not listed:
+            self._list_options(place)
         while True:
-            typed = self._typed(prompt)
-            if typed.lower() in _AGAIN:
-                self._listed = ()
-                self._say(row)
+            typed = self._typed(self._prompts.prompt(self._page, first, listed=not listed))
+            key = typed.lower()
+            if key in _AGAIN:
+                if key == "r":
+                    self._say_why(place)
+                self._list_options(place)
                 continue
-            if reply := common_reply(self._page, typed.lower()):
+            if reply := common_reply(self._page, key):
                 return reply
             number = as_number(typed, len(row.options))
             option = chosen if typed == "" else None if number is None else number - 1
             if option is not None:
                 self._chosen[place] = option
                 return Marked(place, option)
-            self._console.error(type_a_number(len(row.options)))
+            self._console.error(not_here(self._page, key) or type_a_number(len(row.options)))
 
-    def _say(self, row: GridRow) -> None:
-        """Write a row and its options: a voice need not say the same numbers again."""
+    def _list_options(self, place: int) -> None:
+        self.listed = self._page.rows[place].options
+        self._console.numbered(self.listed)
+
+    def _say_why(self, place: int) -> None:
+        row = self._page.rows[place]
         self._console.heading(row.question or row.text)
-        if row.options != self._listed:
-            self._console.numbered(row.options)
-            self._listed = row.options
+        self._console.say(*(line.text for line in self._page.lines))
 
     def _which(self) -> Reply | list[int]:
         """Ask which rows to change."""
-        parts = [_("Type all that you want to change, such as 1 3"), _("Enter to go on")]
-        if self._page.another:
-            parts.append(_("+ and a number for another one"))
-        prompt = self._prompt(parts)
         while True:
-            typed = self._typed(prompt)
-            if typed.lower() in _AGAIN:
+            typed = self._typed(self._prompts.prompt(self._page, self._how_to_change()))
+            key = typed.lower()
+            if key in _AGAIN:
                 self._list()
                 continue
-            reply = common_reply(self._page, typed.lower()) or self._numbers(typed)
+            reply = common_reply(self._page, key) or self._numbers(typed)
             if reply is not None:
                 return reply
-            self._console.error(type_a_number(len(self._page.rows)))
+            self._console.error(not_here(self._page, key) or type_a_number(len(self._page.rows)))
+
+    def _how_to_change(self) -> str:
+        """Return what can be typed: whole the first time, then in a few words."""
+        if self._told_how:
+            return _("Numbers, or Enter to go on")
+        self._told_how = True
+        text = _("Type all that you want to change, such as 1 3, Enter to go on")
+        if self._page.another:
+            text += _(", + and a number for another one")
+        return text
 
     def _list(self) -> None:
         group = ""
@@ -119,9 +146,6 @@ class GridLines:
         if None in numbers:
             return None
         return sorted({number - 1 for number in numbers if number is not None})
-
-    def _prompt(self, parts: list[str]) -> str:
-        return ", ".join([*parts, *common_parts(self._page)]) + ":"
 
     def _typed(self, prompt: str) -> str:
         """Return what is typed; the end of the input is taken for stopping."""

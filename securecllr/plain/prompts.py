@@ -14,12 +14,31 @@ _ALWAYS = {
     "t": SETTINGS,
 }
 
+# So many prompts name the keys that are the same everywhere; then "? more" stands for them.
+_TOLD_OFTEN_ENOUGH = 2
 
-def common_parts(page: Page) -> list[str]:
-    """Return what can be typed besides a reply to the page itself."""
-    parts = [f"{action.key} {action.word}" for action in page.actions]
-    parts.append(f"{_BACK} {_('back')}" if page.back else _("t settings"))
-    return [*parts, _("s save and stop"), _("? or help")]
+
+class Prompts:
+    """Words prompts, and tells less once it was told."""
+
+    def __init__(self) -> None:
+        self._told = 0
+
+    def prompt(self, page: Page, first: str, *, listed: bool = True) -> str:
+        """Return a prompt.
+
+        Args:
+            page: What is asked.
+            first: What can be typed as an answer.
+            listed: Whether the answers were read out.
+        """
+        self._told += 1
+        parts = [first, *([] if listed else [_("l list")])]
+        parts += [f"{action.key} {action.word}" for action in page.actions if action.key != "h"]
+        if self._told > _TOLD_OFTEN_ENOUGH:
+            return ", ".join([*parts, _("? more")]) + ":"
+        parts.append(f"{_BACK} {_('back')}" if page.back else _("t settings"))
+        return ", ".join([*parts, _("s save and stop"), _("? or help")]) + ":"
 
 
 def common_reply(page: Page, key: str) -> Reply | None:
@@ -28,9 +47,16 @@ def common_reply(page: Page, key: str) -> Reply | None:
         return Pressed(key)
     if key in (_BACK, "back") and page.back:
         return Back()
-    if key in _ALWAYS and (key != "t" or not page.back):
-        return Pressed(_ALWAYS[key])
-    return None
+    return Pressed(_ALWAYS[key]) if key in _ALWAYS else None
+
+
+def not_here(page: Page, key: str) -> str:
+    """Return why a key that is the same everywhere does nothing on a page; or ""."""
+    if key in (_BACK, "back") and not page.back:
+        return _("This is the first page. Type s to save and stop.")
+    if key == "h" and all(action.key != "h" for action in page.actions):
+        return _("There are no steps here. Type r to hear this again.")
+    return ""
 
 
 def as_number(typed: str, highest: int) -> int | None:

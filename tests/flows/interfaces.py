@@ -142,9 +142,10 @@ def plain(
     steps: Sequence[Step],
     start_at: StartAt = "home",
     typist: Typist | None = None,
+    written: io.StringIO | None = None,
 ) -> str:
     """Hold the conversation in plain lines, and return all that was written."""
-    typist, written = typist or Typist(steps), io.StringIO()
+    typist, written = typist or Typist(steps), written or io.StringIO()
     host = TerminalHost(audit, plain=True)
     dialog = Watched(typist, Console(typist, written), host)
     typist.dialog = dialog

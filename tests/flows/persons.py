@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from securecllr.flows.pages import ChoicePage, GridPage, Page, Reply, TextPage, TickPage
-from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
+from tests.flows.interfaces import ScriptedDialog, Typist, open_audit, plain, scripted
 from tests.flows.steps import (
     Add,
     Choose,
@@ -130,14 +131,8 @@ class _Person(ScriptedDialog):
                 return [*_move(at, step.row(page)), "Enter"]
             case TickPage(), _:
                 return [*(str(row + 1) for row in step.rows(page)), "Enter"]  # type: ignore[union-attr]
-            case _, Press(key):
-                return [key]
-            case _, Type(text):
-                return [*text, "Enter"]
-            case TextPage(), GoBack():
-                return ["Enter"]
-            case _, GoBack():
-                return ["Escape"]
+            case _, Press() | Type() | GoBack():
+                return _typed(step, page)
         raise Unfit(step, page)
 
     def _on_grid(self, step: Mark | GoOn | Add, page: GridPage) -> list[str]:
@@ -152,6 +147,16 @@ class _Person(ScriptedDialog):
             keys += [*_steps(self._at, place), str(option + 1)]
             self._at = place + 1
         return keys
+
+
+def _typed(step: Press | Type | GoBack, page: Page) -> list[str]:
+    match step:
+        case Press(key):
+            return [key]
+        case Type(text):
+            return [*text, "Enter"]
+        case _:
+            return ["Enter"] if isinstance(page, TextPage) else ["Escape"]
 
 
 def _steps(at: int, there: int) -> list[str]:
@@ -250,7 +255,6 @@ COUNTY: list[Part] = [
     *_quick("No", "I think so", "No", "I think so", "I think so", "Not sure"),
     *_do("Do it now", "Yes", "A code in a text"),
     Reached(REALLY_DONE),
-    
     *_SIGN_OFF,
 ]
 
@@ -281,3 +285,48 @@ LISTENER: list[Part] = [
     GoBack(),
     *_SIGN_OFF[2:],
 ]
+
+PEOPLE = {"parish councillor": PARISH, "county councillor": COUNTY, "listener": LISTENER}
+
+
+# -- in plain lines ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was said between one line that was typed and the next, on which page, and that line."""
+
+    page: Page
+    text: str
+    typed: str
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+class _Listener(Typist):
+    """Types what a person did, and keeps what was said before each prompt."""
+
+    def __init__(self, steps: Sequence[Step], written: io.StringIO) -> None:
+        super().__init__(steps)
+        self._written = written
+        self._from = 0
+        self.heard: list[Heard] = []
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # as StringIO has it
+        assert self.dialog is not None
+        text, page = self._written.getvalue(), self.dialog.pages[-1]
+        typed = super().readline(size)
+        self.heard.append(Heard(page, text[self._from :], typed.rstrip("\n")))
+        self._from = len(text) + len(typed)
+        return typed
+
+
+def listen(parts: Sequence[Part], folder: Path) -> list[Heard]:
+    """Lead a person through in plain lines, and return what was heard, turn by turn."""
+    steps = flat(walk(parts, folder / "scripted.toml"))
+    written = io.StringIO()
+    listener = _Listener(steps, written)
+    plain(open_audit(folder / "heard.toml"), steps, typist=listener, written=written)
+    return listener.heard

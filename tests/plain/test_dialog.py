@@ -21,7 +21,7 @@ from securecllr.flows.pages import (
     TickPage,
     Typed,
 )
-from securecllr.messages.lines import texts
+from securecllr.messages.lines import Line, abouts, texts
 from securecllr.plain.console import Console
 from securecllr.plain.dialog import LineDialog, run
 
@@ -100,7 +100,7 @@ def test_a_page_is_written_with_its_place_groups_notes_and_details() -> None:
     assert said.startswith(
         "\nYour plan. Which one?\n1. One: 2 minutes.\n\nThen.\n2. Two.\n   A rea"
     )
-    assert "Type a number, Enter for 2, b back, s save and stop, ? or help:" in said
+    assert "Number, Enter for 2, b back, s save and stop, ? or help:" in said
 
 
 def two_pages(first: Page, second: Page) -> str:
@@ -145,3 +145,42 @@ def test_the_same_page_with_an_error_is_not_read_again() -> None:
     said = written.getvalue()
     assert said.count("When I ...") == 1
     assert "Error: No @." in said
+
+
+def test_a_list_that_comes_back_says_only_what_has_changed() -> None:
+    written = io.StringIO()
+    dialog = LineDialog(Console(io.StringIO("1\n1\nl\n1\n"), written))
+    shorter = ChoicePage(heading="Which one?", place="your plan", rows=(Row("New"), *ROWS[1:]))
+
+    async def take() -> None:
+        for page in (CHOICE, QUESTION, shorter):
+            async with aclosing(dialog.show(page)) as stream:
+                await anext(stream)
+
+    run(take())
+    heard = written.getvalue().split("Your plan. Which one?")[-1]
+    assert "1. New." in heard
+    assert heard.count("2. Two") == 1, "only after l"
+
+
+@pytest.mark.parametrize("page", [CHOICE, QUESTION, TICKS, WORDS, CODE, TEXT])
+def test_the_same_keys_are_taken_at_every_prompt(page: Page) -> None:
+    assert "There are no steps here" in replies(page, "h")[1]
+    assert replies(page, "?")[0] == [Pressed(HELP)]
+    assert replies(page, "b")[0] == [Back()]
+    assert replies(page, "r")[1].count(page.heading) == 2
+
+
+def test_more_about_a_page_is_read_on_asking() -> None:
+    page = ChoicePage(heading="Is it on?", rows=ROWS, lines=tuple(abouts("A thief could.")))
+    assert "A thief" not in replies(page)[1]
+    assert "A thief could." in replies(page, "r")[1]
+
+
+def test_a_long_text_is_read_in_parts() -> None:
+    long = [*texts("word " * 70), Line("Next part", "heading"), *texts("The end")]
+    page = TextPage(heading="Help", lines=tuple(long))
+    found, said = replies(page, "", "")
+    assert found == [Back()]
+    assert said.index("Enter to read on") < said.index("Next part")
+    assert "The end" not in replies(page, "b")[1]
