@@ -142,7 +142,8 @@ class LineDialog:
             said = capital(place)
         else:
             said = f"{capital(place)}. {page.heading}" if place else page.heading
-        self._console.heading(said)
+        if said:
+            self._console.heading(said)
         if language() != self._language and (notice := unreviewed_notice()):
             self._console.say(notice)
         self._language = language()

@@ -47,6 +47,8 @@ class GridLines:
                 continue
             at += isinstance(reply, Marked)
             yield reply
+            # Another page was read in between, where it was no answer.
+            self.listed = self.listed if isinstance(reply, Marked) else ()
             if not isinstance(reply, Marked):
                 self._listed = ()  # other pages were read in between
         if len(empty) < len(self._chosen):
