@@ -112,6 +112,8 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         """Hand keys on one at a time."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
+        elif isinstance(event, events.Key) and event.key == "ctrl+c" and self.keys.flooded:
+            self.action_interrupt()  # not after all that waits, which may take a minute
         elif not self.keys.has_to_wait(event):
             await super().on_event(event)
             self.keys.follow()

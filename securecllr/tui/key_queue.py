@@ -26,6 +26,9 @@ itself, for the message of the list to its page, for the new page, and for what 
 scheduled after its refresh."""
 
 
+_TYPED_AHEAD = 20
+
+
 class KeyQueue:
     """The keys and pastes of one app that have not been handled yet."""
 
@@ -52,6 +55,11 @@ class KeyQueue:
     def busy(self) -> bool:
         """Whether the effects of the last key are still under way."""
         return self._following is not None
+
+    @property
+    def flooded(self) -> bool:
+        """Whether more keys are waiting than anybody types ahead: a long text, or rubbish."""
+        return len(self._waiting) > _TYPED_AHEAD
 
     def has_to_wait(self, key: Key | Paste) -> bool:
         """Return whether a key or paste has come too early; if so, it is kept for later."""

@@ -24,8 +24,8 @@ ESCAPE_SECONDS = 0.1
 REST_SECONDS = 2.0
 """How long the rest of a sequence or a paste may take before what has come is given up."""
 
-_ESC, _BEL = 0x1B, 0x07
-_CANCELS = (0x18, 0x1A)
+_ESC = 0x1B
+_CONTROLS = (*range(0x20), 0x7F)
 _C1 = range(0x80, 0xA0)  # one byte for an escape and a letter: 0x9b is ESC [
 _INTERMEDIATE = range(0x20, 0x30)
 _PARAMETER = range(0x20, 0x40)
@@ -214,11 +214,15 @@ class TerminalInput:
                 sequence += chr(byte)
 
     def _string(self) -> Reading:
-        """Drop a control string up to its terminator, or to the escape of the next sequence."""
+        """Drop a control string up to its terminator, or to the escape of the next sequence.
+
+        Any other control character ends it too, as BEL does: no reply holds one, and somebody who
+        presses Enter or Ctrl-C again and again is not left without a keyboard.
+        """
         tail = 0
         while True:
             byte = yield from self._next(REST_SECONDS)
-            if byte is None or byte == _BEL or byte in _CANCELS:
+            if byte is None or (byte in _CONTROLS and byte != _ESC):
                 return None
             if byte == _ESC:
                 byte = yield from self._next(REST_SECONDS)

@@ -199,6 +199,18 @@ def test_a_code_with_any_space_in_it_can_be_pasted() -> None:
     at("code", script)
 
 
+def test_ctrl_c_does_not_wait_for_a_flood_of_keys() -> None:
+    async def script(person: Person) -> None:
+        for _ in range(60):
+            person.app.post_message(events.Key("a", "a"))
+        person.app.post_message(events.Key("ctrl+c", "\x03"))
+        await person.pilot.pause()
+        assert person.app.interrupted
+        assert len(person.field.value) < 10
+
+    at("field", script)
+
+
 @pytest.mark.parametrize("box", ["field", "code"])
 def test_ctrl_c_leaves_from_a_box_too(box: str) -> None:
     async def script(person: Person) -> None:

@@ -79,6 +79,13 @@ def test_what_never_ends_does_not_hold_the_keyboard(begun: bytes) -> None:
     assert names(parser.feed(b"2")) == ["2"]
 
 
+@pytest.mark.parametrize("begun", [b"\x1b]2", b"\x1bP2", b"\x9d", b"\x1b[2", b"\x1bO", b"\xc3"])
+def test_a_key_pressed_again_and_again_gets_through_without_a_pause(begun: bytes) -> None:
+    parser = KeyParser()
+    parser.feed(begun)
+    assert "ctrl+c" in names(parser.feed(b"\x03\x03"))
+
+
 def test_a_paste_is_one_text_whatever_is_in_it() -> None:
     assert pasted(b"\x1b[200~caf\xc3\xa9 2\r\x1b[201~") == ["café 2\r"]
     assert pasted(b"\x1b[200~caf\xe9\x1b[201~") == ["caf\N{REPLACEMENT CHARACTER}"]

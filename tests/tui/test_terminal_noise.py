@@ -16,22 +16,20 @@ pytestmark = pytest.mark.slow
 PROFILE = "mailbox"
 
 _NO_HANG_UP = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)"
-_HIGHLIGHTED = re.compile(r"> (\d) ")
+_ANSWERED = re.compile(r"[. ]*\(o\)[. ]*\.")
 _MOVES = "\x1b[<35;10;5M\x1b[<35;500;500M"
 
 
 def unhurt(path: Path, count: int) -> None:
-    """Send so many strings to a question page; then one key, which is the first to be taken."""
+    """Send so many strings to a grid in which a digit is an answer, saved at once; then a digit."""
     by = same(48)
-    with sitting(path) as person:
-        person.wait_for("Next: Gmail.")
-        person.answer("\r", "question 1 of 6")
+    with sitting(path, "audit") as person:
+        person.wait_for("S save and stop")
         seen = len(person.written)
         for number in range(count):
             person.send(cut_short(by) if number % 3 else noise(by))
-        person.answer(_MOVES + "5", "> 5 I'm not sure")
-        assert set(_HIGHLIGHTED.findall(person.since(seen))) <= {"1", "5"}
-        person.answer("\r", "question 2 of 6")
+        person.answer(_MOVES + "3", "(o)")
+        assert _ANSWERED.findall(person.since(seen))[0].strip() == ". . (o) ."
         person.type("s")
         assert person.ended() == 0
     assert [answer.answer for answer in open_audit(path).now.answers.values()] == ["unsure"]
@@ -50,7 +48,7 @@ def released(path: Path) -> bool:
 
 
 def left_alone(person: Sitting) -> int:
-    person.wait_for("Next: Gmail.")
+    person.wait_for("S save and stop")
     return person.hang_up()
 
 
@@ -62,8 +60,8 @@ def test_a_terminal_that_goes_without_a_signal_ends_it_and_frees_the_lock(path: 
 
 def test_ctrl_z_where_no_shell_could_carry_it_on_loses_nothing(path: Path) -> None:
     with sitting(path) as person:
-        person.wait_for("Next: Gmail.")
+        person.wait_for("S save and stop")
         person.type("\x1a")
-        person.answer("\r", "question 1 of 6")
+        person.wait_for("S save and stop")  # drawn anew
         person.program.send_signal(signal.SIGTERM)
         assert person.ended() == -signal.SIGTERM
