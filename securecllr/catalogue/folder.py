@@ -42,9 +42,17 @@ def filled(path: Path) -> Path:
     Raises:
         UserError: There is a folder at this path, and no file of checks in it.
     """
-    if path.is_dir() and not any(path.glob("*.toml")):
+    if path.is_dir() and not files_in(path):
         raise _another(_("There are no checks in this folder."), path)
     return path
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of checks in a folder, in order.
+
+    A name that starts with a dot is not ours: a Mac leaves ``._pack.toml`` on a stick.
+    """
+    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
 
 
 def _another(what: str, path: Path) -> UserError:

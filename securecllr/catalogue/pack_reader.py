@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from securecllr.catalogue.findings import PACK
+from securecllr.catalogue.folder import files_in
 from securecllr.catalogue.model import (
     Card,
     Control,
@@ -56,7 +57,7 @@ class PackReader:
         """Read every file: the head first, as it is no kind."""
         tables: dict[str, dict[str, Any]] = {}
         parser = parse_our_own if self.pack.ours else parse
-        for path in sorted(self.pack.folder.glob("*.toml")):
+        for path in files_in(self.pack.folder):
             name = shown(path.name)
             try:
                 data = self.pack.files[path.name] = path.read_bytes()

@@ -34,7 +34,7 @@ class Storage(Protocol):
     Attributes:
         path: The file, or the name of what stands for one.
         log: All its blocks, and its bytes.
-        standing: What counts of them now.
+        state: What counts of them now.
     """
 
     path: Path

@@ -44,7 +44,7 @@ class Store:
         path: The file.
         given: What it was opened by, which can be a link to it.
         log: All its blocks and bytes, also those that are pending.
-        standing: What counts of them now.
+        state: What counts of them now.
         exclusive: Whether this window wants the profile to itself while it is open, as every
             interface does.
     """

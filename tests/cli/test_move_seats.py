@@ -155,6 +155,30 @@ def test_a_move_that_was_cut_off_can_be_done_again(home: Path, stick: Path) -> N
     assert tree(home) == {"profile.toml": SAMPLE}
 
 
+def test_what_is_not_the_seats_own_stays_and_is_named(home: Path, stick: Path) -> None:
+    copy, foreign = home / "seats" / "anne-LAPTOP7.toml", home / "seats" / "bob.settings.toml"
+    copy.write_bytes(SAMPLE)
+    foreign.write_bytes(b"Dear Bob\n")
+    ended = run_cli("seats", "move", str(stick), "--yes", home=home)
+    assert ended.returncode == 0
+    assert f"anne: This holds answers too, and stays. It may be a sync program's copy: {copy}" in (
+        ended.stdout
+    )
+    assert f"bob: This has a name of ours, and is not known as ours, so it stays: {foreign}" in (
+        ended.stdout
+    )
+    assert (copy.read_bytes(), foreign.read_bytes()) == (SAMPLE, b"Dear Bob\n")
+    assert not (stick / "bob" / "settings.toml").exists()
+
+
+def test_a_seat_that_is_a_link_is_not_moved(home: Path, stick: Path, tmp_path: Path) -> None:
+    real = tmp_path / "real.toml"
+    real.write_bytes(SAMPLE)
+    (home / "seats" / "carys.toml").symlink_to(real)
+    hold_nothing_moved(home, stick, {}, "This seat is a link, and its answers are somewhere else.")
+    assert real.read_bytes() == SAMPLE
+
+
 def test_without_someone_to_ask_nothing_is_moved(home: Path, stick: Path) -> None:
     here = tree(home)
     ended = run_cli("seats", "move", str(stick), home=home)

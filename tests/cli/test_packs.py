@@ -43,6 +43,16 @@ def test_a_pack_is_listed_by_its_name_version_and_digest(pack: Path, tmp_path: P
     assert "\n  with Anytown 4 " in said
 
 
+def test_what_a_mac_leaves_on_a_stick_is_no_file_of_the_pack(pack: Path, tmp_path: Path) -> None:
+    (pack / "._pack.toml").write_bytes(b"\0\5\26\7\0\2")
+    listed = run_cli("checks", "list", "--checks", str(pack), home=tmp_path)
+    assert (listed.returncode, listed.stderr) == (0, "")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "._pack.toml").write_bytes(b"\0\5\26\7\0\2")
+    ended = run_cli("checks", "list", "--checks", str(tmp_path / "empty"), home=tmp_path)
+    assert "There are no checks in this folder." in ended.stderr
+
+
 @pytest.mark.parametrize("command", [["--plain"], ["plan"], ["status"], ["checks", "list"]])
 def test_a_bad_pack_is_one_clear_list_and_the_way_to_start_without_it(
     bad: Path, tmp_path: Path, command: list[str]
