@@ -36,7 +36,9 @@ def number(said: str, words: str) -> str:
 
 def sign_off(at: Computer) -> subprocess.CompletedProcess[str]:
     """Sign off, alone, with whatever is answered so far."""
-    home = at.run("--plain", typed=typed("s")).stdout
-    signed = at.run("--plain", typed=typed(number(home, "Sign off"), "f", "1", "s"))
+    home, before = at.run("--plain", typed=typed("s")).stdout, list[str]()
+    if ". Sign off" not in home:  # after a sign-off, what was done since comes first
+        home, before = at.run("--plain", typed=typed("", "s")).stdout, [""]
+    signed = at.run("--plain", typed=typed(*before, number(home, "Sign off"), "f", "1", "s"))
     assert "Signed off on " in signed.stdout
     return signed

@@ -12,7 +12,7 @@ import pytest
 from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.store import Store
 from tests.cli.secret_service import Computer, computer, logged_in
-from tests.cli.signing import answer_another, begin, sign_off
+from tests.cli.signing import answer_another, begin, sign_off, unfolded
 from tests.profile.blocks import DAY
 
 pytestmark = pytest.mark.slow
@@ -43,7 +43,7 @@ def test_a_sign_off_is_sealed_and_verify_says_just_what_that_shows(at: Computer)
     signed = sign_off(at)
     key = fingerprint(key_of(at))
     assert re.fullmatch("[0-9A-F]{4}-[0-9A-F]{4}", key)
-    assert f"Sealed on this computer, by key {key}." in signed.stdout
+    assert f"Sealed on this computer, by key {key}." in unfolded(signed.stdout)
     found = at.run("verify", str(at.profile))
     assert (found.returncode, found.stderr) == (0, "")
     assert re.fullmatch(
