@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.interfaces import open_audit
 from tests.tui.profiles import prepare
 from tests.tui.pseudo import sitting
 
@@ -22,7 +21,7 @@ def broken(*arguments, **named):
 """
 PLACES = {
     "a key": (
-        "from securecllr.tui.screens.question import QuestionScreen as Here; Here.go_on = broken",
+        "from securecllr.tui.page_screen import PageScreen as Here; Here.reply = broken",
         "\r",
     ),
     "drawing": (
@@ -30,12 +29,12 @@ PLACES = {
         "",
     ),
     "putting a page together": (
-        "from securecllr.tui.screens.question import QuestionScreen as Here; Here.ready = broken",
+        "from securecllr.tui.page_screen import PageScreen as Here; Here.ready = broken",
         "",
     ),
-    "asking one thing after another": (
-        "import securecllr.tui.screens.doing as here; here.seen_question = broken",
-        "d",
+    "a flow": (
+        "import securecllr.flows.more as here; here._items = broken",
+        "\x1b[F\r",
     ),
     "a click": (
         "from securecllr.tui.widgets.choice_list import ChoiceList as Here; Here.on_click = broken",
@@ -54,11 +53,9 @@ PLACES = {
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A profile with a mailbox and one answer."""
+    """A profile after its first evening."""
     path = tmp_path / "profile.toml"
-    prepare("mailbox", path)
-    audit = open_audit(path)
-    audit.answer(audit.sections()[0].open[0], "no")
+    prepare("begun", path)
     return path
 
 
@@ -66,10 +63,9 @@ def path(tmp_path: Path) -> Path:
 def test_a_crash_says_one_sentence_and_no_value(path: Path, place: str) -> None:
     patch, keys = PLACES[place]
     before = path.read_bytes()
-    start, shown = ("plan", "Do this first") if keys == "d" else ("audit", "question 2 of")
-    with sitting(path, start, patch=BREAK + patch, A_SECRET=HELD) as person:
+    with sitting(path, patch=BREAK + patch, A_SECRET=HELD) as person:
         if keys:
-            person.wait_for(shown)
+            person.wait_for("On paper, reminders")
             person.type(keys)
         assert person.ended() == 1
         assert HELD not in person.written
@@ -92,10 +88,12 @@ def full(*arguments, **named):
     raise OSError(errno.ENOSPC, "No space left on device")
 tempfile.mkstemp = full
 """
+    prepare("mailbox", path)
     before = path.read_bytes()
     with sitting(path, "audit", patch=patch) as person:
-        person.wait_for("question 2 of")
-        person.type("3\r")
+        person.wait_for("1 of 3")
+        person.answer("3", "Not saved yet")
+        person.type("sss")
         assert person.ended() == 2
         assert "Traceback" not in person.said
         said = person.said[person.said.index("securecllr: /") :]

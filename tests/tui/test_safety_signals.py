@@ -19,17 +19,15 @@ def words(path: Path) -> list[str]:
 
 
 def begin(person: Sitting) -> None:
-    """Answer two questions, and choose an answer to the third without going on."""
-    person.wait_for("Next: Gmail.")
-    person.answer("\r", "question 1 of 6")
-    person.answer("4\r", "question 2 of 6")
-    person.answer("3\r", "question 3 of 5")
-    person.answer("3", "(o) 3")
+    """Say something of the one account on two pages, and come to the third."""
+    person.wait_for("1 of 3")
+    person.answer("3\r", "2 of 3")
+    person.answer("2\r", "3 of 3")
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL", "SIGINT", "SIGQUIT"])
 def test_a_signal_loses_no_answer(path: Path, name: str) -> None:
-    with sitting(path) as person:
+    with sitting(path, "audit") as person:
         begin(person)
         person.program.send_signal(getattr(signal, name))
         person.ended()
@@ -39,14 +37,14 @@ def test_a_signal_loses_no_answer(path: Path, name: str) -> None:
 
 
 def test_a_terminal_that_is_closed_loses_no_answer(path: Path) -> None:
-    with sitting(path) as person:
+    with sitting(path, "audit") as person:
         begin(person)
         assert person.hang_up() != 0
     assert words(path) == ["unsure", "no"]
 
 
 def test_ctrl_c_leaves_with_130_and_loses_no_answer(path: Path) -> None:
-    with sitting(path) as person:
+    with sitting(path, "audit") as person:
         begin(person)
         person.type("\x03")
         assert person.ended() == 130
@@ -55,24 +53,24 @@ def test_ctrl_c_leaves_with_130_and_loses_no_answer(path: Path) -> None:
 
 
 def test_stopped_and_carried_on_it_goes_on_where_it_was(path: Path) -> None:
-    with sitting(path) as person:
+    with sitting(path, "audit") as person:
         begin(person)
         person.program.send_signal(signal.SIGTSTP)
         _pid, status = os.waitpid(person.program.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
         assert words(path) == ["unsure", "no"]
         person.program.send_signal(signal.SIGCONT)
-        person.wait_for("(o) 3")
-        person.answer("\r", "question 4 of 5")
+        person.wait_for("3 of 3")
+        person.answer("2\r", "the first thing to do")
         person.type("s")
         assert person.ended() == 0
     assert words(path) == ["unsure", "no", "no"]
 
 
 def test_ctrl_z_at_a_question_loses_no_answer(path: Path) -> None:
-    with sitting(path) as person:
+    with sitting(path, "audit") as person:
         begin(person)
-        person.answer("\x1a\r", "question 4 of 5")
+        person.answer("\x1a2\r", "the first thing to do")
         person.type("s")
         assert person.ended() == 0
     assert words(path) == ["unsure", "no", "no"]
