@@ -37,7 +37,7 @@ def rows_words(shown: Shown) -> list[str]:
         return [
             _("Now do it for real: your email account"),
             _("See what each platform offers"),
-            _("Go back to my tasks"),
+            _("Go back to my plan"),
         ]
     return [_("Go on")]
 

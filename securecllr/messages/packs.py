@@ -27,7 +27,7 @@ def pack_lines(catalogue: Catalogue) -> list[Line]:
 
 
 def pack_question_lines(catalogue: Catalogue) -> list[Line]:
-    """Return which pack is in use and which questions it changed, for the list of tasks."""
+    """Return which pack is in use and which questions it changed, for home."""
     return [
         line
         for pack in catalogue.packs

@@ -12,7 +12,7 @@ from securecllr.profile.model import About
 
 
 def program_title() -> str:
-    """Return the title of the first page and of the list of tasks."""
+    """Return the title of the first page and of home."""
     return _("Check your social media security")
 
 

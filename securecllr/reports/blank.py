@@ -99,8 +99,8 @@ def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Block]:
     yield Bullets(
         (
             _("Open securecllr on your own computer, and choose the accounts you use."),
-            _("On the list of tasks, press N and type a number from these pages, such as 10.1."),
-            _("With securecllr --plain, type the number at the list of tasks."),
+            _('Open the last line of your plan, then "Type in what you wrote on paper".'),
+            _("Then type a number from these pages, such as 10.1. The next follow on."),
             _("Some numbers are left out here: those questions come later, on the screen."),
         )
     )

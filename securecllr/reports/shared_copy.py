@@ -74,7 +74,7 @@ def make_copy(
         raise UserError(
             _("There are no answers to share yet."),
             where=str(profile),
-            remedy=_("Answer some questions first, from the list of tasks."),
+            remedy=_("Answer some questions first."),
         )
     month = f"{audit.today:%Y-%m}"
     content = Shared(shared=SHARED, id=id_for(profile, recipient), month=month, check=checks)

@@ -154,7 +154,7 @@ def test_all_nine_scenes_by_keyboard_and_nothing_is_left(
             another_page(at, "Enter")
         while "demo-delete-me" not in at.shot().text:
             another_page(at, "Enter")
-        person.to("Down", "Go back to my tasks")
+        person.to("Down", "Go back to my plan")
         another_page(at, "Enter")
         person.leave()
         assert seen == set(range(1, 10))
