@@ -13,7 +13,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from securecllr.errors import KeyringProblem, NoKeyring
 
@@ -97,17 +97,42 @@ def backend_name() -> tuple[str, KeyringProblem | None]:
         return no.backend, no.why
 
 
+class TookTooLong(TimeoutError):
+    """Some work was given up. ``thread`` is where it still goes on."""
+
+    def __init__(self, thread: threading.Thread) -> None:
+        super().__init__()
+        self.thread = thread
+
+
 def with_limit(work: Callable[[], T], seconds: float) -> T:
     """Return what some work returns, or give it up when it takes too long.
 
-    It runs in a thread of its own, which goes on by itself where it is given up, and does not
-    keep the program from ending.
+    It runs in a thread of its own, which does not keep the program from ending.
 
     Raises:
-        TimeoutError: It took longer.
-        Exception: Whatever the work raised.
+        TookTooLong: It took longer. It goes on by itself, and what it comes to is dropped.
+        BaseException: Whatever the work raised.
     """
-    return _Call(work).result(seconds)
+    returned: list[T] = []
+    raised: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            returned.append(work())
+        except BaseException as error:  # noqa: BLE001 - it is raised again below
+            raised.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    end = time.monotonic() + seconds
+    while thread.is_alive():
+        if (left := end - time.monotonic()) <= 0:
+            raise TookTooLong(thread)
+        thread.join(min(left, _BEAT))
+    if raised:
+        raise raised[0]
+    return returned[0]
 
 
 def _ask(question: Callable[[KeyringBackend], T]) -> T:
@@ -119,11 +144,10 @@ def _ask(question: Callable[[KeyringBackend], T]) -> T:
     global _given_up  # noqa: PLW0603 - one keyring a computer, so one state a process
     if _given_up is not None and _given_up.is_alive():
         raise NoKeyring("silent", _asked_for())
-    call = _Call(lambda: _answer(question))
     try:
-        return call.result(LIMIT)
-    except TimeoutError:
-        _given_up = call.thread
+        return with_limit(lambda: _answer(question), LIMIT)
+    except TookTooLong as given_up:
+        _given_up = given_up.thread
         raise NoKeyring("silent", _asked_for()) from None
 
 
@@ -170,35 +194,3 @@ def _backend() -> KeyringBackend:
             continue
         return backend
     raise NoKeyring("insecure" if insecure else "none", name_of(chosen))
-
-
-class _Call(Generic[T]):
-    """Some work in a thread of its own, which does not keep the program from ending."""
-
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-        self._returned: list[T] = []
-        self._raised: list[BaseException] = []
-        self.thread = threading.Thread(target=self._run, daemon=True)
-        self.thread.start()
-
-    def result(self, seconds: float) -> T:
-        """Wait for what the work returns or raises.
-
-        Raises:
-            TimeoutError: It took longer.
-        """
-        end = time.monotonic() + seconds
-        while self.thread.is_alive():
-            if (left := end - time.monotonic()) <= 0:
-                raise TimeoutError
-            self.thread.join(min(left, _BEAT))
-        if self._raised:
-            raise self._raised[0]
-        return self._returned[0]
-
-    def _run(self) -> None:
-        try:
-            self._returned.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
-            self._raised.append(error)

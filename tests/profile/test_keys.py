@@ -1,5 +1,6 @@
 """The keyring: one that keeps secrets is used, and every other is as good as none."""
 
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -133,3 +134,47 @@ def test_asking_which_keyring_there_is_leaves_nothing_in_it(use: Use) -> None:
     use(memory)
     assert keyring_store.backend_name()[1] is None
     assert memory.kept == {}
+
+
+def test_what_takes_too_long_is_given_up_and_goes_on_by_itself() -> None:
+    answered, done = threading.Event(), list[str]()
+
+    def work() -> None:
+        answered.wait()
+        done.append("late")
+
+    with pytest.raises(keyring_store.TookTooLong) as caught:
+        keyring_store.with_limit(work, 0.0)
+    assert not done
+    answered.set()
+    caught.value.thread.join()
+    assert done == ["late"]
+
+
+def test_within_its_limit_work_returns_or_raises_as_ever() -> None:
+    assert keyring_store.with_limit(lambda: 7, 60.0) == 7
+    with pytest.raises(ZeroDivisionError):
+        keyring_store.with_limit(lambda: 1 // 0, 60.0)
+
+
+def test_a_keyring_that_does_not_answer_is_asked_again_only_when_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answered, asked = threading.Event(), list[str]()
+
+    class Silent(Memory):
+        def get_password(self, service: str, name: str) -> str | None:
+            asked.append(name)
+            answered.wait()
+            return super().get_password(service, name)
+
+    monkeypatch.setattr(keyring_store, "_backend", Silent)
+    monkeypatch.setattr(keyring_store, "LIMIT", 0.0)
+    assert refusal(keyring_store.fetch).why == "silent"
+    assert refusal(keyring_store.fetch).why == "silent"
+    assert len(asked) <= 1, "the second time it is not even asked"
+    assert keyring_store._given_up
+    answered.set()
+    keyring_store._given_up.join()
+    monkeypatch.setattr(keyring_store, "LIMIT", 60.0)
+    assert keyring_store.fetch(PROFILE_ID) is None
