@@ -46,7 +46,8 @@ def name_of(function: ast.expr) -> str:
 TEXTS = [
     (f"{path.relative_to(ROOT)}:{line}", text) for path in FILES for line, text in translated(path)
 ]
-BANNED_WORDS = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
+# "Gone wrong" says what has happened to somebody, and blames nobody.
+BANNED_WORDS = re.compile(rf"(?<!gone )\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
 
 
 def test_there_are_texts_to_hold() -> None:
