@@ -17,6 +17,7 @@ import msgspec
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
@@ -229,6 +230,8 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         if isinstance(error, UserError):
             self.stop_with(error)
             return
+        if isinstance(error, NoMatches) and self._exit:
+            return  # a page that was still being put together when the app was told to end
         self.broke = self.broke or error
         super()._handle_exception(error)
 

@@ -20,6 +20,7 @@ USED = {
     ("base_app.py", "textual.app:App._driver"): "the cursor is shown, and Ctrl-Z suspends",
     ("base_app.py", "textual.app:App._display"): "the cursor is put on what has the focus",
     ("base_app.py", "textual.app:App._handle_exception"): "no traceback with local variables",
+    ("base_app.py", "textual.app:App._exit"): "whether the app is about to end",
     ("base_app.py", "textual.app:App._fatal_error"): "no traceback with local variables",
     ("base_app.py", "textual.app:App._print_error_renderables"): "no traceback",
     ("base_app.py", "textual.app:App._exit_renderables"): "no traceback",
