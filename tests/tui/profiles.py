@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from securecllr.audit.engine import Audit
 from tests.flows.interfaces import open_audit, scripted
 from tests.flows.scripts import BEGIN, CHOSEN
+from tests.languages import speaking
 from tests.tui.driving import answered
 
 _SIX = ["gmail", "facebook-profile", "facebook-page", "instagram", "x", "nextdoor"]
@@ -20,7 +21,7 @@ def prepare(name: str, path: Path) -> None:
 
 @cache
 def _made(name: str) -> bytes:
-    with TemporaryDirectory() as folder:
+    with speaking("en"), TemporaryDirectory() as folder:  # the steps go by English words
         path = Path(folder) / "profile.toml"
         _MAKERS[name](path)
         return path.read_bytes() if path.exists() else b""

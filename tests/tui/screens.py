@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
@@ -13,6 +14,7 @@ from _pytest.mark.structures import ParameterSet
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
+from securecllr.flows.pages import Page, Reply
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.seats import new_name
 from securecllr.profile.settings import Settings
@@ -21,13 +23,13 @@ from securecllr.reports.cohort import document
 from securecllr.reports.lines import document_lines
 from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
-from securecllr.tui.page_screen import PageScreen
 from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.seats_app import SeatsApp
 from tests.cohort.people import fixed_report
-from tests.flows.interfaces import NOW
+from tests.flows.interfaces import NOW, ScriptedDialog, open_audit, scripted
 from tests.flows.scripts import CHOSEN, QUICK
 from tests.flows.steps import Choose, Press, Step, Type, choose
+from tests.languages import speaking
 from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, drive, opened
 from tests.tui.profiles import prepare
@@ -175,6 +177,33 @@ class _Rolled:
         return self._last % sides
 
 
+class _Keys(ScriptedDialog):
+    """Notes the keys that each step is on the full screen."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__(steps)
+        self._given = len(steps)
+        self.keys_of_steps: list[str] = []
+
+    def reply(self, page: Page) -> Reply:
+        if not self._replies and len(self.keys_of_steps) < self._given:
+            self.keys_of_steps.append(" ".join(self._steps[0].keys(page)))
+        return super().reply(page)
+
+
+@cache
+def keys_of(name: str) -> list[str]:
+    """Return the keys that lead to a screen, whatever the language: steps go by English words."""
+    shown = SCREENS[name]
+    with speaking("en"), TemporaryDirectory() as folder:
+        path = Path(folder) / "profile.toml"
+        prepare(shown.profile, path)
+        now = NOW + timedelta(days=shown.later)
+        dialog = _Keys(shown.steps)
+        scripted(open_audit(path, now), [], shown.start_at, dialog=dialog)
+    return [key for keys in dialog.keys_of_steps for key in keys.split()]
+
+
 Then = Callable[[Driver], Awaitable[None]]
 
 
@@ -190,10 +219,7 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         audit.store.path = SHOWN_PATH
 
     async def script(door: Driver) -> None:
-        for step in shown.steps:
-            assert isinstance(door.app.screen, PageScreen)
-            await door.press(*step.keys(door.app.screen.page))
-        await door.press(*shown.keys.split())
+        await door.press(*keys_of(name), *shown.keys.split())
         await then(door)
 
     with (

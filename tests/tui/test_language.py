@@ -18,7 +18,7 @@ from tests.tui.screens import SCREENS, show
 WHOLE = "Heb ei wirio eto gan siaradwr Cymraeg. Not yet checked by a Welsh speaker."
 SHORT = "Heb ei wirio / not yet checked"
 QUICK = ("welcome", "question")
-SOME = ["welcome", "home_picked", "question", "plan", "demo_square", "help", "seats"]
+SOME = ["welcome", "home", "question", "plan", "demo_square", "help", "seats"]
 
 
 @pytest.fixture(autouse=True)
@@ -93,8 +93,8 @@ def test_in_english_no_page_has_a_notice(tmp_path: Path) -> None:
         assert "checked by" not in door.text
         assert not door.app.screen.query_one("Unreviewed").display
 
-    show("home_picked", tmp_path, look)
-    assert "home_picked" in SCREENS
+    show("home", tmp_path, look)
+    assert "home" in SCREENS
 
 
 def test_a_window_too_small_for_the_notice_says_so_in_english(tmp_path: Path) -> None:
@@ -102,4 +102,4 @@ def test_a_window_too_small_for_the_notice_says_so_in_english(tmp_path: Path) ->
         assert " ".join(door.text.split()).startswith("Make the window bigger")
 
     with speaking("cy"):
-        show("home_picked", tmp_path, look, (32, 8))
+        show("home", tmp_path, look, (32, 8))

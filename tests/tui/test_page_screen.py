@@ -31,6 +31,7 @@ from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.qr_code import Square
 from securecllr.tui.widgets.steps import StepsPanel
+from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, Script
 from tests.tui.flowing import Flow, Saver, hold, pressing, replies_to
 from tests.tui.pages import CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
@@ -169,7 +170,7 @@ def test_in_a_window_that_changes_all_can_be_read_and_the_focus_stays(name: str)
     replies_to(gallery()[name], script)
 
 
-@pytest.mark.parametrize("name", gallery())
+@pytest.mark.parametrize("name", slow_but({"text_long", "choice", "grid"}, gallery()))
 def test_every_size_opens_as_a_window_that_was_resized_to_it(name: str) -> None:
     opened: dict[tuple[int, int], str] = {}
 
@@ -452,10 +453,8 @@ def test_a_file_goes_to_what_saves_it() -> None:
 # -- the bar ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", gallery())
-def test_every_key_of_the_bar_does_something_where_it_is_shown(name: str) -> None:
-    """In a box for words the letters of the bar are text: they work after Tab, as it says."""
-
+@pytest.mark.parametrize("name", ["text", "choice", "ticks", "words", "digits", "grid"])
+def test_every_key_of_the_bar_is_there_once_with_its_words_and_its_help(name: str) -> None:
     async def script(door: Driver) -> None:
         bar = door.app.screen.query_one(KeyBar)
         assert [command for command in bar.commands if not command.words or not command.help] == []

@@ -18,7 +18,7 @@ from tests.tui.test_sizes import way_on
 
 SEEN = [name for name in SCREENS if name != "too_small"]
 # Where the least room is left for the most words.
-NARROW = ("answers", "question_error", "accounts_label", "action_several", "settings", "demo_box")
+NARROW = ("answers", "accounts", "quick", "action", "settings", "demo_square", "when_error")
 
 # Names of keys, and what people type.
 KEYS = r"\b(?:Backspace|Enter|Esc|Space|Tab|Up|Down|securecllr|plain|F2|[A-Z])\b"
