@@ -90,6 +90,7 @@ def read(path: Path, code: str) -> Catalog:
 def update(catalog: Catalog, texts: Catalog) -> None:
     """Bring a language up to date: no translation is lost, and none goes to another text."""
     wanted = {key_of(message) for message in texts if message.id}
+    _flag_obsolete(catalog)
     for key, message in list(catalog.obsolete.items()):
         if key_of(message) in wanted:
             catalog[message.id] = catalog.obsolete.pop(key)
@@ -97,6 +98,12 @@ def update(catalog: Catalog, texts: Catalog) -> None:
     for message in catalog:
         if message.id and not is_translated(message):
             message.flags.add(UNREVIEWED)
+
+
+def _flag_obsolete(catalog: Catalog) -> None:
+    """Flag what is obsolete: a file keeps no flags of it, so nobody knows whether it was read."""
+    for message in catalog.obsolete.values():
+        message.flags.add(UNREVIEWED)
 
 
 def update_all() -> bool:
@@ -120,6 +127,7 @@ def merge_all() -> bool:
 
 def take_over(catalog: Catalog, other: Catalog) -> None:
     """Add each translation of another file that a language's texts lack."""
+    _flag_obsolete(other)
     ours, theirs = ([*each, *each.obsolete.values()] for each in (catalog, other))
     known = {key_of(message) for message in ours if is_translated(message)}
     for message in theirs:

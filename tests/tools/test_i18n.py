@@ -51,6 +51,17 @@ def test_a_changed_text_has_no_translation_and_the_old_one_is_kept() -> None:
     assert [message.id for message in again(back).obsolete.values()] == ["Turn off", "Stop"]
 
 
+def test_a_text_that_comes_back_is_unreviewed_as_the_file_has_no_flags_of_it() -> None:
+    made = catalog(("Stop", "Stopiwch"))
+    update(made, catalog(("Go", "")))
+    back = again(made)
+    update(back, catalog(("Stop", "")))
+    assert entry(again(back), "Stop").flags == {"unreviewed"}
+    merged = catalog(("Stop", ""))
+    take_over(merged, again(made))
+    assert entry(again(merged), "Stop").flags == {"unreviewed"}
+
+
 def test_a_new_text_is_unreviewed_and_a_flag_that_was_taken_away_stays_away() -> None:
     made = catalog(("Stop", "Stopiwch"))
     update(made, catalog(("Stop", ""), ("Go", "")))
