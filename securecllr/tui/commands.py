@@ -1,4 +1,4 @@
-"""A command: a key, its words in the bar, its words in the help, and what it does. Once."""
+"""A command of a page: its key, its words in the bar, its words in the help, and its action."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from securecllr.i18n import _
 
-# How a key is written for people. Letters are written big.
+# How a key is written in the bar and the help. Letters are written in upper case.
 _KEY_WORDS = {"enter": "Enter", "escape": "Esc", "space": "Space", "question_mark": "?", "f2": "F2"}
 _KEY_WORDS |= {"backspace": "Backspace", "tab": "Tab", "plus": "+"}
 
@@ -20,7 +20,7 @@ class Command(Struct, frozen=True):
         key: Textual's name of the key.
         words: What it does, in a word or two, for the bar of keys.
         help: What it does, in a sentence, for the help page.
-        run: Does it.
+        run: Called to do it.
     """
 
     key: str
@@ -35,12 +35,12 @@ class Command(Struct, frozen=True):
 
     @property
     def is_letter(self) -> bool:
-        """Whether it is a single letter: those can be turned off (rule G5)."""
+        """Whether it is a single letter: a setting turns those off."""
         return len(self.key) == 1 and self.key.isalpha()
 
 
 def moving_help() -> list[tuple[str, str]]:
-    """Return the keys that work in every list: what they are, and what they do."""
+    """Return the keys that work in every list, each with what it does."""
     return [
         (_("Up, Down"), _("Move up or down a list.")),
         ("1-9", _("Go to that line, and choose or tick it if it has a box.")),

@@ -97,6 +97,11 @@ def test_any_bytes_at_all_raise_nothing_and_hold_nothing() -> None:
     assert run(2_000, SEED).wrong == []
 
 
+@pytest.mark.slow
+def test_a_hundred_thousand_strings_raise_nothing_and_hold_nothing() -> None:
+    assert run(100_000, SEED).wrong == []
+
+
 def test_the_parser_for_windows_takes_text_and_drops_the_same() -> None:
     wrong = {}
     for reply in REPLIES:
