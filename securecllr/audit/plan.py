@@ -272,7 +272,8 @@ def _job(member: Member) -> object:
     return (
         *(member.check.control.id, member.open, member.choice, member.danger, member.until),
         *(member.instead, actions.no, actions.unsure, actions.think),
-        *(tuple(steps) for steps in (how_to.steps, how_to.phone, how_to.computer, how_to.fix)),
+        *(tuple(steps) for steps in (how_to.steps, how_to.iphone, how_to.android, how_to.phone)),
+        *(tuple(how_to.computer), tuple(how_to.fix)),
     )
 
 

@@ -263,8 +263,10 @@ class HowTo(_Item, frozen=True, kw_only=True):
     """One platform's own steps for one control (OCIL's instructions).
 
     Either ``steps`` (the same everywhere) or ``phone`` and ``computer``, each of which may be
-    missing with a reason in ``no_phone`` or ``no_computer``. ``fix`` follows on from the steps
-    and puts the thing right. Or the control is ``not_offered`` here, or ``does_not_apply``.
+    missing with a reason in ``no_phone`` or ``no_computer``. Where an iPhone and Android differ,
+    ``iphone`` and ``android`` are the steps that come first there, up to the last difference, and
+    ``phone`` follows on from them. ``fix`` follows on from the steps and puts the thing right. Or
+    the control is ``not_offered`` here, or ``does_not_apply``.
 
     Where the platform can do no better than it does, ``instead`` is the action after a no, and
     ``instead_steps`` the control whose steps of this kind lead to it. Once it is done, the answer
@@ -274,6 +276,8 @@ class HowTo(_Item, frozen=True, kw_only=True):
     control: Id
     choice: Id | None = None
     steps: list[Annotated[Words, TextType.STEP]] = []
+    iphone: list[Annotated[Words, TextType.STEP]] = []
+    android: list[Annotated[Words, TextType.STEP]] = []
     phone: list[Annotated[Words, TextType.STEP]] = []
     no_phone: Annotated[Words, TextType.PLAIN] | None = None
     computer: list[Annotated[Words, TextType.STEP]] = []
@@ -299,7 +303,12 @@ class HowTo(_Item, frozen=True, kw_only=True):
     @property
     def has_steps(self) -> bool:
         """Whether there is anything to look at: a check without steps is not asked."""
-        return bool(self.steps or self.phone or self.computer)
+        return bool(self.steps or self.on_phone or self.computer)
+
+    @property
+    def on_phone(self) -> bool:
+        """Whether there are steps for a phone of any sort."""
+        return bool(self.iphone or self.android or self.phone)
 
 
 class Kind(_Item, frozen=True, kw_only=True):

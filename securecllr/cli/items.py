@@ -97,6 +97,8 @@ def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
         yield _("  Careful: {text}").format(text=block.careful)
     for label, steps in (
         (_("Steps"), block.steps),
+        (_("On an iPhone"), block.iphone),
+        (_("On Android"), block.android),
         (_("On your phone"), block.phone),
         (_("On a computer"), block.computer),
         (_("To put it right"), block.fix),

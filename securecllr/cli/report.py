@@ -11,6 +11,7 @@ from securecllr.cli.open_profile import open_audit
 from securecllr.cli.output import OutputOptions, check_large_print, write_output
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.steps import device_of
 from securecllr.profile.settings_file import read_settings
 from securecllr.reports.render import blank_file, own_file
 
@@ -42,7 +43,7 @@ def report(options: ReportOptions) -> int:
         data = blank_file(audit, options.format, options.kind, large_print=options.large_print)
         stem = "securecllr-blank"
     else:
-        device = read_settings(audit.store.path).device
+        device = device_of(read_settings(audit.store.path).device, audit.now.about)
         data = own_file(audit, options.format, device, large_print=options.large_print)
         stem = f"securecllr-report-{audit.today}"
     write_output(options, data, options.format, stem)

@@ -14,6 +14,7 @@ from securecllr.errors import UserError
 from securecllr.flows.dialog import Dialog, File
 from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, TextPage, Ticked, Typed
 from securecllr.i18n import _
+from securecllr.messages.steps import Device, device_of
 from securecllr.profile.settings import Settings
 
 T = TypeVar("T")
@@ -238,6 +239,11 @@ class Conversation:
             self.say(" ".join(said))
 
     # -- what is always at hand --------------------------------------------------------
+
+    @property
+    def device(self) -> Device:
+        """Return the device that steps are for."""
+        return device_of(self.settings.device, self.audit.now.about)
 
     async def may_change(self) -> bool:
         """Return whether answers can be saved here; where not, say why first."""

@@ -99,7 +99,7 @@ def _shown(
     c: Conversation, page: QuestionPage, again: Again | None, *, numbered: bool
 ) -> ChoicePage:
     """Return the page of a question: the first row records nothing, or is the answer on file."""
-    steps = checking_lines(page, c.settings.device)
+    steps = checking_lines(page, c.device)
     lines = texts(why_again_words(again)) if again else []
     lines += abouts(*([page.hint] if page.hint else []), page.why)
     if page.earlier is not None:
@@ -161,7 +161,7 @@ async def _look(c: Conversation, page: QuestionPage) -> None:
     """Show where to look, for the device that the person uses, until they go back."""
     how_tos = tuple(part.how_to for part in page.steps)
     while True:
-        lines = checking_lines(page, c.settings.device)
+        lines = checking_lines(page, c.device)
         lines += texts(_('Looks different? Go back and choose "I\'m not sure".'))
         reply = await c.ask(
             TextPage(

@@ -55,7 +55,7 @@ async def alarm(c: Conversation, card: Card, kind: str, place: str = "") -> None
         kind: The id of the kind of account that it is about; "" where nobody knows.
         place: Where in the program it opens.
     """
-    await read(c, card.title, alarm_lines(c.audit.catalogue, card, kind, c.settings.device), place)
+    await read(c, card.title, alarm_lines(c.audit.catalogue, card, kind, c.device), place)
 
 
 async def explain(c: Conversation, page: Page) -> None:

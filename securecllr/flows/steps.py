@@ -19,7 +19,7 @@ from securecllr.messages.answers import short_answer
 from securecllr.messages.lines import GAP, Line, texts
 from securecllr.messages.plan import member_lines, member_title, seen_question
 from securecllr.messages.reading import help_contact_lines, locked_out_lines
-from securecllr.messages.steps import last_checked
+from securecllr.messages.steps import Device, has_two_devices, last_checked, steps_on
 
 
 class Done(Enum):
@@ -47,7 +47,7 @@ async def do_member(c: Conversation, member: Member) -> Done:
         if await _seen(c, work):
             return Done.SEEN
         at = max(0, at - 1)
-        if not steps_of(member, c.settings.device):
+        if not steps_of(member, c.device):
             break
     return Done.WENT_BACK
 
@@ -69,7 +69,7 @@ async def _from_step(c: Conversation, work: _Work, at: int) -> int:
     if at == 0 and work.member.how_to.careful and not await _careful(c, work):
         return -1
     while True:
-        steps = steps_of(work.member, c.settings.device)
+        steps = steps_of(work.member, c.device)
         if at >= len(steps):
             return len(steps)
         row = await choose_with_steps(c, _step_page(c, work, steps, at), work.member)
@@ -81,19 +81,17 @@ async def _from_step(c: Conversation, work: _Work, at: int) -> int:
             at = await _aside(c, work, row, at)
 
 
-def steps_of(member: Member, device: str) -> list[str]:
+def steps_of(member: Member, device: Device) -> list[str]:
     """Return the steps for one account: to look, and after a no, those that put it right."""
     how_to = member.how_to
     found = steps_for(how_to, device)
     return [*found, *(how_to.fix if member.open in ("no", "stronger") else [])]
 
 
-def steps_for(how_to: HowTo, device: str) -> list[str]:
+def steps_for(how_to: HowTo, device: Device) -> list[str]:
     """Return the steps to look on a device; those of the other one where it has none."""
-    first, second = (how_to.phone, how_to.computer)
-    if device == "computer":
-        first, second = second, first
-    return list(how_to.steps or first or second)
+    other: Device = "phone" if device == "computer" else "computer"
+    return steps_on(how_to, device) or steps_on(how_to, other)
 
 
 async def _careful(c: Conversation, work: _Work) -> bool:
@@ -125,7 +123,7 @@ async def choose_with_steps(c: Conversation, page: ChoicePage, member: Member) -
 
 async def _all_at_once(c: Conversation, member: Member) -> None:
     title = member_title(member, c.audit.names())
-    await read(c, title, member_lines(member, c.settings.device, c.audit.today))
+    await read(c, title, member_lines(member, c.device, c.audit.today))
 
 
 def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> ChoicePage:
@@ -153,13 +151,12 @@ async def _aside(c: Conversation, work: _Work, row: int, at: int) -> int:
         await read(c, _("It looks different here"), _different_lines(c, work), work.place)
     elif row == 2:  # noqa: PLR2004 - the third row
         c.change(device="computer" if c.settings.device == "phone" else "phone")
-        has_own = work.member.how_to.phone or work.member.how_to.computer
-        return 0 if has_own else at
+        return 0 if has_two_devices([work.member.how_to]) else at
     elif row == 3:  # noqa: PLR2004 - the fourth row
         await _all_at_once(c, work.member)
     else:
         kind = work.member.check.kind.id
-        lines = locked_out_lines(c.audit.catalogue, kind, c.settings.device)
+        lines = locked_out_lines(c.audit.catalogue, kind, c.device)
         lines += texts(_("This stays on your plan until you are back in."))
         lines += [GAP, *help_contact_lines(c.audit.catalogue, c.audit.now.about)]
         await read(c, _("If you are locked out"), lines, work.place)

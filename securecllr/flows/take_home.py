@@ -49,7 +49,7 @@ async def _save_plan(c: Conversation, *, large_print: bool) -> None:
     from securecllr.reports.render import own_file
 
     def made() -> bytes:
-        return own_file(c.audit, "html", c.settings.device, large_print=large_print)
+        return own_file(c.audit, "html", c.device, large_print=large_print)
 
     try:
         # Loading what writes it takes longer than a key press may.

@@ -12,7 +12,7 @@ from securecllr.audit.names import Name, with_name
 from securecllr.audit.plan import Action, ActionPlan, Member
 from securecllr.i18n import _
 from securecllr.messages.lines import Line, day, minutes, texts
-from securecllr.messages.steps import how_to_lines, last_checked
+from securecllr.messages.steps import Device, how_to_lines, last_checked
 from securecllr.profile.state import Key
 
 NAMED_IN_PLACE = 4
@@ -78,9 +78,10 @@ def own_plan(audit: Audit, key: Key) -> str:
     return text.format(when=plan.when, using=plan.using)
 
 
-def member_lines(member: Member, device: str, today: date) -> list[Line]:
+def member_lines(member: Member, device: Device, today: date) -> list[Line]:
     """Return the steps for one account that an action is open on."""
-    lines = how_to_lines(member.how_to, device)
+    put_right = member.open in ("no", "stronger")
+    lines = how_to_lines(member.how_to, device, put_right=put_right)
     if checked_on := member.how_to.checked_on:
         lines += texts(last_checked(member.how_to, old=is_old(checked_on, today)))
     return lines

@@ -7,7 +7,7 @@ from securecllr.catalogue.model import HACKED, Card, Catalogue, DataController
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, steps, texts
 from securecllr.messages.origins import looked_words
-from securecllr.messages.steps import how_to_lines, last_checked
+from securecllr.messages.steps import Device, how_to_lines, last_checked
 from securecllr.profile.model import About
 
 
@@ -112,7 +112,7 @@ def card_lines(card: Card) -> list[Line]:
     return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
 
 
-def locked_out_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]:
+def locked_out_lines(catalogue: Catalogue, kind: str, device: Device) -> list[Line]:
     """Return a platform's own way back in; where none is known, the card on being hacked."""
     how_to = catalogue.how_to(kind, HACKED)
     if how_to is None or not how_to.has_steps:
@@ -120,14 +120,14 @@ def locked_out_lines(catalogue: Catalogue, kind: str, device: str) -> list[Line]
     return [*how_to_lines(how_to, device), *texts(last_checked(how_to, old=False))]
 
 
-def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: str) -> list[Line]:
+def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: Device) -> list[Line]:
     """Return a card that is opened at once, with a platform's own steps where it has any.
 
     Args:
         catalogue: Where the steps are.
         card: Such as the one on being hacked.
         kind: The id of a kind of account; "" where nobody knows which it is about.
-        device: Which steps: ``phone`` or ``computer``.
+        device: For which device the steps are.
     """
     lines = card_lines(card)
     how_to = catalogue.how_to(kind, card.id)

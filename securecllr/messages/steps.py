@@ -3,23 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
+from typing import Literal
 
 from securecllr.audit.page import QuestionPage
 from securecllr.catalogue.model import HowTo
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import GAP, Line, day, steps, texts
+from securecllr.profile.model import About
+
+# ``phone`` is one of which nobody knows whether it is an iPhone.
+Device = Literal["phone", "iphone", "android", "computer"]
 
 
-def how_to_lines(how_to: HowTo, device: str, *, fix: bool = True) -> list[Line]:
+def device_of(chosen: Literal["phone", "computer"], about: About | None) -> Device:
+    """Return the device that steps are for: as was chosen, and which phone it is if that is known.
+
+    Args:
+        chosen: As in the settings.
+        about: What the person said of themselves.
+    """
+    if chosen == "phone" and about and about.phone and about.phone != "none":
+        return about.phone
+    return chosen
+
+
+def steps_on(how_to: HowTo, device: Device) -> list[str]:
+    """Return the steps to look on a device alone; none where it cannot be done there.
+
+    On a phone of unknown sort, those that differ are there for both, each with its phone's name.
+    """
+    if device == "computer":
+        return how_to.steps or how_to.computer
+    if device != "phone":
+        return how_to.steps or [*getattr(how_to, device), *how_to.phone]
+    both = zip(how_to.iphone, how_to.android, strict=False)
+    shared = [step for step, _same in takewhile(lambda pair: pair[0] == pair[1], both)]
+    return how_to.steps or [
+        *shared,
+        *(_("On an iPhone: {step}").format(step=step) for step in how_to.iphone[len(shared) :]),
+        *(_("On Android: {step}").format(step=step) for step in how_to.android[len(shared) :]),
+        *how_to.phone,
+    ]
+
+
+def how_to_lines(
+    how_to: HowTo, device: Device, *, fix: bool = True, put_right: bool = False
+) -> list[Line]:
     """Return one platform's steps for the device that the person uses.
 
     Args:
         how_to: The steps.
-        device: ``phone`` or ``computer``. Where it cannot be done there, the other's steps follow.
-        fix: Whether to go on to putting it right.
+        device: Where it cannot be done there, a phone's or a computer's steps follow.
+        fix: Whether to say how to put it right if it is not as it should be.
+        put_right: Whether it is known that it is not, so that one list leads to the end.
     """
-    phone = device == "phone"
-    found = how_to.steps or (how_to.phone if phone else how_to.computer)
+    phone = device != "computer"
+    found = steps_on(how_to, device)
     missing = how_to.no_phone if phone else how_to.no_computer
     lines: list[Line] = []
     if how_to.careful:
@@ -29,11 +69,13 @@ def how_to_lines(how_to: HowTo, device: str, *, fix: bool = True) -> list[Line]:
         lines += texts(_("On your phone") if phone else _("On a computer"))
     if not found and missing:
         lines += texts(missing)
-        found = how_to.computer if phone else how_to.phone
+        found = steps_on(how_to, "computer" if phone else "phone")
     lines += steps(found)
-    if how_to.expect:
+    if put_right and how_to.fix:
+        lines += steps(how_to.fix, len(found) + 1)
+    elif how_to.expect:
         lines += texts(how_to.expect)
-    if fix and how_to.fix:
+    if fix and not put_right and how_to.fix:
         lines += texts(_("If you do not, carry on from there:"))
         lines += steps(how_to.fix, len(found) + 1)
     if how_to.link:
@@ -53,7 +95,7 @@ def checking_title(page: QuestionPage) -> str:
     ).format(n=page.minutes)
 
 
-def checking_lines(page: QuestionPage, device: str) -> list[Line]:
+def checking_lines(page: QuestionPage, device: Device) -> list[Line]:
     """Return every set of steps of a question, and when each was last checked."""
     lines: list[Line] = []
     for part in page.steps:
@@ -73,4 +115,4 @@ def last_checked(how_to: HowTo, *, old: bool) -> str:
 
 def has_two_devices(how_tos: Iterable[HowTo]) -> bool:
     """Return whether any of the steps differ between a phone and a computer."""
-    return any(how_to.phone or how_to.computer for how_to in how_tos)
+    return any(how_to.on_phone or how_to.computer for how_to in how_tos)

@@ -17,18 +17,19 @@ from securecllr.i18n import _
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import member_lines, member_title, own_plan
+from securecllr.messages.steps import Device
 from securecllr.profile.model import Account
 from securecllr.reports.document import Block, Heading, Paragraph, Table, Together
 from securecllr.reports.parts import parts_of
 from securecllr.reports.states import mark_of, shown_checks
 
 
-def accounts(audit: Audit, device: str) -> Iterator[Block]:
+def accounts(audit: Audit, device: Device) -> Iterator[Block]:
     """Yield a section for each account.
 
     Args:
         audit: The person's walk.
-        device: ``phone`` or ``computer``: for which of them the steps are.
+        device: For which device the steps are.
     """
     checks: dict[str, list[Check]] = {}
     for check in shown_checks(audit):
@@ -82,7 +83,7 @@ def _answers(audit: Audit, name: str, checks: list[Check]) -> Table:
     return Table(_("Your answers: {name}").format(name=name), head, tuple(rows))
 
 
-def _steps(audit: Audit, member: Member, device: str) -> Together:
+def _steps(audit: Audit, member: Member, device: Device) -> Together:
     """Return what to do, and how, for one thing that is open."""
     title = _("{title}, about {time}").format(
         title=member_title(member, audit.names()), time=minutes(member.minutes)
@@ -94,7 +95,7 @@ def _steps(audit: Audit, member: Member, device: str) -> Together:
     return Together((Heading(title, 3), *extra, *parts))
 
 
-def _left(audit: Audit, account: Account, members: list[Member], device: str) -> Iterator[Block]:
+def _left(audit: Audit, account: Account, members: list[Member], device: Device) -> Iterator[Block]:
     """Yield an account that is no longer used: how it was left, and what is still to be done."""
     state = audit.now.left[account.id]
     yield Heading(_("{name}, no longer used").format(name=audit.names()[account.id].listed))

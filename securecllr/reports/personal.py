@@ -11,6 +11,7 @@ from securecllr.messages.count import due_lines, sign_off_words
 from securecllr.messages.lines import day
 from securecllr.messages.packs import pack_lines
 from securecllr.messages.plan import not_a_grade
+from securecllr.messages.steps import Device
 from securecllr.reports.accounts import accounts
 from securecllr.reports.basis import notices, something_to_report
 from securecllr.reports.document import Block, Document, Heading, PageBreak, Paragraph
@@ -19,12 +20,12 @@ from securecllr.reports.glance import glance
 from securecllr.reports.parts import parts_of
 
 
-def own_report(audit: Audit, device: str, *, large_print: bool = False) -> Document:
+def own_report(audit: Audit, device: Device, *, large_print: bool = False) -> Document:
     """Return a person's report.
 
     Args:
         audit: The person's walk.
-        device: ``phone`` or ``computer``: for which of them the steps are.
+        device: For which device the steps are.
         large_print: Whether it will be set in large letters, so that fewer fit side by side.
 
     Raises:

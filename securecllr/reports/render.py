@@ -5,16 +5,17 @@ from __future__ import annotations
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.steps import Device
 from securecllr.reports.document import Document, Format
 
 
-def own_file(audit: Audit, kind: Format, device: str, *, large_print: bool = False) -> bytes:
+def own_file(audit: Audit, kind: Format, device: Device, *, large_print: bool = False) -> bytes:
     """Return a person's own report as a file.
 
     Args:
         audit: The person's walk.
         kind: As what.
-        device: ``phone`` or ``computer``: for which of them the steps are.
+        device: For which device the steps are.
         large_print: Whether to set it in large letters, where it has any.
 
     Raises:

@@ -106,6 +106,7 @@ def test_one_action_is_one_control_one_state_and_the_same_steps(blocks: list[Blo
                 member.check.control.id,
                 member.open,
                 *map(tuple, (member.how_to.steps, member.how_to.phone, member.how_to.fix)),
+                *map(tuple, (member.how_to.iphone, member.how_to.android)),
             )
             for member in action.members
         }

@@ -19,10 +19,11 @@ EXPECT_START = "You should see"
 _NO_ORDER = r"(?<!\bto )(?<!\byou )(?<!\bnot )(?<!\bthe )(?<!\ba )(?<!\bis )(?<!\bare )"
 _ORDER = re.compile(rf"{_NO_ORDER}\b(?:tap|click|open|choose|select|press|type)\b", re.IGNORECASE)
 _CHAIN = re.compile(r'"[.,]?\s*(?:(?:and\s+)?then|>|->|/)\s*"')
+_CLICK = (re.compile(r"\bclick\b", re.IGNORECASE), "phone", "Click", "Tap")
 # The word of the other device. Steps for both, and a fix, may use either.
 _STRAY = {
-    "phone": (re.compile(r"\bclick\b", re.IGNORECASE), "Click", "Tap"),
-    "computer": (re.compile(r"\btap\b", re.IGNORECASE), "Tap", "Click"),
+    **dict.fromkeys(("phone", "iphone", "android"), _CLICK),
+    "computer": (re.compile(r"\btap\b", re.IGNORECASE), "computer", "Tap", "Click"),
 }
 # A way that is missing names the other one: "Use a computer."
 _INSTEAD = {
@@ -101,9 +102,9 @@ def _one_tap(text: Text) -> Iterator[Finding]:
 
 
 def _device_word(text: Text) -> Iterator[Finding]:
-    device = text.key.split()[0]
-    if device in _STRAY:
-        stray, found, better = _STRAY[device]
+    key = text.key.split()[0]
+    if key in _STRAY:
+        stray, device, found, better = _STRAY[key]
         if stray.search(own(text.content)):
             yield text.finding(f'A step for a {device} says "{found}".', f'Write "{better}" here.')
 
@@ -112,6 +113,7 @@ def _how_to(location: Location, entry: HowTo) -> Iterator[Finding]:
     yield from _one_way(location, entry)
     for device in ("phone", "computer"):
         yield from _device(location, entry, device)
+    yield from _phones(location, entry)
     yield from _lengths(location, entry)
     if entry.has_steps:
         yield from _end(location, entry)
@@ -120,7 +122,7 @@ def _how_to(location: Location, entry: HowTo) -> Iterator[Finding]:
 def _one_way(location: Location, entry: HowTo) -> Iterator[Finding]:
     ways = {
         "steps": bool(entry.steps),
-        "phone and computer": bool(entry.phone or entry.computer),
+        "phone and computer": bool(entry.on_phone or entry.computer),
         "not_offered": bool(entry.not_offered),
         "does_not_apply": bool(entry.does_not_apply),
     }
@@ -143,17 +145,17 @@ def _one_way(location: Location, entry: HowTo) -> Iterator[Finding]:
 
 
 def _device(location: Location, entry: HowTo, device: str) -> Iterator[Finding]:
-    steps: list[str] = getattr(entry, device)
+    there: bool = entry.on_phone if device == "phone" else bool(entry.computer)
     reason: str | None = getattr(entry, f"no_{device}")
-    apart = bool(entry.phone or entry.computer)
-    if apart and not steps and not reason:
+    apart = bool(entry.on_phone or entry.computer)
+    if apart and not there and not reason:
         yield Finding(
             *location,
             device,
             f"There are no steps for a {device}.",
             f"Add them, or say in no_{device} why not and what to do instead.",
         )
-    if reason and (steps or not apart):
+    if reason and (there or not apart):
         yield Finding(
             *location,
             f"no_{device}",
@@ -169,8 +171,35 @@ def _device(location: Location, entry: HowTo, device: str) -> Iterator[Finding]:
         )
 
 
+def _phones(location: Location, entry: HowTo) -> Iterator[Finding]:
+    lists = {"iphone": entry.iphone, "android": entry.android}
+    missing = [key for key, steps in lists.items() if not steps]
+    if len(missing) == 1:
+        yield Finding(
+            *location,
+            missing[0],
+            "There are steps of its own for one sort of phone alone.",
+            "Give the other its own, too. What both have belongs in phone.",
+        )
+    elif not missing and entry.iphone[-1] == entry.android[-1]:
+        yield Finding(
+            *location,
+            "android",
+            "An iPhone's steps end as these do.",
+            "Put what both have at the end into phone.",
+        )
+
+
 def _lengths(location: Location, entry: HowTo) -> Iterator[Finding]:
-    lists = {"steps": entry.steps, "phone": entry.phone, "computer": entry.computer}
+    lists = {
+        "steps": entry.steps,
+        "iphone": [*entry.iphone, *entry.phone],
+        "android": [*entry.android, *entry.phone],
+        "phone": entry.phone,
+        "computer": entry.computer,
+    }
+    if not (entry.iphone or entry.android):
+        del lists["iphone"], lists["android"]
     for key, steps in lists.items():
         if steps and (count := len(steps) + len(entry.fix)) > MOST_STEPS:
             yield _too_many(location, key, f"There are {count} steps, fix included.")

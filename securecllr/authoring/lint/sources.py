@@ -125,8 +125,8 @@ def _doubt(location: Location, item: Sourced) -> Iterator[Finding]:
 def _read_by_people(item: Sourced) -> list[str]:
     match item:
         case HowTo():
-            steps = [*item.steps, *item.phone, *item.computer, *item.fix]
-            return [*steps, item.expect or "", item.not_offered or ""]
+            steps = [*item.steps, *item.iphone, *item.android, *item.phone, *item.computer]
+            return [*steps, *item.fix, item.expect or "", item.not_offered or ""]
         case Card():
             return [*item.text, *item.steps]
         case Fact():

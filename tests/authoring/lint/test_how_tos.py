@@ -16,6 +16,22 @@ GO = "Go on."
         lambda: block(phone=[], computer=[], steps=[GO] * 8),
         BLOCK + "steps: There are 10 steps, fix included.",
     ),
+    (
+        lambda: block(phone=[GO] * 5, iphone=["Tap it."], android=[GO] * 3),
+        BLOCK + "android: There are 10 steps, fix included.",
+    ),
+    (
+        lambda: block(iphone=["Tap it."], android=['Click "A".']),
+        BLOCK + 'android 1: A step for a phone says "Click".',
+    ),
+    (
+        lambda: block(iphone=[GO]),
+        BLOCK + "android: There are steps of its own for one sort of phone alone.",
+    ),
+    (
+        lambda: block(iphone=["Tap it.", GO], android=[GO]),
+        BLOCK + "android: An iPhone's steps end as these do.",
+    ),
     (lambda: block(2, fix=[GO] * 4), OLD_BLOCK + "fix: There are 4 lines in fix."),
     (lambda: card(steps=[GO] * 10), CARD + "steps: There are 10 steps."),
     (
