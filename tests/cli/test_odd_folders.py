@@ -8,17 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.running import run_cli
 from tests.cli.signing import typed
 from tests.profile.blocks import SAMPLE
 
-NAMES = [
-    b"caf\xe9",
-    b"it's $HOME; `x`",
-    b"two  spaces",
-    b"line\nbreak",
-    b"-dash",
-    b"\xf0\x9f\x94\x92",
-]
+NAMES = [b"caf\xe9", b"it's $HOME; `x`", b"line\nbreak"]
 
 
 def run(folder: bytes, *arguments: str, lines: str = "") -> subprocess.CompletedProcess[bytes]:
@@ -39,12 +33,12 @@ def test_every_command_works_in_it(name: bytes, tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(SAMPLE)
     for command in (["status"], ["doctor"], ["verify", str(path)], ["report", "-o", "-"]):
-        ended = run(folder, *command)
+        ended = run_cli(*command, home=path.parent)
         assert ended.returncode in (0, 3, 4), ended.stderr
-        assert b"broke" not in ended.stderr
+        assert "broke" not in ended.stderr
     path.write_bytes(SAMPLE + b"\n[[answer]]\naccount = ???\n")
-    assert run(folder, "restore").returncode == 0
-    assert run(folder, "forget", "--yes").returncode == 0
+    assert run_cli("restore", home=path.parent).returncode == 0
+    assert run_cli("forget", "--yes", home=path.parent).returncode == 0
     assert list(path.parent.iterdir()) == []
 
 
