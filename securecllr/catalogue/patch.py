@@ -19,7 +19,10 @@ from securecllr.i18n import _
 
 # Answers already given would come to mean something else.
 _FIXED: dict[type[Struct], tuple[str, ...]] = {
-    Control: ("revision", "scope", "stops", "choices", "aliases"),
+    Control: (
+        *("revision", "scope", "stops", "choices", "aliases"),
+        *("no_choices", "split_from", "good_from"),
+    ),
     Kind: ("group", "login"),
 }
 _WHOLE = ("second_steps", "ask_if")

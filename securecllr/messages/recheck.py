@@ -5,7 +5,7 @@ from __future__ import annotations
 from securecllr.audit.changes import Cause
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
-from securecllr.audit.recheck import Again, Why
+from securecllr.audit.recheck import Again, Since, Why
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.i18n import _, ngettext
@@ -52,6 +52,7 @@ def since_lines(audit: Audit) -> list[Line]:
             lines += [GAP] if lines else []
             lines.append(Line(f"{heading}: {len(checks)}", "heading"))
             lines += texts(*(f"  {_name(audit, check)}" for check in checks))
+    lines += _joined_and_left(audit, since)
     if since.due:
         lines += [GAP] if lines else []
         lines.append(Line(due_title(len(since.due)), "heading"))
@@ -59,6 +60,18 @@ def since_lines(audit: Audit) -> list[Line]:
     if not lines:
         lines += texts(_("Everything is as you left it, and in place."))
     return lines
+
+
+def _joined_and_left(audit: Audit, since: Since) -> list[Line]:
+    """Return which accounts were added, and which are no longer used."""
+    names, said = audit.names(), []
+    for text, accounts in (
+        (_("Added since then: {list}."), [account.id for account in since.joined]),
+        (_("No longer used: {list}."), [gone.account for gone in since.left]),
+    ):
+        listed = [names[id_].listed for id_ in accounts if id_ in names]
+        said += [text.format(list=", ".join(listed))] if listed else []
+    return texts(*said)
 
 
 def why_again_words(again: Again) -> str:
