@@ -193,8 +193,12 @@ class _Keys(ScriptedDialog):
 
 @cache
 def keys_of(name: str) -> list[str]:
-    """Return the keys that lead to a screen, whatever the language: steps go by English words."""
-    shown = SCREENS[name]
+    """Return the keys that lead to a screen."""
+    return keys_for(SCREENS[name])
+
+
+def keys_for(shown: Shown) -> list[str]:
+    """Return the keys of steps in any language: the steps themselves go by English words."""
     with speaking("en"), TemporaryDirectory() as folder:
         path = Path(folder) / "profile.toml"
         prepare(shown.profile, path)
