@@ -9,12 +9,13 @@ from securecllr.i18n import _
 _BACK = "b"
 _ALWAYS = {
     **dict.fromkeys(("s", "save", "stop", "q", "quit", "exit"), STOP),
-    **dict.fromkeys(("?", "help"), HELP),
+    **dict.fromkeys(("?", "help", "more"), HELP),
     "g": CONTACTS,
     "t": SETTINGS,
 }
 
-# So many prompts name the keys that are the same everywhere; then "? more" stands for them.
+# So many prompts name the keys that are the same everywhere; then "? or more" stands for them.
+# A voice leaves the question mark out, so the word does the same.
 _TOLD_OFTEN_ENOUGH = 2
 
 
@@ -36,7 +37,7 @@ class Prompts:
         parts = [first, *([] if listed else [_("l list")])]
         parts += [f"{action.key} {action.word}" for action in page.actions if action.key != "h"]
         if self._told > _TOLD_OFTEN_ENOUGH:
-            return ", ".join([*parts, _("? more")]) + ":"
+            return ", ".join([*parts, _("? or more")]) + ":"
         parts.append(f"{_BACK} {_('back')}" if page.back else _("t settings"))
         return ", ".join([*parts, _("s save and stop"), _("? or help")]) + ":"
 

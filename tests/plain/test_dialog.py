@@ -62,6 +62,7 @@ def replies(page: Page, *typed: str) -> tuple[list[Reply], str]:
         (CHOICE, "b", Back()),
         (CHOICE, "BACK", Back()),
         (CHOICE, "?", Pressed(HELP)),
+        (CHOICE, "more", Pressed(HELP)),
         (TICKS, "1 3", Ticked(frozenset({0, 2}))),
         (TICKS, "1,3", Ticked(frozenset({0, 2}))),
         (TICKS, "0", Ticked(frozenset())),
