@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from securecllr.audit.plan import Action
 from securecllr.flows.accounts import ask_words
 from securecllr.flows.conversation import Conversation
@@ -28,20 +30,19 @@ async def choose_when(c: Conversation, action: Action) -> None:
 
 
 async def _ask(c: Conversation, action: Action, heading: str, text: str) -> str | None:
-    """Ask for one of the two; an emptied box means what it was filled in with."""
+    """Ask for one of the two. Return None for going back."""
     words = texts(
         action_title(action, c.audit.names()),
         _("People who say when and how are more likely to do it."),
     )
-    typed = await ask_words(
-        c,
-        InputPage(
-            heading=heading,
-            place=_("your plan"),
-            lines=tuple(words),
-            text=text,
-            limit=LONGEST_TEXT,
-            help=_("Type a few words. Press Enter to go on."),
-        ),
+    page = InputPage(
+        heading=heading,
+        place=_("your plan"),
+        lines=tuple(words),
+        text=text,
+        limit=LONGEST_TEXT,
+        help=_("Type a few words. Press Enter to go on."),
     )
-    return None if typed is None else typed or text
+    while (typed := await ask_words(c, page)) == "":
+        page = replace(page, text="", error=_("Type a few words, or go back."))
+    return typed

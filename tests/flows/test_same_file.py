@@ -6,6 +6,7 @@ import pytest
 
 from tests.flows.interfaces import full_screen, open_audit, plain, scripted
 from tests.flows.scripts import SCRIPTS
+from tests.marks import slow_but
 
 
 def lines_of(path: Path) -> list[str]:
@@ -33,7 +34,7 @@ def test_plain_lines_leave_the_file_that_the_flow_leaves(name: str, tmp_path: Pa
         assert lines_of(paths[1]) == lines_of(paths[0])
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", slow_but({"sign off", "when"}, SCRIPTS))
 def test_the_full_screen_leaves_the_file_that_the_flow_leaves(name: str, tmp_path: Path) -> None:
     paths = [tmp_path / kind / "profile.toml" for kind in ("scripted", "screen")]
     scripted(open_audit(paths[0]), SCRIPTS[name])
