@@ -62,7 +62,7 @@ def front(audit: Audit) -> Iterator[Block]:
     yield Together(
         (
             Heading(_("Who to call")),
-            Bullets((*who_to_ask(audit.catalogue), *_calls(audit.catalogue))),
+            Bullets((*who_to_ask(audit.catalogue, audit.now.about), *_calls(audit.catalogue))),
         )
     )
     yield Together(
