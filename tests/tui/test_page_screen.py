@@ -149,10 +149,11 @@ def test_a_click_on_an_option_of_a_grid_chooses_it(size: tuple[int, int]) -> Non
 
 # -- what is seen ----------------------------------------------------------------------
 
+_SAMPLE = {"text_long", "choice", "choice_code", "words_error", "grid"}
 SEEN = [(80, 24), (66, 17), (33, 8), (120, 40)]
 
 
-@pytest.mark.parametrize("name", gallery())
+@pytest.mark.parametrize("name", slow_but(_SAMPLE, gallery()))
 def test_in_a_window_that_changes_all_can_be_read_and_the_focus_stays(name: str) -> None:
     async def script(door: Driver) -> None:
         focused = door.app.focused
@@ -170,7 +171,7 @@ def test_in_a_window_that_changes_all_can_be_read_and_the_focus_stays(name: str)
     replies_to(gallery()[name], script)
 
 
-@pytest.mark.parametrize("name", slow_but({"text_long", "choice", "grid"}, gallery()))
+@pytest.mark.parametrize("name", slow_but(_SAMPLE, gallery()))
 def test_every_size_opens_as_a_window_that_was_resized_to_it(name: str) -> None:
     opened: dict[tuple[int, int], str] = {}
 
