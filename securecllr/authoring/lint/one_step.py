@@ -1,0 +1,63 @@
+"""Steps are shown one a page, so each is one thing to do, and looking is apart from changing."""
+
+import re
+from collections.abc import Iterator
+
+from securecllr.authoring.lint.context import LintContext
+from securecllr.authoring.lint.prose import own, own_sentences
+from securecllr.catalogue.findings import Finding, how_to_block, kind_file
+from securecllr.catalogue.model import HACKED, HowTo, Kind
+
+LONGEST_STEP = 160  # letters: what a small window shows without scrolling
+
+_LOOKING = ("steps", "iphone", "android", "phone", "computer")
+# They fit only a list in which putting it right follows on.
+_BRANCH = re.compile(r"\b(if you do not|stop there|carry on|skip)\b", re.IGNORECASE)
+# Where the button is, or what else it is called.
+_SAME_BUTTON = re.compile(r"^(it is|it may|it has|they may)\b|#", re.IGNORECASE)
+
+
+def check(context: LintContext) -> Iterator[Finding]:
+    """Return the steps that are not one thing to do, or that stand in both lists of a block."""
+    for kind in context.catalogue.kinds.values():
+        for entry in kind.how_to:
+            yield from _twice(kind, entry)
+            for key in (*_LOOKING, "fix"):
+                for number, step in enumerate(getattr(entry, key), 1):
+                    place = kind_file(kind.id), how_to_block(entry), f"{key} {number}"
+                    yield from _step(place, step, alarm=entry.control == HACKED)
+
+
+def _twice(kind: Kind, entry: HowTo) -> Iterator[Finding]:
+    looking = {step for key in _LOOKING for step in getattr(entry, key)}
+    for number, step in enumerate(entry.fix, 1):
+        if step in looking:
+            yield Finding(
+                kind_file(kind.id),
+                how_to_block(entry),
+                f"fix {number}",
+                "This stands in the steps for looking, too.",
+                "Let fix begin where they end.",
+            )
+
+
+def _step(place: tuple[str, str, str], step: str, *, alarm: bool) -> Iterator[Finding]:
+    if len(step) > LONGEST_STEP:
+        yield Finding(
+            *place,
+            f"This step has {len(step)} letters.",
+            f"Keep it to {LONGEST_STEP}, or make it two.",
+        )
+    if _BRANCH.search(own(step)):
+        yield Finding(
+            *place,
+            "This step says what to do if it is not so.",
+            "Steps are for looking, and fix is for changing: put it where it belongs.",
+        )
+    # What to do after a break-in has nowhere else for what to know beside a step.
+    if not alarm and any(not _SAME_BUTTON.search(text) for text in own_sentences(step)[1:]):
+        yield Finding(
+            *place,
+            "This step goes on to something that is no tap.",
+            "Put it into expect or careful. What else the button is called may stay.",
+        )
