@@ -13,7 +13,7 @@ from securecllr.errors import UserErrors
 from tests.catalogue.folders import CARD, how_to, write
 
 CATALOGUE: Catalogue = read_catalogue()
-STEP = "Open the Gmail app. No app? Go to myaccount.google.com, and skip the next two steps."
+STEP = "Open the Gmail app."
 
 
 def in_o(_context: str, text: str) -> str:
