@@ -11,8 +11,19 @@ import msgspec
 
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
+from securecllr.flows.beside import accounts_beside
 from securecllr.flows.dialog import Dialog, File
-from securecllr.flows.pages import Back, Chosen, Page, Pressed, Reply, TextPage, Ticked, Typed
+from securecllr.flows.pages import Aside as Beside
+from securecllr.flows.pages import (
+    Back,
+    Chosen,
+    Page,
+    Pressed,
+    Reply,
+    TextPage,
+    Ticked,
+    Typed,
+)
 from securecllr.i18n import _
 from securecllr.messages.steps import Device, device_of
 from securecllr.profile.settings import Settings
@@ -165,6 +176,11 @@ class Conversation:
         """Drop what the next page was to begin with."""
         self._notice = ""
 
+    @property
+    def has_news(self) -> bool:
+        """Whether the next page begins with what has just been done."""
+        return bool(self._notice)
+
     async def replies(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Show a page and yield its replies; what every page has is dealt with here.
 
@@ -175,6 +191,7 @@ class Conversation:
         if self._notice and not page.notice:
             page = replace(page, notice=self._notice)
         self._notice = ""
+        page = replace(page, accounts=self._accounts())
         async with aclosing(self.dialog.show(page)) as replies:
             async for reply in replies:
                 match reply:
@@ -185,6 +202,10 @@ class Conversation:
                     case _:
                         yield reply
                         await self._aside.unsaved(self)
+
+    def _accounts(self) -> Beside | None:
+        """Return the accounts with what is left at each; None before any is chosen."""
+        return accounts_beside(self.audit) if self.audit.now.in_use else None
 
     async def ask(self, page: Page) -> Reply:
         """Show a page and return its first reply.

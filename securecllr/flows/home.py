@@ -10,7 +10,7 @@ from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words, due_title
-from securecllr.messages.lines import day, minutes, texts
+from securecllr.messages.lines import day, minutes, minutes_short, texts
 from securecllr.messages.packs import pack_question_lines
 from securecllr.messages.plan import action_title, why_words
 from securecllr.messages.reading import program_title
@@ -39,8 +39,8 @@ async def home(c: Conversation) -> None:
         items = _items(c)
         match await c.ask(_page(c, items, at)):
             case Chosen(row):
-                at = row
                 await items[row].opens(c)
+                at = 0 if c.has_news else row  # news is read at the top
             case Pressed("c"):
                 raise Ended("seats")
 
@@ -93,7 +93,7 @@ def _actions(c: Conversation) -> list[_Item]:
             group = _("Next, {time}").format(time=minutes(action.minutes))
             row = Row(title, group=group, details=(why_words(action, names),))
         else:
-            row = Row(title, minutes(action.minutes), group=_("Then"))
+            row = Row(title, minutes_short(action.minutes), group=_("Then"))
         items.append(_Item(row, _doing(action)))
     count = len(plan.shown)
     if count > _NEXT:

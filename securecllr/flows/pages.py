@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from securecllr.catalogue.model import HowTo
 from securecllr.messages.lines import Line
+
+State = Literal["to-do", "find-out", "in-place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Row:
         group: The heading that it stands under. A heading is shown where it changes.
         details: What belongs to it and stands below it.
         quiet: Whether it is done, so that it may stand back.
+        state: What its note is about: drawn in a colour of its own, which the words say too.
         short: The same in a few words, where rows are heard; "" where ``text`` is short.
     """
 
@@ -28,6 +32,7 @@ class Row:
     details: tuple[str, ...] = ()
     quiet: bool = False
     short: str = ""
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ class _Page:
         error: What was wrong with the last reply, and what to do.
         actions: What else can be done.
         aside: What stands beside it in a wide window.
+        accounts: The accounts and what is left at each, for beside it where there is no aside.
         live: Lines that change by themselves.
         help: What the page is for, in a sentence.
         sources: The steps that it shows, for the help to say where they come from.
@@ -105,6 +111,7 @@ class _Page:
     error: str = ""
     actions: tuple[Shortcut, ...] = ()
     aside: Aside | None = None
+    accounts: Aside | None = None
     live: Live | None = None
     help: str = ""
     sources: tuple[HowTo, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check, answer_of
-from securecllr.audit.count import is_shown
 from securecllr.audit.plan import Action
+from securecllr.flows.beside import left_at
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
 from securecllr.flows.pages import ChoicePage, Row
@@ -22,14 +22,13 @@ async def visits(c: Conversation) -> None:
     """List the accounts, each with how it is in a few words, and visit those that are chosen."""
     at = 0
     while True:
-        names = c.audit.names()
         accounts = [section.account for section in c.audit.sections()]
         row = await c.choose(
             ChoicePage(
                 heading=_("Your accounts, one by one"),
                 place=_("your accounts"),
                 lines=tuple(texts(_("Open one while you have its app or website open."))),
-                rows=tuple(Row(names[id_].listed, _state(c, id_)) for id_ in accounts),
+                rows=tuple(_row(c, id_) for id_ in accounts),
                 highlighted=at,
                 help=_("Choose an account to look at everything there is on it."),
             )
@@ -40,15 +39,9 @@ async def visits(c: Conversation) -> None:
         await visit(c, accounts[row])
 
 
-def _state(c: Conversation, account: str) -> str:
-    """Return how an account is in a few words."""
-    shown = [check for check in c.audit.visit(account) if is_shown(check, c.audit.now)]
-    found = [c.audit.status_of(check) for check in shown]
-    to_do = found.count("no")
-    to_look_at = sum(found.count(status) for status in ("think", "unsure", "due", "not-asked"))
-    if not to_do and not to_look_at:
-        return _("in place")
-    return _("{n} to do, {m} to look at").format(n=to_do, m=to_look_at)
+def _row(c: Conversation, account: str) -> Row:
+    words, state = left_at(c.audit, account)
+    return Row(c.audit.names()[account].listed, words, state=state)
 
 
 async def visit(

@@ -8,14 +8,17 @@ from typing import Literal
 
 from securecllr.i18n import _, ngettext
 
-LineKind = Literal["text", "heading", "step", "careful", "gap", "about"]
+LineKind = Literal[
+    "text", "heading", "step", "careful", "gap", "about", "to-do", "find-out", "in-place"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text. ``number`` is a step's own.
 
-    A line of kind "about" says more about a page: where pages are heard, it is read on asking.
+    A line of kind "about" says more about a page: where pages are heard, it is read on asking. A
+    line of kind "to-do", "find-out" or "in-place" says that it is so, and may have a colour for it.
     """
 
     text: str
@@ -56,6 +59,11 @@ def day(value: date) -> str:
 def minutes(number: int) -> str:
     """Return a length of time in words."""
     return ngettext("{n} minute", "{n} minutes", number).format(n=number)
+
+
+def minutes_short(number: int) -> str:
+    """Return a length of time in as few letters as a row has room for."""
+    return _("{n} min").format(n=number)
 
 
 def capital(text: str) -> str:

@@ -246,7 +246,7 @@ def _bare(page: Page) -> Page:
         page = replace(page, ticked=frozenset())
     elif isinstance(page, GridPage):
         page = replace(page, highlighted=0)
-    return replace(page, notice="", error="", live=None)
+    return replace(page, notice="", error="", live=None, accounts=None)
 
 
 def _first_part(page: Page, *, more: bool) -> str:

@@ -53,7 +53,6 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
         (56, "-normal"),
-        (120, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-tiny"),

@@ -217,9 +217,13 @@ class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
     def come_back(self) -> None:
         """Show what has changed while another page was on top."""
 
+    def bar_commands(self) -> list[Command]:
+        """Return the commands that the bar shows."""
+        return self.commands()
+
     def refresh_commands(self) -> None:
         """Show the commands as they are now."""
-        self.query_one(KeyBar).show(self.commands())
+        self.query_one(KeyBar).show(self.bar_commands())
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is too little room for anything."""

@@ -43,7 +43,12 @@ class ScreenDialog:
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that work in every list."""
-        return tuple(moving_help())
+        return (
+            ("S", _("Stop for now. Everything is saved, and you can carry on later.")),
+            ("G", _("See who can help you.")),
+            ("F2", _("Change colours and keys.")),
+            *moving_help(),
+        )
 
     async def settled(self) -> None:
         """Wait until a page is there to be answered, so that no key comes to the one before."""

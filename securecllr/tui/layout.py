@@ -37,6 +37,7 @@ class ListRow(Struct, frozen=True):
         note: A status after it, such as "Completed".
         kind: Only a "row" can be chosen.
         quiet: Whether it may be drawn less strongly.
+        state: What its note is about, such as "to-do", for a colour of its own; or "".
         inset: The cells by which words that belong to the row above are indented further.
     """
 
@@ -45,6 +46,7 @@ class ListRow(Struct, frozen=True):
     kind: RowKind = "row"
     quiet: bool = False
     inset: int = 0
+    state: str = ""
 
 
 class Laid(Struct, frozen=True):

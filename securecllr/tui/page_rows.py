@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from securecllr.flows.pages import ChoicePage, Page, TickPage
 from securecllr.i18n import _
 from securecllr.tui.layout import ListRow
+
+_LEAD = 6  # cells before the words of a row
+_AROUND = 3  # free lines around the rows
+
+
+def has_room_between(page: Page, width: int, height: int) -> bool:
+    """Return whether the answers of a page have room for a free line between two of them.
+
+    Args:
+        page: The page.
+        width: The cells that its words have.
+        height: The lines between the top line and the bar of keys.
+    """
+    if not isinstance(page, ChoicePage | TickPage) or any(row.group for row in page.rows):
+        return False
+    after = page.after if isinstance(page, ChoicePage) else ()
+    words = [page.notice, page.heading, *(line.text for line in (*page.lines, *after))]
+    rows = [text for row in page.rows for text in (f"{row.text} {row.note}", *row.details)]
+    above = sum(len(wrap(text, width)) for text in words if text)
+    below = sum(len(wrap(text, max(width - _LEAD, 1))) for text in rows)
+    gaps = sum(line.kind == "gap" for line in page.lines)
+    return above + gaps + below + len(page.rows) + _AROUND <= height
 
 
 def listed(page: Page) -> tuple[list[ListRow], list[int]]:
@@ -19,9 +43,10 @@ def listed(page: Page) -> tuple[list[ListRow], list[int]]:
     for row in page.rows if isinstance(page, ChoicePage | TickPage) else ():
         if row.group != group:
             group = row.group
-            rows += [ListRow("", kind="gap"), ListRow(group, kind="heading")]
+            rows += [ListRow("", kind="gap")] if rows else []
+            rows.append(ListRow(group, kind="heading"))
         places.append(len(rows))
-        rows.append(ListRow(row.text, row.note, quiet=row.quiet))
+        rows.append(ListRow(row.text, row.note, quiet=row.quiet, state=row.state or ""))
         rows += [ListRow(detail, kind="text", inset=3) for detail in row.details]
     if isinstance(page, TickPage) and page.none:
         rows.append(ListRow(_("or"), kind="text"))

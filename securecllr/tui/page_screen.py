@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import msgspec
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -19,6 +20,7 @@ from textual.widgets import Static
 from securecllr.catalogue.model import HowTo
 from securecllr.flows.pages import (
     Another,
+    Aside,
     Back,
     ChoicePage,
     Chosen,
@@ -40,16 +42,23 @@ from securecllr.messages.lines import texts
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import TALL, Boxes
-from securecllr.tui.page_rows import listed
+from securecllr.tui.page_rows import has_room_between, listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
+from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.qr_code import Square, has_room
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
+
+_WIDEST = 72  # cells of text
+
+# From so many cells across, the accounts stand beside a page, and the steps beside a question.
+_ACCOUNTS_ASIDE = 100
+_OWN_ASIDE = 120
 
 
 class PageScreen(BaseScreen[None]):
@@ -58,7 +67,8 @@ class PageScreen(BaseScreen[None]):
     DEFAULT_CSS = """
     PageScreen {
         & #main { layout: vertical; }
-        & #told { width: 1fr; height: auto; }
+        & #told { width: 1fr; height: auto; max-width: 76; }
+        & #heading, & .notice, & #lines, & #after, & #live { max-width: 72; }
         & #page { height: auto; }
         & Square { display: none; margin-right: 1; }
         & #live, & #after { height: auto; }
@@ -75,9 +85,10 @@ class PageScreen(BaseScreen[None]):
         &.-short ErrorLine, &.-tiny ErrorLine { display: none; }
         &.-short.-input ErrorLine, &.-short.-digits ErrorLine { display: block; }
         & ErrorLine.-shown { display: block; }
-        &.-wide.-aside #main { layout: horizontal; }
-        &.-wide.-aside #body { width: 1fr; padding-right: 3; }
-        &.-wide.-aside StepsPanel { display: block; width: 1fr; height: 1fr; }
+        &.-aside-here #main { layout: horizontal; }
+        &.-aside-here #body { width: 1fr; max-width: 79; padding-right: 2; }
+        &.-aside-here StepsPanel { display: block; width: 28; height: 1fr; }
+        &.-own-aside StepsPanel { width: 1fr; max-width: 72; }
     }
     """
 
@@ -141,7 +152,6 @@ class PageScreen(BaseScreen[None]):
         self.set_class(isinstance(page, InputPage) and not page.digits, "-input")
         self.set_class(isinstance(page, InputPage) and page.digits, "-digits")
         self.set_class(isinstance(page, GridPage), "-grid")
-        self.set_class(page.aside is not None, "-aside")
         self._show_words(page)
         self._show_aside(page)
         self._show_rows(page)
@@ -175,11 +185,23 @@ class PageScreen(BaseScreen[None]):
 
     def _show_aside(self, page: Page) -> None:
         panel = self.query_one(StepsPanel)
+        aside = self._aside()
+        self.set_class(aside is not None, "-aside-here")
+        self.set_class(aside is not None and aside is page.aside, "-own-aside")
         if isinstance(page, TextPage):
             notice = texts(page.notice) if page.notice else []
             panel.show(page.heading, [*notice, *page.lines])
-        elif page.aside is not None:
-            panel.show(page.aside.title, page.aside.lines)
+        elif aside is not None:
+            panel.show(aside.title, aside.lines)
+
+    def _aside(self) -> Aside | None:
+        """Return what stands beside the page in a window as wide as this: its own, or accounts."""
+        page, width = self.page, self.app.size.width
+        if isinstance(page, TextPage):
+            return None
+        if page.aside is not None and width >= _OWN_ASIDE:
+            return page.aside
+        return page.accounts if width >= _ACCOUNTS_ASIDE else None
 
     def _show_rows(self, page: Page) -> None:
         rows = self.query_one("#rows", ChoiceList)
@@ -192,6 +214,7 @@ class PageScreen(BaseScreen[None]):
         elif isinstance(page, TickPage):
             ticked = page.ticked
             at = min(ticked, default=0)
+        rows.airy = self._airy()
         rows.alone = places[-1] if isinstance(page, TickPage) and page.none else None
         rows.show(
             found,
@@ -199,6 +222,10 @@ class PageScreen(BaseScreen[None]):
             highlighted=places[at] if at < len(places) else None,
             mark=mark,
         )
+
+    def _airy(self) -> bool:
+        width, height = self.size
+        return has_room_between(self.page, min(width - 2, _WIDEST), height - 4)
 
     def _show_box(self, page: Page) -> None:
         if not isinstance(page, InputPage):
@@ -268,6 +295,9 @@ class PageScreen(BaseScreen[None]):
         """Show what there is room for."""
         super().on_resize(event)
         self._show_place()
+        if not isinstance(self.page, TextPage):
+            self._show_aside(self.page)
+        self.query_one("#rows", ChoiceList).airy = self._airy()
         self._show_code()
         self.refresh_commands()
 
@@ -290,6 +320,21 @@ class PageScreen(BaseScreen[None]):
             told = _("Go to the keys below. In the box, a letter is text.")
             found.append(Command("tab", _("to these keys"), told, self.action_next_part))
         return found
+
+    def bar_commands(self) -> list[Command]:
+        """Return the page's own commands and "? more"; all of them where the bar has the focus.
+
+        What every page has works all the same, and the help lists it.
+        """
+        found = self.commands()
+        if isinstance(self.focused, KeyBar) or self.page.place == _("help"):
+            return found
+        *_others, more = found
+        return [*self.own_commands(), msgspec.structs.replace(more, words=_("more"))]
+
+    def on_descendant_focus(self) -> None:
+        """Show in the bar what belongs there now."""
+        self.refresh_commands()
 
     def _going_on(self, page: Page) -> list[Command]:
         match page:

@@ -9,7 +9,7 @@ from textual.theme import Theme
 
 
 def _theme(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
-    """Return a theme of six colours, from which all the others of Textual's are set."""
+    """Return a theme of nine colours, from which all the others of Textual's are set."""
     return Theme(
         name=name,
         dark=dark,
@@ -26,6 +26,9 @@ def _theme(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
         variables={
             "muted": colours["muted"],
             "edge": colours["edge"],
+            "to-do": colours["amber"],
+            "find-out": colours["blue"],
+            "in-place": colours["green"],
             "scrollbar": colours["edge"],
             "scrollbar-hover": colours["text"],
             "scrollbar-active": colours["text"],
@@ -51,6 +54,9 @@ THEMES: dict[str, Theme] = {
             "muted": "#b3bcc6",
             "edge": "#8593a1",
             "accent": "#93ccf5",
+            "amber": "#ffcf6b",
+            "blue": "#93ccf5",
+            "green": "#8fdca0",
             "error": "#ffb4a6",
         },
     ),
@@ -63,6 +69,9 @@ THEMES: dict[str, Theme] = {
             "muted": "#4a525b",
             "edge": "#66707a",
             "accent": "#0b4a86",
+            "amber": "#7a4300",
+            "blue": "#0b4a86",
+            "green": "#1d5e2b",
             "error": "#9c1c0c",
         },
     ),
@@ -75,6 +84,9 @@ THEMES: dict[str, Theme] = {
             "muted": "#ffffff",
             "edge": "#ffffff",
             "accent": "#ffe45c",
+            "amber": "#ffe45c",
+            "blue": "#a8d8ff",
+            "green": "#9df0b0",
             "error": "#ffb8b8",
         },
     ),

@@ -32,6 +32,9 @@ class ChoiceList(Widget, can_focus=True):
         & > .rows--text { color: $muted; }
         & > .rows--focused { text-style: reverse bold; }
         & > .rows--chosen { text-style: bold; }
+        & > .rows--to-do { color: $to-do; }
+        & > .rows--find-out { color: $find-out; }
+        & > .rows--in-place { color: $in-place; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -40,6 +43,9 @@ class ChoiceList(Widget, can_focus=True):
         "rows--text",
         "rows--focused",
         "rows--chosen",
+        "rows--to-do",
+        "rows--find-out",
+        "rows--in-place",
     }
 
     highlighted: reactive[int] = reactive(0)
@@ -91,6 +97,7 @@ class ChoiceList(Widget, can_focus=True):
         """
         super().__init__(id=id)
         self._tight = tight
+        self.airy = False  # whether there is room for a line between two rows
         self.rows: list[ListRow] = rows or []
         self.mark: Boxes = mark
         self.alone = alone
@@ -119,9 +126,9 @@ class ChoiceList(Widget, can_focus=True):
     def _lines(self, width: int) -> list[Laid]:
         """Return the lines at a width; the last ones are kept."""
         tight = self._tight and self.app.size.height < TALL
-        key = (width, self.chosen, self.mark, len(self.rows), tight)
+        key = (width, self.chosen, self.mark, len(self.rows), tight, self.airy)
         if self._laid is None or self._laid[0] != key:
-            airy = self.app.is_web
+            airy = self.app.is_web or self.airy
             found = laid_out(self.rows, width, self.mark, self.chosen, airy=airy)
             if tight:
                 found = [line for line in found if self.rows[line.row].kind != "gap"]
@@ -155,7 +162,12 @@ class ChoiceList(Widget, can_focus=True):
         elif row.quiet:
             name = "rows--quiet"
         style = base + self.get_component_rich_style(name, partial=True) if name else base
-        return Strip([Segment(text.ljust(width), style)], width)
+        text = text.ljust(width)
+        at = text.rindex(row.note) if row.state and row.note and row.note in text else width
+        if name == "rows--focused" or at == width:
+            return Strip([Segment(text, style)], width)
+        coloured = base + self.get_component_rich_style(f"rows--{row.state}", partial=True)
+        return Strip([Segment(text[:at], style), Segment(text[at:], coloured)], width)
 
     def cursor_cell(self) -> Offset:
         """Return the cell of the screen on which the terminal's cursor belongs."""

@@ -154,10 +154,9 @@ class KeyBar(Widget, can_focus=True):
 
 
 def in_bar(screen: Screen[Any], key: str) -> bool:
-    """Return whether a screen's bar shows a key, by Textual's name of it: a letter in any case."""
-    return any(
-        command.key == key.lower() for bar in screen.query(KeyBar) for command in bar.commands
-    )
+    """Return whether a key does something on a screen, by Textual's name: a letter in any case."""
+    commands: list[Command] = getattr(screen, "commands", list)()
+    return any(command.key == key.lower() for command in commands)
 
 
 def _words(command: Command) -> str:

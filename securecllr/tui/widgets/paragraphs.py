@@ -11,7 +11,16 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
-from securecllr.messages.lines import Line
+from securecllr.messages.lines import Line, LineKind
+
+_STYLES: dict[LineKind, str] = {
+    "heading": "bold $accent",
+    "careful": "bold",
+    "about": "$muted",
+    "to-do": "$to-do",
+    "find-out": "$find-out",
+    "in-place": "$in-place",
+}
 
 
 class Folded(Visual):
@@ -71,7 +80,7 @@ def _styled(line: Line, width: int) -> Content:
         return Content("")
     lead = {"step": f"  {line.number}. ", "careful": "! "}.get(line.kind, "")
     folded = _folded(line.text, lead, width)
-    style = {"heading": "bold $accent", "careful": "bold"}.get(line.kind, "")
+    style = _STYLES.get(line.kind, "")
     return Content(folded).stylize(style) if style else Content(folded)
 
 
