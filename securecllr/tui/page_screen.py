@@ -225,7 +225,7 @@ class PageScreen(BaseScreen[None]):
 
     def _airy(self) -> bool:
         width, height = self.size
-        return has_room_between(self.page, min(width - 2, _WIDEST), height - 4)
+        return has_room_between(self.page, max(min(width - 2, _WIDEST), 1), height - 4)
 
     def _show_box(self, page: Page) -> None:
         if not isinstance(page, InputPage):

@@ -55,6 +55,9 @@ class KeyBar(Widget, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key", "keybar--focused"}
 
+    # A click does what it is on: with the focus, the bar would show more, and move under the mouse.
+    FOCUS_ON_CLICK = False
+
     highlighted: reactive[int] = reactive(0)
 
     def __init__(self, commands: list[Command]) -> None:
