@@ -101,12 +101,12 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_comes_back_to_the_page(tmp_path: 
 @pytest.mark.parametrize(
     ("width", "height", "term"), [(80, 24, "dumb"), (30, 24, "xterm"), (80, 7, "xterm")]
 )
-def test_where_no_full_screen_can_be_shown_the_plain_door_opens_by_itself(
+def test_where_no_full_screen_can_be_shown_plain_lines_open_by_themselves(
     tmp_path: Path, width: int, height: int, term: str
 ) -> None:
     with terminal(width, height, tmp_path, TERM=term) as at:
         at.type(PROGRAM)
-        shot = at.wait(lambda shot: "Press Enter to start" in shot.said, "the plain door")
+        shot = at.wait(lambda shot: "Enter for 1" in shot.said, "plain lines")
         assert not shot.full_screen
         assert not shot.colours
         at.type("s")

@@ -75,18 +75,6 @@ def test_an_error_leaves_the_cursor_where_it_is_mended(
         assert shot.at_cursor[shot.column - 1] == "@"
 
 
-def test_where_the_focus_is_scrolled_out_of_sight_the_cursor_stays_off_the_bar(
-    tmp_path: Path,
-) -> None:
-    answered(tmp_path / "profile.toml", [("gmail", None)], ["no"])
-    with terminal(33, 8, tmp_path) as at:
-        Keyboard(at).start()
-        assert 1 <= type_at(at, "PPage").row <= 5
-        while ">" not in type_at(at, "NPage").text:
-            pass
-        assert type_at(at, "NPage").row == 1
-
-
 @pytest.mark.parametrize("field", [False, True], ids=["home", "a text field"])
 def test_nothing_is_drawn_while_nobody_presses_a_key(tmp_path: Path, field: bool) -> None:
     with terminal(80, 24, tmp_path) as at:
