@@ -16,7 +16,7 @@ import pytest
 from securecllr.web.tab import Tab
 from tests.plain.conversation import open_audit
 from tests.processes import children_of
-from tests.profile.window import answers, begun
+from tests.profile.window import begun
 from tests.web.serving import (
     Serving,
     command_of,
