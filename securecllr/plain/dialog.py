@@ -116,7 +116,9 @@ class LineDialog:
         self._last = _bare(page)
         self._console.heading(page.heading)
         if isinstance(page, ChoicePage) and page.again:
-            self._write_rows(page.rows, short=True)
+            self._left_out = all(row.short for row in page.rows)
+            if not self._left_out:
+                self._write_rows(page.rows)
         self._heard.keep(page)
 
     def _write_new(self, page: Page) -> None:

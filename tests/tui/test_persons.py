@@ -36,8 +36,12 @@ def test_the_full_screen_takes_the_same_keys_to_the_same_answers(
     found = walk(parts, tmp_path / "scripted.toml")
     with terminal(*size, tmp_path) as opened:
         opened.type(PROGRAM)
+        last = None
         for turn in found.turns:
-            opened.wait(partial(shows, turn.page.heading), turn.page.heading)
+            # Further down a grid its heading may be out of sight.
+            heading = "" if turn.page is last else turn.page.heading
+            opened.wait(partial(shows, heading), heading or "the same page")
+            last = turn.page
             for key in turn.keys:
                 opened.send(key)
         opened.wait(lambda shot: "Signed off on" in shot.said, "the sign-off")
