@@ -4,6 +4,7 @@ To accept a change of words after reading it: ACCEPT=1 .venv/bin/pytest tests/pl
 """
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -47,14 +48,19 @@ def converse(
     host = TerminalHost(audit, plain=True)
     c = enter(audit, host, read_settings(path), console, host)
     hold(c, console, start_at, "securecllr --plain")
-    return written.getvalue().replace(str(path), "PROFILE")
+    return _without_path(written.getvalue(), path)
+
+
+def _without_path(written: str, path: Path) -> str:
+    """Return what was written with the path named: how long it is decides how far it is in."""
+    return re.sub(r"\n *PROFILE\n", "\n   PROFILE\n", written.replace(str(path), "PROFILE"))
 
 
 def play(
     steps: Sequence[Step], path: Path, *, now: datetime = NOW, start_at: StartAt = "home"
 ) -> str:
     """Play steps and return everything that was written."""
-    return plain(open_audit(path, now), steps, start_at).replace(str(path), "PROFILE")
+    return _without_path(plain(open_audit(path, now), steps, start_at), path)
 
 
 def start(mailbox: str) -> list[str]:

@@ -82,7 +82,7 @@ def test_that_user_can_save_where_it_may(folder: Path) -> None:
     path = begun_for_nobody(folder)
     with windows() as held:
         held.append(window := nobody(path))
-        assert "Quick check, " in window.type(UNSURE)
+        assert " of 3." in window.type(UNSURE)
         window.close()
     assert answers(path) == ["unsure"]
 
@@ -112,7 +112,7 @@ def test_rights_taken_away_while_it_is_open_are_said_and_given_back_it_goes_on(
         taken[which].chmod(0o555 if which == "the folder" else 0)
         first.type(NO)
         if which == "the file":  # it is the folder's rights that a save needs
-            assert "Quick check, " in first.said
+            assert " of 3." in first.said
             first.close()
         else:
             hold_refused(first, path, REFUSED)

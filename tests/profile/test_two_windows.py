@@ -23,7 +23,7 @@ def test_the_second_window_can_only_look_and_says_so(tmp_path: Path, opened_late
         held.append(first := Window(path))
         if not opened_late:
             held.append(second := Window(path))
-        assert "Quick check, " in first.type(UNSURE)
+        assert " of 3." in first.type(UNSURE)
         if opened_late:
             held.append(second := Window(path))
         assert ONLY_LOOK in second.opened
@@ -32,7 +32,7 @@ def test_the_second_window_can_only_look_and_says_so(tmp_path: Path, opened_late
         assert answers(path) == ["unsure"]
         second.type("")
         assert "Sign off what you have said" in second.type("l")  # but this can be looked at
-        assert "Quick check, " in first.type(NO)  # and the first is not disturbed
+        assert " of 3." in first.type(NO)  # and the first is not disturbed
         first.close()
     assert answers(path) == ["unsure", "no"]
 
@@ -50,8 +50,8 @@ def test_when_the_first_has_ended_the_second_takes_over(tmp_path: Path, killed: 
         second.type("")
         assert "What it saved is here too" in second.type("1")
         second.type("")
-        assert "Quick check, 2 of 3" in second.type("1")
-        assert "Quick check, " in second.type(NO)
+        assert "2 of 3." in second.type("1")
+        assert " of 3." in second.type(NO)
         assert answers(path) == ["unsure", "no"]
         held.append(third := Window(path))  # and now the second has it
         assert ONLY_LOOK in third.opened

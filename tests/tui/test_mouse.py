@@ -3,7 +3,6 @@
 import pytest
 from textual.events import MouseScrollDown
 
-from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS
 from securecllr.flows.pages import Back, Chosen, Pressed, Reply
 from securecllr.tui.widgets.choice_list import ChoiceList
 from tests.tui.driving import Driver
@@ -27,9 +26,6 @@ async def click(door: Driver, words: str, *, further: int = 0) -> None:
         ("Enter choose", Chosen(1)),
         ("W when", Pressed("w")),
         ("Esc back", Back()),
-        ("G get help", Pressed(CONTACTS)),
-        ("F2 settings", Pressed(SETTINGS)),
-        ("? help", Pressed(HELP)),
     ],
 )
 def test_a_click_runs_a_command_of_the_bar_at_its_start_and_at_its_end(
