@@ -81,6 +81,8 @@ class Sitting:
             self._items = found  # a list that is the same as before is not written again
         if "Type all that you want to change" in page:
             return " ".join(self._items[text] for text in ACCOUNTS if text in self._items)
+        if "Numbers, or Enter to go on" in page:
+            return ""
         if "Not sure" in self._items:
             return self._answer()
         if "Show me my plan" in self._items or "Sign off what you have said" in self._items:
