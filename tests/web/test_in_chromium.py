@@ -43,16 +43,6 @@ def inside(someone: Person) -> None:
     assert "Make the window bigger" not in someone.text
 
 
-def test_at_a_zoom_of_200_percent(served: Serving) -> None:
-    with person(served, zoom=2) as someone:
-        assert someone.page.evaluate("[innerWidth, innerHeight]") == [640, 360]
-        inside(someone)
-        assert len(someone.lines) == 17
-        assert someone.page.evaluate("held.cols") in (66, 67)
-        someone.see(WARNING)
-        someone.see("Start")
-
-
 def test_at_a_zoom_of_400_percent(served: Serving) -> None:
     with person(served, size=(320, 180)) as someone:
         inside(someone)
