@@ -40,13 +40,12 @@ async def quick_check(c: Conversation) -> bool:
         Whether it was gone through to its end; False for going back from its first page.
     """
     ids = [page.control.id for page in c.audit.quick_pages()]
-    at = _first_open(c)
+    at, onwards = _first_open(c), 1
     while 0 <= at < len(ids):
         shown = _shown(c, ids[at], at + 1, len(ids))
-        if shown is None:
-            at += 1  # what was said since settles it
-        else:
-            at += 1 if await _ask(c, shown) else -1
+        if shown is not None:
+            onwards = 1 if await _ask(c, shown) else -1
+        at += onwards  # over a page that what was said since settles, either way
     return at >= len(ids)
 
 
