@@ -67,8 +67,8 @@ def test_a_full_disk_is_said_and_harms_nothing_and_then_it_goes_on(disk: Path) -
     for each in taken:
         each.unlink()
     store.add(answer("unsure"))
-    kept = [answer("unsure")] * 4  # those that could not be saved then are saved with it
-    assert path.read_bytes() == appended(SAMPLE, kept)
+    # Those that could not be saved then are saved with it.
+    assert path.read_bytes() == appended(SAMPLE, [answer("unsure") for _time in range(4)])
 
 
 def test_a_window_on_a_full_disk_says_so_and_a_new_one_goes_on(disk: Path) -> None:

