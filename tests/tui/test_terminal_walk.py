@@ -17,9 +17,6 @@ TMUX = {key: key.capitalize() for key in ("down", "up", "home", "end", "enter", 
 TMUX |= {"escape": "Escape", "plus": "+"}
 
 
-@pytest.mark.xfail(
-    strict=False, reason="at 66x17 a mark in a stacked grid leaves the focus below the window"
-)
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (66, 17), (33, 8)])
 def test_after_each_key_of_a_first_evening_the_cursor_is_where_the_focus_is(
     tmp_path: Path, width: int, height: int
