@@ -1,4 +1,4 @@
-"""The program's own words: all through gettext, calm, short, and easy to read (G9, G10)."""
+"""The program's own words: all through gettext, calm, short, and easy to read."""
 
 import ast
 import re

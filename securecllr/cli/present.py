@@ -1,6 +1,6 @@
 """``securecllr present``: the audience's window, the presenter's notes, or the printed script.
 
-None of them ever opens a profile: no real account belongs on a projector (interaction rule T6).
+None of them ever opens a profile: no real account belongs on a projector.
 """
 
 from __future__ import annotations

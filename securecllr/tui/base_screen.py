@@ -164,7 +164,7 @@ class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
         return []
 
     def commands(self) -> list[Command]:
-        """Return every command, those of all pages last and always in the same order (rule G14)."""
+        """Return every command, those of all pages last and always in the same order."""
         return [
             *self.own_commands(),
             *self.shell.commands_everywhere(cast("BaseScreen[object]", self)),

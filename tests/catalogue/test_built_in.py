@@ -1,4 +1,4 @@
-"""The built-in checks: there, whole, and with everything that DESIGN section 3 names."""
+"""The built-in checks: there, whole, and with every control, kind and card."""
 
 from pathlib import Path
 

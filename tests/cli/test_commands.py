@@ -1,4 +1,4 @@
-"""The commands from outside: what they print, where, and the exit code (rules L1 to L3)."""
+"""The commands from outside: what they print, where, and the exit code."""
 
 import json
 import os

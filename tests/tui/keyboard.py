@@ -1,7 +1,6 @@
-"""Walks through the door in a real terminal by Tab, arrows, Enter, Space and Esc alone.
+"""Walks through the program in a real terminal by Tab, arrows, Enter, Space and Esc alone.
 
-After each key it looks at rule G4: the terminal's cursor can be seen, and stands on what has the
-focus.
+After each key the terminal's cursor has to be seen, and to stand on what has the focus.
 """
 
 import re

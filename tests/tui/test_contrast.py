@@ -1,4 +1,4 @@
-"""Contrast of everything that is drawn, in each theme, computed from rendered screens (G3)."""
+"""Contrast of everything that is drawn, in each theme, computed from rendered screens."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How rows fall into lines, and commands into the bar: nothing cut off at any width (G1)."""
+"""How rows fall into lines, and commands into the bar: nothing cut off at any width."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The room view and the notes: what each shows and hides, and what the keys do (rules T1 to T7)."""
+"""The room view and the notes: what each shows and hides, and what the keys do."""
 
 import msgspec
 import pytest

@@ -1,4 +1,4 @@
-"""In a language 40% longer nothing is cut off, and nothing was forgotten in English (rule G15)."""
+"""In a language 40% longer nothing is cut off, and nothing was forgotten in English."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What could steer a terminal never gets to it, though it were in a text that is drawn (G2)."""
+"""What could steer a terminal never gets to it, though it were in a text that is drawn."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whatever strikes the program, every answer that was given is in the file (G8)."""
+"""Whatever strikes the program, every answer that was given is in the file."""
 
 import os
 import signal

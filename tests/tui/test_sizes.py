@@ -1,4 +1,4 @@
-"""At every size everything can be read whole and done; a window that changes stays right (G1)."""
+"""At every size everything can be read whole and done; a window that changes stays right."""
 
 from dataclasses import replace
 from pathlib import Path

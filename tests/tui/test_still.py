@@ -1,4 +1,4 @@
-"""Nothing on a screen moves by itself: no redraw while nobody does anything, no blinking (G7)."""
+"""Nothing on a screen moves by itself: no redraw while nobody does anything, no blinking."""
 
 import asyncio
 from pathlib import Path

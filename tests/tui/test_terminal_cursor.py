@@ -1,4 +1,4 @@
-"""Where the terminal's own cursor stands (rule G4), and that nothing moves by itself (rule G7)."""
+"""Where the terminal's own cursor stands, and that nothing moves by itself."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Nothing is said by colour alone: screens read the same with all styles taken off (G2, G4)."""
+"""Nothing is said by colour alone: screens read the same with all styles taken off."""
 
 import os
 from pathlib import Path
