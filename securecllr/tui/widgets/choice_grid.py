@@ -139,8 +139,10 @@ class ChoiceGrid(Widget, can_focus=True):
             return True
         if key not in there:
             return False
-        if self.highlighted == there[key]:
-            read_on(self, -1 if key in ("up", "home") else 1)
+        if key in ("home", "end"):
+            self.keep_in_view()  # it may have been read away from
+        elif self.highlighted == there[key]:
+            read_on(self, key)
         self.highlighted = there[key]
         return True
 

@@ -210,8 +210,10 @@ class ChoiceList(Widget, can_focus=True):
         there = {"up": max(place - 1, 0), "down": min(place + 1, last), "home": 0, "end": last}
         row = can[there[key]]
         moved = row != self.highlighted
-        if not moved:
-            read_on(self, -1 if key in ("up", "home") else 1)
+        if key in ("home", "end"):
+            self.keep_in_view()  # it may have been read away from
+        elif not moved:
+            read_on(self, key)
         self.highlighted = row
         # Where one is to be chosen, an arrow chooses as it moves, as radio buttons do.
         if self.mark == "one" and moved:

@@ -86,7 +86,7 @@ def lines_above(part: Widget, first: int, count: int) -> int:
     return next((lines for lines in above if lines + count <= room), 0)
 
 
-def read_on(part: Widget, lines: int) -> None:
-    """Scroll the container of a widget by some lines, to what stands above or below it."""
+def read_on(part: Widget, key: str) -> None:
+    """Scroll the container of a widget by a line, to what stands above or below it."""
     if (scroller := scroller_of(part)) is not None:
-        scroller.scroll_relative(y=lines, animate=False)
+        scroller.scroll_relative(y={"up": -1, "down": 1}[key], animate=False)
