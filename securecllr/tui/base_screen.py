@@ -76,7 +76,7 @@ class TopLine(Widget):
             room = width - len(left) - len(place)
             if room > 1:
                 return Content(f"{left}{' ' * room}{place}")
-        return Content(_shortened(self.place, width))
+        return Content(shortened(self.place, width))
 
 
 _BAR = 9  # cells
@@ -88,14 +88,31 @@ def _bar(done: int, of: int) -> str:
     return "█" * full + "░" * (_BAR - full)
 
 
-def _shortened(place: str, width: int) -> str:
-    """Leave words out of an account's name until it and the question's number fit."""
-    name, colon, question = place.rpartition(": ") if ": " in place else (place, "", "")
-    words = name.split(" ")
-    while len(place) > width and len(words) > 1:
-        words.pop()
-        place = f"{' '.join(words)} ...{colon}{question}"
-    return place if len(place) <= width else (question or place)[:width]
+def shortened(place: str, width: int) -> str:
+    """Leave words out of a place, such as "Gmail: Old devices, step 2 of 5", until it fits.
+
+    The first word, which says whose account it is, and the end, which says how far it is, stay
+    longest.
+    """
+    name, colon, rest = place.partition(": ")
+    about, comma, end = rest.rpartition(", ")
+    names, words = name.split(" "), about.split(" ")
+    if not comma:
+        words, end = [], rest
+    while len(place) > width and (words or len(names) > 1):
+        (words or names).pop()
+        place = f"{_left(names, name)}{colon}{_left(words, about)}{comma}{end}"
+    ends = end.split(" ")
+    while len(place) > width and len(ends) > 1:
+        ends.pop()
+        place = f"{names[0]}{colon}{comma}{_left(ends, end)}"
+    return place[:width]
+
+
+def _left(words: list[str], text: str) -> str:
+    """Return what is left of a text, and dots for what is not."""
+    left = " ".join(words)
+    return left if left == text else f"{left} ...".lstrip()
 
 
 class BaseScreen(Screen[ReturnType], Generic[ReturnType]):

@@ -122,11 +122,17 @@ def _stacked(index: int, row: GridRow, chosen: int | None, width: int) -> list[G
     options: list[tuple[int, int, int]] = []
     for option, words_of in enumerate(row.options):
         mark = "(o)" if option == chosen else "( )"
-        piece = f"{mark} {_numbered(option, words_of)}"
-        if options and len(text) + len(piece) > width:
-            lines.append(GridLine(text.rstrip(), index, options=tuple(options)))
-            text, options = " " * 2 * _MARKER, []
-        options.append((option, len(text), len(text) + len(piece)))
-        text += f"{piece}  "
+        for piece in _folded(f"{mark} {_numbered(option, words_of)}", width - 2 * _MARKER):
+            if options and len(text) + len(piece) > width:
+                lines.append(GridLine(text.rstrip(), index, options=tuple(options)))
+                text, options = " " * 2 * _MARKER, []
+            options.append((option, len(text), len(text) + len(piece)))
+            text += f"{piece}  "
     lines.append(GridLine(text.rstrip(), index, options=tuple(options)))
     return lines
+
+
+def _folded(words: str, width: int) -> list[str]:
+    """Return an option in pieces that fit in a line each: of one piece nearly always."""
+    under = " " * len("(o) ")
+    return textwrap.wrap(words, width, subsequent_indent=under, break_on_hyphens=False)

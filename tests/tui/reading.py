@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
-from securecllr.tui.base_screen import TopLine
+from securecllr.tui.base_screen import TopLine, shortened
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.error import ErrorLine
@@ -44,7 +44,7 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
         case KeyBar():
             return [_words(command) for command in widget.commands]
         case TopLine():
-            return [widget.place]
+            return [shortened(widget.place, widget.size.width)]
         case Field():
             return [widget.value]
         case _:
@@ -110,7 +110,7 @@ async def _along_the_bar(door: Driver) -> str:
     before = door.app.focused
     bar = door.app.screen.query_one(KeyBar)
     found: list[str] = []
-    if bar.pieces(bar.size.width)[-1].line < bar.size.height:
+    if bar.lines(bar.commands, bar.size.width) <= bar.size.height:
         return ""
     bar.focus()
     for number in range(len(bar.commands)):

@@ -67,7 +67,6 @@ def test_a_page_in_a_longer_language_is_whole_and_nothing_on_it_is_english(
     show(name, tmp_path, read)
 
 
-@pytest.mark.xfail(strict=False, reason="the bar may leave '? more' out in a tiny window")
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NARROW)
 def test_in_a_narrow_window_too_all_of_a_longer_language_can_be_read(

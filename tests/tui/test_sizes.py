@@ -27,7 +27,6 @@ def way_on(door: Driver) -> str:
     return next(key for key in ("Enter", "Esc", "Space") if key in keys)
 
 
-@pytest.mark.xfail(strict=False, reason="the bar may leave '? more' out in a tiny window")
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SEEN)
 def test_in_a_window_that_changes_all_can_be_read_whole_and_the_way_on_is_in_sight(

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _MARKER = 1
 _GAP = 2
 
-# In a window as low as this the page needs the lines more than the bar does. The other keys are
-# still there: Tab and the arrows bring them into view, and the help lists them all.
+# In a window as low as this the page needs the lines more than the bar does. The first keys are
+# shown and the last, which leads to the help. The others are still there: Tab and the arrows bring
+# them into view, and the help lists them all.
 _LOW = 12
 _LINES_IN_LOW = 2
 
@@ -81,12 +82,26 @@ class KeyBar(Widget, can_focus=True):
 
     def pieces(self, width: int) -> list[Piece]:
         """Return every piece of the bar at a width, in reading order."""
-        return _laid(self.commands, width, 2 if self.airy else 1)
+        return _laid(self._with_room(width), width, 2 if self.airy else 1)
+
+    def _with_room(self, width: int) -> list[tuple[int, Command]]:
+        """Return the commands to show, by their index: without the focus, no more than fit.
+
+        Those that stay longest are the way back and the last, which leads to the help.
+        """
+        shown = list(enumerate(self.commands))
+        room = 0 if self.has_focus else self.size.height  # none before the first layout
+        while room and self.lines([command for _at, command in shown], width) > room:
+            extra = [at for at in range(1, len(shown) - 1) if shown[at][1].key != "escape"]
+            if not extra:
+                break
+            del shown[extra[-1]]
+        return shown
 
     def lines(self, commands: list[Command], width: int) -> int:
         """Return the number of lines that some commands would take at a width."""
         step = 2 if self.airy else 1
-        return _laid(commands, width, step)[-1].line + 1 if commands else 1
+        return _laid(list(enumerate(commands)), width, step)[-1].line + 1 if commands else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines that the commands take, or may take in a low window."""
@@ -166,11 +181,11 @@ def _words(command: Command) -> str:
     return f"{command.key_words} {command.words}"
 
 
-def _laid(commands: list[Command], width: int, step: int = 1) -> list[Piece]:
-    """Return the pieces of commands at a width, ``step`` lines apart; long commands are folded."""
+def _laid(commands: list[tuple[int, Command]], width: int, step: int = 1) -> list[Piece]:
+    """Return the pieces of numbered commands at a width, ``step`` lines apart, folded if long."""
     found: list[Piece] = []
     column, line = _MARKER, 0
-    for number, command in enumerate(commands):
+    for number, command in commands:
         words = _words(command)
         if column > _MARKER and column + len(words) > width:
             column, line = _MARKER, line + step
