@@ -14,6 +14,7 @@ from tests.tui.terminal_noise import cut_short, noise, same
 pytestmark = pytest.mark.slow
 
 PROFILE = "mailbox"
+IN_SIGHT = "? more"
 
 _NO_HANG_UP = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)"
 _ANSWERED = re.compile(r"[. ]*\(o\)[. ]*\.")
@@ -24,7 +25,7 @@ def unhurt(path: Path, count: int) -> None:
     """Send so many strings to a grid in which a digit is an answer, saved at once; then a digit."""
     by = same(48)
     with sitting(path, "audit") as person:
-        person.wait_for("S save and stop")
+        person.wait_for(IN_SIGHT)
         seen = len(person.written)
         for number in range(count):
             person.send(cut_short(by) if number % 3 else noise(by))
@@ -48,7 +49,7 @@ def released(path: Path) -> bool:
 
 
 def left_alone(person: Sitting) -> int:
-    person.wait_for("S save and stop")
+    person.wait_for(IN_SIGHT)
     return person.hang_up()
 
 
@@ -60,8 +61,8 @@ def test_a_terminal_that_goes_without_a_signal_ends_it_and_frees_the_lock(path: 
 
 def test_ctrl_z_where_no_shell_could_carry_it_on_loses_nothing(path: Path) -> None:
     with sitting(path) as person:
-        person.wait_for("S save and stop")
+        person.wait_for(IN_SIGHT)
         person.type("\x1a")
-        person.wait_for("S save and stop")  # drawn anew
+        person.wait_for(IN_SIGHT)  # drawn anew
         person.program.send_signal(signal.SIGTERM)
         assert person.ended() == -signal.SIGTERM
