@@ -8,7 +8,7 @@ class HelloApp(App[None]):
     """One label."""
 
     def compose(self) -> ComposeResult:
-        """Give it."""
+        """Yield the one line that it shows."""
         yield Label("Next: nothing")
 
 

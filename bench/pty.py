@@ -59,13 +59,13 @@ class Program:
             os.read(self._master, 65536)
 
     def cpu_seconds(self) -> float:
-        """Give the processor time that it has taken, which other work disturbs less."""
+        """Return the processor time that it has taken, which other work disturbs less."""
         tasks = Path(f"/proc/{self._process.pid}/task").iterdir()
         stats = [(task / "schedstat").read_text(encoding="ascii") for task in tasks]
         return sum(int(stat.split()[0]) for stat in stats) / 1e9
 
     def peak_mib(self) -> float:
-        """Give the most memory that it has held so far."""
+        """Return the most memory that it has held so far."""
         status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
         found = re.search(r"VmHWM:\s+(\d+) kB", status)
         return int(found[1]) / 1024 if found else 0.0

@@ -10,7 +10,7 @@ class RadioApp(App[None]):
     """One set of buttons."""
 
     def compose(self) -> ComposeResult:
-        """Give it."""
+        """Yield the buttons."""
         with RadioSet():
             for label in LABELS:
                 yield RadioButton(label)

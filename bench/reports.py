@@ -28,7 +28,7 @@ CASES = {
 
 
 def timed(*arguments: str) -> tuple[float, float]:
-    """Give seconds by the clock, and seconds of the processor."""
+    """Return seconds by the clock, and seconds of the processor."""
     command = [sys.executable, "-m", "securecllr", "report", "--profile", str(SAMPLE), *arguments]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()

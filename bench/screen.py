@@ -1,4 +1,4 @@
-"""The full-screen door beside small Textual apps: first paint, key to repaint, memory.
+"""The full screen beside small Textual apps: first paint, key to repaint, memory.
 
 Prints best, medians and their ratios; judges nothing. Run: python -m bench.screen
 """
@@ -88,7 +88,7 @@ def key_to_repaint(path: Path) -> None:
 
 
 def ratio(ours: list[float], theirs: list[float]) -> float:
-    """Give the median of the ratios, pair by pair."""
+    """Return the median of the ratios, pair by pair."""
     return statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
 
 

@@ -27,7 +27,7 @@ class Rows(Widget, can_focus=True):
     highlighted = reactive(0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Give the number of rows."""
+        """Return the number of rows."""
         return len(ROWS)
 
     def render_line(self, y: int) -> Strip:
@@ -71,7 +71,7 @@ class SmallApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def get_default_screen(self) -> Screen[None]:
-        """Give the page."""
+        """Return the page."""
         return Home()
 
 

@@ -27,6 +27,6 @@ def started(playwright: Playwright, *arguments: str) -> Browser:
 
 
 def complaints(page: Page) -> list[str]:
-    """Give what axe-core finds to say, with every rule of WCAG and good practice."""
+    """Return what axe-core finds to say, with every rule of WCAG and good practice."""
     found = Axe().run(page)
     return [f"{rule['id']}: {rule['help']}" for rule in found.response["violations"]]

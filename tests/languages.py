@@ -93,7 +93,7 @@ def _text_in_pseudo(text_type: TextType, text: str) -> str:
 
 
 def not_said(shown: str) -> list[str]:
-    """Give the words in a text that were not said in the made-up language: with a bare vowel."""
+    """Return the words in a text that were not said in the made-up language: with a bare vowel."""
     return re.findall(
         r"[^\W\d_]*[aeiouyAEIOUY][^\W\d_]*", re.sub(r"https?://\S+|\S+@\S+", "", shown)
     )

@@ -9,7 +9,7 @@ _BUSY = {"R", "D"}
 
 
 def children_of(process: int) -> list[int]:
-    """Give the processes that a process has started and that still run."""
+    """Return the processes that a process has started and that still run."""
     found: list[int] = []
     for task in Path(f"/proc/{process}/task").iterdir():
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread has just ended
@@ -18,7 +18,7 @@ def children_of(process: int) -> list[int]:
 
 
 def all_below(process: int) -> list[int]:
-    """Give the processes that a process has started, and those that they have."""
+    """Return the processes that a process has started, and those that they have."""
     found: list[int] = []
     with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has just ended
         for child in children_of(process):

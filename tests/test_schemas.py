@@ -85,7 +85,7 @@ def test_a_schema_refuses_a_key_of_its_own_making() -> None:
 
 
 def as_json(value: Any) -> Any:
-    """Give what TOML parsed to, with dates as the text that JSON Schema knows them as."""
+    """Return what TOML parsed to, with dates as the text that JSON Schema knows them as."""
     if isinstance(value, dict):
         return {key: as_json(item) for key, item in value.items()}
     if isinstance(value, list):

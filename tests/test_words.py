@@ -18,7 +18,7 @@ SHOWN_BY = {"say", "heading", "error", "ask", "numbered", "ask_yes", "ask_number
 
 
 def translated(path: Path) -> Iterator[tuple[int, str]]:
-    """Give each text of a file that goes through gettext, with its line."""
+    """Return each text of a file that goes through gettext, with its line."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if (
             isinstance(node, ast.Call)
@@ -29,14 +29,14 @@ def translated(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def literals(call: ast.Call) -> Iterator[str]:
-    """Give the texts that a call is written with."""
+    """Return the texts that a call is written with."""
     for argument in call.args:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value
 
 
 def name_of(function: ast.expr) -> str:
-    """Give the name by which a function, or a method, is called."""
+    """Return the name by which a function, or a method, is called."""
     match function:
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name

@@ -8,7 +8,7 @@ _ROOM = timedelta(minutes=4)
 
 
 def today() -> date:
-    """Give a day that will not be over before the test is: short of midnight, wait for the next."""
+    """Return a day that lasts as long as the test does: short of midnight, wait for the next."""
     now = datetime.now().astimezone()
     midnight = datetime.combine(now.date() + timedelta(days=1), time()).astimezone()
     if midnight - now < _ROOM:

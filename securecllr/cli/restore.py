@@ -24,7 +24,7 @@ def restore(options: CommonOptions) -> int:
     """Put the last good state in place of a broken profile, which is kept beside it.
 
     The longest readable part of the broken file itself is taken where it holds more than the
-    state before the last sitting.
+    state before the profile was last opened.
 
     Raises:
         UserError: There is nothing broken, or nothing to go back to.

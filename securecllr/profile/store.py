@@ -235,7 +235,7 @@ class Store:
         Raises:
             NotSaved: It could not be saved. The file is whole.
         """
-        # Once a sitting is enough: what comes after it is still in the file itself, block by block.
+        # Once an opening is enough: what comes after is still in the file itself, block by block.
         previous = None if self._kept_previous else previous_path(self.path)
         try:
             self._look_again()

@@ -110,7 +110,7 @@ def test_following_the_lint_leads_to_a_clean_pack(tmp_path: Path) -> None:
 
 
 def fill_in(path: Path, blocks: list[dict[str, object]]) -> None:
-    """Give blocks of a file the lines that these have."""
+    """Fill in blocks of a file with the lines that these have."""
     text = path.read_text(encoding="utf-8")
     for block in blocks:
         head = f'control = "{block["control"]}"\n'

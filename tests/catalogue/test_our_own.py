@@ -12,7 +12,7 @@ FILES = sorted(built_in().glob("*.toml"))
 
 
 def types(value: object) -> object:
-    """Give the types all the way down: to Python, true is 1 and a moment may equal another."""
+    """Return the types all the way down: to Python, true is 1 and a moment may equal another."""
     if isinstance(value, dict):
         return {key: types(inner) for key, inner in value.items()}
     if isinstance(value, list):

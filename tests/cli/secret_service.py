@@ -81,7 +81,7 @@ class Computer:
 
 
 def computer(folder: Path) -> Computer:
-    """Give a new home, with no keyring."""
+    """Return a new home, with no keyring."""
     (folder / "home").mkdir(mode=0o700)
     return Computer(folder / "home")
 

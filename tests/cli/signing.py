@@ -1,4 +1,4 @@
-"""What a person types at the plain door to answer and to sign off."""
+"""What a person types in plain lines to answer and to sign off."""
 
 import re
 import subprocess

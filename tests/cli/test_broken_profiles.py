@@ -15,7 +15,7 @@ HEAD = 'format = 1\nid = "0123456789abcdef0123456789abcdef"\ncreated = 2026-11-2
 ACCOUNT = '\n[[account]]\nid = "gmail"\nkind = "gmail"\nat = 2026-11-22\n'  # lines 5 to 8
 LABEL = HEAD + ACCOUNT + 'label = "%s"\n'  # line 9
 
-DOORS = {"status": ["status"], "plain": ["--plain"]}
+COMMANDS = {"status": ["status"], "plain": ["--plain"]}
 
 
 def folder(path: Path) -> None:
@@ -114,9 +114,9 @@ def state_of(path: Path) -> dict[str, object]:
     return found
 
 
-def run(program: list[str], door: str, path: Path) -> subprocess.CompletedProcess[bytes]:
+def run(program: list[str], command: str, path: Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, *program, *DOORS[door], "--profile", str(path)],
+        [sys.executable, *program, *COMMANDS[command], "--profile", str(path)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
@@ -137,16 +137,16 @@ def assert_refused(ended: subprocess.CompletedProcess[bytes], path: Path, where:
     return message
 
 
-@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_profile_is_refused_in_one_line_and_left_alone(
-    tmp_path: Path, name: str, door: str
+    tmp_path: Path, name: str, command: str
 ) -> None:
     make, where, what = BROKEN[name]
     path = tmp_path / "p.toml"
     make(path)
     before = state_of(path)
-    message = assert_refused(run(["-m", "securecllr"], door, path), path, where)
+    message = assert_refused(run(["-m", "securecllr"], command, path), path, where)
     assert what in message
     assert len(re.findall(r"[.](?=\s)", message)) > 1, "it says what is wrong, then what to do"
     assert state_of(path) == before
@@ -161,7 +161,7 @@ def test_the_same_profile_unbroken_is_read(tmp_path: Path) -> None:
     assert state_of(path) == before
 
 
-# Root may read everything, and another user may not read the interpreter. So the real door is
+# Root may read everything, and another user may not read the interpreter. So the real program is
 # loaded first, and the right to read is given up just before it is opened.
 AS_NOBODY = """
 import os, sys
@@ -190,14 +190,14 @@ def open_folder() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
-@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_an_unreadable_profile_is_refused_in_one_line_and_left_alone(
-    open_folder: Path, door: str
+    open_folder: Path, command: str
 ) -> None:
     path = open_folder / "p.toml"
     path.write_text(LABEL % "ward news")
     path.chmod(0)
     before = state_of(path)
-    message = assert_refused(run(["-c", AS_NOBODY], door, path), path, "")
+    message = assert_refused(run(["-c", AS_NOBODY], command, path), path, "")
     assert "You do not have the right to use this file." in message
     assert state_of(path) == before

@@ -73,7 +73,7 @@ FIGURE = r"(?:[Ff]ewer than )?(\d+)(?: to (\d+)| or more)?"
 
 
 def figures_in(path: Path, kind: str) -> list[str]:
-    """Give every number that stands for people."""
+    """Return every number that stands for people."""
     if kind == "pdf":
         from pypdf import PdfReader
 
@@ -91,7 +91,7 @@ def figures_in(path: Path, kind: str) -> list[str]:
 
 
 def numbers_of(text: str) -> list[tuple[str, str]]:
-    """Give the two numbers of each row of a table."""
+    """Return the two numbers of each row of a table."""
     return [(row["At least"], row["Fewer than"]) for row in csv.DictReader(text.splitlines())]
 
 

@@ -22,7 +22,7 @@ SECRET = frozenset({1, 2, 3, 4})
 
 
 def figures(report: Report) -> Published:
-    """Give all that a report says in figures."""
+    """Return all that a report says in figures."""
     return tuple((name, found.low, found.below - 1) for name, found in ranges_of(report))
 
 
@@ -56,7 +56,7 @@ class AtMost:
 
 
 def rules(report: Report, asked_of: dict[str, list[str]], second_step: str) -> list[AtMost]:
-    """Give all that is known of how a report's figures hang together.
+    """Return all that is known of how a report's figures hang together.
 
     ``asked_of`` says about which kinds each control is asked; a control of the person has none.
     """

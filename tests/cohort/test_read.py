@@ -31,7 +31,7 @@ def quiet(_done: int, _total: int) -> None:
 
 
 def two_step(folder: Path) -> list[int]:
-    """Give how many are in place, think so, no and not sure."""
+    """Return how many are in place, think so, no and not sure."""
     return tally(read_folder(folder, IDS, quiet).people.values(), IDS).controls["two-step"]
 
 

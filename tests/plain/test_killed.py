@@ -31,7 +31,7 @@ _ITEM = re.compile(r"^(\d+)\. (.*?)\.?$", re.MULTILINE)
 
 
 @dataclass
-class Sitting:
+class Run:
     """One run of the real program, up to a byte of what it writes."""
 
     path: Path
@@ -112,21 +112,21 @@ def answers_in(blocks: list[Block]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The same walk, not killed."""
-    sitting = Sitting(tmp_path_factory.mktemp("whole") / "p.toml")
-    sitting.run()
-    blocks = blocks_on_disk(sitting.path)
-    assert answers_in(blocks) == sitting.answers
-    assert len(sitting.answers) > 5
-    assert len(blocks) == BEFORE + len(sitting.answers)
-    assert set(sitting.answers) == {"unsure", "no"}
-    return sitting
+    run = Run(tmp_path_factory.mktemp("whole") / "p.toml")
+    run.run()
+    blocks = blocks_on_disk(run.path)
+    assert answers_in(blocks) == run.answers
+    assert len(run.answers) > 5
+    assert len(blocks) == BEFORE + len(run.answers)
+    assert set(run.answers) == {"unsure", "no"}
+    return run
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_killed_at_any_byte_what_was_said_to_be_saved_is_saved(
-    tmp_path: Path, whole: Sitting, part: int
+    tmp_path: Path, whole: Run, part: int
 ) -> None:
     chance = random.Random(f"{SEED} {part}")  # noqa: S311 - points to test, no secret
     total = len(whole.read.encode())
@@ -134,19 +134,19 @@ def test_killed_at_any_byte_what_was_said_to_be_saved_is_saved(
         place = chance.randint(point * total // POINTS + 1, (point + 1) * total // POINTS)
         folder = tmp_path / str(point)
         folder.mkdir()
-        sitting = Sitting(folder / "p.toml")
-        sitting.run(place)
-        blocks = blocks_on_disk(sitting.path)
-        told, found = sitting.told, answers_in(blocks)
-        assert told <= len(found) <= len(sitting.answers), f"seed {SEED}, part {part}, byte {place}"
-        assert found == sitting.answers[: len(found)]
-        if sitting.answers:
+        run = Run(folder / "p.toml")
+        run.run(place)
+        blocks = blocks_on_disk(run.path)
+        told, found = run.told, answers_in(blocks)
+        assert told <= len(found) <= len(run.answers), f"seed {SEED}, part {part}, byte {place}"
+        assert found == run.answers[: len(found)]
+        if run.answers:
             assert len(blocks) - len(found) == BEFORE
 
     # After the last of them, the person starts again and walks to the end.
-    carried_on = Sitting(sitting.path)
+    carried_on = Run(run.path)
     carried_on.run()
-    after = blocks_on_disk(sitting.path)
+    after = blocks_on_disk(run.path)
     assert after[: len(blocks)] == blocks
     assert answers_in(after) == found + carried_on.answers
 
@@ -180,7 +180,7 @@ raise SystemExit(main())
 """
 
 
-def run_struck(path: Path, whole: Sitting, strike_at: int) -> tuple[str, list[str]]:
+def run_struck(path: Path, whole: Run, strike_at: int) -> tuple[str, list[str]]:
     """Type the whole walk at a program that strikes itself down; give what it wrote and used."""
     path.parent.mkdir()
     ended = subprocess.run(
@@ -196,7 +196,7 @@ def run_struck(path: Path, whole: Sitting, strike_at: int) -> tuple[str, list[st
 
 
 @pytest.fixture(scope="module")
-def uses(tmp_path_factory: pytest.TempPathFactory, whole: Sitting) -> list[str]:
+def uses(tmp_path_factory: pytest.TempPathFactory, whole: Run) -> list[str]:
     """Every use of the folder in a walk that is not struck down."""
     path = tmp_path_factory.mktemp("uses") / "in" / "p.toml"
     _written, found = run_struck(path, whole, 0)
@@ -207,7 +207,7 @@ def uses(tmp_path_factory: pytest.TempPathFactory, whole: Sitting) -> list[str]:
 
 @pytest.mark.parametrize("save", range(BEFORE + 2))
 def test_killed_at_any_step_of_a_save_the_file_is_the_old_or_the_new_one(
-    tmp_path: Path, whole: Sitting, uses: list[str], save: int
+    tmp_path: Path, whole: Run, uses: list[str], save: int
 ) -> None:
     renames = [n for n, use in enumerate(uses, 1) if use == "os.rename"]
     first = renames[save - 1] + 1 if save else 1

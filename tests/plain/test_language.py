@@ -1,4 +1,4 @@
-"""The plain door in another language: offered on the first screen, in the settings, and marked."""
+"""Plain lines in another language: offered on the first screen, in the settings, and marked."""
 
 import re
 from collections.abc import Iterator

@@ -111,7 +111,7 @@ WAYS: list[Callable[[random.Random, bytes], bytes]] = [
 
 
 def inputs(count: int, seed: int = SEED) -> Iterator[tuple[str, bytes]]:
-    """Give so many inputs, each with the name of the way in which it was made."""
+    """Return so many inputs, each with the name of the way in which it was made."""
     chance = random.Random(seed)  # noqa: S311 - inputs to try, no secret
     samples = [path.read_bytes() for path in SAMPLES]
     for number in range(count):

@@ -22,7 +22,7 @@ def outcome(data: bytes) -> str:
         now = profile_state(log.blocks)
         for block in log.blocks:
             if isinstance(block, Answer | Attestation):
-                block.at.astimezone()  # as every door does
+                block.at.astimezone()  # as every interface does
         new = Account(id="new", kind="gmail", at=log.head.created)
         again = read_log(appended(log.data, [new]), "p.toml")
     except Exception as error:  # noqa: BLE001

@@ -1,4 +1,4 @@
-"""The state before the sitting is kept, once a sitting, beside the profile."""
+"""The state in which a profile was opened is kept beside it, once an opening."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, account, answer
 
 
-def sitting(path: Path, *words: str) -> bytes:
+def run(path: Path, *words: str) -> bytes:
     """Open it, give some answers, and give the bytes that it holds after."""
     store = Store.open(path, DAY)
     for word in words:
@@ -28,18 +28,18 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
-def test_it_is_the_state_before_the_first_answer_of_the_sitting(path: Path) -> None:
-    first = sitting(path, "no", "unsure", "think")
+def test_it_is_the_state_before_the_first_answer_of_a_run(path: Path) -> None:
+    first = run(path, "no", "unsure", "think")
     assert previous_path(path).read_bytes() == SAMPLE
-    second = sitting(path, "no", "no")
+    second = run(path, "no", "no")
     assert previous_path(path).read_bytes() == first
-    sitting(path, "think")
+    run(path, "think")
     assert previous_path(path).read_bytes() == second
 
 
 def test_looking_alone_keeps_nothing_and_changes_nothing(path: Path) -> None:
-    sitting(path, "no")
-    sitting(path)
+    run(path, "no")
+    run(path)
     assert previous_path(path).read_bytes() == SAMPLE
 
 
@@ -53,13 +53,13 @@ def test_a_new_profile_has_no_state_before(tmp_path: Path) -> None:
 
 def test_it_is_for_the_owner_only_and_is_the_only_thing_left_beside(path: Path) -> None:
     path.chmod(0o600)
-    sitting(path, "no")
+    run(path, "no")
     assert previous_path(path).stat().st_mode & 0o777 == 0o600
     assert {each.name for each in path.parent.iterdir()} == {"p.toml", "p.previous.toml"}
 
 
 def test_a_later_save_does_not_reach_into_it(path: Path) -> None:
-    sitting(path, "no", "no", "no")
+    run(path, "no", "no", "no")
     assert previous_path(path).stat().st_ino != path.stat().st_ino
     path.write_bytes(b"an editor writes into the same file")
     assert previous_path(path).read_bytes() == SAMPLE
@@ -79,13 +79,13 @@ def test_a_disk_that_knows_no_links_still_saves(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "link", refuse)
-    held = sitting(path, "unsure", "no")
+    held = run(path, "unsure", "no")
     assert path.read_bytes() == held
     assert [each.name for each in path.parent.iterdir()] == ["p.toml"]
 
 
 def test_a_folder_in_its_place_does_not_stop_a_save(path: Path) -> None:
     previous_path(path).mkdir()
-    held = sitting(path, "unsure")
+    held = run(path, "unsure")
     assert path.read_bytes() == held
     assert {each.name for each in path.parent.iterdir()} == {"p.toml", "p.previous.toml"}

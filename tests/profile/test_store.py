@@ -26,7 +26,7 @@ from tests.profile.blocks import (
     written,
 )
 
-# The lock between two windows, and the state before the last sitting, have tests of their own.
+# The lock between two windows, and the state before it was opened, have tests of their own.
 ALWAYS_THERE = (".lock", ".previous.toml")
 
 

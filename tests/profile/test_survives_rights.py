@@ -16,7 +16,7 @@ REFUSED = (
     "What was saved before is still there."
 )
 
-# The real door, as another user. That user may not read our interpreter, so all that it needs is
+# The real program, as another user. That user may not read our interpreter, so all that it needs is
 # loaded before, by one save elsewhere.
 AS_NOBODY = f"""
 import importlib, os, pkgutil, sys, tempfile

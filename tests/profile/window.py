@@ -48,7 +48,7 @@ class Window:
         return self.said
 
     def end(self) -> tuple[int, str]:
-        """Give the exit code and the messages of a window that ends by itself."""
+        """Return the exit code and the messages of a window that ends by itself."""
         assert self.ended, self.said
         assert self.program.stderr
         messages = self.program.stderr.read().decode()

@@ -12,7 +12,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def read(markdown: str) -> tuple[list[str], list[str]]:
-    """Give the kinds of block, and every text."""
+    """Return the kinds of block, and every text."""
     tokens = READER.parse(markdown)
     inline = [token for token in tokens if token.type == "inline"]
     for token in inline:

@@ -70,7 +70,7 @@ def test_nothing_is_wider_than_the_page(
 
 
 def words_of(pdf: Path) -> list[list[tuple[float, float, str]]]:
-    """Give each page's words with their tops and bottoms, in points from the page's top."""
+    """Return each page's words with their tops and bottoms, in points from the page's top."""
     made = subprocess.run(
         [needs("pdftotext"), "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
     ).stdout

@@ -20,7 +20,7 @@ SAMPLES = Path(__file__).parents[2] / "profiles"
 
 
 def tags(element: Any) -> list[str]:
-    """Give every tag of a structure tree, depth first."""
+    """Return every tag of a structure tree, depth first."""
     element = element.get_object()
     if not isinstance(element, dict):
         return []

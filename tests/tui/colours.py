@@ -26,9 +26,9 @@ class Piece:
         return all(ord(char) in _LINES_AND_BLOCKS for char in self.text.strip())
 
 
-def pieces(door: Driver) -> Iterator[Piece]:
+def pieces(driver: Driver) -> Iterator[Piece]:
     """Return every piece of the screen."""
-    for strip in door.app.screen._compositor.render_strips():
+    for strip in driver.app.screen._compositor.render_strips():
         for segment in strip:
             style = segment.style or Style()
             assert style.bgcolor is not None, segment

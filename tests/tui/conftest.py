@@ -1,4 +1,4 @@
-"""What the tests of the full screen share: a profile to open the door on."""
+"""What the tests of the full screen share: a profile to open it on."""
 
 from pathlib import Path
 

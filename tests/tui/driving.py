@@ -1,4 +1,4 @@
-"""Drives the full-screen door without a terminal, and reads what it draws as text."""
+"""Drives the full screen without a terminal, and reads what it draws as text."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -91,7 +91,7 @@ class Driver:
         return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
 
-def drive(  # noqa: PLR0913 - whatever a person may open the door with
+def drive(  # noqa: PLR0913 - whatever a person may open the program with
     path: Path,
     script: Script,
     *,
@@ -102,9 +102,9 @@ def drive(  # noqa: PLR0913 - whatever a person may open the door with
     audit: Audit | None = None,
     opens: Callable[[], BaseApp[Any]] | None = None,
 ) -> CllrApp:
-    """Open the door over a profile, or another app of ours, and run a script in it.
+    """Open the full screen over a profile, or another app of ours, and run a script in it.
 
-    Gives the app as it was left.
+    Returns the app as it was left.
     """
 
     async def run() -> CllrApp:

@@ -35,9 +35,9 @@ def hold(
     async def run() -> object:
         app = FlowApp(settings or Settings(), flow, Saver())
         async with app.run_test(size=size) as pilot:
-            door = Driver(app, pilot)
-            await door.still()
-            await script(door)
+            driver = Driver(app, pilot)
+            await driver.still()
+            await script(driver)
         assert app.broke is None, app.broke
         return app.return_value
 
@@ -67,7 +67,7 @@ def replies_to(
 def pressing(*keys: str) -> Script:
     """Return a script that presses keys."""
 
-    async def script(door: Driver) -> None:
-        await door.press(*keys)
+    async def script(driver: Driver) -> None:
+        await driver.press(*keys)
 
     return script

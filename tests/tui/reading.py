@@ -21,9 +21,9 @@ _LONGEST = 24
 _SQUARE = re.compile("[█▀▄]")
 
 
-def texts(door: Driver) -> Iterator[str]:
+def texts(driver: Driver) -> Iterator[str]:
     """Return every text that the page holds, whether or not it can be seen."""
-    for widget in door.app.screen.walk_children(Widget):
+    for widget in driver.app.screen.walk_children(Widget):
         if _is_shown(widget):
             yield from _texts_of(widget)
 
@@ -51,11 +51,11 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
             return []
 
 
-async def read_through(door: Driver) -> str:
+async def read_through(driver: Driver) -> str:
     """Read all that scrolls from its top to its end, then along the bar of keys."""
-    parts = [part for part in door.app.screen.query(VerticalScroll) if _is_shown(part)]
-    scrolled = [await _scrolled_through(door, part) for part in parts]
-    return flat("\n".join([door.text, *scrolled, await _along_the_bar(door)]))
+    parts = [part for part in driver.app.screen.query(VerticalScroll) if _is_shown(part)]
+    scrolled = [await _scrolled_through(driver, part) for part in parts]
+    return flat("\n".join([driver.text, *scrolled, await _along_the_bar(driver)]))
 
 
 def focus_marks(text: str) -> list[str]:
@@ -66,9 +66,9 @@ def focus_marks(text: str) -> list[str]:
     return [line for line in lines if at_start.match(line) or before_key.search(line)]
 
 
-def in_bar(door: Driver) -> list[str]:
+def in_bar(driver: Driver) -> list[str]:
     """Return the words of the bar of keys that can be seen."""
-    return flat("\n".join(_lines(door, door.app.screen.query_one(KeyBar).region))).split()
+    return flat("\n".join(_lines(driver, driver.app.screen.query_one(KeyBar).region))).split()
 
 
 def flat(text: str) -> str:
@@ -90,41 +90,41 @@ def missing(read: str, expected: Iterable[str]) -> list[str]:
     ]
 
 
-async def _scrolled_through(door: Driver, part: VerticalScroll) -> str:
+async def _scrolled_through(driver: Driver, part: VerticalScroll) -> str:
     """Read what scrolls, each of its lines once, without the bar that shows how far it is."""
     lines: dict[int, str] = {}
     place, area = 0, part.scrollable_content_region
     titles = sum(child.region.height for child in part.children if child.styles.dock != "none")
     while True:
         part.scroll_to(y=place, animate=False, immediate=True)
-        await door.still()
-        for y, line in enumerate(_lines(door, area)):
+        await driver.still()
+        for y, line in enumerate(_lines(driver, area)):
             lines.setdefault(round(part.scroll_y) + y, line)
         if place >= part.max_scroll_y:
             return "\n".join(lines[y] for y in sorted(lines))
         place = min(place + area.height - titles, round(part.max_scroll_y))
 
 
-async def _along_the_bar(door: Driver) -> str:
+async def _along_the_bar(driver: Driver) -> str:
     """Read the bar of keys, going along it where it has more lines than there is room for."""
-    before = door.app.focused
-    bar = door.app.screen.query_one(KeyBar)
+    before = driver.app.focused
+    bar = driver.app.screen.query_one(KeyBar)
     found: list[str] = []
     if bar.lines(bar.commands, bar.size.width) <= bar.size.height:
         return ""
     bar.focus()
     for number in range(len(bar.commands)):
         bar.highlighted = number
-        await door.still()
-        found.append("\n".join(_lines(door, bar.region)).replace(">", " "))
+        await driver.still()
+        found.append("\n".join(_lines(driver, bar.region)).replace(">", " "))
     if before is not None:
         before.focus(scroll_visible=False)
-    await door.still()
+    await driver.still()
     return "\n".join(found)
 
 
-def _lines(door: Driver, area: Region) -> list[str]:
-    strips = door.app.screen._compositor.render_strips()
+def _lines(driver: Driver, area: Region) -> list[str]:
+    strips = driver.app.screen._compositor.render_strips()
     return [strips[y].crop(area.x, area.right).text for y in range(area.y, area.bottom)]
 
 

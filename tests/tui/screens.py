@@ -46,7 +46,7 @@ class Shown:
     """A screen: the profile it stands over, the steps and keys that lead there, its sizes.
 
     ``later`` counts days since the profile was left, and ``names_file`` tells whether the name of
-    the file is on the screen. ``opens`` makes another app of ours in place of the door's.
+    the file is on the screen. ``opens`` makes another app of ours in place of the driver's.
     """
 
     profile: str
@@ -212,7 +212,7 @@ Then = Callable[[Driver], Awaitable[None]]
 
 
 def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) -> CllrApp:
-    """Open the door at a size, go to a screen, and do something there."""
+    """Open the full screen at a size, go to a screen, and do something there."""
     shown = SCREENS[name]
     path = folder / "profile.toml"
     path.unlink(missing_ok=True)
@@ -222,9 +222,9 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
     if shown.names_file:
         audit.store.path = SHOWN_PATH
 
-    async def script(door: Driver) -> None:
-        await door.press(*keys_of(name), *shown.keys.split())
-        await then(door)
+    async def script(driver: Driver) -> None:
+        await driver.press(*keys_of(name), *shown.keys.split())
+        await then(driver)
 
     with (
         patch("pyotp.random_base32", lambda _length: KEY),

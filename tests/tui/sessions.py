@@ -51,8 +51,8 @@ def present(
     return app
 
 
-def of(door: Driver) -> PresenterApp:
-    return cast("PresenterApp", door.app)
+def of(driver: Driver) -> PresenterApp:
+    return cast("PresenterApp", driver.app)
 
 
 def flat(text: str) -> str:

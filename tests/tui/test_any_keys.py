@@ -61,15 +61,15 @@ def blocks_in(path: Path) -> list[Block]:
     return Store.open(path, DAY).log.blocks if path.exists() else []
 
 
-def page_of(door: Driver) -> PageScreen:
-    screen = door.app.screen
+def page_of(driver: Driver) -> PageScreen:
+    screen = driver.app.screen
     assert isinstance(screen, PageScreen)
     return screen
 
 
-def drawn(chance: random.Random, door: Driver, last: str) -> str:
+def drawn(chance: random.Random, driver: Driver, last: str) -> str:
     """Draw a key: often one that marks an answer, then Enter; else one that the page names."""
-    screen = page_of(door)
+    screen = page_of(driver)
     if screen.page.heading in _AT_WORK:
         return "escape"
     if last in _MARKS and chance.random() < _GOES_ON:
@@ -86,18 +86,18 @@ def event(key: str) -> Key:
     return Key(key, _SENT.get(key))
 
 
-def chosen(door: Driver) -> str:
+def chosen(driver: Driver) -> str:
     """The row that Enter would take."""
-    screen = page_of(door)
+    screen = page_of(driver)
     if not isinstance(screen.page, ChoicePage):
         return ""
     rows = screen.query_one("#rows", ChoiceList)
     return rows.rows[rows.highlighted].text if rows.rows else ""
 
 
-def hold(door: Driver, key: str) -> None:
+def hold(driver: Driver, key: str) -> None:
     """Hold what has to be so on every page, after every key."""
-    app = door.app
+    app = driver.app
     assert app.broke is None, key
     assert app.error is None, key
     if app._exit:
@@ -105,9 +105,9 @@ def hold(door: Driver, key: str) -> None:
     window = Region(0, 0, *app.size)
     cell = getattr(app.focused, "cursor_cell", None)
     assert cell is not None, key
-    assert cell() in window, (key, cell(), door.text)
+    assert cell() in window, (key, cell(), driver.text)
     assert max(body.max_scroll_x for body in [app.screen, *app.screen.query("#body")]) == 0
-    names = [command.key for command in page_of(door).commands()]
+    names = [command.key for command in page_of(driver).commands()]
     assert len(names) == len(set(names)), names
 
 
@@ -121,14 +121,14 @@ def test_what_is_saved_was_chosen_and_every_page_leads_home(
     chance = random.Random(f"{SEED} {name} {size}")  # noqa: S311 - keys to press, no secret
     pressed: list[str] = []
 
-    async def press(door: Driver) -> None:
+    async def press(driver: Driver) -> None:
         """Press one key, and hold what it saved against what was on the screen."""
         before, data = blocks_in(path), path.read_bytes() if path.exists() else b""
-        row, grid = chosen(door), isinstance(page_of(door).page, GridPage)
-        pressed.append(drawn(chance, door, pressed[-1] if pressed else ""))
-        door.app.post_message(event(pressed[-1]))
-        await door.still()
-        hold(door, pressed[-1])
+        row, grid = chosen(driver), isinstance(page_of(driver).page, GridPage)
+        pressed.append(drawn(chance, driver, pressed[-1] if pressed else ""))
+        driver.app.post_message(event(pressed[-1]))
+        await driver.still()
+        hold(driver, pressed[-1])
         after = blocks_in(path)
         assert after[: len(before)] == before, pressed
         assert not before or path.read_bytes().startswith(data), pressed
@@ -137,13 +137,13 @@ def test_what_is_saved_was_chosen_and_every_page_leads_home(
                 assert pressed[-1] in (_MARKS_IN_GRID if grid else ["enter"]), pressed
                 assert grid or row, pressed
 
-    async def script(door: Driver) -> None:
-        while len(pressed) < KEYS and not door.app._exit:
-            await press(door)
+    async def script(driver: Driver) -> None:
+        while len(pressed) < KEYS and not driver.app._exit:
+            await press(driver)
         for _ in range(20):
-            if door.app._exit or not page_of(door).page.back:
+            if driver.app._exit or not page_of(driver).page.back:
                 return
-            await door.press("escape")
+            await driver.press("escape")
         raise AssertionError(pressed)
 
     drive(path, script, size=size, start_at="audit")
@@ -159,13 +159,13 @@ def hold_typed_ahead(
     prepare(name, path)
     i18n.speak("en")
 
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for first in range(0, len(pressed), AHEAD):
             for key in pressed[first : first + AHEAD]:
-                door.app.post_message(event(key))
-            await door.still()
-            assert door.app.broke is None, pressed
-            if door.app._exit:
+                driver.app.post_message(event(key))
+            await driver.still()
+            assert driver.app.broke is None, pressed
+            if driver.app._exit:
                 return
 
     drive(path, script, size=size, start_at="audit")

@@ -21,18 +21,18 @@ SIZES = [(80, 24), (33, 8), (66, 17), (120, 40)]
 
 @pytest.mark.parametrize("size", slow_but(SIZES[:2], SIZES), ids=str)
 def test_each_row_is_seen_whole_where_it_has_the_focus(size: tuple[int, int]) -> None:
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for row in ROWS:
-            assert len(focus_marks(door.text)) == 1
-            seen = flat(door.text)
-            assert row.text in seen, door.text
+            assert len(focus_marks(driver.text)) == 1
+            seen = flat(driver.text)
+            assert row.text in seen, driver.text
             for number, option in enumerate(row.options, 1):
-                assert f"{number} {option}" in seen, door.text
-            await door.press("down")
-        assert door.here == GRID.go_on
-        await door.press("down")
-        assert door.here == GRID.go_on
-        await door.press("enter")
+                assert f"{number} {option}" in seen, driver.text
+            await driver.press("down")
+        assert driver.here == GRID.go_on
+        await driver.press("down")
+        assert driver.here == GRID.go_on
+        await driver.press("enter")
 
     assert replies_to(GRID, script, size) == [GoOn()]
 
@@ -40,17 +40,17 @@ def test_each_row_is_seen_whole_where_it_has_the_focus(size: tuple[int, int]) ->
 def test_arrows_reach_each_option_of_each_row_and_stop_at_the_ends() -> None:
     wanted = [Marked(row, option) for row, r in enumerate(ROWS) for option in range(len(r.options))]
 
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for row in ROWS:
-            await door.press(*["right"] * (len(row.options) + 1), "down")
+            await driver.press(*["right"] * (len(row.options) + 1), "down")
 
     assert replies_to(GRID, script) == wanted
 
 
 def test_digits_answer_a_row_and_go_on_to_the_next_and_never_off_the_page() -> None:
-    async def script(door: Driver) -> None:
-        await door.press(*["2"] * (len(ROWS) + 3))
-        assert door.here == GRID.go_on
+    async def script(driver: Driver) -> None:
+        await driver.press(*["2"] * (len(ROWS) + 3))
+        assert driver.here == GRID.go_on
 
     assert replies_to(GRID, script) == [Marked(row, 1) for row in range(len(ROWS))]
 
@@ -59,27 +59,27 @@ def test_digits_answer_a_row_and_go_on_to_the_next_and_never_off_the_page() -> N
 def test_a_click_marks_just_the_option_that_it_is_on(size: tuple[int, int]) -> None:
     page = GridPage(heading="Is it on?", rows=ROWS[:1], go_on="Go on")
 
-    async def script(door: Driver) -> None:
-        lines = door.text.splitlines()
+    async def script(driver: Driver) -> None:
+        lines = driver.text.splitlines()
         heads = next(line for line in lines if "Not sure" in line)
         y = next(y for y, line in enumerate(lines) if "> " in line)
         y = y if size[0] >= 66 else lines.index(heads)
         for option in (2, 1, 0):
             named = f"{option + 1} {SHORT[option]}"
             at = next((y, line) for y, line in enumerate(lines) if named in line)
-            await door.pilot.click(offset=(at[1].index(named), y if size[0] >= 66 else at[0]))
-            await door.still()
-        await door.pilot.click(offset=(1, y))
-        await door.still()
+            await driver.pilot.click(offset=(at[1].index(named), y if size[0] >= 66 else at[0]))
+            await driver.still()
+        await driver.pilot.click(offset=(1, y))
+        await driver.still()
 
     assert replies_to(page, script, size) == [Marked(0, 2), Marked(0, 1), Marked(0, 0)]
 
 
 def test_what_is_chosen_is_shown_at_once_and_stays() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("1", "3")
-        assert [line.count("(o)") for line in door.text.splitlines() if "(o)" in line] == [1, 1]
-        await door.press("home", "2")
-        assert [line.count("(o)") for line in door.text.splitlines() if "(o)" in line] == [1, 1]
+    async def script(driver: Driver) -> None:
+        await driver.press("1", "3")
+        assert [line.count("(o)") for line in driver.text.splitlines() if "(o)" in line] == [1, 1]
+        await driver.press("home", "2")
+        assert [line.count("(o)") for line in driver.text.splitlines() if "(o)" in line] == [1, 1]
 
     replies_to(GRID, script)

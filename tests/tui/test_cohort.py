@@ -17,9 +17,9 @@ def test_only_r_has_it_saved(key: str, wanted: str | None, tmp_path: Path) -> No
     found = document(fixed_report(), read_catalogue(), [])
     opened = CohortApp(found.title, document_lines(found))
 
-    async def script(door: Driver) -> None:
-        assert "40 to 44 people gave a copy" in door.text
-        await door.press(key)
+    async def script(driver: Driver) -> None:
+        assert "40 to 44 people gave a copy" in driver.text
+        await driver.press(key)
 
     drive(tmp_path / "profile.toml", script, opens=lambda: opened)
     assert opened.return_value == wanted

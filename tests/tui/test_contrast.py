@@ -16,12 +16,12 @@ from tests.tui.screens import SCREENS, WINDOWS, show
 LEAST = {"dark": (4.5, 3.0), "light": (4.5, 3.0), "contrast": (7.0, 7.0)}
 
 
-def too_weak(door: Driver, theme: str) -> list[str]:
+def too_weak(driver: Driver, theme: str) -> list[str]:
     """Return what cannot be told well enough from what is behind it or beside it."""
     words, edges = LEAST[theme]
     page = Color.parse(THEMES[theme].background or "")
     found = []
-    for piece in pieces(door):
+    for piece in pieces(driver):
         if piece.text.strip():
             ratio = contrast(piece.front, piece.back)
             if ratio < (edges if piece.is_edge else words):
@@ -36,15 +36,15 @@ def too_weak(door: Driver, theme: str) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCREENS)
 def test_everything_on_a_screen_stands_out(name: str, tmp_path: Path) -> None:
-    async def look(door: Driver) -> None:
+    async def look(driver: Driver) -> None:
         for theme in THEMES:
-            door.app.theme = THEMES[theme].name
-            start = door.app.focused
+            driver.app.theme = THEMES[theme].name
+            start = driver.app.focused
             for _part in range(4):
-                await door.still()
-                assert not too_weak(door, theme), theme
-                door.app.screen.focus_next()
-                if door.app.focused is start:
+                await driver.still()
+                assert not too_weak(driver, theme), theme
+                driver.app.screen.focus_next()
+                if driver.app.focused is start:
                     break
 
     show(name, tmp_path, look, WINDOWS[SCREENS[name].sizes[0]])
@@ -52,38 +52,38 @@ def test_everything_on_a_screen_stands_out(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", gallery())
 def test_everything_on_a_page_of_every_kind_stands_out(name: str) -> None:
-    async def look(door: Driver) -> None:
+    async def look(driver: Driver) -> None:
         for theme in THEMES:
-            door.app.theme = THEMES[theme].name
+            driver.app.theme = THEMES[theme].name
             for _part in range(2):
-                await door.still()
-                assert not too_weak(door, theme), theme
-                door.app.screen.focus_next()
+                await driver.still()
+                assert not too_weak(driver, theme), theme
+                driver.app.screen.focus_next()
 
     replies_to(gallery()[name], look)
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_is_said_about_contrast_would_notice_a_weak_colour(theme: str) -> None:
-    async def look(door: Driver) -> None:
-        door.app.theme = THEMES[theme].name
-        door.app.screen.query_one("#heading").styles.color = "#777777"
-        await door.still()
-        assert any("Which one first" in found for found in too_weak(door, theme))
+    async def look(driver: Driver) -> None:
+        driver.app.theme = THEMES[theme].name
+        driver.app.screen.query_one("#heading").styles.color = "#777777"
+        await driver.still()
+        assert any("Which one first" in found for found in too_weak(driver, theme))
 
     replies_to(CHOICE, look)
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_scroll_bar_under_the_mouse_stands_out_too(theme: str) -> None:
-    async def look(door: Driver) -> None:
-        door.app.theme = THEMES[theme].name
-        await door.still()
-        before = list(pieces(door))
-        door.app.screen.query_one("#body").vertical_scrollbar.mouse_over = True
-        await door.still()
-        assert theme == "contrast" or list(pieces(door)) != before
-        assert not too_weak(door, theme)
+    async def look(driver: Driver) -> None:
+        driver.app.theme = THEMES[theme].name
+        await driver.still()
+        before = list(pieces(driver))
+        driver.app.screen.query_one("#body").vertical_scrollbar.mouse_over = True
+        await driver.still()
+        assert theme == "contrast" or list(pieces(driver)) != before
+        assert not too_weak(driver, theme)
 
     replies_to(gallery()["choice_many"], look, (66, 17))
 

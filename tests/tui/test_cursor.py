@@ -8,30 +8,30 @@ from tests.tui.flowing import replies_to
 from tests.tui.pages import WORDS, gallery
 
 
-def cursor(door: Driver) -> tuple[int, int]:
+def cursor(driver: Driver) -> tuple[int, int]:
     """Return the cell of the cursor, which has to be in the window."""
-    cell = door.app.focused.cursor_cell()  # type: ignore[union-attr]
-    assert cell in Region(0, 0, *door.app.size)
+    cell = driver.app.focused.cursor_cell()  # type: ignore[union-attr]
+    assert cell in Region(0, 0, *driver.app.size)
     return cell.x, cell.y
 
 
 @pytest.mark.parametrize("name", ["choice_many", "choice_error", "text_long", "digits", "grid"])
 def test_what_is_scrolled_out_of_sight_keeps_it_in_the_window(name: str) -> None:
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for key in ("pagedown", "pagedown", "pageup", "end", "pageup", "tab"):
-            await door.press(key)
-            cursor(door)
+            await driver.press(key)
+            cursor(driver)
 
     replies_to(gallery()[name], script, size=(33, 8))
 
 
 @pytest.mark.parametrize(("typed", "cells"), [("ab", 2), ("日本", 4), ("e\u0301", 1)])
 def test_after_letters_of_any_width_it_is_where_the_next_one_goes(typed: str, cells: int) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("ctrl+a", "ctrl+k")
-        empty = cursor(door)
-        await door.pilot.press(*typed)
-        await door.still()
-        assert cursor(door) == (empty[0] + cells, empty[1])
+    async def script(driver: Driver) -> None:
+        await driver.press("ctrl+a", "ctrl+k")
+        empty = cursor(driver)
+        await driver.pilot.press(*typed)
+        await driver.still()
+        assert cursor(driver) == (empty[0] + cells, empty[1])
 
     replies_to(WORDS, script)

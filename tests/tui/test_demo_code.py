@@ -12,30 +12,30 @@ from tests.tui.playing import Minutes, players
 
 @pytest.mark.parametrize("keys", ["password", "12q", "123456789", "é"])
 def test_the_box_takes_no_password(path: Path, keys: str) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter")
-        await door.type(keys[:1])
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter")
+        await driver.type(keys[:1])
         for key in keys[1:]:
-            if "There is a problem" in door.text:
+            if "There is a problem" in driver.text:
                 break
-            await door.type(key)
-        assert "Never type a password here" in door.text
-        assert door.app.screen.query_one(CodeField).value == ""
-        assert "account: 2 of" in door.top
+            await driver.type(key)
+        assert "Never type a password here" in driver.text
+        assert driver.app.screen.query_one(CodeField).value == ""
+        assert "account: 2 of" in driver.top
 
     drive(path, script, start_at="demo")
 
 
 @pytest.mark.parametrize("pasted", ["hunter2", "123456789012", "12 34 56 7", "12345\x1b6"])
 def test_nothing_else_is_pasted_into_it(path: Path, pasted: str) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter")
-        field = door.app.screen.query_one(CodeField)
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter")
+        field = driver.app.screen.query_one(CodeField)
         field.insert_text_at_cursor(pasted)
-        await door.still()
+        await driver.still()
         assert field.value == ""
-        assert "Never type a password here" in door.text
-        await door.type("1")
+        assert "Never type a password here" in driver.text
+        await driver.type("1")
         assert field.value == "1"
 
     drive(path, script, start_at="demo")
@@ -44,12 +44,12 @@ def test_nothing_else_is_pasted_into_it(path: Path, pasted: str) -> None:
 def test_a_code_with_a_space_can_be_pasted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs = players(monkeypatch)
 
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter")
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter")
         code = runs[0].site.code()
-        door.app.screen.query_one(CodeField).insert_text_at_cursor(f"{code[:3]} {code[3:]}")
-        await door.press("enter")
-        assert "You are in." in door.text
+        driver.app.screen.query_one(CodeField).insert_text_at_cursor(f"{code[:3]} {code[3:]}")
+        await driver.press("enter")
+        assert "You are in." in driver.text
 
     drive(path, script, start_at="demo")
 
@@ -57,13 +57,13 @@ def test_a_code_with_a_space_can_be_pasted(path: Path, monkeypatch: pytest.Monke
 def test_the_screen_plays_the_phone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs = players(monkeypatch)
 
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter", "tab", "p")
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter", "tab", "p")
         words = runs[0].phone_words
-        assert f"The screen plays the phone: {words[0]}." in " ".join(door.text.split())
-        assert isinstance(door.app.focused, CodeField), "the numbers can be typed at once"
-        await door.press("tab", "p")
-        assert "plays the phone" not in door.text
+        assert f"The screen plays the phone: {words[0]}." in " ".join(driver.text.split())
+        assert isinstance(driver.app.focused, CodeField), "the numbers can be typed at once"
+        await driver.press("tab", "p")
+        assert "plays the phone" not in driver.text
 
     drive(path, script, size=(66, 30), start_at="demo")
 
@@ -73,13 +73,13 @@ def test_the_numbers_are_drawn_anew_when_they_change(
 ) -> None:
     clock, runs = Minutes(), players(monkeypatch)
 
-    async def script(door: Driver) -> None:
-        await door.press("n", "n", "2", "enter")
-        before = door.text
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "n", "2", "enter")
+        before = driver.text
         clock.on()
         await asyncio.sleep(2)
-        await door.still()
-        assert door.text != before
-        assert runs[0].phone_words[0] in door.text
+        await driver.still()
+        assert driver.text != before
+        assert runs[0].phone_words[0] in driver.text
 
     drive(path, script, start_at="demo", audit=clock.audit(path))

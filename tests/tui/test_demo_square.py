@@ -22,36 +22,36 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_square_is_there_where_it_fits_and_whole(
     path: Path, size: tuple[int, int], room: bool
 ) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter")
-        square = door.app.screen.query_one(Square)
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter")
+        square = driver.app.screen.query_one(Square)
         assert square.display == room
-        shown = square.region.intersection(door.app.screen.query_one("#body").region)
+        shown = square.region.intersection(driver.app.screen.query_one("#body").region)
         assert (shown == square.region) or not room
         if room:
             assert (square.region.width, square.region.height) == (41, 21)
         else:
-            assert "too small for the square" in await read_through(door)
-        await door.pilot.resize_terminal(80, 24)
-        await door.still()
+            assert "too small for the square" in await read_through(driver)
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.still()
         assert square.display
-        await door.pilot.resize_terminal(66, 17)
-        await door.still()
+        await driver.pilot.resize_terminal(66, 17)
+        await driver.still()
         assert not square.display
 
     drive(path, script, size=size, start_at="demo")
 
 
 def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter")
-        await door.press("tab")
-        await door.press("b")
-        square = door.app.screen.query_one(Square)
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter")
+        await driver.press("tab")
+        await driver.press("b")
+        square = driver.app.screen.query_one(Square)
         assert (square.region.width, square.region.height) == (82, 41)
-        assert not set("▀▄█") & set(door.text)
-        await door.pilot.resize_terminal(80, 24)
-        await door.still()
+        assert not set("▀▄█") & set(driver.text)
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.still()
         assert (square.region.width, square.region.height) == (41, 21)
 
     drive(path, script, size=(130, 50), start_at="demo")
@@ -60,13 +60,13 @@ def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) ->
 def test_the_picture_is_saved_where_it_says_and_goes_with_the_demo(path: Path) -> None:
     home = path.parent / "home"
 
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter", "tab", "i")
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter", "tab", "i")
         (picture,) = home.iterdir()
-        assert str(picture) in "".join(door.text.split())
-        await door.press("enter")
+        assert str(picture) in "".join(driver.text.split())
+        await driver.press("enter")
         assert picture.exists()
-        await door.press("x")  # the bar has the focus still
+        await driver.press("x")  # the bar has the focus still
         assert not picture.exists()
 
     drive(path, script, start_at="demo")
@@ -74,8 +74,8 @@ def test_the_picture_is_saved_where_it_says_and_goes_with_the_demo(path: Path) -
 
 
 def test_the_picture_goes_when_the_program_is_stopped_in_the_middle(path: Path) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("n", "2", "enter", "tab", "i", "enter", "s")
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter", "tab", "i", "enter", "s")
 
     drive(path, script, start_at="demo")
     assert list((path.parent / "home").iterdir()) == []

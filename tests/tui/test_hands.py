@@ -11,30 +11,30 @@ from tests.tui.sessions import flat, of, present
 
 
 def test_hands_are_numbers_that_the_presenter_types_and_may_show() -> None:
-    async def script(door: Driver) -> None:
-        assert "Hands: not counted yet. Press H to write them down." in door.text
-        await door.press("h")
-        await door.type("12, 4 2")
-        await door.press("enter")
-        assert "Hands: Yes 12; No 4; I'm not sure 2. The room does not see this." in door.text
-        await door.press("c")
-        assert "The room sees this." in door.text
-        await door.press("h")
-        assert "> 12 4 2" in door.text  # to be put right
-        await door.press("escape", "space", "backspace")
-        assert "The room does not see this." in door.text
+    async def script(driver: Driver) -> None:
+        assert "Hands: not counted yet. Press H to write them down." in driver.text
+        await driver.press("h")
+        await driver.type("12, 4 2")
+        await driver.press("enter")
+        assert "Hands: Yes 12; No 4; I'm not sure 2. The room does not see this." in driver.text
+        await driver.press("c")
+        assert "The room sees this." in driver.text
+        await driver.press("h")
+        assert "> 12 4 2" in driver.text  # to be put right
+        await driver.press("escape", "space", "backspace")
+        assert "The room does not see this." in driver.text
 
     present("notes", script, PresenterSession(page=2))
 
 
 @pytest.mark.parametrize("typed", ["", "1 2", "1 2 3 4", "a b c", "1 2 -3", "1 2 1000", "1.5 2 3"])
 def test_what_are_not_the_numbers_is_said_and_can_be_put_right(typed: str) -> None:
-    async def script(door: Driver) -> None:
-        await door.press("h")
-        await door.type(typed)
-        await door.press("enter")
-        assert "Error: Type 3 numbers with a space between" in door.text
-        assert of(door).session.counts == {}
+    async def script(driver: Driver) -> None:
+        await driver.press("h")
+        await driver.type(typed)
+        await driver.press("enter")
+        assert "Error: Type 3 numbers with a space between" in driver.text
+        assert of(driver).session.counts == {}
 
     present("notes", script, PresenterSession(page=2))
 
@@ -46,12 +46,12 @@ def test_counts_go_into_a_file_under_a_free_name_and_again_into_the_same(
     (tmp_path / "securecllr-counts-2026-11-22.toml").write_text("theirs")
     mine = tmp_path / "securecllr-counts-2026-11-22-2.toml"
 
-    async def script(door: Driver) -> None:
-        await door.press("k")
-        assert "The counts are kept" in door.text
-        await door.press("enter", "h", "ctrl+u")
-        await door.type("7 8 9")
-        await door.press("enter", "k", "enter", "s")
+    async def script(driver: Driver) -> None:
+        await driver.press("k")
+        assert "The counts are kept" in driver.text
+        await driver.press("enter", "h", "ctrl+u")
+        await driver.type("7 8 9")
+        await driver.press("enter", "k", "enter", "s")
 
     app = present("notes", script, PresenterSession(page=2, counts={"app": [1, 2, 3]}))
     assert app._exit
@@ -68,14 +68,14 @@ def test_a_file_that_was_named_and_is_there_is_not_touched(tmp_path: Path) -> No
     there = tmp_path / "there.toml"
     there.write_text("theirs")
 
-    async def script(door: Driver) -> None:
-        of(door).counts = there
-        await door.press("k")
-        assert "The counts are not kept" in door.text
-        assert "securecllr did not make it" in flat(door.text)
-        await door.press("enter", "s")
-        assert "The counts are in no file yet" in door.text
-        await door.press("escape", "s", "2", "enter")
+    async def script(driver: Driver) -> None:
+        of(driver).counts = there
+        await driver.press("k")
+        assert "The counts are not kept" in driver.text
+        assert "securecllr did not make it" in flat(driver.text)
+        await driver.press("enter", "s")
+        assert "The counts are in no file yet" in driver.text
+        await driver.press("escape", "s", "2", "enter")
 
     app = present("notes", script, PresenterSession(page=2, counts={"app": [1, 2, 3]}))
     assert app._exit
@@ -83,14 +83,14 @@ def test_a_file_that_was_named_and_is_there_is_not_touched(tmp_path: Path) -> No
 
 
 def test_without_counts_stopping_asks_nothing() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("s")
+    async def script(driver: Driver) -> None:
+        await driver.press("s")
 
     assert present("notes", script)._exit
 
 
 def test_a_room_view_says_nothing_of_counts_that_are_not_kept() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("s")
+    async def script(driver: Driver) -> None:
+        await driver.press("s")
 
     assert present("room", script, PresenterSession(counts={"app": [1, 2, 3]}))._exit

@@ -31,14 +31,14 @@ def back_to_english() -> Iterator[None]:
 def test_the_first_screen_offers_welsh_and_says_what_it_is(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
 
-    async def script(door: Driver) -> None:
-        assert door.line("Cymraeg") == "3  Cymraeg (Welsh: not yet checked by a Welsh speaker)"
-        await door.press("3", "enter")
+    async def script(driver: Driver) -> None:
+        assert driver.line("Cymraeg") == "3  Cymraeg (Welsh: not yet checked by a Welsh speaker)"
+        await driver.press("3", "enter")
         assert i18n.language() == "cy"
-        assert WHOLE in door.text
-        assert door.line("3").endswith("English")
+        assert WHOLE in driver.text
+        assert driver.line("3").endswith("English")
         assert read_settings(path).lang == "cy"
-        await door.press("3", "enter")
+        await driver.press("3", "enter")
 
     drive(path, script)
     assert not path.exists()
@@ -50,17 +50,17 @@ def test_the_settings_change_it_and_stay_open(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("mailbox", path)
 
-    async def script(door: Driver) -> None:
-        await door.press("f2", "5")
-        assert "Language / Iaith" in door.here
-        assert door.here.endswith("English")
-        await door.press("enter")
-        assert WHOLE in door.text
-        assert door.here.endswith("Cymraeg")
-        await door.press("escape")
-        assert WHOLE in door.text
-        await door.press("f2", "5", "enter")
-        assert WHOLE not in door.text
+    async def script(driver: Driver) -> None:
+        await driver.press("f2", "5")
+        assert "Language / Iaith" in driver.here
+        assert driver.here.endswith("English")
+        await driver.press("enter")
+        assert WHOLE in driver.text
+        assert driver.here.endswith("Cymraeg")
+        await driver.press("escape")
+        assert WHOLE in driver.text
+        await driver.press("f2", "5", "enter")
+        assert WHOLE not in driver.text
 
     drive(path, script, start_at="audit")
     assert read_settings(path) == Settings(lang="en")
@@ -71,9 +71,9 @@ def test_the_settings_change_it_and_stay_open(tmp_path: Path) -> None:
 def test_every_page_says_that_nobody_has_checked_the_language(
     name: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    async def look(door: Driver) -> None:
+    async def look(driver: Driver) -> None:
         notice = WHOLE if size == (80, 24) else SHORT
-        assert [line.strip() for line in door.text.splitlines()].count(notice) == 1
+        assert [line.strip() for line in driver.text.splitlines()].count(notice) == 1
 
     with speaking("cy"):
         show(name, tmp_path, look, size)
@@ -81,25 +81,25 @@ def test_every_page_says_that_nobody_has_checked_the_language(
 
 @pytest.mark.parametrize("name", slow_but(QUICK, SOME))
 def test_with_the_notice_there_is_still_room_for_everything(name: str, tmp_path: Path) -> None:
-    async def read(door: Driver) -> None:
-        assert not missing(await read_through(door), list(texts(door)))
+    async def read(driver: Driver) -> None:
+        assert not missing(await read_through(driver), list(texts(driver)))
 
     with speaking("cy"):
         show(name, tmp_path, read)
 
 
 def test_in_english_no_page_has_a_notice(tmp_path: Path) -> None:
-    async def look(door: Driver) -> None:
-        assert "checked by" not in door.text
-        assert not door.app.screen.query_one("Unreviewed").display
+    async def look(driver: Driver) -> None:
+        assert "checked by" not in driver.text
+        assert not driver.app.screen.query_one("Unreviewed").display
 
     show("home", tmp_path, look)
     assert "home" in SCREENS
 
 
 def test_a_window_too_small_for_the_notice_says_so_in_english(tmp_path: Path) -> None:
-    async def look(door: Driver) -> None:
-        assert " ".join(door.text.split()).startswith("Make the window bigger")
+    async def look(driver: Driver) -> None:
+        assert " ".join(driver.text.split()).startswith("Make the window bigger")
 
     with speaking("cy"):
         show("home", tmp_path, look, (32, 8))

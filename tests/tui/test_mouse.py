@@ -10,12 +10,12 @@ from tests.tui.flowing import replies_to
 from tests.tui.pages import CHOICE, gallery
 
 
-async def click(door: Driver, words: str, *, further: int = 0) -> None:
+async def click(driver: Driver, words: str, *, further: int = 0) -> None:
     """Click on some words, or a few cells to the right of where they begin."""
-    for y, line in enumerate(door.text.splitlines()):
+    for y, line in enumerate(driver.text.splitlines()):
         if words in line:
-            await door.pilot.click(offset=(line.index(words) + further, y))
-            await door.still()
+            await driver.pilot.click(offset=(line.index(words) + further, y))
+            await driver.still()
             return
     raise AssertionError(words)
 
@@ -31,43 +31,43 @@ async def click(door: Driver, words: str, *, further: int = 0) -> None:
 def test_a_click_runs_a_command_of_the_bar_at_its_start_and_at_its_end(
     command: str, reply: Reply
 ) -> None:
-    async def script(door: Driver) -> None:
-        await click(door, command)
-        await click(door, command, further=len(command) - 1)
+    async def script(driver: Driver) -> None:
+        await click(driver, command)
+        await click(driver, command, further=len(command) - 1)
 
     assert replies_to(CHOICE, script) == [reply, reply]
 
 
 def test_a_click_between_two_commands_or_beside_the_rows_does_nothing() -> None:
-    async def script(door: Driver) -> None:
-        await click(door, "Enter choose", further=len("Enter choose"))
-        await click(door, "Which one")
-        await click(door, "Next")
-        assert door.app.focused is not None
+    async def script(driver: Driver) -> None:
+        await click(driver, "Enter choose", further=len("Enter choose"))
+        await click(driver, "Which one")
+        await click(driver, "Next")
+        assert driver.app.focused is not None
 
     assert replies_to(CHOICE, script) == []
 
 
 @pytest.mark.parametrize("words", ["3  A third", "narrow window"])
 def test_a_click_on_any_line_of_a_row_is_a_click_on_the_row(words: str) -> None:
-    async def script(door: Driver) -> None:
-        await click(door, words)
+    async def script(driver: Driver) -> None:
+        await click(driver, words)
 
     assert replies_to(CHOICE, script, (50, 30)) == [Chosen(2)]
 
 
 def test_a_click_on_the_empty_end_of_a_row_is_a_click_on_the_row() -> None:
-    async def script(door: Driver) -> None:
-        await click(door, "The first thing", further=20)
+    async def script(driver: Driver) -> None:
+        await click(driver, "The first thing", further=20)
 
     assert replies_to(CHOICE, script, (50, 30)) == [Chosen(0)]
 
 
 def test_the_wheel_reads_on_beside_the_page_and_leaves_the_focus() -> None:
-    async def script(door: Driver) -> None:
-        await door.pilot._post_mouse_events([MouseScrollDown], "StepsPanel", button=0)
-        await door.still()
-        assert isinstance(door.app.focused, ChoiceList)
-        assert door.app.screen.query_one("StepsPanel").scroll_offset.y > 0
+    async def script(driver: Driver) -> None:
+        await driver.pilot._post_mouse_events([MouseScrollDown], "StepsPanel", button=0)
+        await driver.still()
+        assert isinstance(driver.app.focused, ChoiceList)
+        assert driver.app.screen.query_one("StepsPanel").scroll_offset.y > 0
 
     replies_to(gallery()["choice_aside"], script, (120, 9))

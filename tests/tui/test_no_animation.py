@@ -11,12 +11,12 @@ def test_nothing_moves_and_the_setting_stays(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("mailbox", path)
 
-    async def script(door: Driver) -> None:
-        found = [door.app.animation_level]
-        door.app.keep_still()
-        found.append(door.app.animation_level)
-        door.app.change(theme="light")
-        found.append(door.app.animation_level)
+    async def script(driver: Driver) -> None:
+        found = [driver.app.animation_level]
+        driver.app.keep_still()
+        found.append(driver.app.animation_level)
+        driver.app.change(theme="light")
+        found.append(driver.app.animation_level)
         assert found == ["full", "none", "none"]
 
     app = drive(path, script, settings=Settings(motion=True))

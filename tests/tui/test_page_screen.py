@@ -95,9 +95,9 @@ def test_letters_can_be_turned_off_and_are_then_nothing() -> None:
 
 
 def test_a_page_that_cannot_be_left_has_no_way_back_in_its_bar() -> None:
-    async def script(door: Driver) -> None:
-        assert "Esc" not in door.text
-        await door.press("escape")
+    async def script(driver: Driver) -> None:
+        assert "Esc" not in driver.text
+        await driver.press("escape")
 
     assert replies_to(replace(CHOICE, back=False), script) == []
 
@@ -105,12 +105,12 @@ def test_a_page_that_cannot_be_left_has_no_way_back_in_its_bar() -> None:
 # -- mouse -----------------------------------------------------------------------------
 
 
-async def click(door: Driver, words: str, further: int = 0) -> None:
+async def click(driver: Driver, words: str, further: int = 0) -> None:
     """Click on some words, or a few cells to the right of where they begin."""
-    lines = door.text.splitlines()
+    lines = driver.text.splitlines()
     y = next(y for y, line in enumerate(lines) if words in line)
-    await door.pilot.click(offset=(lines[y].index(words) + further, y))
-    await door.still()
+    await driver.pilot.click(offset=(lines[y].index(words) + further, y))
+    await driver.still()
 
 
 @pytest.mark.parametrize(
@@ -129,20 +129,20 @@ async def click(door: Driver, words: str, further: int = 0) -> None:
     ],
 )
 def test_clicks_do_what_keys_do(page: Page, clicks: list[str], replied: list[Reply]) -> None:
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for words in clicks:
-            await click(door, words)
+            await click(driver, words)
 
     assert replies_to(page, script) == replied
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 24)])
 def test_a_click_on_an_option_of_a_grid_chooses_it(size: tuple[int, int]) -> None:
-    async def script(door: Driver) -> None:
-        for y, line in enumerate(door.text.splitlines()):
+    async def script(driver: Driver) -> None:
+        for y, line in enumerate(driver.text.splitlines()):
             if (x := line.find("(o)")) != -1:
-                await door.pilot.click(offset=(x + 1, y))
-        await door.still()
+                await driver.pilot.click(offset=(x + 1, y))
+        await driver.still()
 
     assert replies_to(GRID, script, size) == [Marked(2, 1)]
 
@@ -155,18 +155,18 @@ SEEN = [(80, 24), (66, 17), (33, 8), (120, 40)]
 
 @pytest.mark.parametrize("name", slow_but(_SAMPLE, gallery()))
 def test_in_a_window_that_changes_all_can_be_read_and_the_focus_stays(name: str) -> None:
-    async def script(door: Driver) -> None:
-        focused = door.app.focused
+    async def script(driver: Driver) -> None:
+        focused = driver.app.focused
         for size in SEEN:
-            await door.pilot.resize_terminal(*size)
-            await door.still()
-            assert door.app.focused is focused
-            assert len(focus_marks(door.text)) == 1, door.text
-            assert all(len(line) <= size[0] for line in door.text.splitlines())
+            await driver.pilot.resize_terminal(*size)
+            await driver.still()
+            assert driver.app.focused is focused
+            assert len(focus_marks(driver.text)) == 1, driver.text
+            assert all(len(line) <= size[0] for line in driver.text.splitlines())
             cell = focused.cursor_cell()  # type: ignore[union-attr]
             assert cell in Region(0, 0, *size)
-            expected = list(texts(door))
-            assert not missing(await read_through(door), expected), (size, door.text)
+            expected = list(texts(driver))
+            assert not missing(await read_through(driver), expected), (size, driver.text)
 
     replies_to(gallery()[name], script)
 
@@ -176,16 +176,16 @@ def test_every_size_opens_as_a_window_that_was_resized_to_it(name: str) -> None:
     opened: dict[tuple[int, int], str] = {}
 
     def keep(size: tuple[int, int]) -> Script:
-        async def script(door: Driver) -> None:
-            opened[size] = door.text
+        async def script(driver: Driver) -> None:
+            opened[size] = driver.text
 
         return script
 
-    async def resized(door: Driver) -> None:
+    async def resized(driver: Driver) -> None:
         for size, text in opened.items():
-            await door.pilot.resize_terminal(*size)
-            await door.still()
-            assert door.text == text, size
+            await driver.pilot.resize_terminal(*size)
+            await driver.still()
+            assert driver.text == text, size
 
     for size in [(66, 17), (80, 24)]:
         replies_to(gallery()[name], keep(size), size)
@@ -193,36 +193,36 @@ def test_every_size_opens_as_a_window_that_was_resized_to_it(name: str) -> None:
 
 
 def test_what_stands_beside_a_page_is_there_from_120_columns_on() -> None:
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for width, shown in ((119, False), (120, True), (119, False)):
-            await door.pilot.resize_terminal(width, 40)
-            await door.still()
-            assert ("Where to look" in door.text) is shown
-            assert door.app.screen.query_one(ChoiceList).has_focus
+            await driver.pilot.resize_terminal(width, 40)
+            await driver.still()
+            assert ("Where to look" in driver.text) is shown
+            assert driver.app.screen.query_one(ChoiceList).has_focus
 
     replies_to(gallery()["choice_aside"], script)
 
 
 def test_where_what_stands_beside_goes_the_focus_is_on_the_rows() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("tab")
-        assert door.app.screen.query_one(StepsPanel).has_focus
-        await door.pilot.resize_terminal(80, 24)
-        await door.still()
-        assert door.app.screen.query_one(ChoiceList).has_focus
+    async def script(driver: Driver) -> None:
+        await driver.press("tab")
+        assert driver.app.screen.query_one(StepsPanel).has_focus
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.still()
+        assert driver.app.screen.query_one(ChoiceList).has_focus
 
     replies_to(gallery()["choice_aside"], script, (120, 40))
 
 
 @pytest.mark.parametrize("size", [(79, 40), (80, 23), (66, 17)])
 def test_a_code_to_scan_is_there_where_it_has_room_and_never_cut(size: tuple[int, int]) -> None:
-    async def script(door: Driver) -> None:
-        square = door.app.screen.query_one(Square)
+    async def script(driver: Driver) -> None:
+        square = driver.app.screen.query_one(Square)
         assert square.display is not False
-        assert door.app.screen.region.contains_region(square.region)
+        assert driver.app.screen.region.contains_region(square.region)
         assert square.region.size == Size(41, 21)
-        await door.pilot.resize_terminal(*size)
-        await door.still()
+        await driver.pilot.resize_terminal(*size)
+        await driver.still()
         assert not square.region
 
     replies_to(gallery()["digits_code"], script)
@@ -232,11 +232,11 @@ def test_lines_that_change_by_themselves_do_and_nothing_else_does() -> None:
     said = ["The code is 111 111."]
     page = replace(CHOICE, live=Live(lambda: (said[-1],)))
 
-    async def script(door: Driver) -> None:
-        before = door.text
+    async def script(driver: Driver) -> None:
+        before = driver.text
         said.append("The code is 222 222.")
         await asyncio.sleep(2)
-        assert door.text == before.replace("111 111", "222 222")
+        assert driver.text == before.replace("111 111", "222 222")
 
     replies_to(page, script)
 
@@ -247,16 +247,16 @@ def test_lines_that_change_by_themselves_do_and_nothing_else_does() -> None:
 @pytest.mark.parametrize("page", [TICKS, WORDS, CHOICE])
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_an_error_moves_nothing_and_leaves_the_focus(page: Page, size: tuple[int, int]) -> None:
-    async def script(door: Driver) -> None:
-        screen = door.app.screen
+    async def script(driver: Driver) -> None:
+        screen = driver.app.screen
         assert isinstance(screen, PageScreen)
-        before, focused = door.text.splitlines(), door.app.focused
+        before, focused = driver.text.splitlines(), driver.app.focused
         screen.problem("That is not right.")
-        await door.still()
-        after = door.text.splitlines()
+        await driver.still()
+        after = driver.text.splitlines()
         changed = [new for old, new in zip(before, after, strict=True) if old != new]
         assert [line.strip() for line in changed] == ["Error: That is not right."]
-        assert door.app.focused is focused
+        assert driver.app.focused is focused
 
     replies_to(page, script, size)
 
@@ -266,9 +266,9 @@ def test_an_error_moves_nothing_and_leaves_the_focus(page: Page, size: tuple[int
 def test_an_error_is_seen_with_what_it_is_about(name: str, size: tuple[int, int]) -> None:
     page = gallery()[name]
 
-    async def script(door: Driver) -> None:
-        assert flat(f"Error: {page.error}")[:30] in flat(door.text), door.text
-        assert len(focus_marks(door.text)) == 1
+    async def script(driver: Driver) -> None:
+        assert flat(f"Error: {page.error}")[:30] in flat(driver.text), driver.text
+        assert len(focus_marks(driver.text)) == 1
 
     replies_to(page, script, size)
 
@@ -287,23 +287,23 @@ def test_an_error_keeps_what_was_typed_and_goes_with_the_next_reply() -> None:
             await anext(replies)
         return typed
 
-    async def script(door: Driver) -> None:
-        await door.press("end", "ctrl+u", "a", "at", "enter")
-        assert "> a@" in door.text
-        assert "Error: Use plain words." in door.text
-        await door.press("backspace", "enter")
-        assert "Error" not in door.text
-        await door.press("enter")
+    async def script(driver: Driver) -> None:
+        await driver.press("end", "ctrl+u", "a", "at", "enter")
+        assert "> a@" in driver.text
+        assert "Error: Use plain words." in driver.text
+        await driver.press("backspace", "enter")
+        assert "Error" not in driver.text
+        await driver.press("enter")
 
     assert hold(flow, script) == ["a@", "a"]
 
 
 def test_ticking_something_takes_the_error_away() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("enter")
-        assert "Error: Tick what you use" in door.text
-        await door.press("space")
-        assert "Error" not in door.text
+    async def script(driver: Driver) -> None:
+        await driver.press("enter")
+        assert "Error: Tick what you use" in driver.text
+        await driver.press("space")
+        assert "Error" not in driver.text
 
     replies_to(TICKS, script)
 
@@ -323,33 +323,33 @@ async def two(dialog: ScreenDialog) -> list[Reply]:
 
 
 def test_a_page_below_another_one_is_there_again_as_it_was() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("end")
-        before = door.text
-        await door.press("enter")
-        assert "Read all of this" in door.text
-        await door.press("enter")
-        assert door.text == before
-        await door.press("enter")
+    async def script(driver: Driver) -> None:
+        await driver.press("end")
+        before = driver.text
+        await driver.press("enter")
+        assert "Read all of this" in driver.text
+        await driver.press("enter")
+        assert driver.text == before
+        await driver.press("enter")
 
     assert hold(two, script, (66, 17)) == [Chosen(13), Back(), Chosen(13)]
 
 
 def test_a_page_below_another_one_takes_the_size_that_the_window_has_now() -> None:
-    async def script(door: Driver) -> None:
-        await door.press("end", "enter")
-        await door.pilot.resize_terminal(33, 8)
-        await door.press("enter")
-        assert door.here.endswith("Row number 14")
-        await door.press("enter")
+    async def script(driver: Driver) -> None:
+        await driver.press("end", "enter")
+        await driver.pilot.resize_terminal(33, 8)
+        await driver.press("enter")
+        assert driver.here.endswith("Row number 14")
+        await driver.press("enter")
 
     assert hold(two, script) == [Chosen(13), Back(), Chosen(13)]
 
 
 def test_what_is_typed_ahead_waits_for_the_page_that_it_is_for() -> None:
-    async def script(door: Driver) -> None:
-        await door.pilot.press("end", "enter", "enter", "up", "enter")
-        await door.still()
+    async def script(driver: Driver) -> None:
+        await driver.pilot.press("end", "enter", "enter", "up", "enter")
+        await driver.still()
 
     assert hold(two, script) == [Chosen(13), Back(), Chosen(12)]
 
@@ -363,13 +363,13 @@ def test_one_page_after_another_each_begin_at_its_top_with_the_focus_on_what_is_
                 async for _reply in replies:
                     break
 
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for page in pages:
-            assert flat(page.heading) in flat(door.text)
-            body = door.app.screen.query_one("#body")
-            assert body.scroll_y == 0 or door.app.focused is not body
-            assert len(focus_marks(door.text)) == 1
-            await door.press("escape")
+            assert flat(page.heading) in flat(driver.text)
+            body = driver.app.screen.query_one("#body")
+            assert body.scroll_y == 0 or driver.app.focused is not body
+            assert len(focus_marks(driver.text)) == 1
+            await driver.press("escape")
 
     hold(flow, script)
 
@@ -381,8 +381,8 @@ def test_what_takes_no_time_shows_nothing() -> None:
     async def flow(dialog: ScreenDialog) -> int:
         return await dialog.wait(lambda: 7, "Wait.")
 
-    async def script(door: Driver) -> None:
-        assert "Wait." not in door.text
+    async def script(driver: Driver) -> None:
+        assert "Wait." not in driver.text
 
     assert hold(flow, script) == 7
 
@@ -410,10 +410,10 @@ def test_esc_gives_up_waiting_while_the_work_goes_on() -> None:
     end = threading.Event()
     flow, done = waiting(end)
 
-    async def script(door: Driver) -> None:
-        await door.until("The key is asked for.", "f12")
+    async def script(driver: Driver) -> None:
+        await driver.until("The key is asked for.", "f12")
         assert not done
-        await door.press("escape")
+        await driver.press("escape")
 
     assert hold(flow, script) == "given up"
     assert end.wait(30)
@@ -423,11 +423,11 @@ def test_what_was_waited_for_is_returned_once_it_is_there() -> None:
     end = threading.Event()
     flow, done = waiting(end)
 
-    async def script(door: Driver) -> None:
-        await door.until("The key is asked for.", "f12")
+    async def script(driver: Driver) -> None:
+        await driver.until("The key is asked for.", "f12")
         end.set()
-        while not door.app._exit:
-            await door.pilot.pause()
+        while not driver.app._exit:
+            await driver.pilot.pause()
 
     assert hold(flow, script) == "done"
     assert done
@@ -456,8 +456,8 @@ def test_a_file_goes_to_what_saves_it() -> None:
 
 @pytest.mark.parametrize("name", ["text", "choice", "ticks", "words", "digits", "grid"])
 def test_every_key_of_the_bar_is_there_once_with_its_words_and_its_help(name: str) -> None:
-    async def script(door: Driver) -> None:
-        bar = door.app.screen.query_one(KeyBar)
+    async def script(driver: Driver) -> None:
+        bar = driver.app.screen.query_one(KeyBar)
         assert [command for command in bar.commands if not command.words or not command.help] == []
         keys = [command.key for command in bar.commands]
         assert len(set(keys)) == len(keys)
@@ -466,10 +466,10 @@ def test_every_key_of_the_bar_is_there_once_with_its_words_and_its_help(name: st
 
 
 def test_the_rows_that_are_shown_tell_what_is_theirs_without_colour() -> None:
-    async def script(door: Driver) -> None:
-        shown = door.text
+    async def script(driver: Driver) -> None:
+        shown = driver.text
         assert shown.index("Next") < shown.index("The first thing") < shown.index("Then")
-        assert "2 minutes" in door.line("The first thing")
+        assert "2 minutes" in driver.line("The first thing")
         assert shown.index("The second one") < shown.index("Why it matters")
 
     replies_to(CHOICE, script)

@@ -28,18 +28,18 @@ NAMES = [*LANGUAGES.values(), "Iaith", str(SHOWN_PATH), KEY[:4], "anne", "bob", 
 
 @pytest.fixture(autouse=True)
 def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
-    """The whole door in the made-up language."""
+    """The full screen, all of it, in the made-up language."""
     with pseudo() as found:
         monkeypatch.setattr(screens, "_catalogue", lambda: found)
         yield found
 
 
-async def read_all(door: Driver, *, top_line: bool) -> None:
+async def read_all(driver: Driver, *, top_line: bool) -> None:
     """Read a page through, and see that each of its texts was there whole."""
-    assert len(focus_marks(door.text)) == 1, door.text
-    assert way_on(door) in in_bar(door)
-    expected = list(texts(door))[0 if top_line else 1 :]
-    assert not missing(await read_through(door), expected)
+    assert len(focus_marks(driver.text)) == 1, driver.text
+    assert way_on(driver) in in_bar(driver)
+    expected = list(texts(driver))[0 if top_line else 1 :]
+    assert not missing(await read_through(driver), expected)
 
 
 @pytest.mark.parametrize("name", sampled(SEEN))
@@ -56,9 +56,9 @@ def test_a_page_in_a_longer_language_is_whole_and_nothing_on_it_is_english(
     theirs |= sources | {place_of(source) for source in sources}
     kept = sorted([*theirs, *NAMES], key=len, reverse=True)
 
-    async def read(door: Driver) -> None:
-        await read_all(door, top_line=True)
-        for text in texts(door):
+    async def read(driver: Driver) -> None:
+        await read_all(driver, top_line=True)
+        for text in texts(driver):
             found = text
             for words in kept:
                 found = found.replace(words, "")
@@ -72,8 +72,8 @@ def test_a_page_in_a_longer_language_is_whole_and_nothing_on_it_is_english(
 def test_in_a_narrow_window_too_all_of_a_longer_language_can_be_read(
     name: str, tmp_path: Path
 ) -> None:
-    async def read(door: Driver) -> None:
+    async def read(driver: Driver) -> None:
         # The top line leaves words of a name out there, in every language.
-        await read_all(door, top_line=False)
+        await read_all(driver, top_line=False)
 
     show(name, tmp_path, read, (33, 8))

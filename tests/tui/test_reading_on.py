@@ -29,20 +29,20 @@ PAGES = [
 ]
 
 
-def lines_of(door: Driver) -> list[int]:
+def lines_of(driver: Driver) -> list[int]:
     """The numbers of the lines that are seen, in order."""
-    found = [line.split("line ")[1] for line in door.text.splitlines() if "line " in line]
+    found = [line.split("line ")[1] for line in driver.text.splitlines() if "line " in line]
     return [int(text.split(".")[0]) for text in found]
 
 
-async def read_by(door: Driver, key: str) -> list[int]:
+async def read_by(driver: Driver, key: str) -> list[int]:
     """Press a key until nothing changes; return the lines that were seen, as they came."""
     seen: list[int] = []
     for _page in range(MOST):
-        seen += [number for number in lines_of(door) if number not in seen]
-        before = door.text
-        await door.press(key)
-        if door.text == before:
+        seen += [number for number in lines_of(driver) if number not in seen]
+        before = driver.text
+        await driver.press(key)
+        if driver.text == before:
             return seen
     raise AssertionError(seen)
 
@@ -54,17 +54,17 @@ def test_paging_shows_each_line_and_keeps_one_that_was_read(size: tuple[int, int
             async with aclosing(dialog.show(replace(page))) as replies:
                 await anext(replies)
 
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for page in PAGES:
-            await read_by(door, "pageup")  # a list opens where its first row can be seen
-            down = await read_by(door, "pagedown")
-            up = await read_by(door, "pageup")
+            await read_by(driver, "pageup")  # a list opens where its first row can be seen
+            down = await read_by(driver, "pagedown")
+            up = await read_by(driver, "pageup")
             everything = list(range(len(page.lines)))
-            assert down == everything, door.text
+            assert down == everything, driver.text
             assert sorted(up) == everything
             if isinstance(page, TextPage):
-                shown = " ".join(door.text.split())
+                shown = " ".join(driver.text.split())
                 assert page.heading[:20] in shown
-            await door.press("escape")
+            await driver.press("escape")
 
     hold(flow, script, size)

@@ -44,9 +44,9 @@ def texts_of(page: Page) -> int:
     return len([text for text in shown if text])
 
 
-async def nothing_to_click(door: Driver) -> None:
+async def nothing_to_click(driver: Driver) -> None:
     """Nothing that is drawn does anything because of a word of Textual's in a text."""
-    for y, strip in enumerate(door.app.screen._compositor.render_strips()):
+    for y, strip in enumerate(driver.app.screen._compositor.render_strips()):
         x = 0
         for segment in strip:
             meta = segment.style.meta if segment.style else {}
@@ -58,9 +58,9 @@ async def nothing_to_click(door: Driver) -> None:
 def test_every_text_of_every_kind_of_page_is_shown_as_it_is_written(name: str) -> None:
     page = with_trap(gallery()[name], ALL)
 
-    async def script(door: Driver) -> None:
-        assert door.text.count(ALL) >= texts_of(page), door.text
-        await nothing_to_click(door)
+    async def script(driver: Driver) -> None:
+        assert driver.text.count(ALL) >= texts_of(page), driver.text
+        await nothing_to_click(driver)
 
     replies_to(page, script, (240, 80))
 
@@ -69,9 +69,9 @@ def test_every_text_of_every_kind_of_page_is_shown_as_it_is_written(name: str) -
 def test_each_trap_by_itself_is_shown(trap: str) -> None:
     page = with_trap(gallery()["choice"], TRAPS[trap])
 
-    async def script(door: Driver) -> None:
-        assert door.text.count(TRAPS[trap]) >= texts_of(page), door.text
-        await nothing_to_click(door)
+    async def script(driver: Driver) -> None:
+        assert driver.text.count(TRAPS[trap]) >= texts_of(page), driver.text
+        await nothing_to_click(driver)
 
     replies_to(page, script, (160, 60))
 
@@ -80,11 +80,11 @@ def test_each_trap_by_itself_is_shown(trap: str) -> None:
 def test_a_click_on_such_a_link_does_nothing(find: Callable[[str, str], int]) -> None:
     page = with_trap(gallery()["text"], TRAPS["a link that quits"])
 
-    async def script(door: Driver) -> None:
-        for y, line in enumerate(door.text.splitlines()[:40]):
+    async def script(driver: Driver) -> None:
+        for y, line in enumerate(driver.text.splitlines()[:40]):
             if (x := find(line, "]x[")) >= 0:
-                await door.pilot.click(offset=(x + 1, y))
-                await door.still()
-                assert not door.app._exit
+                await driver.pilot.click(offset=(x + 1, y))
+                await driver.still()
+                assert not driver.app._exit
 
     assert replies_to(page, script, (120, 60)) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.profiles import prepare
-from tests.tui.pseudo import sitting
+from tests.tui.pseudo_terminal import run_program
 
 pytestmark = pytest.mark.slow
 
@@ -63,7 +63,7 @@ def path(tmp_path: Path) -> Path:
 def test_a_crash_says_one_sentence_and_no_value(path: Path, place: str) -> None:
     patch, keys = PLACES[place]
     before = path.read_bytes()
-    with sitting(path, patch=BREAK + patch, A_SECRET=HELD) as person:
+    with run_program(path, patch=BREAK + patch, A_SECRET=HELD) as person:
         if keys:
             person.wait_for("On paper, reminders")
             person.type(keys)
@@ -90,7 +90,7 @@ tempfile.mkstemp = full
 """
     prepare("mailbox", path)
     before = path.read_bytes()
-    with sitting(path, "audit", patch=patch) as person:
+    with run_program(path, "audit", patch=patch) as person:
         person.wait_for("1 of 3")
         person.answer("3", "Not saved yet")
         person.type("sss")

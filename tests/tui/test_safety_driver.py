@@ -61,12 +61,12 @@ def recorded(audit: Audit, keys: list[str], paste: str = "") -> str:
         app = CllrApp(audit, TerminalHost(audit, plain=False), Settings(), "plan")
         app.driver_class = Recorder
         async with app.run_test(headless=False) as pilot:
-            door = Driver(app, pilot)
-            await door.still()
-            await door.press(*keys)
+            driver = Driver(app, pilot)
+            await driver.still()
+            await driver.press(*keys)
             if paste:
                 app.post_message(events.Paste(paste))
-                await door.still()
+                await driver.still()
             assert isinstance(app._driver, Recorder)
             return _TEXTUALS_OWN.sub("", "".join(app._driver.written))
 

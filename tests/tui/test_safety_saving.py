@@ -69,9 +69,9 @@ def test_a_setting_that_cannot_be_kept_holds_for_now_and_is_said(
         await c.ask(CHOICE)
         return c.settings
 
-    async def script(door: Driver) -> None:
-        assert "not kept" in door.text or "not saved" in door.text
-        await door.press("enter")
+    async def script(driver: Driver) -> None:
+        assert "not kept" in driver.text or "not saved" in driver.text
+        await driver.press("enter")
 
     found = hold(flow, script)
     assert isinstance(found, Settings)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.flows.interfaces import open_audit
-from tests.tui.pseudo import Sitting, sitting
+from tests.tui.pseudo_terminal import RunningProgram, run_program
 
 pytestmark = pytest.mark.slow
 
@@ -18,7 +18,7 @@ def words(path: Path) -> list[str]:
     return [answer.answer for answer in open_audit(path).now.answers.values()]
 
 
-def begin(person: Sitting) -> None:
+def begin(person: RunningProgram) -> None:
     """Say something of the one account on two pages, and come to the third."""
     person.wait_for("1 of 3")
     person.answer("3\r", "2 of 3")
@@ -27,7 +27,7 @@ def begin(person: Sitting) -> None:
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL", "SIGINT", "SIGQUIT"])
 def test_a_signal_loses_no_answer(path: Path, name: str) -> None:
-    with sitting(path, "audit") as person:
+    with run_program(path, "audit") as person:
         begin(person)
         person.program.send_signal(getattr(signal, name))
         person.ended()
@@ -37,14 +37,14 @@ def test_a_signal_loses_no_answer(path: Path, name: str) -> None:
 
 
 def test_a_terminal_that_is_closed_loses_no_answer(path: Path) -> None:
-    with sitting(path, "audit") as person:
+    with run_program(path, "audit") as person:
         begin(person)
         assert person.hang_up() != 0
     assert words(path) == ["unsure", "no"]
 
 
 def test_ctrl_c_leaves_with_130_and_loses_no_answer(path: Path) -> None:
-    with sitting(path, "audit") as person:
+    with run_program(path, "audit") as person:
         begin(person)
         person.type("\x03")
         assert person.ended() == 130
@@ -53,7 +53,7 @@ def test_ctrl_c_leaves_with_130_and_loses_no_answer(path: Path) -> None:
 
 
 def test_stopped_and_carried_on_it_goes_on_where_it_was(path: Path) -> None:
-    with sitting(path, "audit") as person:
+    with run_program(path, "audit") as person:
         begin(person)
         person.program.send_signal(signal.SIGTSTP)
         _pid, status = os.waitpid(person.program.pid, os.WUNTRACED)
@@ -68,7 +68,7 @@ def test_stopped_and_carried_on_it_goes_on_where_it_was(path: Path) -> None:
 
 
 def test_ctrl_z_at_a_question_loses_no_answer(path: Path) -> None:
-    with sitting(path, "audit") as person:
+    with run_program(path, "audit") as person:
         begin(person)
         person.answer("\x1a2\r", "the first thing to do")
         person.type("s")

@@ -17,13 +17,13 @@ CHANGES = [(80, 24), (33, 8), (120, 34), (66, 17)]
 SEEN = [name for name in SCREENS if name != "too_small"]
 
 
-async def resize(door: Driver, width: int, height: int) -> None:
-    await door.pilot.resize_terminal(width, height)
-    await door.still()
+async def resize(driver: Driver, width: int, height: int) -> None:
+    await driver.pilot.resize_terminal(width, height)
+    await driver.still()
 
 
-def way_on(door: Driver) -> str:
-    keys = [command.key_words for command in door.app.screen.query_one(KeyBar).commands]
+def way_on(driver: Driver) -> str:
+    keys = [command.key_words for command in driver.app.screen.query_one(KeyBar).commands]
     return next(key for key in ("Enter", "Esc", "Space") if key in keys)
 
 
@@ -32,16 +32,16 @@ def way_on(door: Driver) -> str:
 def test_in_a_window_that_changes_all_can_be_read_whole_and_the_way_on_is_in_sight(
     name: str, tmp_path: Path
 ) -> None:
-    async def read(door: Driver) -> None:
-        focused = door.app.focused
+    async def read(driver: Driver) -> None:
+        focused = driver.app.focused
         for width, height in CHANGES:
-            await resize(door, width, height)
-            assert door.app.focused is focused
-            assert len(focus_marks(door.text)) == 1, door.text
-            assert way_on(door) in in_bar(door)
-            expected = list(texts(door))
+            await resize(driver, width, height)
+            assert driver.app.focused is focused
+            assert len(focus_marks(driver.text)) == 1, driver.text
+            assert way_on(driver) in in_bar(driver)
+            expected = list(texts(driver))
             assert expected
-            assert not missing(await read_through(door), expected)
+            assert not missing(await read_through(driver), expected)
 
     show(name, tmp_path, read, WINDOWS[SCREENS[name].sizes[0]])
 
@@ -49,25 +49,25 @@ def test_in_a_window_that_changes_all_can_be_read_whole_and_the_way_on_is_in_sig
 @pytest.mark.parametrize("name", ["choice", "text_long", "digits", "grid"])
 @pytest.mark.parametrize("size", [(32, 8), (33, 7), (12, 40), (200, 5)])
 def test_a_window_too_small_says_so_and_nothing_else(name: str, size: tuple[int, int]) -> None:
-    async def look(door: Driver) -> None:
-        focused, before = door.app.focused, door.text
-        await resize(door, *size)
-        assert " ".join(door.text.split()) == TOO_SMALL
-        await resize(door, 80, 24)
-        assert door.app.focused is focused
-        assert door.text == before
+    async def look(driver: Driver) -> None:
+        focused, before = driver.app.focused, driver.text
+        await resize(driver, *size)
+        assert " ".join(driver.text.split()) == TOO_SMALL
+        await resize(driver, 80, 24)
+        assert driver.app.focused is focused
+        assert driver.text == before
 
     replies_to(gallery()[name], look)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 2), (32, 1)])
 def test_no_window_is_too_small_to_come_back_from(size: tuple[int, int]) -> None:
-    async def look(door: Driver) -> None:
-        await resize(door, *size)
-        await door.pilot.press("down", "tab")
-        await resize(door, 80, 24)
-        assert "Which of these do you use?" in door.text
-        assert len(focus_marks(door.text)) == 1
+    async def look(driver: Driver) -> None:
+        await resize(driver, *size)
+        await driver.pilot.press("down", "tab")
+        await resize(driver, 80, 24)
+        assert "Which of these do you use?" in driver.text
+        assert len(focus_marks(driver.text)) == 1
 
     replies_to(TICKS, look)
 
@@ -75,17 +75,17 @@ def test_no_window_is_too_small_to_come_back_from(size: tuple[int, int]) -> None
 @pytest.mark.parametrize("name", ["choice_many", "choice", "grid"])
 @pytest.mark.parametrize("size", ["80x24", "33x8"])
 def test_arrow_keys_lead_past_the_first_and_the_last_line_of_a_list(name: str, size: str) -> None:
-    async def read(door: Driver) -> None:
-        body = door.app.screen.query_one("#body")
-        await door.press("home")
+    async def read(driver: Driver) -> None:
+        body = driver.app.screen.query_one("#body")
+        await driver.press("home")
         for _ in range(40):
             if body.scroll_y:
-                await door.press("up")
+                await driver.press("up")
         assert body.scroll_y == 0
-        await door.press("end")
+        await driver.press("end")
         for _ in range(100):
             if body.scroll_y < body.max_scroll_y:
-                await door.press("down")
+                await driver.press("down")
         assert body.scroll_y == body.max_scroll_y
 
     replies_to(gallery()[name], read, SIZES[size])
@@ -96,8 +96,8 @@ def test_a_long_name_leaves_room_for_the_number_of_the_question(width: int) -> N
     label = "the one that I have had since before the boundaries of all of the wards were changed"
     page = replace(CHOICE, place=f"Gmail, {label}: question 1 of 6")
 
-    async def look(door: Driver) -> None:
-        top = door.text.splitlines()[0].strip()
+    async def look(driver: Driver) -> None:
+        top = driver.text.splitlines()[0].strip()
         assert top.startswith("Gmail")
         assert top.endswith(": question 1 of 6")
         assert len(top) <= width

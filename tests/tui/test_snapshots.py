@@ -28,18 +28,18 @@ EVERYWHERE = "everywhere"
 SHARED_KEYS = {"s", "g", "f2", "question_mark"}
 
 
-def above_the_bar(door: Driver) -> str:
+def above_the_bar(driver: Driver) -> str:
     """Return the screen as text, without the bar of keys and its border."""
-    lines = door.text.splitlines(keepends=True)
-    for bar in door.app.screen.query(KeyBar):
+    lines = driver.text.splitlines(keepends=True)
+    for bar in driver.app.screen.query(KeyBar):
         if bar.region.height:
             del lines[bar.region.y :]
     return "".join(lines)
 
 
-def assert_opened_at_the_top(door: Driver) -> None:
+def assert_opened_at_the_top(driver: Driver) -> None:
     """See that nothing above is out of sight where what has the focus needs no scrolling."""
-    rows = door.app.focused
+    rows = driver.app.focused
     if isinstance(rows, ChoiceList) and (body := scroller_of(rows)) is not None:
         first, count = rows._span()
         if rows.virtual_region.y + first + count <= body.scrollable_content_region.height:
@@ -50,10 +50,10 @@ def assert_opened_at_the_top(door: Driver) -> None:
 def test_a_screen_looks_as_it_was_accepted(shot: tuple[str, str], tmp_path: Path) -> None:
     name, size = shot
 
-    async def look(door: Driver) -> None:
-        assert_opened_at_the_top(door)
-        hold_against(SNAPSHOTS / size / f"{name}.txt", above_the_bar(door))
-        for bar in door.app.screen.query(KeyBar):
+    async def look(driver: Driver) -> None:
+        assert_opened_at_the_top(driver)
+        hold_against(SNAPSHOTS / size / f"{name}.txt", above_the_bar(driver))
+        for bar in driver.app.screen.query(KeyBar):
             hold_bar(name, bar.commands)
 
     show(name, tmp_path, look, WINDOWS[size])

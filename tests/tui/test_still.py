@@ -36,22 +36,22 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return found
 
 
-async def wait(door: Driver, drawn: list[object], seconds: float = SECONDS) -> None:
+async def wait(driver: Driver, drawn: list[object], seconds: float = SECONDS) -> None:
     """Do nothing for some seconds of the loop's clock, and see that nothing is drawn."""
     assert drawn
     drawn.clear()
     start = asyncio.get_running_loop().time()
     await asyncio.sleep(seconds)
-    await door.still()
+    await driver.still()
     assert asyncio.get_running_loop().time() - start >= seconds
     assert drawn == []
-    assert not any(piece.style.blink or piece.style.blink2 for piece in pieces(door))
+    assert not any(piece.style.blink or piece.style.blink2 for piece in pieces(driver))
 
 
 @pytest.mark.parametrize("name", gallery())
 def test_nothing_is_drawn_while_nobody_does_anything(name: str, drawn: list[object]) -> None:
-    async def script(door: Driver) -> None:
-        await wait(door, drawn)
+    async def script(driver: Driver) -> None:
+        await wait(driver, drawn)
 
     replies_to(gallery()[name], script)
 
@@ -61,16 +61,16 @@ def test_nothing_is_drawn_while_nobody_does_anything(name: str, drawn: list[obje
 def test_nothing_is_drawn_on_any_screen_of_the_program(
     name: str, tmp_path: Path, drawn: list[object]
 ) -> None:
-    async def script(door: Driver) -> None:
-        await wait(door, drawn)
+    async def script(driver: Driver) -> None:
+        await wait(driver, drawn)
 
     show(name, tmp_path, script, WINDOWS[SCREENS[name].sizes[0]])
 
 
 def test_a_cursor_that_blinks_would_be_noticed(drawn: list[object]) -> None:
-    async def script(door: Driver) -> None:
-        door.app.screen.query_one("#field", Input).cursor_blink = True
-        await door.press("tab", "shift+tab")
+    async def script(driver: Driver) -> None:
+        driver.app.screen.query_one("#field", Input).cursor_blink = True
+        await driver.press("tab", "shift+tab")
         drawn.clear()
         await asyncio.sleep(SECONDS)
         assert len(drawn) >= 6  # twice a second
@@ -79,8 +79,8 @@ def test_a_cursor_that_blinks_would_be_noticed(drawn: list[object]) -> None:
 
 
 def test_an_hour_of_doing_nothing_changes_nothing(drawn: list[object]) -> None:
-    async def script(door: Driver) -> None:
-        await wait(door, drawn, 3600)
-        await door.press("enter")
+    async def script(driver: Driver) -> None:
+        await wait(driver, drawn, 3600)
+        await driver.press("enter")
 
     assert len(replies_to(CHOICE, script)) == 1

@@ -1,4 +1,4 @@
-"""The real program in a real terminal: leaving it, stopping it, its colours, its plain door."""
+"""The real program in a real terminal: leaving it, stopping it, its colours, its plain lines."""
 
 import os
 import signal

@@ -8,7 +8,7 @@ import pytest
 
 from securecllr.profile.store import Store
 from tests.plain.conversation import NOW, open_audit
-from tests.tui.pseudo import Sitting, sitting
+from tests.tui.pseudo_terminal import RunningProgram, run_program
 from tests.tui.terminal_noise import cut_short, noise, same
 
 pytestmark = pytest.mark.slow
@@ -24,7 +24,7 @@ _MOVES = "\x1b[<35;10;5M\x1b[<35;500;500M"
 def unhurt(path: Path, count: int) -> None:
     """Send so many strings to a grid in which a digit is an answer, saved at once; then a digit."""
     by = same(48)
-    with sitting(path, "audit") as person:
+    with run_program(path, "audit") as person:
         person.wait_for(IN_SIGHT)
         seen = len(person.written)
         for number in range(count):
@@ -48,19 +48,19 @@ def released(path: Path) -> bool:
     return claimed
 
 
-def left_alone(person: Sitting) -> int:
+def left_alone(person: RunningProgram) -> int:
     person.wait_for(IN_SIGHT)
     return person.hang_up()
 
 
 def test_a_terminal_that_goes_without_a_signal_ends_it_and_frees_the_lock(path: Path) -> None:
-    with sitting(path, patch=_NO_HANG_UP) as person:
+    with run_program(path, patch=_NO_HANG_UP) as person:
         assert left_alone(person) == 130
     assert released(path)
 
 
 def test_ctrl_z_where_no_shell_could_carry_it_on_loses_nothing(path: Path) -> None:
-    with sitting(path) as person:
+    with run_program(path) as person:
         person.wait_for(IN_SIGHT)
         person.type("\x1a")
         person.wait_for(IN_SIGHT)  # drawn anew

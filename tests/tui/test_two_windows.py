@@ -15,11 +15,11 @@ def test_it_says_so_and_everything_can_still_be_looked_at(tmp_path: Path) -> Non
     path = begun(tmp_path)
     audit = open_audit(path, NOW, exclusive=True)
 
-    async def script(door: Driver) -> None:
-        assert ONLY_LOOK in door.text
-        await door.press("enter")
-        assert ONLY_LOOK not in door.text
-        assert door.app.broke is None
+    async def script(driver: Driver) -> None:
+        assert ONLY_LOOK in driver.text
+        await driver.press("enter")
+        assert ONLY_LOOK not in driver.text
+        assert driver.app.broke is None
 
     with windows() as held:
         held.append(Window(path))
@@ -32,9 +32,9 @@ def test_what_was_asked_for_at_the_start_waits_until_it_can_be_saved(tmp_path: P
     path = begun(tmp_path)
     audit = open_audit(path, NOW, exclusive=True)
 
-    async def script(door: Driver) -> None:
-        assert ONLY_LOOK in door.text
-        await door.press("enter", "2", "enter")
+    async def script(driver: Driver) -> None:
+        assert ONLY_LOOK in driver.text
+        await driver.press("enter", "2", "enter")
 
     with windows() as held:
         held.append(Window(path))

@@ -13,11 +13,11 @@ from tests.tui.flowing import hold, replies_to
 from tests.tui.pages import CHOICE, DIGITS, WORDS, gallery
 
 
-async def burst(door: Driver, *keys: str) -> None:
+async def burst(driver: Driver, *keys: str) -> None:
     """Type keys before the program has had time for any of them."""
     for key in keys:
-        door.app.post_message(events.Key(key, key if len(key) == 1 else None))
-    await door.still()
+        driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await driver.still()
 
 
 def held(script_keys: list[str], *pages: Page) -> list[Reply]:
@@ -29,9 +29,9 @@ def held(script_keys: list[str], *pages: Page) -> list[Reply]:
             async with aclosing(dialog.show(page)) as replies:
                 found.append(await anext(replies))
 
-    async def script(door: Driver) -> None:
-        await burst(door, *script_keys)
-        assert door.app._exit == (len(found) == len(pages))
+    async def script(driver: Driver) -> None:
+        await burst(driver, *script_keys)
+        assert driver.app._exit == (len(found) == len(pages))
 
     hold(flow, script)
     return found
@@ -48,20 +48,20 @@ def test_the_reply_that_ends_it_is_the_last_key_that_counts() -> None:
 
 
 def test_what_is_typed_at_an_error_goes_into_the_box_in_order() -> None:
-    async def script(door: Driver) -> None:
-        await burst(door, "2", "3", "x", "4", "5")
-        assert door.app.screen.query_one(CodeField).value == "45"  # what was refused has gone
-        assert "Error: " in door.text
+    async def script(driver: Driver) -> None:
+        await burst(driver, "2", "3", "x", "4", "5")
+        assert driver.app.screen.query_one(CodeField).value == "45"  # what was refused has gone
+        assert "Error: " in driver.text
 
     replies_to(DIGITS, script)
 
 
 def test_a_text_put_in_waits_for_the_keys_before_it() -> None:
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for event in (events.Key("1", "1"), events.Key("2", "2"), events.Paste("3456")):
-            door.app.post_message(event)
-        await door.still()
-        assert door.app.screen.query_one(CodeField).value == "123456"
+            driver.app.post_message(event)
+        await driver.still()
+        assert driver.app.screen.query_one(CodeField).value == "123456"
 
     replies_to(DIGITS, script)
 
@@ -77,7 +77,7 @@ def test_keys_go_on_after_a_page_above_has_closed() -> None:
             found.append(await anext(replies))
         return found
 
-    async def script(door: Driver) -> None:
-        await burst(door, "w", "escape", "w", "enter", "3", "enter")
+    async def script(driver: Driver) -> None:
+        await burst(driver, "w", "escape", "w", "enter", "3", "enter")
 
     assert hold(flow, script) == [Chosen(2)]

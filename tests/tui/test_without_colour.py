@@ -15,17 +15,17 @@ from tests.tui.reading import focus_marks
 from tests.tui.screens import SCREENS, WINDOWS, show
 
 
-async def every_part(door: Driver) -> None:
+async def every_part(driver: Driver) -> None:
     """Tab through the parts of a page: each has the one marker in turn, on a line of its own."""
-    start = door.app.focused
+    start = driver.app.focused
     seen: list[str] = []
     for _part in range(5):
-        (mark,) = focus_marks(door.text)
+        (mark,) = focus_marks(driver.text)
         seen.append(mark)
-        await door.press("tab")
-        if door.app.focused is start:
+        await driver.press("tab")
+        if driver.app.focused is start:
             break
-    assert door.app.focused is start
+    assert driver.app.focused is start
     assert len(seen) >= 2
     assert len(set(seen)) == len(seen)
 
@@ -42,35 +42,35 @@ def test_one_marker_shows_what_has_the_focus_on_every_screen(name: str, tmp_path
 
 
 def test_a_ticked_line_reads_unlike_the_others() -> None:
-    async def look(door: Driver) -> None:
-        assert door.line("Apples").startswith("> [ ]")
-        await door.press("space", "down")
-        assert door.line("Apples").startswith("[x]")
-        assert door.line("Pears").startswith("> [ ]")
+    async def look(driver: Driver) -> None:
+        assert driver.line("Apples").startswith("> [ ]")
+        await driver.press("space", "down")
+        assert driver.line("Apples").startswith("[x]")
+        assert driver.line("Pears").startswith("> [ ]")
 
     replies_to(TICKS, look)
 
 
 def test_an_option_that_is_chosen_reads_unlike_the_others() -> None:
-    async def look(door: Driver) -> None:
-        assert door.line("Outlook.com").count("(o)") == 0
-        await door.press("1")
-        assert door.line("Outlook.com").count("(o)") == 1
-        assert door.line("Outlook.com").split()[1] == "(o)"
+    async def look(driver: Driver) -> None:
+        assert driver.line("Outlook.com").count("(o)") == 0
+        await driver.press("1")
+        assert driver.line("Outlook.com").count("(o)") == 1
+        assert driver.line("Outlook.com").split()[1] == "(o)"
 
     replies_to(GRID, look)
 
 
 def test_an_error_begins_with_the_word() -> None:
-    async def look(door: Driver) -> None:
-        assert door.line("No @ here").startswith("Error: ")
+    async def look(driver: Driver) -> None:
+        assert driver.line("No @ here").startswith("Error: ")
 
     replies_to(gallery()["words_error"], look)
 
 
 def test_what_to_be_careful_of_has_a_mark() -> None:
-    async def look(door: Driver) -> None:
-        assert door.line("This cannot be undone").startswith("! ")
+    async def look(driver: Driver) -> None:
+        assert driver.line("This cannot be undone").startswith("! ")
 
     replies_to(gallery()["text"], look)
 
@@ -87,21 +87,21 @@ def no_colour(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.usefixtures("no_colour")
 @pytest.mark.parametrize("name", ["text", "choice", "ticks", "words_error", "grid"])
 def test_without_colour_the_focus_is_still_marked_and_in_reverse(name: str) -> None:
-    async def look(door: Driver) -> None:
-        assert door.app.no_color
+    async def look(driver: Driver) -> None:
+        assert driver.app.no_color
         for _part in range(2):
-            found = list(pieces(door))
+            found = list(pieces(driver))
             for piece in found:
                 assert all(len(set(c.get_truecolor())) == 1 for c in (piece.front, piece.back))
                 if piece.text.strip():
                     assert contrast(piece.front, piece.back) >= (3 if piece.is_edge else 4.5)
-            (mark,) = focus_marks(door.text)
+            (mark,) = focus_marks(driver.text)
             page = found[0].back
             turned = [piece.text.strip() for piece in found if piece.back != page]
             # In a field it is the cell of the next letter.
-            in_field = isinstance(door.app.focused, Field)
+            in_field = isinstance(driver.app.focused, Field)
             assert any(in_field if not text else text.removeprefix("> ") in mark for text in turned)
-            await door.press("tab")
+            await driver.press("tab")
 
     replies_to(gallery()[name], look)
 
@@ -115,8 +115,8 @@ def test_an_empty_no_color_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 def test_with_and_without_colour_a_page_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[tuple[bool, str]] = []
 
-    async def look(door: Driver) -> None:
-        said.append((door.app.no_color, door.text))
+    async def look(driver: Driver) -> None:
+        said.append((driver.app.no_color, driver.text))
 
     replies_to(CHOICE, look)
     monkeypatch.setenv("NO_COLOR", "1")

@@ -28,7 +28,7 @@ READS = "reading level: This block reads at school grade "
 
 
 def level(catalogue: Catalogue) -> list[str]:
-    """Give the lines about the reading level, without the figure."""
+    """Return the lines about the reading level, without the figure."""
     return [line[: line.index(READS)] for line in lines(catalogue) if READS in line]
 
 

@@ -28,7 +28,7 @@ raise SystemExit(main())
 """
 
 
-class Sitting:
+class RunningProgram:
     """One run of the program: what it drew so far, and what is typed at it."""
 
     def __init__(self, program: subprocess.Popen[bytes], screen: int) -> None:
@@ -99,7 +99,9 @@ class Sitting:
 
 
 @contextlib.contextmanager
-def sitting(path: Path, *arguments: str, patch: str = "", **environment: str) -> Iterator[Sitting]:
+def run_program(
+    path: Path, *arguments: str, patch: str = "", **environment: str
+) -> Iterator[RunningProgram]:
     """Start the program on a profile in a terminal of 80 by 24."""
     screen, inside = pty.openpty()
     fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
@@ -112,7 +114,7 @@ def sitting(path: Path, *arguments: str, patch: str = "", **environment: str) ->
         env=variables,
     )
     os.close(inside)
-    opened = Sitting(program, screen)
+    opened = RunningProgram(program, screen)
     try:
         yield opened
     finally:
