@@ -1,0 +1,45 @@
+"""WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/) over its WebSocket: commands only."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from typing import Any
+
+from websockets.sync.client import connect
+
+from tests.page.browser.windows import LONGEST
+
+
+class Refused(AssertionError):
+    """The browser did not do what a command says."""
+
+
+class Connection:
+    """A session with one browser."""
+
+    def __init__(self, address: str) -> None:
+        self._socket = connect(f"{address}/session", max_size=None, proxy=None)
+        self._numbers = itertools.count(1)
+        self.command("session.new", capabilities={})
+
+    def command(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """Send a command and return its result.
+
+        Raises:
+            Refused: The browser says that it failed.
+        """
+        number = next(self._numbers)
+        self._socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        while True:
+            message = json.loads(self._socket.recv(timeout=LONGEST))
+            if message.get("id") != number:
+                continue  # an event, which nobody has asked for
+            if message["type"] != "success":
+                raise Refused(f"{method}: {message['error']}: {message['message']}")
+            result: dict[str, Any] = message["result"]
+            return result
+
+    def close(self) -> None:
+        """End the session."""
+        self._socket.close()

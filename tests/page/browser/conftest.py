@@ -1,0 +1,70 @@
+"""Three engines, each started when it is first needed. What a test does in one is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.page.browser.chromium import Chromium
+from tests.page.browser.firefox import Firefox
+from tests.page.browser.webkit import WebKit
+from tests.page.browser.windows import Engine, Profile, Size
+
+ENGINES = ("chromium", "firefox", "webkit")
+
+
+# Only as long as its module: Playwright keeps a loop running, which tests elsewhere do not bear.
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    with sync_playwright() as playwright:
+        engine = Chromium(playwright)
+        yield engine
+        engine.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    engine = Firefox(tmp_path_factory.mktemp("firefox"))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKit]:
+    engine = WebKit(tmp_path_factory.mktemp("webkit"))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Each of the three."""
+    found: Engine = request.getfixturevalue(request.param)
+    return found
+
+
+class Profiles:
+    """Makes new profiles, and closes them after the test."""
+
+    def __init__(self) -> None:
+        self._made: list[Profile] = []
+
+    def new(self, engine: Engine, size: Size = (1280, 800), *, touch: bool = False) -> Profile:
+        """Return a new profile of an engine."""
+        profile = engine.profile(size, touch=touch)
+        self._made.append(profile)
+        return profile
+
+    def close(self) -> None:
+        """Close them all."""
+        for profile in reversed(self._made):
+            profile.close()
+
+
+@pytest.fixture
+def profiles() -> Iterator[Profiles]:
+    made = Profiles()
+    yield made
+    made.close()

@@ -1,0 +1,158 @@
+"""WebKitGTK, driven by its own WebDriver, with the small browser that comes with it.
+
+It needs a screen and a message bus, which are made for it. Its driver knows no fingers: a tap is
+a click there.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+from tests.needs import lacking, needs
+from tests.page.browser.keys import key_actions, pointer_actions
+from tests.page.browser.webdriver import Driver, wait_until_open
+from tests.page.browser.windows import LONGEST, Size, evaluate
+
+_BROWSERS = "*/webkit2gtk-4.1/MiniBrowser"
+_SCREEN = "1600x1400x24"
+
+# The bar above the page takes little room, so that the window can be as narrow as a phone.
+_NARROW = "* { min-width: 0; padding: 0; }"
+
+
+class WebKitWindow:
+    """A window of WebKitGTK."""
+
+    def __init__(self, driver: Driver, handle: str, size: Size) -> None:
+        self._driver = driver
+        self._handle = handle
+        self.resize(size)
+
+    def _command(self, method: str, path: str, **parameters: object) -> object:
+        if self._driver.command("GET", "/window") != self._handle:
+            self._driver.command("POST", "/window", handle=self._handle)
+        return self._driver.command(method, path, **parameters)
+
+    def open(self, address: str) -> None:
+        self._command("POST", "/url", url=address)
+
+    def run(self, script: str) -> str:
+        waited = f"const say = arguments[0]; ({script}).then(say, e => say('!' + e));"
+        found = str(self._command("POST", "/execute/async", script=waited, args=[]))
+        assert not found.startswith("!"), found
+        return found
+
+    def press(self, *keys: str) -> None:
+        self._command("POST", "/actions", actions=key_actions(keys))
+
+    def click(self, x: float, y: float, times: int = 1) -> None:
+        self._command("POST", "/actions", actions=pointer_actions("mouse", x, y, times))
+
+    def tap(self, x: float, y: float) -> None:
+        self.click(x, y)
+
+    def back(self) -> None:
+        # The driver's own way waits for a page that loads, which going back inside of one is not.
+        evaluate(self, "void setTimeout(() => history.back())")
+
+    def reload(self) -> None:
+        self._command("POST", "/refresh")
+
+    def resize(self, size: Size) -> None:
+        """The frame of the window is taken off, as far as it is known: so it is done twice."""
+        width, height = size
+        for _time in range(2):
+            self._command("POST", "/window/rect", width=width, height=height, x=0, y=0)
+            inner = evaluate(self, "[innerWidth, innerHeight]")
+            if tuple(inner) == size:
+                break
+            width, height = width + size[0] - inner[0], height + size[1] - inner[1]
+
+    def picture(self) -> bytes:
+        return base64.b64decode(str(self._command("GET", "/screenshot")))
+
+    def close(self) -> None:
+        self._command("DELETE", "/window")
+
+
+class WebKitProfile:
+    """A browser of its own, which keeps nothing, and its driver, which can drive only one."""
+
+    def __init__(self, browser: Path, environment: dict[str, str], size: Size) -> None:
+        port = _free_port()
+        self._process = subprocess.Popen(
+            [needs("dbus-run-session"), "--", needs("WebKitWebDriver"), f"--port={port}"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env=environment,
+        )
+        wait_until_open(port)
+        options = {"binary": str(browser), "args": ["--automation"]}
+        self._driver = Driver(port, {"webkitgtk:browserOptions": options})
+        self._driver.command("POST", "/timeouts", script=int(LONGEST * 1000))
+        self._size = size
+        self._first = True
+
+    def window(self) -> WebKitWindow:
+        if self._first:
+            self._first = False
+            handle = self._driver.command("GET", "/window")
+        else:
+            handle = self._driver.command("POST", "/window/new", type="window")["handle"]
+        return WebKitWindow(self._driver, handle, self._size)
+
+    def close(self) -> None:
+        self._driver.close()
+        os.killpg(self._process.pid, signal.SIGTERM)
+        self._process.wait()
+
+
+class WebKit:
+    """A screen that nobody sees, on which a browser is started for each profile."""
+
+    name = "webkit"
+
+    def __init__(self, folder: Path) -> None:
+        found = sorted(Path("/usr/lib").glob(_BROWSERS))
+        if not found:
+            lacking("the MiniBrowser of WebKitGTK is not installed")
+        self._browser = found[0]
+        (folder / ".config/gtk-3.0").mkdir(parents=True)
+        (folder / ".config/gtk-3.0/gtk.css").write_text(_NARROW, "ascii")
+        self._screen = subprocess.Popen(
+            [needs("Xvfb"), "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._screen.stdout is not None
+        self._environment = {
+            **os.environ,
+            "DISPLAY": f":{self._screen.stdout.readline().strip()}",
+            "GDK_BACKEND": "x11",
+            "HOME": str(folder),
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+            "NO_AT_BRIDGE": "1",
+            "XDG_RUNTIME_DIR": str(folder),
+        }
+
+    def profile(self, size: Size = (1280, 800), *, touch: bool = False) -> WebKitProfile:
+        """Return a new profile."""
+        return WebKitProfile(self._browser, self._environment, size)
+
+    def close(self) -> None:
+        self._screen.terminate()
+        self._screen.communicate()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
