@@ -68,7 +68,7 @@ MUTATIONS = (
         "sanitize.py",
         "return text.isprintable()",
         'return "\\x1b" not in text',
-        "test_text.py",
+        "test_sanitize.py",
     ),
     Mutation(
         "six digits are no free text",

@@ -27,11 +27,11 @@ WholeNumber = Annotated[int, Meta(ge=0)]
 Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
 
 
-class _Part(Struct, frozen=True, forbid_unknown_fields=True):
+class _ReportPart(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a report."""
 
 
-class Range(_Part, frozen=True, rename={"low": "from"}):
+class Range(_ReportPart, frozen=True, rename={"low": "from"}):
     """A number of people: ``low`` or more, and fewer than ``below``."""
 
     low: WholeNumber
@@ -47,7 +47,7 @@ class Range(_Part, frozen=True, rename={"low": "from"}):
         return Range(self.low + other.low, self.high + other.high + 1)
 
 
-class ControlFigures(_Part, frozen=True):
+class ControlFigures(_ReportPart, frozen=True):
     """How many people are in each state of a control. It leaves out those it does not apply to."""
 
     id: Id
@@ -62,14 +62,14 @@ class ControlFigures(_Part, frozen=True):
         return found
 
 
-class Figure(_Part, frozen=True):
+class Figure(_ReportPart, frozen=True):
     """How many people have a kind of account, or use a kind of second step."""
 
     id: Id
     people: Range
 
 
-class MovedFigure(_Part, frozen=True):
+class MovedFigure(_ReportPart, frozen=True):
     """A figure that is not what it was in an earlier report."""
 
     control: Id
@@ -78,14 +78,14 @@ class MovedFigure(_Part, frozen=True):
     now: Range
 
 
-class FigureChanges(_Part, frozen=True):
+class FigureChanges(_ReportPart, frozen=True):
     """What has moved since an earlier report of the same folder."""
 
     since: date
     moved: list[MovedFigure]
 
 
-class Report(_Part, frozen=True, kw_only=True):
+class Report(_ReportPart, frozen=True, kw_only=True):
     """A protected report.
 
     Attributes:

@@ -13,8 +13,8 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.flows.beside import accounts_beside
 from securecllr.flows.dialog import Dialog, File
-from securecllr.flows.pages import Aside as Beside
 from securecllr.flows.pages import (
+    Aside,
     Back,
     Chosen,
     Page,
@@ -122,7 +122,7 @@ class Host(Protocol):
         """Delete everything that is kept, and return what was deleted, a line each."""
 
 
-class Aside(Protocol):
+class Interruptions(Protocol):
     """What can come between two replies to any page. Flows of their own, above this module."""
 
     async def pressed(self, c: Conversation, key: str, page: Page) -> None:
@@ -146,7 +146,7 @@ class Conversation:
         settings: How the person likes it.
         seat: Whose answers these are, on a shared laptop; or "".
 
-    ``aside`` is what can come between two replies to any page.
+    ``interruptions`` are what can come between two replies to any page.
     """
 
     def __init__(
@@ -155,7 +155,7 @@ class Conversation:
         audit: Audit,
         host: Host,
         settings: Settings,
-        aside: Aside,
+        interruptions: Interruptions,
         seat: str = "",
     ) -> None:
         self.dialog = dialog
@@ -163,7 +163,7 @@ class Conversation:
         self.host = host
         self.settings = settings
         self.seat = seat
-        self._aside = aside
+        self._interruptions = interruptions
         self._notice = ""
 
     # -- talking -----------------------------------------------------------------------
@@ -187,7 +187,7 @@ class Conversation:
         Raises:
             Ended: The person stops.
         """
-        await self._aside.unsaved(self)
+        await self._interruptions.unsaved(self)
         if self._notice and not page.notice:
             page = replace(page, notice=self._notice)
         self._notice = ""
@@ -196,14 +196,14 @@ class Conversation:
             async for reply in replies:
                 match reply:
                     case Pressed(key) if key in (STOP, CONTACTS, SETTINGS, HELP):
-                        await self._aside.pressed(self, key, page)
+                        await self._interruptions.pressed(self, key, page)
                     case Back() if not page.back:
                         pass
                     case _:
                         yield reply
-                        await self._aside.unsaved(self)
+                        await self._interruptions.unsaved(self)
 
-    def _accounts(self) -> Beside | None:
+    def _accounts(self) -> Aside | None:
         """Return the accounts with what is left at each; None before any is chosen."""
         return accounts_beside(self.audit) if self.audit.now.in_use else None
 

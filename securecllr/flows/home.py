@@ -21,7 +21,7 @@ _NEXT = 3  # actions that home shows by name
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class _HomeRow:
     """A row of home, and what it opens."""
 
     row: Row
@@ -45,7 +45,7 @@ async def home(c: Conversation) -> None:
                 raise Ended("seats")
 
 
-def _page(c: Conversation, items: list[_Item], at: int) -> ChoicePage:
+def _page(c: Conversation, items: list[_HomeRow], at: int) -> ChoicePage:
     count = c.audit.count()
     actions = []
     if c.seat:
@@ -66,24 +66,24 @@ def _page(c: Conversation, items: list[_Item], at: int) -> ChoicePage:
     )
 
 
-def _items(c: Conversation) -> list[_Item]:
+def _items(c: Conversation) -> list[_HomeRow]:
     more = Row(_("On paper, reminders, see 2-step verification work, more"), group=_("And"))
-    rest = [_accounts(), *_due(c), _wrong(), _sign_off(c), _Item(more, _more)]
+    rest = [_accounts(), *_due(c), _wrong(), _sign_off(c), _HomeRow(more, _more)]
     return [*_unfinished(c), *_actions(c), *rest]
 
 
-def _unfinished(c: Conversation) -> list[_Item]:
+def _unfinished(c: Conversation) -> list[_HomeRow]:
     """Return the quick check, where it is not finished."""
     if not c.audit.now.in_use:
-        return [_Item(Row(_("Choose the accounts you use"), group=_("Next")), _choose_accounts)]
+        return [_HomeRow(Row(_("Choose the accounts you use"), group=_("Next")), _choose_accounts)]
     left = len(c.audit.quick_open())
     if not left:
         return []
     note = ngettext("{n} answer left", "{n} answers left", left).format(n=left)
-    return [_Item(Row(_("Go on with the quick check"), note, group=_("Next")), _quick_check)]
+    return [_HomeRow(Row(_("Go on with the quick check"), note, group=_("Next")), _quick_check)]
 
 
-def _actions(c: Conversation) -> list[_Item]:
+def _actions(c: Conversation) -> list[_HomeRow]:
     plan = c.audit.plan()
     names = c.audit.names()
     items = []
@@ -94,34 +94,34 @@ def _actions(c: Conversation) -> list[_Item]:
             row = Row(title, group=group, details=(why_words(action, names),))
         else:
             row = Row(title, minutes_short(action.minutes), group=_("Then"))
-        items.append(_Item(row, _doing(action)))
+        items.append(_HomeRow(row, _doing(action)))
     count = len(plan.shown)
     if count > _NEXT:
         text = ngettext("All {n} on your plan", "All {n} on your plan", count).format(n=count)
-        items.append(_Item(Row(text, group=_("Then")), _plan))
+        items.append(_HomeRow(Row(text, group=_("Then")), _plan))
     return items
 
 
-def _accounts() -> _Item:
-    return _Item(Row(_("Your accounts, one by one"), group=_("And")), _visits)
+def _accounts() -> _HomeRow:
+    return _HomeRow(Row(_("Your accounts, one by one"), group=_("And")), _visits)
 
 
-def _due(c: Conversation) -> list[_Item]:
+def _due(c: Conversation) -> list[_HomeRow]:
     due = c.audit.due()
-    return [_Item(Row(due_title(len(due)), group=_("And")), _recheck)] if due else []
+    return [_HomeRow(Row(due_title(len(due)), group=_("And")), _recheck)] if due else []
 
 
-def _wrong() -> _Item:
+def _wrong() -> _HomeRow:
     text = _("Something has gone wrong: hacked, abused, who to call")
-    return _Item(Row(text, group=_("And")), _something_wrong)
+    return _HomeRow(Row(text, group=_("And")), _something_wrong)
 
 
-def _sign_off(c: Conversation) -> _Item:
+def _sign_off(c: Conversation) -> _HomeRow:
     attestation = c.audit.now.attestation
     note = ""
     if attestation is not None:
         note = _("last {date}").format(date=day(attestation.at.astimezone()))
-    return _Item(Row(_("Sign off what you have said"), note, group=_("And")), _answers)
+    return _HomeRow(Row(_("Sign off what you have said"), note, group=_("And")), _answers)
 
 
 # -- what the rows open, each loaded when it is opened for the first time -------------------

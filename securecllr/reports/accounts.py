@@ -19,12 +19,12 @@ from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import member_lines, member_title, own_plan
 from securecllr.messages.steps import Device
 from securecllr.profile.model import Account
-from securecllr.reports.document import Block, Heading, Paragraph, Table, Together
+from securecllr.reports.document import Element, Heading, Paragraph, Table, Together
 from securecllr.reports.parts import parts_of
 from securecllr.reports.states import mark_of, shown_checks
 
 
-def accounts(audit: Audit, device: Device) -> Iterator[Block]:
+def accounts(audit: Audit, device: Device) -> Iterator[Element]:
     """Yield a section for each account.
 
     Args:
@@ -95,7 +95,9 @@ def _steps(audit: Audit, member: Member, device: Device) -> Together:
     return Together((Heading(title, 3), *extra, *parts))
 
 
-def _left(audit: Audit, account: Account, members: list[Member], device: Device) -> Iterator[Block]:
+def _left(
+    audit: Audit, account: Account, members: list[Member], device: Device
+) -> Iterator[Element]:
     """Yield an account that is no longer used: how it was left, and what is still to be done."""
     state = audit.now.left[account.id]
     yield Heading(_("{name}, no longer used").format(name=audit.names()[account.id].listed))

@@ -23,9 +23,9 @@ from securecllr.messages.reading import who_to_ask
 from securecllr.messages.steps import how_to_lines
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
-    Block,
     Bullets,
     Document,
+    Element,
     Flat,
     Heading,
     Note,
@@ -53,7 +53,7 @@ def blank(audit: Audit, kinds: list[str]) -> Document:
     catalogue = audit.catalogue
     chosen = [_kind(catalogue, id_) for id_ in kinds] or _in_use(audit) or _all(catalogue)
     you = [kind for kind in catalogue.kinds.values() if kind.group == "person"]
-    blocks: list[Block] = [*_front(audit, chosen)]
+    blocks: list[Element] = [*_front(audit, chosen)]
     for kind in [*chosen, *(kind for kind in you if kind not in chosen)]:
         blocks += [PageBreak(), *_of_kind(catalogue, kind)]
     notices = in_this_language(
@@ -83,7 +83,7 @@ def _all(catalogue: Catalogue) -> list[Kind]:
     return [kind for kind in catalogue.kinds.values() if kind.group != "person"]
 
 
-def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Block]:
+def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Element]:
     """Yield how the paper is used, and what is on it."""
     yield Heading(_("How to use these pages"))
     yield Bullets(
@@ -113,7 +113,7 @@ def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Block]:
     yield from parts_of(pack_lines(audit.catalogue))
 
 
-def _of_kind(catalogue: Catalogue, kind: Kind) -> Iterator[Block]:
+def _of_kind(catalogue: Catalogue, kind: Kind) -> Iterator[Element]:
     """Yield one kind's pages: its questions, and a table to write in what was done."""
     numbers = question_numbers(catalogue)
     asked: list[tuple[str, Control]] = []

@@ -13,9 +13,9 @@ from securecllr.messages.lines import capital, day
 from securecllr.messages.reading import data_controller_words
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
-    Block,
     Bullets,
     Document,
+    Element,
     Format,
     Heading,
     Note,
@@ -97,7 +97,7 @@ def _notices(report: Report) -> tuple[str, ...]:
     )
 
 
-def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("Where help is needed most"))
     found = words.gaps(report)
     if found:
@@ -106,7 +106,7 @@ def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Block]:
         yield Paragraph(_("No question got a no from {n} people or more.").format(n=STEP))
 
 
-def _next(actions: list[str]) -> Iterator[Block]:
+def _next(actions: list[str]) -> Iterator[Element]:
     yield Heading(_("What the council will do next"))
     if actions:
         yield Bullets(tuple(actions))
@@ -114,7 +114,7 @@ def _next(actions: list[str]) -> Iterator[Block]:
         yield WriteIn((_("We will:"), _("By when:"), _("Who to ask:")))
 
 
-def _method(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+def _method(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("How this was made"))
     yield from (Paragraph(text) for text in words.method_words(report))
     if catalogue.data:
@@ -122,7 +122,7 @@ def _method(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     yield Note(words.protection_words())
 
 
-def _not_sure(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+def _not_sure(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("What people are most often not sure of"))
     found = words.not_sure(report)
     if found:
@@ -132,7 +132,7 @@ def _not_sure(report: Report, catalogue: Catalogue) -> Iterator[Block]:
         yield Paragraph(_("Hardly anyone is not sure, of anything."))
 
 
-def _controls(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+def _controls(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("Question by question"))
     shown = [c for c in report.controls if any(c.of(state).low for state in STATES)]
     if shown:
@@ -154,7 +154,7 @@ def _controls(report: Report, catalogue: Catalogue) -> Iterator[Block]:
 
 def _figures(
     report: Report, heading: str, caption: str, named: list[tuple[str, Figure]]
-) -> Iterator[Block]:
+) -> Iterator[Element]:
     yield Heading(heading)
     shown = [(name, figure) for name, figure in named if figure.people.low]
     if shown:
@@ -170,7 +170,7 @@ def _figures(
         )
 
 
-def _change(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+def _change(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("What has changed"))
     yield Paragraph(words.moved_since_words(report))
     if report.change and report.change.moved:

@@ -124,7 +124,7 @@ class Together:
 
 
 Flat = Heading | Paragraph | Note | Bullets | Numbered | Ticks | WriteIn | Table
-Block = Flat | PageBreak | Together
+Element = Flat | PageBreak | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +141,4 @@ class Document:
     title: str
     lang: str
     notices: tuple[str, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[Element, ...]

@@ -27,8 +27,8 @@ from securecllr.messages.plan import (
 from securecllr.messages.reading import who_to_ask
 from securecllr.messages.uk import NATIONS, nation_words
 from securecllr.reports.document import (
-    Block,
     Bullets,
+    Element,
     Flat,
     Heading,
     Numbered,
@@ -50,7 +50,7 @@ _NAMED_IN_PLACE = 2
 _ONE_LINE = 90
 
 
-def front(audit: Audit) -> Iterator[Block]:
+def front(audit: Audit) -> Iterator[Element]:
     """Yield what stands on the first side."""
     plan, names = audit.plan(), audit.names(LABEL_AT_MOST)
     said = f"{count_words(audit.count())}.", in_place_summary(plan, names, _NAMED_IN_PLACE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _
 from securecllr.messages.plan import second_step_missing
-from securecllr.reports.document import Block, Cell, Heading, Mark, Paragraph, Table, Together
+from securecllr.reports.document import Cell, Element, Heading, Mark, Paragraph, Table, Together
 from securecllr.reports.front import LABEL_AT_MOST
 from securecllr.reports.states import mark_of, shown_checks
 
@@ -18,7 +18,7 @@ from securecllr.reports.states import mark_of, shown_checks
 _ACROSS, _ACROSS_LARGE = 4, 2
 
 
-def glance(audit: Audit, *, large_print: bool) -> Iterator[Block]:
+def glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:
     """Yield the picture: in several tables, where there are more accounts than fit side by side."""
     marks: dict[str, dict[str, Mark]] = {}
     for check in shown_checks(audit):

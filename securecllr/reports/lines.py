@@ -16,7 +16,7 @@ def document_lines(document: shape.Document) -> list[Line]:
     return [*lines, GAP, *texts(*document.notices)]
 
 
-def _block(block: shape.Block) -> Iterator[Line]:
+def _block(block: shape.Element) -> Iterator[Line]:
     match block:
         case shape.Heading():
             yield from (GAP, Line(block.text, "heading"))

@@ -29,7 +29,7 @@ def escaped(text: str) -> str:
     return _AT_THE_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", text)
 
 
-def _blocks(blocks: tuple[shape.Block, ...]) -> Iterator[str]:
+def _blocks(blocks: tuple[shape.Element, ...]) -> Iterator[str]:
     for block in blocks:
         match block:
             case shape.Together():
@@ -40,7 +40,7 @@ def _blocks(blocks: tuple[shape.Block, ...]) -> Iterator[str]:
                 yield _block(block)
 
 
-def _block(block: shape.Block) -> str:  # noqa: PLR0911 - one a shape
+def _block(block: shape.Element) -> str:  # noqa: PLR0911 - one a shape
     match block:
         case shape.Heading():
             return f"{'#' * block.level} {escaped(block.text)}"

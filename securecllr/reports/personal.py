@@ -14,7 +14,7 @@ from securecllr.messages.plan import not_a_grade
 from securecllr.messages.steps import Device
 from securecllr.reports.accounts import accounts
 from securecllr.reports.basis import notices, something_to_report
-from securecllr.reports.document import Block, Document, Heading, PageBreak, Paragraph
+from securecllr.reports.document import Document, Element, Heading, PageBreak, Paragraph
 from securecllr.reports.front import front
 from securecllr.reports.glance import glance
 from securecllr.reports.parts import parts_of
@@ -32,7 +32,7 @@ def own_report(audit: Audit, device: Device, *, large_print: bool = False) -> Do
         UserError: There is nothing to report yet.
     """
     something_to_report(audit)
-    blocks: list[Block] = [
+    blocks: list[Element] = [
         *front(audit),
         PageBreak(),
         *glance(audit, large_print=large_print),
@@ -46,7 +46,7 @@ def own_report(audit: Audit, device: Device, *, large_print: bool = False) -> Do
     )
 
 
-def _about(audit: Audit) -> Iterator[Block]:
+def _about(audit: Audit) -> Iterator[Element]:
     """Yield what these pages are made from, and by which set of questions."""
     yield Heading(_("About these pages"))
     yield Paragraph(not_a_grade())

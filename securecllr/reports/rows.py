@@ -30,11 +30,11 @@ from securecllr.reports.basis import notices, something_to_report
 from securecllr.reports.states import mark_of, shown_checks
 
 
-class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _ResultPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of the report: every key is always there, so that a reader need not look for it."""
 
 
-class AccountRow(_Part, frozen=True):
+class AccountRow(_ResultPart, frozen=True):
     """An account: of which kind, for what, and how it was left, if it was."""
 
     id: str
@@ -45,7 +45,7 @@ class AccountRow(_Part, frozen=True):
     run_by: RunBy | None
 
 
-class CheckRow(_Part, frozen=True, kw_only=True):
+class CheckRow(_ResultPart, frozen=True, kw_only=True):
     """A question about an account: the answer, and what it comes to today.
 
     ``number`` is the question's own, as on paper. ``open`` says how it is on the plan, or None;
@@ -74,7 +74,7 @@ class CheckRow(_Part, frozen=True, kw_only=True):
     changed_by_pack: str | None
 
 
-class ActionRow(_Part, frozen=True):
+class ActionRow(_ResultPart, frozen=True):
     """One thing to do, in the order of the plan, on one account or several.
 
     ``minutes`` is for all of them. ``open`` says how it is open: a person is known not to have it
@@ -90,7 +90,7 @@ class ActionRow(_Part, frozen=True):
     put_off_until: date | None
 
 
-class Counted(_Part, frozen=True):
+class Counted(_ResultPart, frozen=True):
     """How many checks are to do and to look at, and what the latter is made of."""
 
     to_do: int
@@ -101,7 +101,7 @@ class Counted(_Part, frozen=True):
     not_asked: int
 
 
-class Signed(_Part, frozen=True):
+class Signed(_ResultPart, frozen=True):
     """What the sign-off was about: how many checks were how, on its day."""
 
     looked_at: int
@@ -110,7 +110,7 @@ class Signed(_Part, frozen=True):
     not_asked: int
 
 
-class OwnReport(_Part, frozen=True, kw_only=True):
+class OwnReport(_ResultPart, frozen=True, kw_only=True):
     """The whole report.
 
     ``changed_since`` says whether anything was added after the sign-off; ``signed`` stays as it

@@ -20,9 +20,9 @@ from securecllr.presenter.notes import Notes, notes
 from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
-    Block,
     Bullets,
     Document,
+    Element,
     Heading,
     Note,
     Numbered,
@@ -63,7 +63,7 @@ def session_script() -> Document:
     )
 
 
-def _before() -> Iterator[Block]:
+def _before() -> Iterator[Element]:
     yield Heading(_("A week before"))
     yield Paragraph(_("Send this. Most of the time in a room is lost on what it asks for."))
     yield Bullets(
@@ -80,7 +80,7 @@ def _before() -> Iterator[Block]:
     yield Paragraph(_("Print one handout for each person: securecllr report --blank."))
 
 
-def _helpers() -> Iterator[Block]:
+def _helpers() -> Iterator[Element]:
     yield Heading(_("Who helps"))
     yield Paragraph(
         _(
@@ -109,7 +109,7 @@ def _helpers() -> Iterator[Block]:
     )
 
 
-def _room() -> Iterator[Block]:
+def _room() -> Iterator[Element]:
     yield Heading(_("The room"))
     yield Numbered(
         (
@@ -135,7 +135,7 @@ def _room() -> Iterator[Block]:
     )
 
 
-def _times() -> Iterator[Block]:
+def _times() -> Iterator[Element]:
     yield Heading(_("The minutes"))
     rows = []
     start = 0
@@ -162,7 +162,7 @@ def _titles(names: tuple[str, ...]) -> Iterator[str]:
     return (scene.title for scene in scenes() if scene.id in names)
 
 
-def _pages() -> Iterator[Block]:
+def _pages() -> Iterator[Element]:
     """Yield every page of the room view, with what is said on it."""
     said = notes()
     pages = deck(time.time, SignIn(time.time))
@@ -197,7 +197,7 @@ def _one(pages: list[RoomPage], said: Notes) -> Iterator[Heading | Paragraph | B
     )
 
 
-def _locked_out() -> Iterator[Block]:
+def _locked_out() -> Iterator[Element]:
     yield Heading(_("When somebody is stuck"))
     yield Bullets(
         (
@@ -212,7 +212,7 @@ def _locked_out() -> Iterator[Block]:
     )
 
 
-def _afterwards() -> Iterator[Block]:
+def _afterwards() -> Iterator[Element]:
     yield Heading(_("Afterwards"))
     yield Numbered(
         (
@@ -226,7 +226,7 @@ def _afterwards() -> Iterator[Block]:
     )
 
 
-def _sources() -> Iterator[Block]:
+def _sources() -> Iterator[Element]:
     yield Heading(_("Where this comes from"))
     yield Paragraph(_("Looked up on 22 November 2026. The split of the minutes is our own."))
     yield Bullets(

@@ -394,11 +394,11 @@ class PageScreen(BaseScreen[None]):
         """Enter on a row, or a click, goes on."""
         self._go_on()
 
-    def on_choice_list_chosen(self) -> None:
+    def on_choice_list_changed(self) -> None:
         """What was missing is there now."""
         self.query_one(ErrorLine).clear()
 
-    def on_choice_grid_marked(self, event: ChoiceGrid.Marked) -> None:
+    def on_choice_grid_option_chosen(self, event: ChoiceGrid.OptionChosen) -> None:
         """An option of a row was chosen: it is saved at once."""
         self.query_one(ErrorLine).clear()
         self.reply(Marked(event.row, event.option))

@@ -49,7 +49,7 @@ class Token(NamedTuple):
 Byte = int | None
 """A byte, or None for nothing in the time that was allowed; or None for "read another one"."""
 
-Reading = Generator[None, Byte, Byte]
+ByteParser = Generator[None, Byte, Byte]
 """Takes bytes, and returns one that belongs to what comes after, or None."""
 
 
@@ -91,11 +91,11 @@ class TerminalInput:
             if byte is not None:
                 byte = yield from self._begun(byte)
 
-    def _next(self, allowed: float | None) -> Reading:
+    def _next(self, allowed: float | None) -> ByteParser:
         self._allowed = allowed
         return (yield)
 
-    def _begun(self, byte: int) -> Reading:
+    def _begun(self, byte: int) -> ByteParser:
         if byte == _ESC:
             return (yield from self._escape())
         if byte in _C1:
@@ -105,7 +105,7 @@ class TerminalInput:
             return None
         return (yield from self._letter(byte))
 
-    def _letter(self, lead: int) -> Reading:
+    def _letter(self, lead: int) -> ByteParser:
         """Read a letter of several bytes; drop it where they are no UTF-8."""
         letter = bytes([lead])
         for _ in range(_tail_length(lead)):
@@ -121,14 +121,14 @@ class TerminalInput:
         self._found.append(Token("key", text))
         return None
 
-    def _escape(self) -> Reading:
+    def _escape(self) -> ByteParser:
         byte = yield from self._next(ESCAPE_SECONDS)
         if byte is None:
             self._found.append(Token("escape", "\x1b"))
             return (yield from self._after_escape())
         return (yield from self._escaped(byte))
 
-    def _escaped(self, byte: int) -> Reading:
+    def _escaped(self, byte: int) -> ByteParser:
         """Read what an escape byte and this one begin."""
         if byte == _ESC:
             self._found.append(Token("escape", "\x1b"))
@@ -144,7 +144,7 @@ class TerminalInput:
             byte = more
         return None
 
-    def _after_escape(self) -> Reading:
+    def _after_escape(self) -> ByteParser:
         """Read on after the Escape key, which may have been the first byte of a slow reply.
 
         The letters of the three introducers that are letters count only where more came with them:
@@ -157,7 +157,7 @@ class TerminalInput:
             return byte
         return (yield from self._introduced(byte))
 
-    def _introduced(self, kind: int) -> Reading:
+    def _introduced(self, kind: int) -> ByteParser:
         if kind == ord("["):
             return (yield from self._control_sequence())
         if kind == ord("O"):
@@ -166,7 +166,7 @@ class TerminalInput:
             return (yield from self._string())
         return None
 
-    def _control_sequence(self) -> Reading:
+    def _control_sequence(self) -> ByteParser:
         """Read a sequence up to its final byte, of whatever length."""
         sequence = "\x1b["
         while True:
@@ -185,7 +185,7 @@ class TerminalInput:
             if byte == ord("$") and self._known(sequence):  # a shifted key of rxvt
                 return None
 
-    def _ended(self, sequence: str) -> Reading:
+    def _ended(self, sequence: str) -> ByteParser:
         if sequence == "\x1b[M":
             return (yield from self._old_mouse())
         if sequence == _PASTE_STARTS:
@@ -193,7 +193,7 @@ class TerminalInput:
         self._known(sequence)
         return None
 
-    def _old_mouse(self) -> Reading:
+    def _old_mouse(self) -> ByteParser:
         """Drop the three bytes of a mouse report of X10: beyond column 95 they are no UTF-8."""
         for _ in range(3):
             byte = yield from self._next(REST_SECONDS)
@@ -201,7 +201,7 @@ class TerminalInput:
                 return byte
         return None
 
-    def _single_shift(self) -> Reading:
+    def _single_shift(self) -> ByteParser:
         sequence = "\x1bO"
         while True:
             byte = yield from self._next(REST_SECONDS)
@@ -213,7 +213,7 @@ class TerminalInput:
             if len(sequence) < _LONGEST_SEQUENCE:
                 sequence += chr(byte)
 
-    def _string(self) -> Reading:
+    def _string(self) -> ByteParser:
         """Drop a control string up to its terminator, or to the escape of the next sequence.
 
         Any other control character ends it too, as BEL does: no reply holds one, and somebody who
@@ -235,7 +235,7 @@ class TerminalInput:
                 return None
             tail = tail - 1 if tail and byte in _UTF8_TAIL else _tail_length(byte)
 
-    def _paste(self) -> Reading:
+    def _paste(self) -> ByteParser:
         """Read a pasted text up to its end, or as far as it came."""
         data = bytearray()
         end = b""

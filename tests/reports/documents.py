@@ -1,9 +1,9 @@
 """Documents to write: one of every shape, and texts that try to break out of each."""
 
 from securecllr.reports.document import (
-    Block,
     Bullets,
     Document,
+    Element,
     Heading,
     Mark,
     Note,
@@ -42,7 +42,7 @@ HOSTILE = [
 ]
 
 
-def of(*blocks: Block, title: str = "Your plan", notices: tuple[str, ...] = NOTICES) -> Document:
+def of(*blocks: Element, title: str = "Your plan", notices: tuple[str, ...] = NOTICES) -> Document:
     return Document(title, "en-GB", notices, blocks)
 
 

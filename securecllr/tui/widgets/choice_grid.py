@@ -36,7 +36,7 @@ class ChoiceGrid(Widget, can_focus=True):
 
     highlighted: reactive[int] = reactive(0)
 
-    class Marked(Message):
+    class OptionChosen(Message):
         """An option of a row was chosen: both from 0."""
 
         def __init__(self, row: int, option: int) -> None:
@@ -179,7 +179,7 @@ class ChoiceGrid(Widget, can_focus=True):
         self.chosen[row] = option
         self._laid = None
         self.refresh()
-        self.post_message(self.Marked(row, option))
+        self.post_message(self.OptionChosen(row, option))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option that was clicked, or go on."""

@@ -54,28 +54,12 @@ class ChoiceList(Widget, can_focus=True):
     class Opened(Message):
         """Enter was pressed on a row, or a row to open was clicked. ``row`` is an index."""
 
-        def __init__(self, rows: ChoiceList, row: int) -> None:
+        def __init__(self, row: int) -> None:
             super().__init__()
-            self.rows = rows
             self.row = row
 
-        @property
-        def control(self) -> ChoiceList:
-            """The list that posted it."""
-            return self.rows
-
-    class Chosen(Message):
-        """A row was chosen or ticked."""
-
-        def __init__(self, rows: ChoiceList, row: int) -> None:
-            super().__init__()
-            self.rows = rows
-            self.row = row
-
-        @property
-        def control(self) -> ChoiceList:
-            """The list that posted it."""
-            return self.rows
+    class Changed(Message):
+        """A row was chosen or ticked, or a tick taken off."""
 
     def __init__(
         self,
@@ -255,7 +239,7 @@ class ChoiceList(Widget, can_focus=True):
 
     def open(self) -> None:
         """Open the highlighted row."""
-        self.post_message(self.Opened(self, self.highlighted))
+        self.post_message(self.Opened(self.highlighted))
 
     def choose(self, row: int) -> None:
         """Choose a row by index; of many, tick it or take the tick off."""
@@ -265,4 +249,4 @@ class ChoiceList(Widget, can_focus=True):
             self.chosen = (self.chosen ^ {row}) & {row}
         else:
             self.chosen = (self.chosen ^ {row}) - {self.alone}
-        self.post_message(self.Chosen(self, row))
+        self.post_message(self.Changed())
