@@ -23,7 +23,7 @@ from securecllr.cohort import history
 from securecllr.cohort.delete import delete_copies
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import protect
-from securecllr.cohort.read import CopyFolder, read_folder
+from securecllr.cohort.read_copies import CopyFolder, read_folder
 from securecllr.cohort.report import Report
 from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
@@ -31,7 +31,7 @@ from securecllr.i18n import _, language, ngettext
 from securecllr.messages.counting import left_out_words, read_words, stands_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Document
-from securecllr.reports.lines import document_lines
+from securecllr.reports.text import document_lines
 from securecllr.sanitize import is_safe, shown
 
 # More names than this help nobody on a screen: the rest is counted.

@@ -69,7 +69,7 @@ def _plain(
     """Hold the conversation in plain lines, to its end."""
     gc.enable()
     from securecllr.plain.console import Console
-    from securecllr.plain.launch import enter, hold
+    from securecllr.plain.run import enter, hold
 
     language.print_unreviewed_notice()
     console = Console(sys.stdin, sys.stdout)

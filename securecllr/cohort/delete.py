@@ -6,7 +6,7 @@ import os
 from collections.abc import Container
 from pathlib import Path
 
-from securecllr.cohort.read import is_copy
+from securecllr.cohort.read_copies import is_copy
 from securecllr.profile import files
 from securecllr.profile.recognise import is_shared_copy
 

@@ -20,9 +20,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from securecllr.cohort.compare import figure_changes, is_safe_beside, joined_and_left
 from securecllr.cohort.report import STATES, Hex, Report
 from securecllr.cohort.tally import CountedIds, Person
+from securecllr.cohort.trend import figure_changes, is_safe_beside, joined_and_left
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files

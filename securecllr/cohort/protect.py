@@ -17,7 +17,7 @@ The rules, and why they hold together:
   the ten up.
 - Which figure is hidden depends on that figure alone, so what is hidden tells nothing either.
 - One figure a question or a kind. Nothing is crossed with anything.
-- Two reports of one folder: see ``compare.py``.
+- Two reports of one folder: see ``trend.py``.
 
 ``tests/cohort/attacker.py`` tries to break each of these.
 """

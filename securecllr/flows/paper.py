@@ -6,11 +6,11 @@ from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import ChoicePage, InputPage, Row
 from securecllr.flows.visit import visit
 from securecllr.i18n import _
-from securecllr.messages.lines import texts
-from securecllr.messages.numbers import (
+from securecllr.messages.from_paper import (
     keys_of_number,
     number_problem,
 )
+from securecllr.messages.lines import texts
 from securecllr.profile.state import Key
 
 _LONGEST = 10

@@ -8,7 +8,6 @@ from dataclasses import replace
 from enum import Enum
 
 from securecllr.audit.checks import Check
-from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import (
     Option,
     QuestionPage,
@@ -16,6 +15,7 @@ from securecllr.audit.page import (
     choices_after,
     choices_question,
 )
+from securecllr.audit.question_numbers import question_numbers
 from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import TWO_STEP, AnswerWord
 from securecllr.flows.conversation import Conversation, Ended

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from securecllr.catalogue.model import TWO_STEP, Catalogue
-from securecllr.cohort.compare import FEWEST
 from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
 from securecllr.cohort.report import (
     SEVERAL,
@@ -19,6 +18,7 @@ from securecllr.cohort.report import (
     Range,
     Report,
 )
+from securecllr.cohort.trend import FEWEST
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import capital, day
 

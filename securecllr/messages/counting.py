@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from securecllr.cohort.compare import FEWEST
-from securecllr.cohort.read import LeftOutReason
+from securecllr.cohort.read_copies import LeftOutReason
+from securecllr.cohort.trend import FEWEST
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import day
 

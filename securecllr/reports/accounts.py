@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import role_words, with_name
-from securecllr.audit.numbers import question_numbers
 from securecllr.audit.page import earlier
 from securecllr.audit.plan import Member
+from securecllr.audit.question_numbers import question_numbers
 from securecllr.i18n import _
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import day, minutes
@@ -20,7 +20,7 @@ from securecllr.messages.plan import member_lines, member_title, own_plan
 from securecllr.messages.steps import Device
 from securecllr.profile.model import Account
 from securecllr.reports.document import Element, Heading, Paragraph, Table, Together
-from securecllr.reports.parts import parts_of
+from securecllr.reports.from_lines import parts_of
 from securecllr.reports.states import mark_of, shown_checks
 
 

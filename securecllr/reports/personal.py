@@ -15,9 +15,9 @@ from securecllr.messages.steps import Device
 from securecllr.reports.accounts import accounts
 from securecllr.reports.basis import notices, something_to_report
 from securecllr.reports.document import Document, Element, Heading, PageBreak, Paragraph
+from securecllr.reports.from_lines import parts_of
 from securecllr.reports.front import front
 from securecllr.reports.glance import glance
-from securecllr.reports.parts import parts_of
 
 
 def own_report(audit: Audit, device: Device, *, large_print: bool = False) -> Document:

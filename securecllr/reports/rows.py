@@ -15,8 +15,8 @@ from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
-from securecllr.audit.numbers import question_numbers
 from securecllr.audit.plan import Action, Open
+from securecllr.audit.question_numbers import question_numbers
 from securecllr.audit.recheck import recheck_day
 from securecllr.audit.results import Due, DueWhy, Result, result_of_check
 from securecllr.audit.sign_off import SignOffCount

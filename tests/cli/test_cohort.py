@@ -245,12 +245,12 @@ def test_at_a_terminal_it_offers_to_delete_them(
 # The program, which comes to no end by itself: at its first copy it says so, and waits.
 ENDLESS = """
 import os, sys, threading
-from securecllr.cohort import read
+from securecllr.cohort import read_copies
 told = int(sys.argv.pop())
 def wait(path):
     os.write(told, b".")
     threading.Event().wait()
-read.read_copy = wait
+read_copies.read_copy = wait
 from securecllr.__main__ import main
 raise SystemExit(main())
 """

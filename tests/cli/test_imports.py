@@ -15,7 +15,7 @@ HEAVY |= {f"securecllr.catalogue.{name}" for name in ("translation", "passages",
 CASES = {
     "--version": ("--version", {"argparse", "msgspec", "pathlib", *HEAVY}),
     "--help": ("--help", {"msgspec", "tomllib", "platformdirs", "pyphen", "shtab", *HEAVY}),
-    "status": ("status", {"pyphen", "shtab", "securecllr.plain.launch", *HEAVY}),
+    "status": ("status", {"pyphen", "shtab", "securecllr.plain.run", *HEAVY}),
     "--plain": ("--plain", {"pyphen", "shtab", "securecllr.authoring.lint", *HEAVY}),
     "plan": ("plan", {"pyphen", "shtab", *HEAVY}),
 }

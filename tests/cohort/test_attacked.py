@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from msgspec.structs import replace
 
 from securecllr.catalogue.model import TWO_STEP
-from securecllr.cohort.compare import figure_changes, joined_and_left
 from securecllr.cohort.merge import merge
 from securecllr.cohort.protect import protect
 from securecllr.cohort.report import STATES, Report, ranges_of
 from securecllr.cohort.tally import Tally
+from securecllr.cohort.trend import figure_changes, joined_and_left
 from securecllr.profile.shared import Shared
 from tests.cohort.attacker import (
     SECRET,

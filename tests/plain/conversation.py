@@ -13,7 +13,7 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.host import TerminalHost
 from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Console
-from securecllr.plain.launch import enter, hold
+from securecllr.plain.run import enter, hold
 from securecllr.profile.settings_file import read_settings
 from tests.flows.interfaces import NOW, open_audit, plain
 from tests.flows.steps import Step

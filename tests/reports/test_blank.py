@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
-from securecllr.audit.numbers import looks_like_a_number, question_numbered, question_numbers
+from securecllr.audit.question_numbers import (
+    looks_like_a_number,
+    question_numbered,
+    question_numbers,
+)
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue

@@ -11,7 +11,7 @@ from securecllr.cohort.report import ControlFigures, FigureChanges, MovedFigure,
 from securecllr.messages.cohort import gaps, not_sure, range_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Heading, Paragraph, Table
-from securecllr.reports.lines import document_lines
+from securecllr.reports.text import document_lines
 from tests.cohort.people import fixed_report
 from tests.golden import hold_against
 

@@ -20,7 +20,7 @@ from securecllr.profile.seats import new_name
 from securecllr.profile.settings import Settings
 from securecllr.profile.store import Store
 from securecllr.reports.cohort import document
-from securecllr.reports.lines import document_lines
+from securecllr.reports.text import document_lines
 from securecllr.tui.app import CllrApp
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.screens.cohort import CohortApp

@@ -6,7 +6,7 @@ import pytest
 
 from securecllr.catalogue.read import read_catalogue
 from securecllr.reports.cohort import document
-from securecllr.reports.lines import document_lines
+from securecllr.reports.text import document_lines
 from securecllr.tui.screens.cohort import CohortApp
 from tests.cohort.people import fixed_report
 from tests.tui.driving import Driver, drive

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from securecllr.audit.engine import Audit
-from securecllr.audit.numbers import question_numbered
+from securecllr.audit.question_numbers import question_numbered
 from securecllr.i18n import _
 from securecllr.profile.state import Key
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from securecllr.catalogue.read import read_catalogue
-from securecllr.plain.numbers import TIE, dialled
+from securecllr.plain.phone_numbers import TIE, dialled
 
 
 @pytest.mark.parametrize(
