@@ -164,6 +164,7 @@ class Conversation:
         self.settings = settings
         self.seat = seat
         self._interruptions = interruptions
+        self._interrupted_by: list[str] = []
         self._notice = ""
 
     # -- talking -----------------------------------------------------------------------
@@ -196,12 +197,30 @@ class Conversation:
             async for reply in replies:
                 match reply:
                     case Pressed(key) if key in (STOP, CONTACTS, SETTINGS, HELP):
-                        await self._interruptions.pressed(self, key, page)
+                        await self._interrupt(key, page)
                     case Back() if not page.back:
                         pass
                     case _:
                         yield reply
                         await self._interruptions.unsaved(self)
+
+    async def _interrupt(self, key: str, page: Page) -> None:
+        """Open what a key of every page stands for, unless that is open already.
+
+        Help is opened on another interruption too, but not on help. So a key that is held down
+        piles up no pages.
+
+        Raises:
+            Ended: The person stops, or everything has to be made anew.
+        """
+        already = self._interrupted_by[-1:] if key == HELP else self._interrupted_by
+        if key in already:
+            return
+        self._interrupted_by.append(key)
+        try:
+            await self._interruptions.pressed(self, key, page)
+        finally:
+            self._interrupted_by.pop()
 
     def _accounts(self) -> Aside | None:
         """Return the accounts with what is left at each; None before any is chosen."""

@@ -327,9 +327,11 @@ class PageScreen(BaseScreen[None]):
         What every page has works all the same, and the help lists it.
         """
         found = self.commands()
-        if isinstance(self.focused, KeyBar) or self.page.place == _("help"):
+        *others, more = found
+        if self.page.place == _("help"):
+            return others  # there is no help on help
+        if isinstance(self.focused, KeyBar):
             return found
-        *_others, more = found
         return [*self.own_commands(), msgspec.structs.replace(more, words=_("more"))]
 
     def on_descendant_focus(self) -> None:
