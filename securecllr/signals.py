@@ -1,11 +1,32 @@
-"""What is tidied up when the program is told to end, or its window is closed on it."""
+"""Being told to end: which signals that are, and what is tidied up before."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
+
+
+def ending_signals() -> list[signal.Signals]:
+    """Return the signals that end the program, where it is told so or its window is closed.
+
+    One that is ignored, as under ``nohup``, stays ignored. Windows has no SIGHUP.
+    """
+    named = (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP"))
+    return [each for each in named if each is not None and signal.getsignal(each) != signal.SIG_IGN]
+
+
+@contextlib.contextmanager
+def handlers_restored() -> Iterator[None]:
+    """Put the handlers of these signals back in the end: an event loop leaves none behind."""
+    before = {number: signal.getsignal(number) for number in ending_signals()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def tidy_before_ending(tidy: Callable[[], None]) -> None:
@@ -26,6 +47,6 @@ def tidy_before_ending(tidy: Callable[[], None]) -> None:
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 
-    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
-        if number is not None and callable(was := signal.signal(number, end)):
+    for number in ending_signals():
+        if callable(was := signal.signal(number, end)):
             before[number] = was

@@ -20,6 +20,7 @@ from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
+from securecllr.signals import handlers_restored
 
 if TYPE_CHECKING:
     from securecllr.tui.base_app import BaseApp
@@ -120,9 +121,10 @@ def run_app(app: BaseApp[_Value], options: CommonOptions) -> _Value | None:
     """
     if options.no_animation:
         app.keep_still()
-    result = app.run()
-    if app.told_to_end:
-        signal.raise_signal(signal.SIGTERM)  # now that the screen is given back
+    with handlers_restored():
+        result = app.run()
+    if app.told_to_end is not None:
+        signal.raise_signal(app.told_to_end)  # now that the screen is given back
     language.print_unreviewed_notice()
     if app.error is not None:
         raise app.error

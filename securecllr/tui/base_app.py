@@ -25,6 +25,7 @@ from textual.worker import WorkerFailed
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile.settings import Settings
+from securecllr.signals import ending_signals
 from securecllr.tui.commands import Command
 from securecllr.tui.filters import PrintableFilter
 from securecllr.tui.key_queue import KeyQueue
@@ -71,7 +72,7 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         self.error: UserError | None = None
         self.broke: BaseException | None = None
         self.interrupted = False
-        self.told_to_end = False
+        self.told_to_end: signal.Signals | None = None
         self.keys = KeyQueue(self, self.on_event, self.settled)
         self._still = False
         for theme in THEMES.values():
@@ -95,11 +96,13 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         return found  # in the browser, and in tests without a terminal
 
     def on_mount(self) -> None:
-        """Show the terminal's cursor, and restore the terminal at SIGTERM as well."""
+        """Show the terminal's cursor, and restore the terminal at SIGTERM and SIGHUP as well."""
         self.show_cursor()
         if not (self.is_headless or self.is_web):
+            loop = asyncio.get_running_loop()
             with contextlib.suppress(NotImplementedError):  # on Windows
-                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._told_to_end)
+                for number in ending_signals():
+                    loop.add_signal_handler(number, self._told_to_end, number)
         self.app_resume_signal.subscribe(self, self._continued)
 
     def on_ready(self) -> None:
@@ -156,9 +159,9 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         self.interrupted = True
         self.exit()
 
-    def _told_to_end(self) -> None:
-        """Leave at SIGTERM, with the terminal restored; the signal is raised again afterwards."""
-        self.told_to_end = True
+    def _told_to_end(self, number: signal.Signals) -> None:
+        """Leave at a signal, with the terminal restored; it is raised again afterwards."""
+        self.told_to_end = number
         self.exit()
 
     def on_input_ended(self) -> None:

@@ -67,15 +67,35 @@ def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         Picture(lambda: tmp_path / "nowhere").save(SECRET)
 
 
+SAVES = (
+    "import signal, sys; from pathlib import Path; from securecllr.demo.qr import Picture\n"
+    "exec(sys.argv[2]); p = Picture(lambda: Path(sys.argv[1])); p.save('A' * 32)\n"
+    "print('saved', flush=True); sys.stdin.readline(); print('goes on', flush=True)"
+)
+
+
+def test_a_signal_that_is_ignored_stays_ignored(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [
+            *(sys.executable, "-c", SAVES, str(tmp_path)),
+            "signal.signal(signal.SIGHUP, signal.SIG_IGN)",
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as program:
+        assert program.stdin
+        assert program.stdout
+        assert program.stdout.readline() == b"saved\n"
+        program.send_signal(signal.SIGHUP)
+        program.stdin.close()
+        assert program.stdout.readline() == b"goes on\n"
+        assert program.wait() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_picture_goes_when_the_program_is_told_to_end(tmp_path: Path, number: int) -> None:
-    script = (
-        "import sys; from pathlib import Path; from securecllr.demo.qr import Picture\n"
-        "p = Picture(lambda: Path(sys.argv[1])); p.save('A' * 32); print('saved', flush=True)\n"
-        "sys.stdin.read()"
-    )
     with subprocess.Popen(
-        [sys.executable, "-c", script, str(tmp_path)],
+        [sys.executable, "-c", SAVES, str(tmp_path), ""],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as program:

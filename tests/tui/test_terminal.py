@@ -41,16 +41,19 @@ def test_ctrl_c_brings_the_screen_back_too(tmp_path: Path) -> None:
         assert exit_code(at) == "130"
 
 
-def test_ended_by_the_system_it_brings_the_screen_back_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", "143"), ("SIGHUP", "129")])
+def test_ended_by_the_system_it_brings_the_screen_back_too(
+    name: str, code: str, tmp_path: Path
+) -> None:
     with terminal(80, 24, tmp_path) as at:
         at.type("echo what stood here before")
         at.wait_for("\nwhat stood here before")
         Keyboard(at).start()
-        os.kill(at.started()[0], signal.SIGTERM)
+        os.kill(at.started()[0], getattr(signal, name))
         shot = at.wait_for_shell()
         assert shot.cursor_seen
         assert "\nwhat stood here before" in shot.text
-        assert exit_code(at) == "143"
+        assert exit_code(at) == code
 
 
 def test_ended_with_a_picture_of_the_demo_saved_it_does_both(tmp_path: Path) -> None:

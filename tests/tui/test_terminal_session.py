@@ -87,14 +87,18 @@ def test_a_wall_that_is_struck_down_comes_back_where_the_notes_are(tmp_path: Pat
         desk.wait_for_shell()
 
 
-def test_windows_that_are_closed_by_their_corner_leave_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "said"), [("SIGHUP", "Hangup"), ("SIGTERM", "Terminated")])
+def test_windows_that_are_closed_by_their_corner_leave_nothing(
+    name: str, said: str, tmp_path: Path
+) -> None:
     home = tmp_path / "home"
     with terminal(80, 24, home) as wall, terminal(66, 17, home) as desk:
         open_both(wall, desk)
         for process in (*wall.started(), *desk.started()):
-            os.kill(process, signal.SIGHUP)
-        wall.wait_for("Hangup")  # their shells say so
-        desk.wait_for("Hangup")
+            os.kill(process, getattr(signal, name))
+        for window in (wall, desk):
+            window.wait_for_shell()
+            window.wait_for(said)  # their shells say so
     assert not [path for path in home.rglob("*") if path.is_file()]
 
 
