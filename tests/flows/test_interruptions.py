@@ -12,7 +12,7 @@ from tests.tui.driving import Driver, drive
 from tests.tui.profiles import prepare
 
 OFTEN = 300
-MOST = 5  # help on settings, on help, on contacts, on help, on a page
+MOST = 5  # help, settings, help, contacts, help
 
 
 class Holds(ScriptedDialog):
