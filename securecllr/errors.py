@@ -51,8 +51,8 @@ class UserErrors(Exception):
 
 
 # ``none``: there is no keyring. ``insecure``: it keeps secrets in a plain file. ``locked``: it did
-# not do what was asked. ``silent``: it did not answer in time.
-KeyringProblem = Literal["none", "insecure", "locked", "silent"]
+# not do what was asked. ``silent``: it did not answer in time. ``browser``: a page has none.
+KeyringProblem = Literal["none", "insecure", "locked", "silent", "browser"]
 
 
 class NoKeyring(Exception):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, datetime
+
+
+def local_now() -> datetime:
+    """Return the present moment in the person's own time zone."""
+    return datetime.now().astimezone()
 
 
 def valid_until(answered: date, months: int) -> date:

@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from securecllr.audit.dates import local_now
 from securecllr.catalogue.findings import kind_file
 from securecllr.catalogue.folder import filled
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.items import item_list, show_item
-from securecllr.cli.open_profile import local_now, named_folder, own_folder
+from securecllr.cli.open_profile import named_folder, own_folder
 from securecllr.cli.options import CommonOptions
 from securecllr.i18n import _, language
 from securecllr.sanitize import shown_path

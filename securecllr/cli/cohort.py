@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from securecllr.audit.dates import local_now
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import can_answer, says_yes
 from securecllr.cli.launch import run_app
-from securecllr.cli.open_profile import local_now, own_folder
+from securecllr.cli.open_profile import own_folder
 from securecllr.cli.output import OutputOptions, check_large_print, write_output
 from securecllr.cli.progress import progress_bar
 from securecllr.cli.terminal import needs_plain_lines, settle_colour

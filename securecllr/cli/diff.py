@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from securecllr.audit.dates import local_now
 from securecllr.audit.differences import (
     Difference,
     blocks_until,
@@ -17,7 +18,7 @@ from securecllr.audit.differences import (
 from securecllr.audit.names import Name, account_names
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
-from securecllr.cli.open_profile import local_now, own_folder
+from securecllr.cli.open_profile import own_folder
 from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _, language

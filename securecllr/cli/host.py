@@ -57,9 +57,11 @@ class TerminalHost:
         return store.given if isinstance(store, Store) else store.path
 
     @property
-    def kept_at(self) -> str:
-        """Return the path of the profile."""
-        return str(self._audit.store.path)
+    def kept(self) -> list[str]:
+        """Return where the answers are, who can read them, how to copy and delete them."""
+        from securecllr.messages.reading import kept_in_file_words
+
+        return kept_in_file_words(str(self._audit.store.path))
 
     @property
     def other_interface(self) -> str:

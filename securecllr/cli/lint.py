@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from securecllr.audit.dates import local_now
 from securecllr.authoring.lint import Baseline, lint
 from securecllr.authoring.lists import listed_sites, read_lists
 from securecllr.catalogue.read import own_translations, read_catalogue, read_released
 from securecllr.cli import exit_codes
-from securecllr.cli.open_profile import local_now
 from securecllr.i18n import LANGUAGES, _, ngettext
 
 

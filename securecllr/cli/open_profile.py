@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
 
+from securecllr.audit.dates import local_now
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.folder import BUILT_IN, filled
 from securecllr.catalogue.model import Catalogue
@@ -15,11 +15,6 @@ from securecllr.cli.options import CommonOptions
 from securecllr.i18n import language
 from securecllr.profile.model import Seal
 from securecllr.profile.store import Store
-
-
-def local_now() -> datetime:
-    """Return the present moment in the person's own time zone."""
-    return datetime.now().astimezone()
 
 
 def own_folder(options: CommonOptions) -> Path | None:

@@ -6,9 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+from securecllr.audit.dates import local_now
 from securecllr.cli import exit_codes
 from securecllr.cli.locate import profile_of, same_profile
-from securecllr.cli.open_profile import local_now
 from securecllr.cli.options import CommonOptions
 from securecllr.cli.started_as import started_as
 from securecllr.errors import UserError

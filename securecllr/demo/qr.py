@@ -11,6 +11,7 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import IO
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -52,6 +53,15 @@ def modules(secret: str) -> Modules:
     return tuple(tuple(bool(cell) for cell in row) for row in made.matrix_iter(border=BORDER))
 
 
+def write_picture(secret: str, out: IO[bytes]) -> None:
+    """Write the square as a picture (PNG) that can be scanned from a screen."""
+    import segno
+
+    segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
+        out, kind="png", scale=12, border=4
+    )
+
+
 def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
     """Return two rows as one: for each cell, whether its top and its bottom are dark."""
     empty = (False,) * len(square[0])
@@ -80,13 +90,9 @@ class Picture:
         """
         if self.path is not None:
             return self.path
-        import segno
-
         folder = self._folder()
         picture = io.BytesIO()
-        segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
-            picture, kind="png", scale=12, border=4
-        )
+        write_picture(secret, picture)
         self._data = picture.getvalue()
         try:
             handle, name = tempfile.mkstemp(prefix="securecllr-demo-", suffix=".png", dir=folder)

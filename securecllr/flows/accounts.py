@@ -238,6 +238,7 @@ async def _logins(c: Conversation, lines: list[_Line]) -> bool:
                 place=_("your accounts"),
                 lines=tuple(texts(signs_in_through(login, chosen))),
                 rows=tuple(map(Row, _words(login)[1:])),
+                question=True,
             )
         )
         if row is None:
@@ -260,6 +261,7 @@ async def _login_of(c: Conversation, line: _Line) -> str | None:
             heading=_("Which one does {name} sign in through?").format(name=_name(line)),
             place=_("your accounts"),
             rows=tuple(Row(names[account.id].listed) for account in found),
+            question=True,
         )
     )
     return found[row or 0].id
@@ -280,6 +282,7 @@ async def _removed(c: Conversation, lines: list[_Line]) -> bool:
                     Row(_("I no longer use it")),
                     Row(_("I added it by mistake")),
                 ),
+                question=True,
             )
         )
         if row is None or row == 0:

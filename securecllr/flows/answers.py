@@ -64,6 +64,7 @@ def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
             for check in checks
         ),
         highlighted=at,
+        heads=(_("Question"), _("Your answer")),
         after=tuple(texts(others)) if others else (),
         actions=tuple(actions),
         help=_("Read your answers. Press Enter to change one, or F to sign off."),

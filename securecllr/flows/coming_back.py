@@ -52,6 +52,7 @@ async def changes(c: Conversation) -> None:
             place=_("what has changed"),
             lines=() if found else tuple(texts(recheck_cost(found))),
             rows=tuple(map(Row, rows)),
+            question=True,
             help=_("Choose what is new. It leads to the questions that it touches."),
         )
     )
@@ -83,6 +84,7 @@ async def remind(c: Conversation) -> None:
                 Row(reminder_words(choice, day(when)))
                 for choice, when in zip(CHOICES, days, strict=True)
             ),
+            question=True,
             help=_("Choose a day. A file for your calendar is saved."),
         )
     )

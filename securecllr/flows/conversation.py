@@ -17,6 +17,7 @@ from securecllr.flows.pages import (
     Aside,
     Back,
     Chosen,
+    Noticed,
     Page,
     Pressed,
     Reply,
@@ -80,8 +81,8 @@ class Host(Protocol):
         """Return the names of the settings that mean something here, in order."""
 
     @property
-    def kept_at(self) -> str:
-        """Return where the answers are kept, as a person would name it."""
+    def kept(self) -> list[str]:
+        """Return where the answers are, who can read them, how to copy and delete them."""
 
     @property
     def carry_on(self) -> str:
@@ -200,6 +201,8 @@ class Conversation:
                         await self._interrupt(key, page)
                     case Back() if not page.back:
                         pass
+                    case Noticed():
+                        await self._aside.unsaved(self)
                     case _:
                         yield reply
                         await self._interruptions.unsaved(self)

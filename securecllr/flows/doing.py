@@ -216,6 +216,7 @@ async def _one_of(c: Conversation, heading: str, rows: list[str], *words: str) -
         place=_("your plan"),
         lines=tuple(texts(*words)),
         rows=tuple(map(Row, rows)),
+        question=True,
         help=_("Choose the line that fits, then press Enter."),
     )
     return await c.choose(page)

@@ -60,6 +60,7 @@ def _page(c: Conversation, items: list[_HomeRow], at: int) -> ChoicePage:
         lines=(*texts(count_words(count)), *pack_question_lines(c.audit.catalogue)),
         rows=tuple(item.row for item in items),
         highlighted=min(at, len(items) - 1),
+        heads=(_("What to do"), _("How long, or when")),
         actions=tuple(actions),
         help=_("The first line is the next thing to do. Press Enter to begin."),
         back=False,

@@ -19,7 +19,7 @@ async def what_we_keep(c: Conversation) -> None:
     """
     page = TextPage(
         heading=kept_title(),
-        lines=tuple(kept_lines(c.host.kept_at, c.audit.catalogue)),
+        lines=tuple(kept_lines(c.host.kept, c.audit.catalogue)),
         actions=(Shortcut("d", _("delete all"), _("Delete everything. It asks first.")),),
         help=_("Read what is kept. D deletes all of it, and asks first."),
     )

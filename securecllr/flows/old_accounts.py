@@ -21,6 +21,7 @@ async def old_accounts(c: Conversation) -> None:
             place=_("your accounts"),
             lines=tuple(texts(_("Whoever gets into an old account can still speak as you."))),
             rows=(Row(_("No")), Row(_("Yes, and I choose it from a list"))),
+            question=True,
             help=_("An account that nobody looks after is easy to take over."),
         )
     )
@@ -67,6 +68,7 @@ async def state_of(c: Conversation, name: str) -> LeftState | None:
             heading=_("How did you leave {name}?").format(name=name),
             place=_("your accounts"),
             rows=tuple(Row(state_words(state)) for state in _STATES),
+            question=True,
         )
     )
     return None if row is None else _STATES[row]

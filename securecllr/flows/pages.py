@@ -24,6 +24,7 @@ class Row:
         quiet: Whether it is done, so that it may stand back.
         state: What its note is about: drawn in a colour of its own, which the words say too.
         short: The same in a few words, where rows are heard; "" where ``text`` is short.
+        shows: Whether it shows something, and so is no answer to the question of its page.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Row:
     quiet: bool = False
     short: str = ""
     state: State | None = None
+    shows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,9 @@ class ChoicePage(_Page):
         after: What is read below the rows.
         again: Whether the rows are read out once more where other pages were read in between.
         code: A QR code that stands beside the words.
+        question: Whether the heading is a question and the rows are its answers, not places to go
+            to. Any row but the first that is highlighted then is the answer on file.
+        heads: What the rows and their notes are, where they are a table.
     """
 
     rows: tuple[Row, ...]
@@ -141,6 +146,8 @@ class ChoicePage(_Page):
     after: tuple[Line, ...] = ()
     again: bool = False
     code: Code | None = None
+    question: bool = False
+    heads: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,4 +278,9 @@ class Pressed:
     key: str
 
 
-Reply = Back | Chosen | Ticked | Typed | Marked | GoOn | Another | Pressed
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Nothing was chosen: something outside has changed, such as what could not be saved."""
+
+
+Reply = Back | Chosen | Ticked | Typed | Marked | GoOn | Another | Pressed | Noticed

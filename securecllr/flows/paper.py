@@ -53,6 +53,7 @@ async def _ask_account(c: Conversation, keys: list[Key]) -> Key | None:
             heading=_("Which account is it about?"),
             place=_("from paper"),
             rows=tuple(Row(names[account].listed) for account, _control in keys),
+            question=True,
         )
     )
     return None if row is None else keys[row]

@@ -58,6 +58,7 @@ def plan_page(c: Conversation, plan: ActionPlan, at: int = 0) -> ChoicePage:
         lines=tuple(_above(c, plan)),
         rows=rows or (Row(_("Go back"), group=first_title(plan)),),
         highlighted=at if at < len(plan.shown) else 0,
+        heads=(_("What to do"), _("How long, or when")),
         after=tuple(texts(*second_step_missing(c.audit, plan), not_a_grade())),
         actions=tuple(_actions(plan)),
         help=_("This is what to do, in order. Start with the first. Enter opens it."),

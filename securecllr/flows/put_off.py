@@ -25,6 +25,7 @@ async def put_off(c: Conversation, action: Action) -> None:
                 Row(_("Leave it on my plan, with no day")),
                 *(Row(text, day(when)) for text, when in days),
             ),
+            question=True,
             help=_("Choose a day. It stays on your plan, and is counted."),
         )
     )

@@ -116,9 +116,10 @@ def _shown(
         step=(page.number, page.total) if page.total > 1 else None,
         lines=tuple(lines),
         rows=(
-            Row(_look_words(page, steps), short=_("How to look")),
+            Row(_look_words(page, steps), short=_("How to look"), shows=True),
             *(Row(option.text, short=short_answer(option)) for option in page.options),
         ),
+        question=True,
         highlighted=_on_file(page) if again is None else 0,
         again=True,
         actions=tuple(actions),
@@ -247,6 +248,7 @@ async def ask_choice_for(
             place=place,
             lines=tuple(abouts(note)) if note else (),
             rows=tuple(Row(other.text) for other in offered),
+            question=True,
             help=_("Choose the line that fits, then press Enter."),
         )
     )

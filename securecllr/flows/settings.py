@@ -32,6 +32,7 @@ async def change_settings(c: Conversation, at: str = "") -> None:
                 lines=tuple(texts(_("Press Enter to change a line. It is saved at once."))),
                 rows=tuple(rows),
                 highlighted=place,
+                heads=(_("Setting"), _("How it is now")),
                 help=_("Choose how it looks and which keys work. Press Enter to change a line."),
             )
         )

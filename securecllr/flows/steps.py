@@ -184,9 +184,10 @@ async def _seen(c: Conversation, work: _Work) -> bool:
         heading=seen_question(work.member, work.name),
         place=work.place,
         rows=(
-            Row(_("Show me the last step again"), short=_("Last step")),
+            Row(_("Show me the last step again"), short=_("Last step"), shows=True),
             *(Row(option.text, short=short_answer(option)) for option in said),
         ),
+        question=True,
         help=_("Look at the screen of the account. Then say what you see."),
     )
     row = await choose_with_steps(c, page, work.member)

@@ -35,6 +35,7 @@ async def _ask(c: Conversation, heading: str, words: Iterable[str]) -> int | Non
         heading=heading,
         place=_("who to call"),
         rows=tuple(map(Row, words)),
+        question=True,
         help=_("Choose a line, then press Enter. Your choice is not kept."),
     )
     return await c.choose(page)

@@ -29,6 +29,7 @@ async def visits(c: Conversation) -> None:
                 place=_("your accounts"),
                 lines=tuple(texts(_("Open one while you have its app or website open."))),
                 rows=tuple(_row(c, id_) for id_ in accounts),
+                heads=(_("Account"), _("How it is")),
                 highlighted=at,
                 help=_("Choose an account to look at everything there is on it."),
             )

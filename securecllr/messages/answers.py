@@ -133,6 +133,7 @@ def sealed_words(audit: Audit, attestation: Attestation) -> str:
             "Not sealed, because the keyring of this computer is locked. "
             "Unlock it, then sign off again."
         ),
+        "browser": _("Not sealed: a browser has no safe place for a key."),
         "silent": _(
             "Not sealed, because the keyring of this computer does not answer. "
             "If it asks for a password, give it, then sign off again."

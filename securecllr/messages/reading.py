@@ -40,19 +40,26 @@ def kept_title() -> str:
     return _("What we keep, and how to delete it")
 
 
-def kept_lines(profile: str, catalogue: Catalogue) -> list[Line]:
+def kept_lines(where: list[str], catalogue: Catalogue) -> list[Line]:
     """Return what is kept, where, who sees it, how to delete it, and who answers for copies."""
     data = catalogue.data
     return texts(
         _("We keep your answers, the kinds of account you use, and the dates."),
         _("We never ask for a password, a code, an email address, a name or a phone number."),
+        *where,
+        *([data_controller_words(data)] if data else ()),
+    )
+
+
+def kept_in_file_words(profile: str) -> list[str]:
+    """Return where a profile on disk is, who can read it, how to copy and how to delete it."""
+    return [
         _("They are in this file, on this computer only:"),
         f"   {profile}",
         _("Nobody sees it unless you show them. Nothing is sent anywhere."),
         _("The file is not locked. Anyone who uses this computer as you can read it."),
         _("To keep a copy, copy that file. To delete everything, use D below."),
-        *([data_controller_words(data)] if data else ()),
-    )
+    ]
 
 
 def data_controller_words(data: DataController) -> str:

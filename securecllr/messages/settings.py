@@ -9,6 +9,7 @@ from securecllr.profile.settings import Settings
 # A setting's name, and what comes after each of its values.
 NEXT: dict[str, dict[object, object]] = {
     "theme": {"dark": "light", "light": "contrast", "contrast": "dark"},
+    "scheme": {"system": "light", "light": "dark", "dark": "contrast", "contrast": "system"},
     "motion": {False: True, True: False},
     "letters": {False: True, True: False},
     "how_to": {False: True, True: False},
@@ -44,6 +45,7 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
     values: dict[object, str] = {
         True: _("On"),
         False: _("Off"),
+        "system": _("As this device has them"),
         "dark": _("Dark"),
         "light": _("Light"),
         "contrast": _("High contrast"),
@@ -52,6 +54,7 @@ def setting_words(settings: Settings, name: str) -> tuple[str, str]:
     }
     label = {
         "theme": _("Colours"),
+        "scheme": _("Colours"),
         "motion": _("Movement"),
         "letters": _("Single letters as shortcuts"),
         "how_to": _("Steps shown with each question"),

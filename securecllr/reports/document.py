@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from securecllr.messages.saving import SavedAs
+
 # What a report can be written as.
-Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
+Format = SavedAs
 
 Shape = Literal["full", "empty", "ask", "again", "none"]
 

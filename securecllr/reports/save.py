@@ -11,6 +11,7 @@ from pathlib import Path
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.saving import opening_words
 from securecllr.profile import files
 from securecllr.profile.paths import is_seat, saving_folder
 from securecllr.profile.recognise import is_earlier
@@ -87,16 +88,7 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
 def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterator[str]:
     """Return where a file is and how to open it. ``schema`` says what JSON is made of."""
     yield _("Saved as {path}").format(path=path.absolute())
-    yield {
-        "html": _("To read or print it, double-click it. It opens in your web browser."),
-        "pdf": _("To read or print it, double-click it. It opens in your PDF reader."),
-        "md": _("Any text editor can open it."),
-        "csv": _("Any spreadsheet can open it. If it asks, the letters are UTF-8, with commas."),
-        "json": _("It is for other programs. Its format is in profiles/{schema}.").format(
-            schema=schema
-        ),
-        "ics": _("Open that file, and your calendar will offer to add it. It names no weak point."),
-    }[kind]
+    yield opening_words(kind, schema)
 
 
 def look(path: Path) -> files.Stamp | None:

@@ -11,19 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
-from securecllr.audit.sharing import left_out, shared_checks
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
-from securecllr.messages.count import count_words
 from securecllr.profile import files
 from securecllr.profile.recipients import id_for, keep_id
-from securecllr.profile.shared import SHARED, Shared, read_shared, shared_bytes
+from securecllr.profile.shared import read_shared
 from securecllr.reports.save import WrongPlace, look
-
-# For whom a copy is, where nobody says otherwise.
-RECIPIENT = "council"
+from securecllr.reports.share import RECIPIENT, Share, make_share, share_words
 
 _MOST_NAMES = 100
 
@@ -35,23 +30,19 @@ class SharedCopy:
     Attributes:
         profile: The profile that it was made from.
         recipient: The word for whom it is for.
-        content: What it holds.
+        share: What it holds.
         path: Where it would be written.
-        left_out: How many answers are due another look, and so are not in it.
-        count: How many checks are to do and to look at, as everywhere else.
     """
 
     profile: Path
     recipient: str
-    content: Shared
+    share: Share
     path: Path
-    left_out: int
-    count: Count
 
     @property
     def data(self) -> bytes:
         """The file, byte for byte."""
-        return shared_bytes(self.content)
+        return self.share.data
 
 
 def make_copy(
@@ -69,40 +60,17 @@ def make_copy(
         UserError: There is nothing to share, or there is a file of that name.
     """
     profile = audit.store.path
-    checks = shared_checks(audit.catalogue, audit.now, audit.today)
-    if not checks:
-        raise UserError(
-            _("There are no answers to share yet."),
-            where=str(profile),
-            remedy=_("Answer some questions first."),
-        )
-    month = f"{audit.today:%Y-%m}"
-    content = Shared(shared=SHARED, id=id_for(profile, recipient), month=month, check=checks)
+    share = make_share(audit, id_for(profile, recipient))
+    month = share.content.month
     path = (path or _free_name(folder / f"securecllr-shared-{month}.toml")).absolute()
     if look(path) is not None or os.path.lexists(path):
         raise _there_already(path)
-    missing = left_out(audit.catalogue, audit.now, audit.today)
-    return SharedCopy(profile, recipient, content, path, missing, audit.count())
+    return SharedCopy(profile, recipient, share, path)
 
 
 def copy_words(copy: SharedCopy) -> Iterator[str]:
     """Yield what giving it away means, before the question."""
-    answers = len(copy.content.check)
-    yield ngettext(
-        "{n} answer and the month. No name, address, user name or plan is in it.",
-        "{n} answers and the month. No name, address, user name or plan is in it.",
-        answers,
-    ).format(n=answers)
-    yield f"{count_words(copy.count)}."
-    yield _("The id is random. It lets a newer copy from you replace this one.")
-    yield _("Whoever holds the file can see these answers. You can say no.")
-    yield _("It would be written to {path}.").format(path=copy.path)
-    if copy.left_out:
-        yield ngettext(
-            "{n} answer is past its date, so it is left out.",
-            "{n} answers are past their date, so they are left out.",
-            copy.left_out,
-        ).format(n=copy.left_out)
+    return share_words(copy.share, _("It would be written to {path}.").format(path=copy.path))
 
 
 def write_copy(copy: SharedCopy) -> tuple[str, ...]:
@@ -112,8 +80,8 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
         UserError: It could not be written, or what is there afterwards is not the whole copy.
     """
     _write(copy.path, copy.data)
-    keep_id(copy.profile, copy.recipient, copy.content.id)
-    answers = len(copy.content.check)
+    keep_id(copy.profile, copy.recipient, copy.share.content.id)
+    answers = len(copy.share.content.check)
     return (
         ngettext(
             "Written and read back: {path}, {n} answer.",

@@ -1,0 +1,40 @@
+"""A QR code as a drawing, and its key to copy for whoever has only this one screen."""
+
+from __future__ import annotations
+
+from securecllr.flows.pages import Code
+from securecllr.i18n import _
+from securecllr.page.html import Html, element
+
+
+def code_html(code: Code) -> Html:
+    """Return the square, and below it the same to type or to copy."""
+    return element(
+        "figure",
+        _square(code),
+        element(
+            "figcaption",
+            element("p", _("Is this your only screen? Copy this key into your app instead.")),
+            element("p", element("code", " ".join(code.key), id="key")),
+        ),
+        class_="code",
+    )
+
+
+def _square(code: Code) -> Html:
+    high, wide = len(code.modules), len(code.modules[0]) if code.modules else 0
+    lines = (
+        f"M{x} {y}h1v1h-1z"
+        for y, row in enumerate(code.modules)
+        for x, dark in enumerate(row)
+        if dark
+    )
+    return element(
+        "svg",
+        element("rect", width=wide, height=high, fill="#fff"),
+        element("path", d="".join(lines), fill="#000"),
+        viewBox=f"0 0 {wide} {high}",
+        role="img",
+        aria_label=_("A square code to scan with an app. The key below says the same."),
+        shape_rendering="crispEdges",
+    )

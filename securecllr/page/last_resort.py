@@ -1,0 +1,29 @@
+"""The page for when nothing else can be made any more. It needs no flow and no profile."""
+
+from __future__ import annotations
+
+import msgspec
+
+from securecllr.i18n import document_language
+from securecllr.messages.page import PROGRAM, fault_title, reload_words
+from securecllr.page.html import element
+from securecllr.page.outgoing import Answer
+from securecllr.page.questions import heading
+
+
+def last_resort(number: int) -> str:
+    """Return a message with a page that says what to do."""
+    html = element(
+        "main",
+        heading(fault_title()),
+        element("p", reload_words()),
+        id="main",
+    )
+    answer = Answer(
+        page=number,
+        title=f"{fault_title()} - {PROGRAM}",
+        html=str(html),
+        language=document_language(),
+        focus="heading",
+    )
+    return msgspec.json.encode(answer).decode()

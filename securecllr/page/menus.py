@@ -1,0 +1,71 @@
+"""Pages with places to go to: a list of buttons, or a table of them where each has a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from securecllr.flows.pages import ChoicePage, Row
+from securecllr.page.controls import row_button
+from securecllr.page.html import Html, element, joined
+from securecllr.page.lines import linked
+
+Numbered = tuple[int, Row]
+
+
+def menu(page: ChoicePage) -> Html:
+    """Return the rows of a page as buttons, under the headings of their groups."""
+    if page.heads is not None and any(row.note for row in page.rows):
+        return _table(page, page.heads)
+    return joined(
+        joined([element("h2", group) if group else None, _list(rows)])
+        for group, rows in _groups(page.rows)
+    )
+
+
+def show_buttons(rows: Iterable[Numbered]) -> Html | None:
+    """Return the rows of a question that are no answers."""
+    found = [row_button(row.text, place, class_="shows") for place, row in rows]
+    return element("p", *found) if found else None
+
+
+def _groups(rows: tuple[Row, ...]) -> Iterator[tuple[str, list[Numbered]]]:
+    for group, found in groupby(enumerate(rows), lambda numbered: numbered[1].group):
+        yield group, list(found)
+
+
+def _list(rows: list[Numbered]) -> Html:
+    items = (
+        element("li", row_button(row.text, place), _note(row), _details(row)) for place, row in rows
+    )
+    return element("ul", *items, class_="menu")
+
+
+def _table(page: ChoicePage, heads: tuple[str, str]) -> Html:
+    head = element("tr", *(element("th", words, scope="col") for words in heads))
+    return element(
+        "table",
+        element("caption", page.heading),
+        element("thead", head),
+        *(_body(group, rows) for group, rows in _groups(page.rows)),
+        class_="menu",
+    )
+
+
+def _body(group: str, rows: list[Numbered]) -> Html:
+    title = element("tr", element("th", group, scope="rowgroup", colspan=2)) if group else None
+    return element("tbody", title, *(_table_row(place, row) for place, row in rows))
+
+
+def _table_row(place: int, row: Row) -> Html:
+    head = element("th", row_button(row.text, place), _details(row), scope="row")
+    return element("tr", head, element("td", _note(row)), class_="quiet" if row.quiet else None)
+
+
+def _note(row: Row) -> Html | None:
+    state = f" state {row.state}" if row.state else ""
+    return element("span", row.note, class_=f"note{state}") if row.note else None
+
+
+def _details(row: Row) -> Html | None:
+    return joined(element("p", linked(text), class_="details") for text in row.details)

@@ -1,0 +1,386 @@
+"""The one thing that the page's JavaScript calls: a message in, a message out, nothing awaited."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from securecllr import i18n
+from securecllr.audit.dates import local_now
+from securecllr.audit.engine import Audit, Clock
+from securecllr.catalogue.read import read_catalogue
+from securecllr.errors import NoKeyring, UserError
+from securecllr.flows.asides import Asides
+from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.pages import Marked, Noticed, Reply
+from securecllr.flows.start import converse
+from securecllr.messages import page as words
+from securecllr.page import between
+from securecllr.page.dialog import Closed, HtmlDialog, Shown
+from securecllr.page.host import BrowserHost, read_kept
+from securecllr.page.incoming import (
+    Begin,
+    Copy,
+    Live,
+    Message,
+    Moved,
+    NotStored,
+    Open,
+    Replied,
+    read_message,
+)
+from securecllr.page.last_resort import last_resort
+from securecllr.page.outgoing import Answer, LiveHtml, Outgoing, encoded
+from securecllr.page.render import Around, live_html, render, title
+from securecllr.page.replies import problem_with, reply_to
+from securecllr.page.storage import FILE_NAME, BrowserStorage
+from securecllr.profile.log import read_log
+from securecllr.profile.model import Seal
+
+Flow = Coroutine[Any, Any, Any]
+Then = Callable[[Any], None]
+
+
+class Session:
+    """One window of the page, from its first message on."""
+
+    def __init__(self, clock: Clock = local_now) -> None:
+        self._clock = clock
+        self._begin = Begin()
+        self._begun = False
+        self._out = Outgoing()
+        self._dialog = HtmlDialog(self._out)
+        self._host = BrowserHost(read_kept(None), self._out)
+        self._store: BrowserStorage | None = None
+        self._unread: bytes | None = None  # what the browser has kept and cannot be read
+        self._talk: Conversation | None = None
+        self._flows: list[tuple[Flow, Then]] = []
+        self._copied: datetime | None = None
+        self._number = 0
+        self._sent: Shown | None = None
+        self._status: str | None = None
+
+    def receive(self, message: str) -> str:
+        """Take in a message and return the answer to it, both as JSON. Nothing is raised."""
+        try:
+            return self._received(read_message(message))
+        except Exception as fault:  # noqa: BLE001 - a dead form would be worse than any fault
+            return self._own_up(fault)
+
+    def close(self) -> None:
+        """End everything that is under way. What was said is saved already."""
+        self._drop_flows()
+
+    # -- messages ----------------------------------------------------------------------
+
+    def _received(self, message: Message | None) -> str:
+        self._status = None
+        stays = False
+        match message:
+            case Begin():
+                self._begin_with(message)
+            case Replied():
+                stays = self._reply(message)
+            case Live():
+                stays = True
+            case Open(profile, name):
+                self._open(profile, name or FILE_NAME)
+            case Copy():
+                stays = True
+                self._copy()
+            case NotStored():
+                self._not_stored(message)
+            case Moved(writable, profile):
+                stays = self._moved(profile, writable=writable)
+            case None:
+                stays = self._sent is not None
+        return self._answer(stays=stays)
+
+    def _begin_with(self, begin: Begin) -> None:
+        """Begin with what the browser has kept."""
+        self._begin, self._unread = begin, begin.profile
+        self._begun = True
+        kept = read_kept(begin.settings)
+        self._host = BrowserHost(kept, self._out, begin.opened, begin.sha)
+        self._copied = _moment(begin.copied)
+        language = kept.settings.lang
+        if begin.settings is None and begin.language in i18n.LANGUAGES:
+            language = "cy" if begin.language == "cy" else "en"
+        i18n.speak(language)
+        self._start_over(begin.profile, writable=begin.writable)
+
+    def _start_over(self, data: bytes | None, *, writable: bool) -> None:
+        """Open some bytes, and hold the conversation over them from its beginning."""
+        self._drop_flows()
+        self._unread, self._store, self._talk = data, None, None
+        today = self._clock().date()
+        try:
+            self._store = BrowserStorage.open(data, self._out, today, writable=writable)
+        except UserError as error:
+            title = words.not_read_title()
+            lines = words.not_read_words(str(error))
+            flow = between.end(self._dialog, title, lines, words.begin_again_words())
+            self._run(flow, lambda _done: self._leave_unread())
+            return
+        self._unread = None
+        audit = Audit(read_catalogue(language=i18n.language()), self._store, self._clock, _seal)
+        self._host.audit = audit
+        settings = msgspec.structs.replace(
+            self._host.kept_beside.settings, lang="cy" if i18n.language() == "cy" else "en"
+        )
+        self._talk = Conversation(self._dialog, audit, self._host, settings, Asides())
+        self._converse()
+
+    def _converse(self) -> None:
+        if self._talk is not None:
+            self._run(converse(self._talk), self._ended)
+
+    @property
+    def _talks(self) -> bool:
+        """Whether what is shown is a page of the conversation itself."""
+        return bool(self._flows) and self._flows[-1][1] == self._ended
+
+    def _ended(self, ended: Ended) -> None:
+        """Say how the conversation ended, with a way to go on."""
+        if ended.how == "erased":
+            self._copied = None
+            self._host = BrowserHost(read_kept(None), self._out, self._begin.opened)
+            page = words.erased_title(), list(ended.said), words.begin_again_words()
+            then = self._anew
+        else:
+            copied = words.copied_words(self._copied, new_since=not self._is_copied)
+            lines = words.stopped_words(copied=copied, complete=self._is_copied)
+            page = words.stopped_title(), lines, words.carry_on_words()
+            then = self._converse
+        self._run(between.end(self._dialog, *page), lambda _done: then())
+
+    def _anew(self) -> None:
+        self._start_over(None, writable=True)
+
+    def _leave_unread(self) -> None:
+        """Ask before what cannot be read is dropped."""
+
+        def then(agreed: bool) -> None:
+            self._start_over(None if agreed else self._unread, writable=self._begin.writable)
+
+        self._run(between.may_replace(self._dialog), then)
+
+    def _reply(self, message: Replied) -> bool:
+        """Take in a reply. Return whether the page stays as it is."""
+        top = self._dialog.top
+        if top is None or top is not self._sent or message.page != self._number:
+            return False
+        top.error = problem_with(top.page, message.reply)
+        if top.error:
+            return False
+        reply = reply_to(top.page, message.reply)
+        if reply is None:
+            return False
+        if isinstance(reply, Marked):
+            said = self._dialog.mark(reply.row, reply.option)
+            self._step(reply)
+            if self._dialog.top is top:
+                self._status = said
+                return True
+        else:
+            self._step(reply)
+        return False
+
+    def _open(self, data: bytes, name: str) -> None:
+        """Open a file of the person's, and ask first where that would lose something."""
+        try:
+            read_log(data, name)
+        except UserError as error:
+            self._run(between.not_opened(self._dialog, str(error)), lambda _done: None)
+            return
+
+        def then(agreed: bool) -> None:
+            if agreed:
+                self._take_over(data)
+
+        if self._would_lose(data):
+            self._run(between.may_replace(self._dialog), then)
+        else:
+            self._take_over(data)
+
+    def _would_lose(self, data: bytes) -> bool:
+        """Return whether something is here that is neither in a file nor in any saved copy."""
+        held = self._unread if self._store is None else self._store.log.data
+        is_new = self._store is not None and self._store.is_new
+        return (
+            bool(held) and not is_new and not self._is_copied and not data.startswith(held or b"")
+        )
+
+    def _take_over(self, data: bytes) -> None:
+        self._start_over(data, writable=True)
+        if self._store is not None:
+            self._store.hand_over()
+        self._note_copied()
+        self._status = words.opened_words()
+
+    def _copy(self) -> None:
+        """Hand a copy of the answers over."""
+        if self._unread is not None:
+            self._out.hand_over(FILE_NAME, "application/toml", self._unread)
+        elif self._store is None or self._store.is_new:
+            self._status = words.nothing_to_copy_words()
+            return
+        else:
+            self._out.hand_over(FILE_NAME, "application/toml", self._store.log.data)
+            self._note_copied()
+        self._status = words.copy_downloaded_words(FILE_NAME)
+
+    def _note_copied(self) -> None:
+        """Keep in mind that all there is is in a file now."""
+        if self._store is not None:
+            self._copied = self._clock()
+            self._out.copied = self._copied.isoformat(timespec="seconds")
+            self._host.keep(copied_bytes=self._store.size)
+
+    @property
+    def _is_copied(self) -> bool:
+        """Whether everything there is is in a copy that was saved."""
+        if self._store is None:
+            return False
+        return self._store.is_new or self._host.kept_beside.copied_bytes == self._store.size
+
+    def _not_stored(self, message: NotStored) -> None:
+        """Say that the last bytes were not kept."""
+        if self._store is None or self._talk is None:
+            return
+        self._talk.audit.unsaved = self._store.not_stored(message.why)
+        if self._talks:
+            self._step(Noticed())
+
+    def _moved(self, profile: bytes | None, *, writable: bool) -> bool:
+        """Take in that another window has closed, or has taken over."""
+        if self._store is None:
+            return True
+        if writable and profile is not None and profile != self._store.log.data:
+            self._start_over(profile, writable=True)
+            return False
+        self._store.writable = writable
+        return True
+
+    # -- flows -------------------------------------------------------------------------
+
+    def _run(self, flow: Flow, then: Then) -> None:
+        """Start a flow on top of what is shown, and do what follows once it is over."""
+        self._flows.append((flow, then))
+        self._step(None)
+
+    def _step(self, reply: Reply | None) -> None:
+        """Send a reply into the flow on top, up to the next page."""
+        flow, then = self._flows[-1]
+        try:
+            flow.send(reply)
+        except StopIteration as done:
+            self._flows.pop()
+            then(done.value)
+        except BaseException:
+            self._flows.pop()  # it is over, and cannot be ended once more
+            raise
+
+    def _drop_flows(self) -> None:
+        """End every flow where it is. Everything is saved already."""
+        while self._flows:
+            flow, _then = self._flows.pop()
+            with contextlib.suppress(Closed, StopIteration):
+                flow.throw(Closed())
+        self._dialog.clear()
+
+    # -- answers -----------------------------------------------------------------------
+
+    def _answer(self, *, stays: bool) -> str:
+        top = self._dialog.top
+        if top is None:
+            raise RuntimeError("no page is shown")
+        shown = replace(top.page, error=top.error) if top.error else top.page
+        if not stays:
+            self._number += 1
+            self._sent = top
+        status = self._status
+        if not stays and status is None and shown.notice:
+            status = shown.notice
+        live = None
+        if shown.live is not None:
+            live = LiveHtml(str(live_html(shown)), shown.live.seconds)
+        out = self._out
+        answer = Answer(
+            page=self._number,
+            title=title(shown),
+            html=None if stays else render(shown, self._around()),
+            status=status,
+            live=live,
+            language=i18n.document_language(),
+            theme=self._host.kept_beside.settings.scheme,
+            profile=None if out.profile is None else encoded(out.profile),
+            settings=out.settings,
+            file=out.file,
+            erase=out.erase,
+            copied=out.copied,
+            back=shown.back,
+            focus=None if stays else "error" if shown.error else "heading",
+        )
+        out.clear()
+        return msgspec.json.encode(answer).decode()
+
+    def _around(self) -> Around:
+        """Return what stands around the page that is shown."""
+        foot: list[str] = []
+        if self._store is not None and not self._store.is_new:
+            foot.append(words.copied_words(self._copied, new_since=not self._is_copied))
+            if self._begin.opened == "file":
+                foot.append(words.may_forget_words())
+        return Around(tuple(foot), common=self._talks)
+
+    def _own_up(self, fault: Exception) -> str:
+        """Say that something went wrong and is our fault, and offer to go on."""
+        try:
+            self._drop_flows()
+            if not self._begun:  # what the browser has kept must not be written over
+                return last_resort(self._number)
+            what = f"{type(fault).__name__}: {fault}"
+            lines = words.fault_words(what)
+            if isinstance(fault, UserError):
+                lines = [str(fault)]
+            flow = between.end(self._dialog, words.fault_title(), lines, words.carry_on_words())
+            self._run(flow, lambda _done: self._converse_again())
+            return self._answer(stays=False)
+        except Exception:  # noqa: BLE001 - there has to be a page, whatever happens
+            self._number += 1
+            return last_resort(self._number)
+
+    def _converse_again(self) -> None:
+        """Enter the conversation again from the profile alone."""
+        store = self._store
+        if store is None:
+            self._start_over(self._unread, writable=self._begin.writable)
+        else:
+            self._start_over(None if store.is_new else store.log.data, writable=store.writable)
+            if not store.is_new and store.writable and self._store is not None:
+                self._store.hand_over()  # whether the last bytes were kept is not known
+
+
+def _moment(text: str | None) -> datetime | None:
+    """Return a moment with its time zone; None for what is none."""
+    try:
+        found = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
+
+
+def _seal(profile_id: str, data: bytes) -> Seal:
+    """Refuse to seal: a page has no place where a key is safe.
+
+    Raises:
+        NoKeyring: Always.
+    """
+    del profile_id, data
+    raise NoKeyring("browser")
