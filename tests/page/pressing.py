@@ -1,4 +1,4 @@
-"""Presses what stands on a page: parses its HTML as a browser does, and sends what it would send."""
+"""Presses what stands on a page: parses its HTML as a browser does, and sends what that would."""
 
 from __future__ import annotations
 
