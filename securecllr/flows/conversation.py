@@ -202,7 +202,7 @@ class Conversation:
                     case Back() if not page.back:
                         pass
                     case Noticed():
-                        await self._aside.unsaved(self)
+                        await self._interruptions.unsaved(self)
                     case _:
                         yield reply
                         await self._interruptions.unsaved(self)
