@@ -19,7 +19,7 @@ from securecllr.profile.state import ProfileState
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many checks stand how.
+    """How many checks are in which state.
 
     Attributes:
         to_do: Known not to be in place: each is on the plan once.

@@ -17,7 +17,7 @@ from securecllr.profile.state import ProfileState
 
 @dataclass(frozen=True, slots=True)
 class SignOffCount:
-    """How many checks were how, at a sign-off.
+    """How many checks were in which state at a sign-off.
 
     Attributes:
         looked_at: The person had looked, and it still counted on that day.

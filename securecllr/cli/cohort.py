@@ -29,7 +29,7 @@ from securecllr.cohort.report import Report
 from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
 from securecllr.i18n import _, language, ngettext
-from securecllr.messages.counting import left_out_words, read_words, stands_words
+from securecllr.messages.counting import earlier_report_words, left_out_words, read_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Document
 from securecllr.reports.text import document_lines
@@ -135,7 +135,7 @@ def _from_folder(folder: Path, catalogue: Catalogue) -> tuple[FolderRead, MadeRe
     )
     people = history.person_numbers(past, found.people, ids)
     if (earlier := history.report_to_repeat(past, report, people)) is not None:
-        for text in stands_words(earlier.made, history.history_path(folder)):
+        for text in earlier_report_words(earlier.made, history.history_path(folder)):
             _say(text)
         return read, MadeReport(earlier, lambda: None, repeated=True)
     shown_now = history.with_changes(past, report, people)

@@ -67,24 +67,24 @@ def open_interface(
 def _plain(
     audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions
 ) -> InterfaceEnd:
-    """Hold the conversation in plain lines, to its end."""
+    """Run the conversation in plain lines, to its end."""
     gc.enable()
     from securecllr.plain.console import Console
-    from securecllr.plain.run import enter, hold
+    from securecllr.plain.run import enter, run_conversation
 
     language.print_unreviewed_notice()
     console = Console(sys.stdin, sys.stdout)
     carry_on = started_as("--plain", *same_profile(options))
     host = TerminalHost(audit, plain=True, carry_on=carry_on)
     c = enter(audit, host, settings, console, host, seat_of(options))
-    ended = hold(c, console, start_at, carry_on)
+    ended = run_conversation(c, console, start_at, carry_on)
     return "seats" if ended.how == "seats" else "stopped"
 
 
 def _full_screen(
     audit: Audit, settings: Settings, start_at: StartAt, options: CommonOptions
 ) -> InterfaceEnd:
-    """Hold the conversation on the full screen, to its end."""
+    """Run the conversation on the full screen, to its end."""
     settle_colour(no_color=options.no_color)
     from securecllr.tui.app import CllrApp
 

@@ -32,7 +32,7 @@ def restore(options: CommonOptions) -> int:
     profile = _real(options)
     broken = files.read(profile)
     if broken is not None:
-        _hold_ours(profile, broken[0])
+        _check_ours(profile, broken[0])
         try:
             read_log(broken[0], str(profile))
         except NewerFormat:
@@ -68,7 +68,7 @@ def restore(options: CommonOptions) -> int:
     return exit_codes.DONE
 
 
-def _hold_ours(profile: Path, data: bytes) -> None:
+def _check_ours(profile: Path, data: bytes) -> None:
     """Make sure that a file to be replaced is a profile, or that nothing is left of it.
 
     Raises:

@@ -62,14 +62,14 @@ def start(options: StartOptions) -> int:
 def _print_plan(audit: Audit) -> int:
     """Print the plan for whoever reads it, with nobody to answer."""
     from securecllr.cli.host import TerminalHost
-    from securecllr.flows.asides import Asides
     from securecllr.flows.conversation import Conversation
+    from securecllr.flows.interruptions import StandardInterruptions
     from securecllr.flows.plan import plan_page
     from securecllr.plain.console import Console
     from securecllr.plain.dialog import LineDialog
 
     dialog = LineDialog(Console(sys.stdin, sys.stdout))
     host = TerminalHost(audit, plain=True)
-    c = Conversation(dialog, audit, host, read_settings(audit.store.path), Asides())
+    c = Conversation(dialog, audit, host, read_settings(audit.store.path), StandardInterruptions())
     dialog.write_whole(plan_page(c, audit.plan()))
     return exit_codes.DONE

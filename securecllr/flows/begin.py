@@ -1,4 +1,4 @@
-"""The first evening: welcome, about you, accounts, the quick check, and the first thing to do."""
+"""The first run: welcome, about you, accounts, the quick check, and the first thing to do."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ async def welcome(c: Conversation) -> None:
                 use_other_interface(c)
 
 
-async def first_evening(c: Conversation) -> None:
+async def first_run(c: Conversation) -> None:
     """Lead from the first page to the first thing to do. Going back leads to the page before."""
     while True:
         await welcome(c)
@@ -65,7 +65,7 @@ async def choose_and_check(c: Conversation) -> bool:
 
 
 async def check(c: Conversation) -> bool:
-    """Hold the quick check, then show the first thing to do. Return False for going back."""
+    """Run the quick check, then show the first thing to do. Return False for going back."""
     if not await quick_check(c):
         return False
     if (action := c.audit.plan().first) is not None:

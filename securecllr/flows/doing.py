@@ -184,7 +184,7 @@ async def enough(c: Conversation) -> None:
 
 
 async def _after_enough(c: Conversation, row: int | None) -> None:
-    """Open what was chosen at the end of an evening."""
+    """Open what was chosen when it was enough for today."""
     if row == 1:
         from securecllr.flows.coming_back import remind
 

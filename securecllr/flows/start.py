@@ -11,7 +11,7 @@ from securecllr.messages.start_at import StartAt
 
 
 async def converse(c: Conversation, start_at: StartAt = "home") -> Ended:
-    """Hold the whole conversation, from a place on, and return how it ended."""
+    """Run the whole conversation, from a place on, and return how it ended."""
     first: Callable[[], Awaitable[None]] = partial(_begin, c, start_at)
     while True:
         try:
@@ -54,9 +54,9 @@ async def _begin(c: Conversation, start_at: StartAt) -> None:
 
         await play_demo(c)
     elif c.audit.store.is_new:
-        from securecllr.flows.begin import first_evening
+        from securecllr.flows.begin import first_run
 
-        await first_evening(c)
+        await first_run(c)
     elif start_at == "plan":
         from securecllr.flows.plan import show_plan
 

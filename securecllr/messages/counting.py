@@ -14,7 +14,7 @@ from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import day
 
 
-def stands_words(made: date, kept: Path) -> list[str]:
+def earlier_report_words(made: date, kept: Path) -> list[str]:
     """Return why an earlier report is shown again, when a newer one comes, and the way round it."""
     when = day(made)
     return [

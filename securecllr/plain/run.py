@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from securecllr.audit.engine import Audit
-from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation, Ended, Host
 from securecllr.flows.dialog import Saver
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.start import converse
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
@@ -28,11 +28,13 @@ def enter(
         saver: What saves files.
         seat: Whose answers these are, on a shared laptop.
     """
-    return Conversation(LineDialog(console, saver), audit, host, settings, Asides(), seat)
+    return Conversation(
+        LineDialog(console, saver), audit, host, settings, StandardInterruptions(), seat
+    )
 
 
-def hold(c: Conversation, console: Console, start_at: StartAt, carry_on: str) -> Ended:
-    """Hold the conversation to its end, and say how to carry on.
+def run_conversation(c: Conversation, console: Console, start_at: StartAt, carry_on: str) -> Ended:
+    """Run the conversation to its end, and say how to carry on.
 
     Args:
         c: The conversation.

@@ -89,7 +89,7 @@ def starts_of(data: bytes, blocks: list[Block]) -> list[int]:
     return starts
 
 
-def hold_readable(blocks: list[Block], known: set[str], where: str) -> None:
+def check_readable(blocks: list[Block], known: set[str], where: str) -> None:
     """Read blocks back before they are written: what cannot be read must never be saved.
 
     Raises:
@@ -223,7 +223,7 @@ def _read_block(data: bytes, where: str, line: int) -> Block:
 
 
 def _check_fits(block: Block, known: set[str], where: str) -> None:
-    """Hold a block against those above it: it may only speak of an account that is there."""
+    """Check a block against those above it: it may only speak of an account that is there."""
     problem: str | None = None
     match block:
         case Account(id=account) if account == YOU:

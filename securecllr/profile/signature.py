@@ -56,7 +56,7 @@ def seal(profile_id: str, data: bytes) -> Seal:
 
 
 def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) -> Verified:
-    """Hold a sign-off's seal against the file.
+    """Check a sign-off's seal against the file.
 
     Args:
         profile_id: Whose key to look for on this computer.

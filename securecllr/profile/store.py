@@ -21,7 +21,7 @@ from securecllr.profile.log import (
     Log,
     NewerFormat,
     appended,
-    hold_readable,
+    check_readable,
     new_log,
     read_log,
     starts_of,
@@ -154,7 +154,7 @@ class Store:
                     files.make_folder(self.path)
             if not self.may_add():
                 raise self._elsewhere()
-        hold_readable(list(blocks), {YOU, *self.state.taken_ids}, str(self.path))
+        check_readable(list(blocks), {YOU, *self.state.taken_ids}, str(self.path))
         self._hold(blocks)
         self._save()
 

@@ -28,7 +28,7 @@ def accounts(audit: Audit, device: Device) -> Iterator[Element]:
     """Yield a section for each account.
 
     Args:
-        audit: The person's walk.
+        audit: The engine over the open profile.
         device: For which device the steps are.
     """
     checks: dict[str, list[Check]] = {}

@@ -44,7 +44,7 @@ def blank(audit: Audit, kinds: list[str]) -> Document:
     """Return the questions on paper.
 
     Args:
-        audit: A walk; of an empty profile, every kind is printed.
+        audit: The engine over a profile; of an empty one, every kind is printed.
         kinds: Ids of kinds to print; empty for those of the accounts in use.
 
     Raises:

@@ -12,7 +12,7 @@ def parts_of(lines: Iterable[Line], level: int = 4) -> list[Flat]:
     """Return lines of a page as parts of a document; steps that follow each other are one list.
 
     Args:
-        lines: As ``wording`` gives them.
+        lines: Lines of a page, as ``messages`` makes them.
         level: Of the headings among them.
     """
     parts: list[Flat] = []

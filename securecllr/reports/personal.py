@@ -24,7 +24,7 @@ def own_report(audit: Audit, device: Device, *, large_print: bool = False) -> Do
     """Return a person's report.
 
     Args:
-        audit: The person's walk.
+        audit: The engine over the open profile.
         device: For which device the steps are.
         large_print: Whether it will be set in large letters, so that fewer fit side by side.
 

@@ -13,7 +13,7 @@ def own_file(audit: Audit, kind: Format, device: Device, *, large_print: bool = 
     """Return a person's own report as a file.
 
     Args:
-        audit: The person's walk.
+        audit: The engine over the open profile.
         kind: As what.
         device: For which device the steps are.
         large_print: Whether to set it in large letters, where it has any.
@@ -45,7 +45,7 @@ def blank_file(audit: Audit, kind: Format, kinds: list[str], *, large_print: boo
     """Return the questions on paper as a file.
 
     Args:
-        audit: The person's walk: without kinds, those of the accounts in use are printed.
+        audit: The engine over the profile: without kinds, those of the accounts in use are printed.
         kind: As what.
         kinds: Ids of the kinds of account to print; empty for those in use, or else all.
         large_print: Whether to set it in large letters.

@@ -102,7 +102,7 @@ class Counted(_ResultPart, frozen=True):
 
 
 class Signed(_ResultPart, frozen=True):
-    """What the sign-off was about: how many checks were how, on its day."""
+    """What the sign-off was about: how many checks were in which state, on its day."""
 
     looked_at: int
     from_memory: int

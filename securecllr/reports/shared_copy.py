@@ -51,7 +51,7 @@ def make_copy(
     """Return a copy that is not written yet.
 
     Args:
-        audit: The person's walk.
+        audit: The engine over the open profile.
         recipient: A word for whom it is for.
         folder: Where to, under a name that is free, where no file is named.
         path: The file, where one is named.

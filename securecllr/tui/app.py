@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 from securecllr.audit.engine import Audit
-from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation, Ended, Host
 from securecllr.flows.dialog import Saver
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.start import converse
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings
@@ -41,7 +41,9 @@ class CllrApp(FlowApp[Ended]):
         """
 
         async def flow(dialog: ScreenDialog) -> Ended:
-            self.conversation = Conversation(dialog, audit, host, settings, Asides(), seat)
+            self.conversation = Conversation(
+                dialog, audit, host, settings, StandardInterruptions(), seat
+            )
             return await converse(self.conversation, start_at)
 
         super().__init__(settings, flow, host)

@@ -12,9 +12,9 @@ from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.host import TerminalHost
 from securecllr.flows import pages
-from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.dialog import File
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.pages import Page, Reply
 from securecllr.flows.start import converse
 from securecllr.messages.start_at import StartAt
@@ -89,7 +89,7 @@ def scripted(
     """Hold a whole conversation without an interface."""
     dialog = dialog or ScriptedDialog(steps)
     host = TerminalHost(audit, plain=False)
-    c = Conversation(dialog, audit, host, Settings(), Asides(), seat)
+    c = Conversation(dialog, audit, host, Settings(), StandardInterruptions(), seat)
     return run(converse(c, start_at)), dialog
 
 
@@ -149,7 +149,7 @@ def plain(
     host = TerminalHost(audit, plain=True)
     dialog = Watched(typist, Console(typist, written), host)
     typist.dialog = dialog
-    c = Conversation(dialog, audit, host, read_settings(audit.store.path), Asides())
+    c = Conversation(dialog, audit, host, read_settings(audit.store.path), StandardInterruptions())
     run(converse(c, start_at))
     return written.getvalue()
 

@@ -7,8 +7,8 @@ import pytest
 
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.host import TerminalHost
-from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import CONTACTS, Conversation
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.pages import Page, Pressed, Reply
 from securecllr.flows.question import question
 from securecllr.messages.packs import pack_lines
@@ -128,6 +128,6 @@ def test_a_no_opens_the_card_that_the_pack_names_for_it(tmp_path: Path) -> None:
     key = next(check.key for check in audit.checks() if check.control.id == "devices")
     dialog = ScriptedDialog([Choose("No"), GoBack()])
     host = TerminalHost(audit, plain=False)
-    run(question(Conversation(dialog, audit, host, Settings(), Asides()), key))
+    run(question(Conversation(dialog, audit, host, Settings(), StandardInterruptions()), key))
     assert "Read me." in said_on(dialog.shown[1:])
     assert "change your password" not in said_on(dialog.shown[1:]).lower()

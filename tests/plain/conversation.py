@@ -13,7 +13,7 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.cli.host import TerminalHost
 from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Console
-from securecllr.plain.run import enter, hold
+from securecllr.plain.run import enter, run_conversation
 from securecllr.profile.settings_file import read_settings
 from tests.flows.interfaces import NOW, open_audit, plain
 from tests.flows.steps import Step
@@ -47,7 +47,7 @@ def converse(
     console = Console(io.StringIO(typed), written)
     host = TerminalHost(audit, plain=True)
     c = enter(audit, host, read_settings(path), console, host)
-    hold(c, console, start_at, "securecllr --plain")
+    run_conversation(c, console, start_at, "securecllr --plain")
     return _without_path(written.getvalue(), path)
 
 

@@ -109,7 +109,7 @@ def _chosen(path: Path) -> None:
 
 
 def _begun(path: Path) -> None:
-    """The first evening, to home."""
+    """The first run, to home."""
     scripted(open_audit(path), BEGIN)
 
 

@@ -53,7 +53,7 @@ PLACES = {
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A profile after its first evening."""
+    """A profile after its first run."""
     path = tmp_path / "profile.toml"
     prepare("begun", path)
     return path

@@ -10,8 +10,8 @@ import pytest
 
 from securecllr.cli.host import TerminalHost
 from securecllr.errors import UserError
-from securecllr.flows.asides import Asides
 from securecllr.flows.conversation import Conversation
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
 from securecllr.tui.dialog import ScreenDialog
@@ -63,7 +63,7 @@ def test_a_setting_that_cannot_be_kept_holds_for_now_and_is_said(
     host = TerminalHost(audit, plain=False)
 
     async def flow(dialog: ScreenDialog) -> Settings:
-        c = Conversation(dialog, audit, host, before, Asides())
+        c = Conversation(dialog, audit, host, before, StandardInterruptions())
         monkeypatch.setattr(tempfile, "mkstemp", way)
         c.change(theme="light")
         await c.ask(CHOICE)

@@ -1,4 +1,4 @@
-"""A whole first evening in a real terminal, from the welcome to the sign-off, by keys alone."""
+"""A whole first run in a real terminal, from the welcome to the sign-off, by keys alone."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ TMUX |= {"escape": "Escape", "plus": "+"}
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (66, 17), (33, 8)])
-def test_after_each_key_of_a_first_evening_the_cursor_is_where_the_focus_is(
+def test_after_each_key_of_a_first_run_the_cursor_is_where_the_focus_is(
     tmp_path: Path, width: int, height: int
 ) -> None:
     keys = keys_for(Shown("new", [*BEGIN, *SIGN_OFF]))

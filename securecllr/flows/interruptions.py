@@ -6,8 +6,8 @@ from securecllr.flows.conversation import CONTACTS, SETTINGS, STOP, Conversation
 from securecllr.flows.pages import Page
 
 
-class Asides:
-    """The asides of a whole conversation. Each is loaded when it is needed for the first time."""
+class StandardInterruptions:
+    """Those of every interface. Each is loaded when it is needed for the first time."""
 
     async def pressed(self, c: Conversation, key: str, page: Page) -> None:
         """Do what a key of every page stands for, on top of that page.
