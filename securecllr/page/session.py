@@ -15,7 +15,7 @@ from securecllr.audit.dates import local_now
 from securecllr.audit.engine import Audit, Clock
 from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import NoKeyring, UserError
-from securecllr.flows.asides import Asides
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import Marked, Noticed, Reply
 from securecllr.flows.start import converse
@@ -133,7 +133,9 @@ class Session:
         settings = msgspec.structs.replace(
             self._host.kept_beside.settings, lang="cy" if i18n.language() == "cy" else "en"
         )
-        self._talk = Conversation(self._dialog, audit, self._host, settings, Asides())
+        self._talk = Conversation(
+            self._dialog, audit, self._host, settings, StandardInterruptions()
+        )
         self._converse()
 
     def _converse(self) -> None:
