@@ -15,8 +15,8 @@ from securecllr.audit.dates import local_now
 from securecllr.audit.engine import Audit, Clock
 from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import NoKeyring, UserError
-from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.pages import Marked, Noticed, Reply
 from securecllr.flows.start import converse
 from securecllr.messages import page as words
