@@ -12,6 +12,7 @@ from securecllr.catalogue.model import Catalogue, KindRelease, Release
 from securecllr.catalogue.overlay import catalogue_of, laid_over
 from securecllr.catalogue.pack import Pack
 from securecllr.catalogue.pack_reader import PackReader, unreadable
+from securecllr.catalogue.prebuilt import read_prebuilt
 from securecllr.catalogue.references import dangling
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import ENGLISH, find_translation, ngettext
@@ -29,7 +30,7 @@ def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogu
         UserErrors: The folder has mistakes; all of them are listed.
         UserError: The folder is not there.
     """
-    base = read_pack(built_in())
+    base = read_prebuilt(built_in()) or read_pack(built_in())
     catalogue = catalogue_of(base) if own is None else _with_own(base, council(own))
     return catalogue if language == ENGLISH else _in_language(catalogue, own, language)
 

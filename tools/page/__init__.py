@@ -1,0 +1,1 @@
+"""Builds the page: the whole program as one HTML file for any browser."""

@@ -1,0 +1,135 @@
+"""Puts the page together: gathers, compiles, bundles, compresses."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import struct
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from securecllr import __version__
+from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.prebuilt import FILE, prebuilt
+from securecllr.catalogue.read import read_pack
+from tools.compile_locale import LOCALE, compile_if_stale
+from tools.page.document import Ingredients, document
+from tools.page.gather import gather
+from tools.page.inputs import HERE, NODE_MODULES, fetch_node_modules, node, unpack_wheels
+
+ROOT = HERE.parents[1]
+CACHE = ROOT / "build" / "page"
+
+# The module that the worker imports; all others follow from it.
+FIRST = "securecllr.page.session"
+
+# What Python loads by itself, by a name that stands in no import of ours.
+_ALSO = ["_strptime", "encodings.idna", "encodings.latin_1", "encodings.ascii"]
+# What is imported where it is there, or late, and is of no use in a browser.
+_WITHOUT = [
+    *("asyncio", "ctypes", "ctypes.wintypes", "importlib.metadata", "importlib.resources"),
+    *("subprocess", "tempfile", "threading", "timeit", "zipfile"),
+]
+_PACKAGES_WITHOUT = frozenset(
+    {
+        *("dateutil.tz.win", "dateutil.zoneinfo", "icalendar.cli", "icalendar.tests"),
+        *("jinja2.debug", "jinja2.meta", "jinja2.nativetypes", "jinja2.sandbox"),
+        "segno.helpers",
+    }
+)
+# Modules that others import, in the place of which a few words will do: nothing is fetched here,
+# and the names of all characters in HTML are for reading HTML.
+_INSTEAD = {"urllib/request.py": "pass", "html/entities.py": "html5 = {}"}
+
+# Files that the program reads, besides its modules: by package.
+_DATA = {"securecllr/reports": ("*.css", "*.j2")}
+
+
+def build() -> bytes:
+    """Return the page. The same sources give the same bytes."""
+    fetch_node_modules()
+    compile_if_stale()
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as name:
+        work = Path(name)
+        _compile(work)
+        pyodide = NODE_MODULES / "pyodide"
+        parts = {
+            "worker": _bundled("worker/start.js").encode(),
+            "wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
+            "stdlib": (work / "stdlib.zip").read_bytes(),
+            "files": packed(work / "compiled"),
+        }
+    style = (HERE / "src" / "style.css").read_text(encoding="utf-8")
+    page = document(
+        Ingredients(
+            version=__version__,
+            script=_bundled("main/start.js"),
+            style=style,
+            parts={name: gzip.compress(data, 9, mtime=0) for name, data in parts.items()},
+        )
+    )
+    return page.encode()
+
+
+def _compile(work: Path) -> None:
+    """Write the compiled modules and the files that they read."""
+    packages, modules, compiled = work / "packages", work / "modules", work / "compiled"
+    unpack_wheels(packages, CACHE)
+    for name, path in gather(FIRST, (ROOT, packages), _PACKAGES_WITHOUT).items():
+        built = path.suffix == ".so"
+        place = f"{name.replace('.', '/')}{'/__init__' * (path.name == '__init__.py')}"
+        folder = compiled if built else modules
+        target = folder / (Path(place).parent / path.name if built else f"{place}.py")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    settings = json.dumps({"also": _ALSO, "without": _WITHOUT, "instead": _INSTEAD})
+    (work / "settings.json").write_text(settings, encoding="utf-8")
+    subprocess.run([node(), str(HERE / "compile.mjs"), str(work)], check=True)
+    _add_data(compiled)
+
+
+def _add_data(compiled: Path) -> None:
+    checks = compiled / "securecllr" / "checks"
+    checks.mkdir()
+    (checks / FILE).write_bytes(prebuilt(read_pack(built_in())))
+    found = [
+        path
+        for package, patterns in _DATA.items()
+        for pattern in patterns
+        for path in (ROOT / package).glob(pattern)
+    ]
+    found += [*LOCALE.glob("*/LC_MESSAGES/*.mo"), LOCALE / "unreviewed.txt"]
+    for path in found:
+        target = compiled / path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+
+
+def packed(folder: Path) -> bytes:
+    """Return all files of a folder as one: the length of a list in JSON, the list, the files."""
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    sizes = [{"path": path, "size": len(data)} for path, data in files.items()]
+    head = json.dumps(sizes, separators=(",", ":")).encode()
+    return struct.pack(">I", len(head)) + head + b"".join(files.values())
+
+
+def _bundled(source: str) -> str:
+    """Return a script and all that it imports as one classic script."""
+    esbuild = NODE_MODULES / "esbuild" / "bin" / "esbuild"
+    lock = json.loads((NODE_MODULES / "pyodide" / "pyodide-lock.json").read_bytes())
+    options = (
+        *("--bundle", "--format=iife", "--platform=browser", "--target=es2022", "--charset=utf8"),
+        *("--minify-whitespace", "--legal-comments=none", "--log-level=warning"),
+        # Pyodide can run under Node too: what it would load there is not looked for.
+        *("--external:node:*", "--external:ws", '--define:import.meta.url="memory:/"'),
+        f"--define:LOCK_INFO={json.dumps(lock['info'])}",
+    )
+    command = (node(), str(esbuild), str(HERE / "src" / source), *options)
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -1,0 +1,121 @@
+// The talk with Python: one message at a time. What has to be kept is kept before a page is shown.
+
+import * as back from "./back.js";
+import { handOver } from "./files.js";
+import { askToPersist, NotKept } from "./store.js";
+import { show, showLive } from "./view.js";
+
+/** @typedef {import("../messages.js").Answer} Answer */
+/** @typedef {import("../messages.js").Message} Message */
+/** @typedef {import("../messages.js").Reply} Reply */
+/** @typedef {import("../messages.js").Why} Why */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./store.js").Store} Store */
+
+const COPY = /\.toml$/;
+
+export class Conversation {
+  /**
+   * @param {Engine} engine
+   * @param {Store} store
+   */
+  constructor(engine, store) {
+    this.engine = engine;
+    this.store = store;
+    this.page = 0;
+    /** @type {string | null} The last bytes of the profile, kept or not. */
+    this.profile = null;
+    /** Whether answers are neither kept nor in a copy. */
+    this.unsaved = false;
+    this.live = 0;
+    this.turn = Promise.resolve();
+  }
+
+  /**
+   * Send a reply to the page that is on the screen.
+   * @param {Reply} reply
+   */
+  reply(reply) {
+    return this.say({ type: "reply", page: this.page, reply });
+  }
+
+  /**
+   * Send a message once those before it are done with.
+   * @param {Message} message
+   * @returns {Promise<void>}
+   */
+  say(message) {
+    return (this.turn = this.turn.then(() => this.exchange(message)));
+  }
+
+  /** @param {Message} message */
+  async exchange(message) {
+    const answer = await this.engine.send(message);
+    const why = await this.keep(answer);
+    this.page = answer.page;
+    back.allow(answer.back);
+    if (message.type !== "live") show(answer);
+    this.keepLive(answer, message.type === "live");
+    if (why !== null && message.type !== "not-stored") {
+      await this.exchange({ type: "not-stored", why });
+    }
+  }
+
+  /**
+   * Do what an answer asks for besides showing it.
+   * @param {Answer} answer
+   * @returns {Promise<Why | null>} Why the profile could not be kept.
+   */
+  async keep(answer) {
+    /** @type {Why | null} */
+    let why = null;
+    if (answer.erase) {
+      await this.store.erase().catch(console.warn);
+      this.profile = null;
+      this.unsaved = false;
+    }
+    if (answer.profile !== null) why = await this.keepProfile(answer.profile);
+    if (answer.settings) await this.store.keep("settings", answer.settings).catch(console.warn);
+    if (answer.copied !== null) await this.store.keep("copied", answer.copied).catch(console.warn);
+    if (answer.file !== null) {
+      handOver(answer.file);
+      if (COPY.test(answer.file.name)) this.unsaved = false;
+    }
+    return why;
+  }
+
+  /**
+   * @param {string} profile
+   * @returns {Promise<Why | null>}
+   */
+  async keepProfile(profile) {
+    const first = this.profile === null;
+    this.profile = profile;
+    this.unsaved = true;
+    try {
+      await this.store.keepProfile(profile);
+    } catch (error) {
+      return error instanceof NotKept ? error.why : "blocked";
+    }
+    this.unsaved = false;
+    if (first) askToPersist().catch(console.warn);
+    return null;
+  }
+
+  /**
+   * Ask again for the part of the page that changes, for as long as there is one.
+   * @param {Answer} answer
+   * @param {boolean} update Whether that is what was asked for.
+   */
+  keepLive({ live, html }, update) {
+    if (live !== null) showLive(live.html);
+    if (live === null && html === null && !update) return;
+    clearTimeout(this.live);
+    if (live === null) return;
+    const again = () => {
+      if (document.hidden) this.live = window.setTimeout(again, live.seconds * 1000);
+      else this.say({ type: "live" });
+    };
+    this.live = window.setTimeout(again, live.seconds * 1000);
+  }
+}

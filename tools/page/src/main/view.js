@@ -1,0 +1,61 @@
+// Puts an answer of Python's on the screen.
+
+/** @typedef {import("../messages.js").Answer} Answer */
+
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+const status = /** @type {HTMLElement} */ (document.getElementById("status"));
+
+const SAID_AFTER = 50; // milliseconds: a reader first says what has the focus
+
+/**
+ * Show an answer. Where it has no page, the one that is there stays.
+ * @param {Answer} answer
+ */
+export function show(answer) {
+  const root = document.documentElement;
+  root.lang = answer.language;
+  if (answer.theme === "system") delete root.dataset.theme;
+  else root.dataset.theme = answer.theme;
+  if (answer.html !== null) {
+    const focused = document.activeElement?.id;
+    app.innerHTML = answer.html;
+    document.title = answer.title;
+    if (answer.focus !== null) focusOn(answer.focus);
+    else if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  } else if (answer.focus !== null) focusOn(answer.focus);
+  if (answer.html === null && answer.status === null) return;
+  // A text that stands there already would not be said again.
+  status.textContent = "";
+  if (answer.status) setTimeout(() => (status.textContent = answer.status), SAID_AFTER);
+}
+
+/**
+ * Show a page that the build made, in the language of the page so far or in another.
+ * @param {string} name
+ * @param {string} language
+ */
+export function showReady(name, language = document.documentElement.lang.slice(0, 2)) {
+  const made = document.querySelector(`template[data-page="${name}"][lang|="${language}"]`);
+  if (!(made instanceof HTMLTemplateElement)) return;
+  document.documentElement.lang = made.lang;
+  app.replaceChildren(made.content.cloneNode(true));
+  document.title = app.querySelector("h1")?.textContent ?? document.title;
+}
+
+/** @param {string} where An id, or "heading". */
+export function focusOn(where) {
+  const heading = where === "heading";
+  const found = heading ? app.querySelector("h1") : document.getElementById(where);
+  if (!(found instanceof HTMLElement)) return;
+  if (heading) {
+    found.tabIndex = -1;
+    window.scrollTo(0, 0);
+  }
+  found.focus({ preventScroll: heading });
+}
+
+/** @param {string} html */
+export function showLive(html) {
+  const live = document.getElementById("live");
+  if (live && live.innerHTML !== html) live.innerHTML = html;
+}
