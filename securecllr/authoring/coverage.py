@@ -1,7 +1,8 @@
 """What is covered: kinds down, controls across, as a page in Markdown.
 
-Each cell says how sure we are of the steps, and when somebody looked them up. Counts follow, by how
-sure we are and by age, where a straight way is known, and what could not be confirmed.
+Each cell says how sure we are of the steps, when somebody looked them up, and whether a second
+reader found the same. Counts follow, by how sure we are, by second reading and by age, where a
+straight way is known, and what could not be confirmed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.sources import sourced
+from securecllr.authoring.lint.sources import Sourced, sourced
 from securecllr.catalogue.model import Catalogue, Confidence, Group, HowTo, Kind
 from securecllr.i18n import _
 
@@ -23,15 +24,17 @@ def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
     yield ""
     yield _(
         "Made by `securecllr checks coverage`; a test keeps it true. Each cell: how sure we are of "
-        "the steps, and the day on which somebody looked. **none**: the platform does not have it, "
-        "as a source says. **n/a**: it makes no sense there. Empty: asked of the account that it "
-        "signs in through, or not at all."
+        "the steps, and the day on which somebody looked. **twice**: a second reader, who saw our "
+        "words and not our sources, found the same. **once**: not read a second time yet. "
+        "**none**: the platform does not have it, as a source says. **n/a**: it makes no sense "
+        "there. Empty: asked of the account that it signs in through, or not at all."
     )
     for group in _GROUPS:
         kinds = [kind for kind in catalogue.kinds.values() if kind.group == group]
         yield from _table(catalogue, kinds)
     yield ""
     yield from _counts(catalogue)
+    yield from _readings(catalogue)
     yield from _ages(catalogue)
     yield from _straight_ways(catalogue)
     yield from _unconfirmed(catalogue)
@@ -55,8 +58,12 @@ def _cell(entry: HowTo | None) -> str:
         return ""
     if entry.does_not_apply:
         return _("n/a")
-    said = f"{entry.confidence}, {entry.checked_on}"
+    said = f"{entry.confidence}, {entry.checked_on}, {_times(entry)}"
     return _("**none** ({said})").format(said=said) if entry.not_offered else said
+
+
+def _times(item: Sourced) -> str:
+    return _("once") if item.second_reader is None else _("twice")
 
 
 def _counts(catalogue: Catalogue) -> Iterator[str]:
@@ -75,6 +82,19 @@ def _counts(catalogue: Catalogue) -> Iterator[str]:
     for name, found in sorts:
         counted = Counter(found)
         yield f"| {name} | " + " | ".join(str(counted[word]) for word in words) + " |"
+
+
+def _readings(catalogue: Catalogue) -> Iterator[str]:
+    """Return the table of what was read a second time, by file."""
+    counted = Counter(
+        (file, _times(each)) for (file, _block), each in sourced(catalogue) if each.confidence
+    )
+    words = (_("twice"), _("once"))
+    yield ""
+    yield "| " + _("read") + " | " + " | ".join(words) + " |"
+    yield "|---" * 3 + "|"
+    for file in dict.fromkeys(file for file, _word in counted):
+        yield f"| {file} | " + " | ".join(str(counted[file, word]) for word in words) + " |"
 
 
 def _ages(catalogue: Catalogue) -> Iterator[str]:

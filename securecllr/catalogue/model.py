@@ -227,6 +227,7 @@ class Card(_Item, frozen=True, kw_only=True):
     source: Sources
     source_date: date
     checked_on: date
+    second_reader: date | None = None
     confidence: Confidence
 
 
@@ -244,6 +245,7 @@ class Fact(_Item, frozen=True, kw_only=True):
     source_date: date | None = None
     undated: bool = False
     checked_on: date
+    second_reader: date | None = None
     confidence: Confidence
 
 
@@ -256,6 +258,7 @@ class SecondSteps(_Item, frozen=True, kw_only=True):
     source_date: date | None = None
     undated: bool = False
     checked_on: date
+    second_reader: date | None = None
     confidence: Confidence
 
 
@@ -271,6 +274,9 @@ class HowTo(_Item, frozen=True, kw_only=True):
     Where the platform can do no better than it does, ``instead`` is the action after a no, and
     ``instead_steps`` the control whose steps of this kind lead to it. Once it is done, the answer
     is "not offered".
+
+    ``second_reader``, here and in facts, cards and second steps, is the day on which somebody who
+    saw our text alone, and not our sources, looked it up again and found it so.
     """
 
     control: Id
@@ -298,6 +304,7 @@ class HowTo(_Item, frozen=True, kw_only=True):
     source_date: date | None = None
     undated: bool = False
     checked_on: date | None = None
+    second_reader: date | None = None
     confidence: Confidence | None = None
 
     @property

@@ -51,7 +51,7 @@ class LintOptions(CommonOptions):
 
     Attributes:
         folder: A council's own; None: the one of every command.
-        strict_claims: Find the claims to look up a second time, too.
+        strict_claims: Find what no second reader has looked up, too.
     """
 
     folder: Path | None = None

@@ -21,7 +21,7 @@ def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
 
     Args:
         own: A council's own folder; None: our own checks.
-        strict_claims: Whether to list the claims to look up a second time, too.
+        strict_claims: Whether to list what no second reader has looked up, too.
 
     Returns:
         The exit code: 2 where there is something to mend.

@@ -3,7 +3,10 @@
 To write it anew: securecllr checks coverage > docs/coverage.md
 """
 
+from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from securecllr.authoring.coverage import coverage_lines
 from securecllr.authoring.lint.sources import Sourced
@@ -44,6 +47,28 @@ def test_the_counts_by_age_leave_nothing_out() -> None:
         assert [sum(column) for column in zip(*counts, strict=True)] == [
             sum(each.confidence == word for each in sourced) for word in ("high", "medium", "low")
         ]
+
+
+def test_each_cell_says_whether_a_second_reader_has_seen_it() -> None:
+    catalogue = read_catalogue()
+    entry = catalogue.how_to("gmail", "two-step")
+    assert entry is not None
+    for day, word in ((None, "once"), (date(2026, 11, 30), "twice")):
+        catalogue.kinds["gmail"] = replace(
+            catalogue.kinds["gmail"], how_to=[replace(entry, second_reader=day)]
+        )
+        row = next(line for line in coverage_lines(catalogue) if line.startswith("| Gmail |"))
+        assert f"{entry.checked_on}, {word} |" in row
+
+
+def test_readings_are_counted_by_file() -> None:
+    catalogue = read_catalogue()
+    lines = list(coverage_lines(catalogue))
+    start = lines.index("| read | twice | once |")
+    rows = [line.split(" | ") for line in lines[start + 2 : lines.index("", start)]]
+    facts = next(row for row in rows if row[0] == "| uk.toml")
+    twice = sum(fact.second_reader is not None for fact in catalogue.facts.values())
+    assert [int(cell.strip(" |")) for cell in facts[1:]] == [twice, len(catalogue.facts) - twice]
 
 
 def test_whatever_is_of_low_confidence_is_listed() -> None:

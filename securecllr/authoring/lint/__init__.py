@@ -11,12 +11,14 @@ from securecllr.authoring.lint import (
     completeness,
     how_tos,
     ids,
+    labels,
     lanes,
     links,
     one_step,
     questions,
     readability,
     releases,
+    second_readers,
     second_steps,
     sources,
     wording,
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     completeness.check,
     how_tos.check,
     one_step.check,
+    labels.check,
+    claims.check,
     second_steps.check,
     sources.check,
     wording.check,
@@ -53,9 +57,9 @@ def lint(
         catalogue: All that can be asked.
         baseline: What it is compared with: releases, public lists, known sites.
         today: The day that no date may be after.
-        strict_claims: Whether to find the claims to look up a second time, too.
+        strict_claims: Whether to find what no second reader has looked up, too.
     """
-    rules = (*RULES, claims.check) if strict_claims else RULES
+    rules = (*RULES, second_readers.check) if strict_claims else RULES
     context = LintContext(catalogue, baseline, today, tuple(texts_of(catalogue)))
     found = [finding for rule in rules for finding in rule(context)]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

@@ -1,8 +1,7 @@
-"""Claims that readers found wrong most often: to be looked up again by a second reader.
+"""Claims that readers found wrong most often: each is backed by a source, or worded as we know it.
 
 Menu paths were nearly always right. Absolutes were not, nor were fixes that leave out where the
-code comes, and warnings that leave out what outlives the change. These findings are asked for by
-themselves: our own checks are not yet free of them.
+code comes, and warnings that leave out what outlives the change.
 """
 
 import re
@@ -59,7 +58,7 @@ _OUTLIVES = {
 
 
 def check(context: LintContext) -> Iterator[Finding]:
-    """Return the claims that are to be looked up by a second reader, or worded as what we know."""
+    """Return the claims that are to be looked up again, or worded as what we know."""
     for location, item in sourced(context.catalogue):
         for key, text in _claims(item):
             yield from _absolutes(location, key, text, item)

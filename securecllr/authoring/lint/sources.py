@@ -88,7 +88,8 @@ def _missing(location: Location, item: HowTo | SecondSteps | Fact) -> Iterator[F
 
 
 def _in_time(location: Location, item: Sourced, today: date) -> Iterator[Finding]:
-    late = [key for key in ("source_date", "checked_on") if (getattr(item, key) or today) > today]
+    days = ("source_date", "checked_on", "second_reader")
+    late = [key for key in days if (getattr(item, key) or today) > today]
     for key in late:
         yield _not_yet(location, key)
     if not late and item.source_date and item.checked_on and item.source_date > item.checked_on:

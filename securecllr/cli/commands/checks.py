@@ -66,7 +66,7 @@ def _add_lint(whats: Commands) -> None:
     parser.add_argument(
         "--strict-claims",
         action="store_true",
-        help=_("also list the claims that somebody should look up a second time"),
+        help=_("also list what no second reader has looked up yet"),
     )
     parser.runs(lint)
 

@@ -19,7 +19,7 @@ def how_to(control: str, **keys: Any) -> HowTo:
         "also_called": ["Account security"],
         "expect": 'You should see the word "On".',
         "seen": 'Do you now see the word "On"?',
-        "careful": "You cannot get it back later.",
+        "careful": "You may not get it back later.",
         "link": "https://myaccount.google.com/security",
     }
     return HowTo(**{"control": control, **dated(), **good, **keys})
@@ -79,7 +79,7 @@ PAGE = Kind(
     roles=["councillor"],
     how_to=[
         how_to("old-account", phone=[], computer=[], steps=["Open your Page."]),
-        reason("ready-for-abuse", not_offered="There is no such button.", **dated()),
+        reason("ready-for-abuse", not_offered="We found no such button.", **dated()),
         reason("hacked", does_not_apply="A Page has no sign-in of its own."),
     ],
 )
