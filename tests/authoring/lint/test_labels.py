@@ -1,5 +1,7 @@
 """A second name comes with its version, and what a source knows of names is passed on."""
 
+from typing import Any
+
 import pytest
 
 from tests.authoring.lint.factory import block, lines
@@ -39,7 +41,7 @@ def test_a_second_name_says_which_version_has_it(step: str, told: bool) -> None:
 def test_what_a_source_knows_of_two_names_is_passed_on(
     source: str, changes: dict[str, list[str]], told: bool
 ) -> None:
-    steps = {"phone": ['Tap "A".'], "computer": ['Click "A".'], "also_called": []}
-    catalogue = block(**{**steps, **changes}, source=[source])
+    steps: dict[str, Any] = {"phone": ['Tap "A".'], "computer": ['Click "A".'], "also_called": []}
+    catalogue = block(**(steps | changes | {"source": [source]}))
     said = [line for line in lines(catalogue) if "two names" in line]
     assert bool(said) is not told
