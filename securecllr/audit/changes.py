@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from securecllr.audit.checks import Check, asked, place_of
+from securecllr.audit.checks import Check, answer_of, asked, place_of
 from securecllr.catalogue.model import Catalogue, Change
 from securecllr.profile.model import Account
 from securecllr.profile.state import ProfileState
@@ -14,14 +14,35 @@ from securecllr.profile.state import ProfileState
 Cause = Change | Literal["left"]
 
 
-def touched(checks: Iterable[Check], change: Change) -> list[Check]:
+def touched(
+    checks: Iterable[Check], change: Change, now: ProfileState | None = None
+) -> list[Check]:
     """Return the checks that a change can touch.
 
     First come those that the change is about, then the others; both in the order of the walk.
     Nothing else is asked because of it.
+
+    Args:
+        checks: Every check that applies.
+        change: What has changed.
+        now: The answers on file, which may say that it cannot touch what they are about; None for
+            none.
     """
-    found = [check for check in asked(checks) if change in check.control.touched_by]
+    found = [check for check in asked(checks) if can_touch(change, check, now)]
     return sorted(found, key=lambda check: not is_about(change, check))
+
+
+def can_touch(change: Change, check: Check, now: ProfileState | None) -> bool:
+    """Return whether a change can touch a check, with the choice that is on file for it.
+
+    A new number touches a code by text message, and no passkey.
+    """
+    if change not in check.control.touched_by:
+        return False
+    choices = {choice.id: choice.touched_by for choice in check.control.choices}
+    answer = answer_of(now, check) if now is not None else None
+    chosen = choices.get(answer.choice or "") if answer is not None else None
+    return chosen is None or change in chosen or not any(change in c for c in choices.values())
 
 
 def touched_by_joining(checks: Iterable[Check], account: str) -> list[Check]:
@@ -57,7 +78,7 @@ def change_since_answered(catalogue: Catalogue, now: ProfileState, check: Check)
     causes: list[Cause] = [
         event.kind
         for when, event in now.events
-        if when > place and event.kind in check.control.touched_by
+        if when > place and can_touch(event.kind, check, now)
     ]
     if about := [cause for cause in causes if is_about(cause, check)]:
         return about[-1]

@@ -30,11 +30,12 @@ from securecllr.audit.changes import touched
 from securecllr.audit.checks import Check, all_checks, answer_of, asked, find, in_walk_order
 from securecllr.audit.count import Count, count
 from securecllr.audit.dates import valid_until
+from securecllr.audit.differences import last_day
 from securecllr.audit.names import Name, account_names
 from securecllr.audit.page import QuestionPage, question_page
 from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
 from securecllr.audit.quick import QuickPage, quick_open, quick_pages
-from securecllr.audit.recheck import Again, Since, since_sign_off, to_recheck
+from securecllr.audit.recheck import Again, Since, recheck_day, since_sign_off, to_recheck
 from securecllr.audit.results import Due, Status, due_checks, status_of
 from securecllr.audit.sign_off import SignOffCount, sign_off_count
 from securecllr.audit.tasks import Section, sections
@@ -243,9 +244,18 @@ class Audit:
             "to_recheck", lambda: to_recheck(self.catalogue, self.now, self.today, self.checks())
         )
 
+    def recheck_day(self) -> date:
+        """Return the day by which to check again: today, where something is due by now."""
+        return self._once("recheck_day", lambda: recheck_day(self.catalogue, self.now, self.today))
+
+    @property
+    def last_here(self) -> date | None:
+        """The day on which something was last saved, or None where nothing is."""
+        return last_day(self.store.log.blocks)
+
     def touched(self, change: Change) -> list[Check]:
         """Return the checks that a change can touch, first those that it is about."""
-        return touched(self.checks(), change)
+        return touched(self.checks(), change, self.now)
 
     def since(self) -> Since | None:
         """Return what was done, is open and is new since the last sign-off, if there was one."""

@@ -11,32 +11,34 @@ from datetime import date
 from typing import Literal
 
 from securecllr.audit.changes import Cause, change_since_answered, is_about
-from securecllr.audit.checks import Check, all_checks, answer_of, asked, place_of
+from securecllr.audit.checks import Check, all_checks, answer_of, asked
 from securecllr.audit.dates import valid_until
 from securecllr.audit.results import Due, due_checks, status_of, why_due
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Account, Left
 from securecllr.profile.state import ProfileState
 
-Why = Literal["new", "no", "unsure", "think", "out-of-date", "reworded", "changed"]
+Why = Literal["changed", "joined", "out-of-date", "reworded", "new"]
 
 _HALF_A_YEAR = 6
 
-_OPEN: dict[str, Why] = {"no": "no", "unsure": "unsure", "think": "think"}
 # What a change is about comes before all of these, and what else it touches first among them.
-_ORDER: tuple[Why, ...] = ("changed", "out-of-date", "reworded", "new", "no", "unsure", "think")
+_ORDER: tuple[Why, ...] = ("changed", "joined", "out-of-date", "reworded", "new")
+_OPEN = ("no", "unsure", "think")
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
     """A check to ask again, and why. The earlier answer is shown beside it, never filled in.
 
-    ``cause`` is the change that touches it, where that is why.
+    ``cause`` is the change that touches it, where that is why; ``until`` the last day on which the
+    answer counted, where it is out of date.
     """
 
     check: Check
     why: Why
     cause: Cause | None = None
+    until: date | None = None
 
     @property
     def minutes(self) -> int:
@@ -49,9 +51,12 @@ def to_recheck(
 ) -> list[Again]:
     """Return the checks to ask again, each with the reason.
 
-    Of the first walk: those with no answer. Of all that were ever answered: what a change touches,
-    what is due another look, and what was a no, unsure or "think so" at the last sign-off. In this
-    order, what a change is about first; else in the order of the walk.
+    Asked is what a change touches since it was answered; what an account brings that was joined
+    since the last sign-off; what is due another look; and a question that is new. What is known
+    not to be in place is on the plan, and so is what was never looked at: neither is asked here.
+
+    What a change is about comes first, question by question; then the others, in the order of the
+    reasons; what is due, the longest first; else in that of the walk.
 
     ``checks`` is what ``all_checks`` returns, where it is worked out already.
     """
@@ -60,29 +65,48 @@ def to_recheck(
         for check in asked(all_checks(catalogue, now) if checks is None else checks)
         if (again := _again(catalogue, check, now, today)) is not None
     ]
-    return sorted(found, key=_order)
+    places = {control: place for place, control in enumerate(catalogue.controls)}
+    return sorted(found, key=lambda again: _order(again, places))
 
 
-def _order(again: Again) -> tuple[bool, int]:
-    about = again.cause is not None and is_about(again.cause, again.check)
-    return not about, _ORDER.index(again.why)
+def _order(again: Again, places: dict[str, int]) -> tuple[bool, int, date]:
+    if again.cause is not None and is_about(again.cause, again.check):
+        return False, places[again.check.control.id], date.min
+    return True, _ORDER.index(again.why), again.until or date.min
 
 
 def _again(catalogue: Catalogue, check: Check, now: ProfileState, today: date) -> Again | None:
     answer = answer_of(now, check)
     if answer is None:
-        return Again(check, "new") if check.part == "first" else None
+        return _unanswered(catalogue, check, now)
+    if answer.answer == "no":
+        return None
     if (cause := change_since_answered(catalogue, now, check)) is not None:
         return Again(check, "changed", cause)
     if (why := why_due(answer, check.control, today)) is not None:
-        return Again(check, why)
-    if place_of(now, check) < now.signed_at and answer.answer in _OPEN:
-        return Again(check, _OPEN[answer.answer])
+        return Again(check, why, until=answer.valid_until if why == "out-of-date" else None)
     return None
+
+
+def _unanswered(catalogue: Catalogue, check: Check, now: ProfileState) -> Again | None:
+    """Return why a check without an answer is asked, or None where the plan is the place for it."""
+    if is_joined(now, check.account.id):
+        return Again(check, "joined") if check.part == "first" else None
+    cause = change_since_answered(catalogue, now, check)
+    if cause is not None and (check.part == "first" or is_about(cause, check)):
+        return Again(check, "changed", cause)
+    return Again(check, "new") if check.is_new and check.part == "first" else None
+
+
+def is_joined(now: ProfileState, account: str) -> bool:
+    """Return whether an account was added since the last sign-off; False before there is one."""
+    return -1 < now.signed_at < now.chosen_at.get(account, -1)
 
 
 def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
     """Return the day by which to check again: today, where something is due by now.
+
+    The one rule for this day, on screen, on paper and in a calendar.
 
     Else the last day of the answer that is the first to go out of date; where none ever does, as
     nothing was found in place, it is in half a year.
@@ -106,6 +130,7 @@ class Since:
         done: Open then, and now in place.
         still_open: A no, unsure or "think so".
         new: Of the first walk, and not answered.
+        newly_open: In place then, and now known not to be.
         due: Answered, and due another look.
         joined: The accounts that were added since.
         left: The accounts that were left since, and how.
@@ -115,6 +140,7 @@ class Since:
     done: tuple[Check, ...]
     still_open: tuple[Check, ...]
     new: tuple[Check, ...]
+    newly_open: tuple[Check, ...] = ()
     due: tuple[Due, ...] = ()
     joined: tuple[Account, ...] = ()
     left: tuple[Left, ...] = ()
@@ -133,12 +159,14 @@ def since_sign_off(
     """
     if now.attestation is None:
         return None
-    done, still_open, new = [], [], []
+    done, still_open, new, newly_open = [], [], [], []
     checks = all_checks(catalogue, now)
     for check in checks:
         old = answer_of(before, check)
         status = status_of(check, answer_of(now, check), today)
-        if status in _OPEN:
+        if status == "no" and old is not None and old.answer == "looked":
+            newly_open.append(check)
+        elif status in _OPEN:
             still_open.append(check)
         elif status == "not-asked":
             new += [check] if check.part == "first" else []
@@ -149,6 +177,7 @@ def since_sign_off(
         tuple(done),
         tuple(still_open),
         tuple(new),
+        tuple(newly_open),
         tuple(due_checks(checks, now, today)),
         tuple(account for account in now.in_use if account.id not in before.accounts),
         tuple(gone for id_, gone in now.left.items() if id_ not in before.left),

@@ -99,11 +99,15 @@ class Actions(Nested, frozen=True):
 
 
 class Choice(Nested, frozen=True):
-    """One of the choices that follow a yes: for ``two-step``, which second step it is."""
+    """One of the choices that follow a yes: for ``two-step``, which second step it is.
+
+    ``touched_by`` are those of the control's changes that can touch this choice and not the others.
+    """
 
     id: Id
     text: Annotated[Words, TextType.CHOICE]
     strength: Annotated[int, Meta(ge=1, le=5)]
+    touched_by: list[Change] = []
 
 
 class NoChoice(Nested, frozen=True):

@@ -47,8 +47,13 @@ class _Line:
     label: str | None = None
 
 
-async def choose_accounts(c: Conversation) -> bool:
-    """Ask what is used, then whether there are old accounts. Return False for going back."""
+async def choose_accounts(c: Conversation, *, ask_old: bool = True) -> bool:
+    """Ask what is used, then whether there are old accounts. Return False for going back.
+
+    Args:
+        c: The conversation.
+        ask_old: Whether to ask for old accounts too.
+    """
     lines = _lines(c)
     more = False
     at = 0
@@ -71,7 +76,8 @@ async def choose_accounts(c: Conversation) -> bool:
                     case GoOn():
                         if not await _save(c, lines):
                             break
-                        await old_accounts(c)
+                        if ask_old:
+                            await old_accounts(c)
                         return True
                     case Back():
                         return False

@@ -1,74 +1,113 @@
-"""Coming back: since the sign-off, the re-check, what has changed, a reminder."""
+"""Coming back: what was done since, what has changed, and one list of what to look at again.
+
+Nothing is kept but the answers and the changes: left in the middle, the list is what is left of it.
+"""
 
 from __future__ import annotations
 
-from securecllr.catalogue.model import HACKED
+from collections.abc import Sequence
+from typing import Literal
+
+from securecllr.audit.recheck import Again
+from securecllr.catalogue.model import Change
 from securecllr.flows.accounts import choose_accounts
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import File
-from securecllr.flows.pages import ChoicePage, Row
+from securecllr.flows.old_accounts import leave_some
+from securecllr.flows.pages import ChoicePage, Row, TickPage
 from securecllr.flows.question import again
-from securecllr.flows.reading import alarm, read
 from securecllr.i18n import _
-from securecllr.messages.lines import day, texts
+from securecllr.messages.count import due_lines
+from securecllr.messages.lines import Line, day, texts
 from securecllr.messages.recheck import (
     CHANGES,
     change_words,
+    nothing_again_words,
     recheck_cost,
     reminder_words,
     since_lines,
-    since_title,
+    why_again_words,
 )
 
+# What can be ticked: a change that is saved as such, or accounts to add or to take off.
+_Tick = Change | Literal["joined", "left"]
+_DUE_NAMED = 3  # before the list that names them all
+_AFTER_NUMBER = 2  # joining and leaving stand after the phone and its number
 
-async def since(c: Conversation) -> None:
-    """Show where the person stands since they signed off."""
-    await read(c, since_title(c.audit), since_lines(c.audit))
+
+def _ticks() -> tuple[_Tick, ...]:
+    return (*CHANGES[:_AFTER_NUMBER], "joined", "left", *CHANGES[_AFTER_NUMBER:])
 
 
-async def recheck(c: Conversation) -> None:
-    """Ask again what needs asking; where nothing does, ask whether anything is new."""
-    found = c.audit.to_recheck()
-    if not found:
-        await changes(c)
-        return
-    c.say(recheck_cost(found))
-    if await again(c, found):
-        c.say(_("That is all for now."))
+def _tick_words(tick: _Tick) -> str:
+    if tick == "joined":
+        return _("I have joined a platform")
+    return _("I no longer use an account") if tick == "left" else change_words(tick)
+
+
+async def welcome_back(c: Conversation) -> None:
+    """Show what is so since the person was here, ask what has changed, and what to look at."""
+    await _changes(c, _("Welcome back. What has changed?"), since_lines(c.audit))
 
 
 async def changes(c: Conversation) -> None:
     """Ask what has changed; each change leads to just the questions that it touches."""
-    rows = [
-        _("No, nothing is new"),
-        _("I have joined a platform"),
-        _("I no longer use an account"),
-        *map(change_words, CHANGES),
-    ]
-    found = c.audit.to_recheck()
-    row = await c.choose(
-        ChoicePage(
-            heading=_("Is anything new?"),
-            place=_("what has changed"),
-            lines=() if found else tuple(texts(recheck_cost(found))),
-            rows=tuple(map(Row, rows)),
-            question=True,
-            help=_("Choose what is new. It leads to the questions that it touches."),
+    await _changes(c, _("What has changed?"), [])
+
+
+async def _changes(c: Conversation, heading: str, lines: Sequence[Line]) -> None:
+    ticks = _ticks()
+    found = await c.tick(
+        TickPage(
+            heading=heading,
+            place=_("coming back"),
+            lines=tuple(lines),
+            rows=tuple(Row(_tick_words(tick)) for tick in ticks),
+            none=_("No, nothing has changed"),
+            after=tuple(due_lines(c.audit, _DUE_NAMED)),
+            help=_("Tick all that fit. Each leads to just the questions that it touches."),
         )
     )
-    if row is None or row == 0:
+    if found is None:
         return
-    first = len(rows) - len(CHANGES)
-    if row < first:
-        await choose_accounts(c)
-        return
-    change = CHANGES[row - first]
-    c.audit.change(change)
-    c.say(_("Saved on this computer."))
-    if change == HACKED:
-        account = next(iter(c.audit.now.in_use), None)
-        await alarm(c, c.audit.catalogue.cards[HACKED], account.kind if account else "")
+    told = {ticks[row] for row in found}
+    for change in CHANGES:
+        if change in told:
+            c.audit.change(change)
+    if "left" in told:
+        await leave_some(c)
+    if "joined" in told:
+        await choose_accounts(c, ask_old=False)
     await recheck(c)
+
+
+async def recheck(c: Conversation) -> None:
+    """List what to look at again, each with its reason, and ask it until none is left."""
+    asked = False
+    while found := c.audit.to_recheck():
+        row = await c.choose(_list(c, found))
+        if row is None:
+            return
+        asked = True
+        await again(c, found[row:])
+    c.say(_("That is all for now.") if asked else nothing_again_words(c.audit))
+
+
+def _list(c: Conversation, found: list[Again]) -> ChoicePage:
+    names = c.audit.names()
+    return ChoicePage(
+        heading=_("Look again: {cost}").format(cost=recheck_cost(found)),
+        place=_("coming back"),
+        lines=tuple(texts(_("Start with the first. What is left waits for you at home."))),
+        rows=tuple(
+            Row(
+                f"{names[each.check.account.id].listed}: {each.check.control.name}",
+                group=why_again_words(each, names),
+            )
+            for each in found
+        ),
+        help=_("These are in order, each with the reason. Enter asks from there on."),
+    )
 
 
 async def remind(c: Conversation) -> None:

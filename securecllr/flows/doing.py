@@ -163,7 +163,8 @@ async def enough(c: Conversation) -> None:
         lines += texts(text.format(title=title, time=minutes(following.minutes)))
     if (when := _next_day(c)) is not None:
         lines += texts(_("You asked to come back to one on {date}.").format(date=day(when)))
-    elif (when := _next_look(c)) is not None:
+    else:
+        when = c.audit.recheck_day()
         lines += texts(_("The next one to look at again: {date}.").format(date=day(when)))
     if carry_on := c.host.carry_on:
         lines += texts(_("To come back, type:"), f"   {carry_on}")
@@ -201,13 +202,6 @@ def _next_day(c: Conversation) -> date | None:
     """Return the first day to which something was put off."""
     days = (member.until for action in c.audit.plan().actions for member in action.members)
     return min((until for until in days if until is not None), default=None)
-
-
-def _next_look(c: Conversation) -> date | None:
-    """Return the first day on which an answer is due another look."""
-    answers = (answer_of(c.audit.now, check) for check in c.audit.checks())
-    dates = (answer.valid_until for answer in answers if answer is not None)
-    return min((found for found in dates if found and found >= c.audit.today), default=None)
 
 
 async def _one_of(c: Conversation, heading: str, rows: list[str], *words: str) -> int | None:

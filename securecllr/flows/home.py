@@ -14,6 +14,7 @@ from securecllr.messages.lines import day, minutes, minutes_short, texts
 from securecllr.messages.packs import pack_question_lines
 from securecllr.messages.plan import action_title, why_words
 from securecllr.messages.reading import program_title
+from securecllr.messages.recheck import recheck_cost
 
 Opens = Callable[[Conversation], Awaitable[object]]
 
@@ -108,8 +109,13 @@ def _accounts() -> _HomeRow:
 
 
 def _due(c: Conversation) -> list[_HomeRow]:
-    due = c.audit.due()
-    return [_HomeRow(Row(due_title(len(due)), group=_("And")), _recheck)] if due else []
+    found = c.audit.to_recheck()
+    if not found:
+        return []
+    text = _("Look again, as something has changed")
+    if all(each.why in ("out-of-date", "reworded") for each in found):
+        text = due_title(len(found))
+    return [_HomeRow(Row(text, recheck_cost(found), group=_("And")), _recheck)]
 
 
 def _wrong() -> _HomeRow:

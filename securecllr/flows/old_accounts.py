@@ -29,6 +29,27 @@ async def old_accounts(c: Conversation) -> None:
         await _which(c)
 
 
+async def leave_some(c: Conversation) -> None:
+    """Ask which accounts in use are no longer used, and how each was left."""
+    names = c.audit.names()
+    used = c.audit.now.in_use
+    found = await c.tick(
+        TickPage(
+            heading=_("Which accounts do you no longer use?"),
+            place=_("your accounts"),
+            rows=tuple(Row(names[account.id].listed) for account in used),
+            none=_("None of these"),
+            needs=_('Tick at least one, or tick "None of these".'),
+            help=_("Tick with Space. Enter goes on."),
+        )
+    )
+    for index in sorted(found or ()):
+        state = await state_of(c, names[used[index].id].said)
+        if state is None:
+            return
+        c.audit.leave(used[index].id, state)
+
+
 async def _which(c: Conversation) -> None:
     kinds = c.audit.kinds_to_pick()
     ticked: frozenset[int] = frozenset()

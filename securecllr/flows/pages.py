@@ -159,12 +159,14 @@ class TickPage(_Page):
         ticked: The rows that are ticked at first, from 0.
         none: The words of a last line that excludes all others; "" where there is none.
         needs: What to say where a person goes on and nothing is ticked; "" where that is fine.
+        after: What is read below the rows.
     """
 
     rows: tuple[Row, ...]
     ticked: frozenset[int] = frozenset()
     none: str = ""
     needs: str = ""
+    after: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

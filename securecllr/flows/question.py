@@ -100,7 +100,7 @@ def _shown(
 ) -> ChoicePage:
     """Return the page of a question: the first row records nothing, or is the answer on file."""
     steps = checking_lines(page, c.device)
-    lines = texts(why_again_words(again)) if again else []
+    lines = texts(f"{why_again_words(again, c.audit.names())}.") if again else []
     lines += abouts(*([page.hint] if page.hint else []), page.why)
     if page.earlier is not None:
         # Where it is what Enter takes, the prompt says so.

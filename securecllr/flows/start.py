@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from securecllr.audit.engine import Audit
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.home import home
 from securecllr.messages.start_at import StartAt
+
+_DAYS_AWAY = 28  # from so many days on, somebody is welcomed back
 
 
 async def converse(c: Conversation, start_at: StartAt = "home") -> Ended:
@@ -75,11 +78,16 @@ async def _carry_on(c: Conversation, start_at: StartAt) -> None:
             await check(c)
         elif found := c.audit.next_section():
             await visit(c, found.account)
-    elif start_at == "recheck":
-        from securecllr.flows.coming_back import recheck
+    elif start_at == "recheck" or _is_back(c.audit):
+        from securecllr.flows.coming_back import welcome_back
 
-        await recheck(c)
-    elif c.audit.now.attestation is not None:
-        from securecllr.flows.coming_back import since
+        await welcome_back(c)
 
-        await since(c)
+
+def _is_back(audit: Audit) -> bool:
+    """Return whether a person is back after a time, or something has become due meanwhile."""
+    last = audit.last_here
+    if last is None or not audit.quick_finished:
+        return False
+    became_due = any(due.until is not None and due.until >= last for due in audit.due())
+    return audit.clock_went_back or became_due or (audit.today - last).days >= _DAYS_AWAY

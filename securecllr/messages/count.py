@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name
@@ -39,13 +41,23 @@ def due_words(due: Due, names: dict[str, Name]) -> str:
     return _("{name}. It was good until {date}.").format(name=name, date=day(due.until))
 
 
-def due_lines(audit: Audit) -> list[Line]:
-    """Return what is due another look, a line each under its heading; empty for nothing."""
+def due_lines(audit: Audit, at_most: int | None = None) -> list[Line]:
+    """Return what is due another look, a line each under its heading; empty for nothing.
+
+    Args:
+        audit: The person's audit.
+        at_most: How many to name, the longest due first; None for all, in the order of the walk.
+    """
     due, names = audit.due(), audit.names()
     if not due:
         return []
     heading = Line(due_title(len(due)), "heading")
-    return [GAP, heading, *texts(*(f"  {due_words(each, names)}" for each in due))]
+    if at_most is not None:
+        due = sorted(due, key=lambda each: each.until or date.min)
+    listed = [f"  {due_words(each, names)}" for each in due[:at_most]]
+    if more := len(due) - len(listed):
+        listed.append("  " + _("{n} more").format(n=more))
+    return [GAP, heading, *texts(*listed)]
 
 
 def sign_off_words(count: SignOffCount) -> str:

@@ -1,18 +1,22 @@
-"""The texts of coming back: since the sign-off, why something is asked again, what is new."""
+"""The texts of coming back: since the sign-off, what has changed, why something is asked again."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from securecllr.audit.changes import Cause
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
+from securecllr.audit.names import Name
 from securecllr.audit.recheck import Again, Since, Why
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.i18n import _, ngettext
-from securecllr.messages.count import due_title, due_words
-from securecllr.messages.lines import GAP, Line, day, minutes, texts
+from securecllr.messages.count import count_words
+from securecllr.messages.lines import Line, day, minutes, texts
 
-# What can be chosen. ``helper-changed`` is an older word for two changes that are now apart.
+# What can be ticked. ``helper-changed`` is an older word for two changes that are now apart, and
+# ``hacked`` is no tick: it has its own row at home.
 CHANGES: tuple[Change, ...] = (
     "new-phone",
     "new-number",
@@ -23,85 +27,84 @@ CHANGES: tuple[Change, ...] = (
     "stood-down",
     "new-email-provider",
     "council-closing",
-    "hacked",
 )
 
-
-def since_title(audit: Audit) -> str:
-    """Return the title of the page: the day of the last sign-off."""
-    since = audit.since()
-    return _("Since {date}").format(date=day(since.signed)) if since else ""
+_NAMED = 3  # of what was put right or is newly open
 
 
 def since_lines(audit: Audit) -> list[Line]:
-    """Return what was done since the last sign-off, what is open, what was never asked."""
-    since = audit.since()
-    if since is None:
-        return []
+    """Return when the person was last here, and what is so since their last sign-off."""
     lines: list[Line] = []
     if audit.clock_went_back:
         lines += texts(
             _("The clock of this computer shows an earlier day than your sign-off. Check the date.")
         )
-    for heading, checks in (
-        (_("In place since then"), since.done),
-        (_("Still open"), since.still_open),
-        (_("Not answered yet"), since.new),
-    ):
-        if checks:
-            lines += [GAP] if lines else []
-            lines.append(Line(f"{heading}: {len(checks)}", "heading"))
-            lines += texts(*(f"  {_name(audit, check)}" for check in checks))
-    lines += _joined_and_left(audit, since)
-    if since.due:
-        lines += [GAP] if lines else []
-        lines.append(Line(due_title(len(since.due)), "heading"))
-        lines += texts(*(f"  {due_words(due, audit.names())}" for due in since.due))
-    if not lines:
-        lines += texts(_("Everything is as you left it, and in place."))
+    if (last := audit.last_here) is not None:
+        lines += texts(_("Last here on {date}.").format(date=day(last)))
+    since = audit.since()
+    if since is not None:
+        lines += _joined_and_left(audit, since)
+        lines += _named(audit, _("Put right since you signed off: {list}."), since.done)
+        lines += _named(audit, _("Open since then: {list}."), since.newly_open)
+    count = audit.count()
+    if count.to_do or count.to_look_at:
+        lines += texts(_("On your plan: {count}.").format(count=count_words(count)))
     return lines
+
+
+def _named(audit: Audit, text: str, checks: Sequence[Check]) -> list[Line]:
+    """Return a sentence that names some checks, the first few of many; nothing for none."""
+    if not checks:
+        return []
+    listed = [_name(audit, check) for check in checks[:_NAMED]]
+    if more := len(checks) - len(listed):
+        listed.append(_("{n} more").format(n=more))
+    return texts(text.format(list=", ".join(listed)))
 
 
 def _joined_and_left(audit: Audit, since: Since) -> list[Line]:
     """Return which accounts were added, and which are no longer used."""
     names, said = audit.names(), []
     for text, accounts in (
-        (_("Added since then: {list}."), [account.id for account in since.joined]),
-        (_("No longer used: {list}."), [gone.account for gone in since.left]),
+        (_("Joined since you signed off: {list}."), [account.id for account in since.joined]),
+        (_("No longer used since then: {list}."), [gone.account for gone in since.left]),
     ):
         listed = [names[id_].listed for id_ in accounts if id_ in names]
         said += [text.format(list=", ".join(listed))] if listed else []
     return texts(*said)
 
 
-def why_again_words(again: Again) -> str:
+def why_again_words(again: Again, names: dict[str, Name]) -> str:
     """Return why a question is asked again."""
     if again.cause is not None:
         return cause_words(again.cause)
+    if again.until is not None:
+        return _("You looked, and that was good until {date}").format(date=day(again.until))
     words: dict[Why, str] = {
-        "new": _("You have not answered this yet."),
-        "no": _("Last time this was not in place."),
-        "unsure": _("Last time you were not sure."),
-        "think": _("Last time you thought so, but had not looked."),
-        "out-of-date": _("It is some time since you looked."),
-        "reworded": _("The question has changed since you answered."),
-        "changed": _("Something has changed for you since you answered."),
+        "new": _("This question is new"),
+        "joined": _("You have joined {name}"),
+        "out-of-date": _("It is some time since you looked"),
+        "reworded": _("The question has changed since you answered"),
+        "changed": _("Something has changed for you since you answered"),
     }
-    return words[again.why]
+    return words[again.why].format(name=names[again.check.account.id].listed)
 
 
 def cause_words(cause: Cause) -> str:
     """Return which change a question is asked again because of."""
     if cause == "left":
-        return _("You no longer use an account that this may depend on.")
-    return _("You told us: {change}.").format(change=change_words(cause))
+        return _("You no longer use an account that this may depend on")
+    return _("You told us: {change}").format(change=change_words(cause))
+
+
+def nothing_again_words(audit: Audit) -> str:
+    """Return that there is nothing to look at again, and from which day there will be."""
+    return _("Nothing needs another look before {date}.").format(date=day(audit.recheck_day()))
 
 
 def recheck_cost(found: list[Again]) -> str:
     """Return how much there is to ask again."""
     count = len(found)
-    if not count:
-        return _("Nothing needs asking again")
     return ngettext("{n} question, about {time}", "{n} questions, about {time}", count).format(
         n=count, time=minutes(minutes_of(found))
     )

@@ -103,6 +103,6 @@ def _option(kind: str, name: str, place: int, row: Row, *, first: bool, checked:
     return field_row(field, row.text, id_, element("span", said, id=note) if note else None)
 
 
-def after(page: ChoicePage) -> Html | None:
+def after(page: ChoicePage | TickPage) -> Html | None:
     """Return what is read below the rows."""
     return lines_html((GAP, *page.after)) if page.after else None

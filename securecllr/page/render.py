@@ -85,7 +85,7 @@ def _content(page: Page) -> Html:
         case ChoicePage():
             return joined([heading(page.heading), above, menu(page), after(page), actions])
         case TickPage():
-            return joined([ticks(page, above), actions])
+            return joined([ticks(page, above), after(page), actions])
         case InputPage():
             return joined([box(page, above), actions])
         case GridPage():

@@ -134,7 +134,7 @@ class LineDialog:
                 new = self._heard.rows(page)
                 self._left_out = len(new) < len(page.rows)
                 self._write_rows(page.rows, new, short=True)
-                self._write_end(page, self._heard.after if isinstance(page, ChoicePage) else None)
+                self._write_end(page, self._heard.after)
             case _:
                 write_lines(self._console, self._heard.lines(page))
 
@@ -161,12 +161,11 @@ class LineDialog:
     def _write_end(
         self,
         page: ChoicePage | TickPage,
-        after: Callable[[ChoicePage], tuple[Line, ...]] | None,
+        after: Callable[[ChoicePage | TickPage], tuple[Line, ...]],
     ) -> None:
         if isinstance(page, TickPage) and page.none:
             self._console.say(_("0. {text}").format(text=page.none))
-        elif isinstance(page, ChoicePage) and after is not None:
-            write_lines(self._console, after(page))
+        write_lines(self._console, after(page))
 
     def _write_part(self) -> None:
         write_lines(self._console, self._parts.pop(0), whole=True)

@@ -37,10 +37,12 @@ class Heard:
         before = self._pages.get(page.heading)
         return tuple(line for line in told if before is None or line not in before.lines)
 
-    def after(self, page: ChoicePage) -> tuple[Line, ...]:
+    def after(self, page: ChoicePage | TickPage) -> tuple[Line, ...]:
         """Return the lines below the rows that are new."""
         seen = [self._pages.get(page.heading), self._last]
-        known = {line for each in seen if isinstance(each, ChoicePage) for line in each.after}
+        known = {
+            line for each in seen if isinstance(each, ChoicePage | TickPage) for line in each.after
+        }
         return tuple(line for line in page.after if line not in known)
 
     def rows(self, page: ChoicePage | TickPage) -> list[int]:

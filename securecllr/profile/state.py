@@ -32,6 +32,7 @@ class ProfileState:
             Those that were added by mistake are not among them, and nothing else here is of them.
         mistakes: The ids of those.
         chosen_on: The day on which each account was first named, by id.
+        chosen_at: At which place in the file that was, by id.
         left: The accounts that are no longer used, by id.
         left_at: At which place in the file that was last said, by id.
         answers: The last answer for each account and control.
@@ -49,6 +50,7 @@ class ProfileState:
     accounts: dict[str, Account] = field(default_factory=dict)
     mistakes: set[str] = field(default_factory=set)
     chosen_on: dict[str, date] = field(default_factory=dict)
+    chosen_at: dict[str, int] = field(default_factory=dict)
     left: dict[str, Left] = field(default_factory=dict)
     left_at: dict[str, int] = field(default_factory=dict)
     answers: dict[Key, Answer] = field(default_factory=dict)
@@ -86,6 +88,7 @@ class ProfileState:
                     self.role_changed_at[account] = place
                 self.accounts[account] = block
                 self.chosen_on.setdefault(account, block.at)
+                self.chosen_at.setdefault(account, place)
             case Answer() | Plan() | Left() if block.account not in self.mistakes:
                 self._take_of_account(block, place)
             case Attestation():
@@ -113,8 +116,8 @@ class ProfileState:
         """Forget an account that was added by mistake, for good: its id is not used again."""
         self.mistakes.add(account)
         of_account: tuple[dict[str, Any], ...] = (
-            *(self.accounts, self.chosen_on, self.role_changed_at),
-            *(self.left, self.left_at),
+            *(self.accounts, self.chosen_on, self.chosen_at),
+            *(self.role_changed_at, self.left, self.left_at),
         )
         for by_id in of_account:
             by_id.pop(account, None)

@@ -10,7 +10,6 @@ from icalendar import Alarm, Calendar, Event
 
 from securecllr.audit.dates import valid_until
 from securecllr.audit.engine import Audit
-from securecllr.audit.recheck import recheck_day
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.reports.basis import something_to_report
 
@@ -38,7 +37,7 @@ def own_reminders(audit: Audit) -> bytes:
     """
     something_to_report(audit)
     soon = day_of(CHOICES[0], audit.today)
-    check = max(soon, recheck_day(audit.catalogue, audit.now, audit.today))
+    check = max(soon, audit.recheck_day())
     days: dict[Purpose, date] = {}
     if audit.plan().actions:
         days["plan"] = soon

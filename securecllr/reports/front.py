@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name
 from securecllr.audit.plan import Action, ActionPlan
-from securecllr.audit.recheck import recheck_day
 from securecllr.catalogue.model import Catalogue, Fact
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
@@ -133,7 +132,7 @@ def _where(fact: Fact) -> str:
 
 
 def _check_again(audit: Audit) -> str:
-    when = recheck_day(audit.catalogue, audit.now, audit.today)
+    when = audit.recheck_day()
     if when == audit.today:
         return _("Some answers are out of date. Check them again today: securecllr recheck")
     return _("Check again by {date}: securecllr recheck").format(date=day(when))

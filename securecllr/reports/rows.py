@@ -17,7 +17,6 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.plan import Action, Open
 from securecllr.audit.question_numbers import question_numbers
-from securecllr.audit.recheck import recheck_day
 from securecllr.audit.results import Due, DueWhy, Result, result_of_check
 from securecllr.audit.sign_off import SignOffCount
 from securecllr.catalogue.model import AnswerWord, Lane, Part, Reason, Role
@@ -158,7 +157,7 @@ def own_rows(audit: Audit) -> OwnReport:
         changed_since=bool(attestation) and now.changed_since,
         signed=_signed(audit.sign_off_count()) if attestation else None,
         count=_counted(audit.count()),
-        check_again_by=recheck_day(audit.catalogue, now, audit.today),
+        check_again_by=audit.recheck_day(),
         accounts=[
             AccountRow(
                 account.id,

@@ -22,8 +22,7 @@ def has_room_between(page: Page, width: int, height: int) -> bool:
     """
     if not isinstance(page, ChoicePage | TickPage) or any(row.group for row in page.rows):
         return False
-    after = page.after if isinstance(page, ChoicePage) else ()
-    words = [page.notice, page.heading, *(line.text for line in (*page.lines, *after))]
+    words = [page.notice, page.heading, *(line.text for line in (*page.lines, *page.after))]
     rows = [text for row in page.rows for text in (f"{row.text} {row.note}", *row.details)]
     above = sum(len(wrap(text, width)) for text in words if text)
     below = sum(len(wrap(text, max(width - _LEAD, 1))) for text in rows)

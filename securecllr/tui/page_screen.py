@@ -171,7 +171,7 @@ class PageScreen(BaseScreen[None]):
         notice.set_class(bool(page.notice), "-shown")
         self.query_one("#heading", Static).update(Content(page.heading))
         self.query_one("#lines", Paragraphs).show(page.lines)
-        after = page.after if isinstance(page, ChoicePage) else ()
+        after = page.after if isinstance(page, ChoicePage | TickPage) else ()
         self.query_one("#after", Paragraphs).show(after)
         self.query_one(ErrorLine).clear()
 

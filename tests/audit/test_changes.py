@@ -1,5 +1,7 @@
 """Which checks each change in a person's life touches, over the built-in checks."""
 
+import pytest
+
 from securecllr.audit.changes import touched, touched_by_joining, touched_by_leaving
 from securecllr.audit.checks import all_checks
 from securecllr.audit.recheck import to_recheck
@@ -33,6 +35,45 @@ def test_when_a_helper_has_left_who_runs_the_page_comes_first() -> None:
     assert controls("helper-left")[0] in ("shared-logins", "page-people")
     first = [*dict.fromkeys(controls("helper-left"))][:2]
     assert {*first} == {"page-people", "shared-logins"}
+
+
+def asked_after(change: Change, *said: Block) -> list[str]:
+    log = [*ACCOUNTS, *said, Event(kind=change, at=TODAY)]
+    return [again.check.control.id for again in to_recheck(BUILT_IN, stand(*log), TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("choice", "touching"),
+    [
+        ("app", {"new-phone", "hacked"}),
+        ("security-key", {"hacked"}),
+        ("text", {"new-number", "hacked"}),
+        ("email", {"council-closing", "hacked"}),
+        (None, {"new-phone", "new-number", "council-closing", "hacked"}),
+    ],
+)
+def test_a_change_touches_the_second_step_that_hangs_on_it(
+    choice: str | None, touching: set[Change]
+) -> None:
+    said = answer("gmail", "two-step", "looked", choice=choice)
+    now = stand(*ACCOUNTS, said)
+    found = {
+        change
+        for change in CHANGES
+        for check in touched(all_checks(BUILT_IN, now), change, now)
+        if check.key == ("gmail", "two-step")
+    }
+    assert found == touching
+
+
+def test_when_the_council_closes_what_leads_back_to_its_mailbox_comes_first() -> None:
+    first = [*dict.fromkeys(asked_after("council-closing"))][:2]
+    assert first == ["login-email", "recovery-details"]
+
+
+def test_when_a_helper_has_left_their_access_comes_first_then_what_they_knew() -> None:
+    first = [*dict.fromkeys(asked_after("helper-left"))][:2]
+    assert first == ["page-people", "shared-logins"]
 
 
 def test_leaving_a_mailbox_touches_what_may_depend_on_it_and_nothing_else() -> None:

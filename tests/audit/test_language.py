@@ -42,6 +42,7 @@ def test_a_question_is_not_reworded_by_another_language(code: str, tmp_path: Pat
     with speaking(code):
         audit.speak(code)
         answer_all(audit)
+        audit.change("new-phone")
         before = [(again.check.key, again.why) for again in audit.to_recheck()]
         actions = [member.check.key for action in audit.plan().actions for member in action.members]
         audit.speak("cy" if code == "en" else "en")

@@ -46,20 +46,14 @@ def why(*blocks: Block, over: Catalogue | None = None, today: date = TODAY) -> W
 
 # What stands in the file, and why that is asked again.
 TABLE: dict[str, tuple[list[Block], Why | None]] = {
-    "never answered": ([SIGNED], "new"),
-    "never answered, never signed off": ([], "new"),
-    "no": ([said("no"), SIGNED], "no"),
-    "unsure": ([said("unsure"), SIGNED], "unsure"),
-    "think": ([said("think"), SIGNED], "think"),
-    "no, never signed off": ([said("no")], None),
-    "unsure, never signed off": ([said("unsure")], None),
-    "think, never signed off": ([said("think")], None),
+    "never answered": ([SIGNED], None),
+    "never answered, never signed off": ([], None),
+    "never answered, and a new phone": ([SIGNED, PHONE], "changed"),
+    "no": ([said("no"), SIGNED], None),
+    "unsure": ([said("unsure"), SIGNED], None),
+    "think": ([said("think"), SIGNED], None),
     "looked": ([said("looked"), SIGNED], None),
     "na": ([said("na"), SIGNED], None),
-    "no, said again since": ([said("no"), SIGNED, said("no")], None),
-    "think, said again since": ([said("think"), SIGNED, said("think")], None),
-    "no, and put right since": ([said("no"), SIGNED, said("looked")], None),
-    "no, said again and signed off again": ([said("no"), SIGNED, said("no"), SIGNED], "no"),
     "the last day": ([said("looked", valid_until=TODAY), SIGNED], None),
     "the day after": ([said("looked", valid_until=YESTERDAY), SIGNED], "out-of-date"),
     "the day after, not signed off": ([said("na", valid_until=YESTERDAY)], "out-of-date"),
@@ -68,7 +62,8 @@ TABLE: dict[str, tuple[list[Block], Why | None]] = {
         None,
     ),
     "a new phone since": ([said("looked"), PHONE], "changed"),
-    "a new phone since, but no": ([said("no"), SIGNED, PHONE], "changed"),
+    "a new phone since, but no": ([said("no"), SIGNED, PHONE], None),
+    "a new phone since, and unsure": ([said("unsure"), SIGNED, PHONE], "changed"),
     "a new phone before": ([PHONE, said("looked"), SIGNED], None),
     "a new phone, and answered again": ([said("looked"), PHONE, said("looked")], None),
     "a change that does not touch it": ([said("looked"), SIGNED, HELPER], None),
@@ -88,9 +83,9 @@ def test_a_question_that_was_reworded_is_asked_again_where_its_answer_no_longer_
     word: AnswerWord,
 ) -> None:
     old, new = said(word, revision=1), said(word, revision=2)
-    again = {"looked": "reworded", "na": "reworded"}.get(word, word)
+    again = {"looked": "reworded", "na": "reworded"}.get(word)
     assert why(old, SIGNED, over=one(revision=2)) == again
-    assert why(new, SIGNED, over=one(revision=2)) == (None if again == "reworded" else word)
+    assert why(new, SIGNED, over=one(revision=2)) is None
     past = said(word, revision=1, valid_until=YESTERDAY)
     assert why(past, SIGNED, over=one(revision=2)) == again
 
@@ -105,25 +100,49 @@ def test_an_unchanged_set_in_which_all_is_well_asks_nothing() -> None:
     assert to_recheck(over, stand(*blocks, account("social-2", role="councillor")), TODAY) != []
 
 
+def test_an_account_that_was_joined_brings_its_own_first_walk() -> None:
+    before: list[Block] = [account("mail"), answer("mail", "password", "looked"), SIGNED]
+    found = to_recheck(small(), stand(*before, account("social", role="personal")), TODAY)
+    assert {again.why for again in found} == {"joined"}
+    assert {again.check.account.id for again in found} == {"social"}
+    assert to_recheck(small(), stand(*before[:-1], account("social", role="personal")), TODAY) == []
+
+
+def test_a_question_that_came_after_the_account_was_chosen_is_asked_as_new() -> None:
+    assert why(SIGNED, over=one(added=TOMORROW)) == "new"
+    assert why(SIGNED, over=one(added=TODAY)) is None
+
+
 def test_the_order_is_that_of_the_reasons_and_then_of_the_walk() -> None:
-    blocks: list[Block] = [account("social", role="personal"), account("mail")]
-    blocks += [answer("you", "ready", "no")]
-    blocks += [answer("social", "apart", "think"), answer("mail", "two-step", "no"), SIGNED]
+    blocks: list[Block] = [account("mail"), account("social", role="personal")]
+    blocks += [answer("mail", "password", "looked", valid_until=YESTERDAY), SIGNED]
+    blocks += [account("social-2", role="personal"), account("mail-2"), PHONE]
     now, over = stand(*blocks), small()
-    audit = [check.key for check in all_checks(over, now)]
-    asked: list[Key] = [again.check.key for again in to_recheck(over, now, TODAY)]
-    reasons = [again.why for again in to_recheck(over, now, TODAY)]
-    assert reasons == sorted(reasons, key=["new", "no", "think"].index)
+    walk = [check.key for check in all_checks(over, now)]
+    found = to_recheck(over, now, TODAY)
+    reasons = [again.why for again in found]
+    assert reasons == sorted(reasons, key=["changed", "joined", "out-of-date"].index)
+    assert {"joined", "out-of-date"} <= {*reasons}
     for why_ in reasons:
-        same = [a.check.key for a in to_recheck(over, now, TODAY) if a.why == why_]
-        assert same == [key for key in audit if key in same]
-    assert (asked[0], asked[-1]) == (("mail", "password"), ("social", "apart"))
+        same: list[Key] = [again.check.key for again in found if again.why == why_]
+        assert same == [key for key in walk if key in same]
 
 
-def test_what_goes_further_is_asked_again_only_if_it_was_ever_answered() -> None:
+def test_what_a_change_is_about_comes_question_by_question_before_all_else() -> None:
+    about = control("second", touched_by=["new-phone"], first_after=["new-phone"])
+    controls = [control("codes", touched_by=["new-phone"]), about]
+    kinds = [kind(name, "mailbox", "codes", "second") for name in ("mail", "post")]
+    now = stand("mail", "post", PHONE)
+    found = [again.check.control.id for again in to_recheck(catalogue(controls, kinds), now, TODAY)]
+    assert found == ["second", "second", "codes", "codes"]
+
+
+def test_what_goes_further_is_asked_only_if_answered_or_if_the_change_is_about_it() -> None:
     over = one(walk=Walk(mailbox="further"))
     assert why(SIGNED, PHONE, over=over) is None
-    assert why(said("no"), SIGNED, over=over) == "no"
+    about = one(walk=Walk(mailbox="further"), first_after=["new-phone"])
+    assert why(SIGNED, PHONE, over=about) == "changed"
+    assert why(said("unsure"), SIGNED, PHONE, over=over) == "changed"
     assert why(said("looked", valid_until=YESTERDAY), over=over) == "out-of-date"
 
 

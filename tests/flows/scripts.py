@@ -96,7 +96,10 @@ SCRIPTS: dict[str, list[Step]] = {
         *SIGN_OFF,
         _MORE,
         Choose("Say what has changed"),
-        Choose("I have been elected"),
+        tick("I have been elected", "Someone who helped me"),
+        Choose("Facebook profile: Personal details"),
+        Choose("I'm not sure"),
+        *[GoBack()] * 3,
     ],
     "from paper": [
         *BEGIN,

@@ -49,6 +49,7 @@ def fits(audit: Audit, text: str) -> bool:
     known = {action.minutes for action in plan.actions}
     known |= {member.minutes for action in plan.actions for member in action.members}
     known |= {check.minutes for check in audit.checks()}
+    known.add(minutes_of(audit.to_recheck()))
     return all(int(found) in known for found in _TIME.findall(text))
 
 

@@ -1,15 +1,14 @@
 """Whole conversations in plain lines, word for word."""
 
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.flows.scripts import BEGIN, CHOSEN, QUICK, SIGN_OFF
-from tests.flows.steps import Choose, GoBack, Step, choose, tick
-from tests.plain.conversation import converse, hold_against_golden, open_audit, play
-
-LATER = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
+from tests.flows.returns import RETURNS, somebody
+from tests.flows.scripts import CHOSEN, QUICK, SIGN_OFF
+from tests.flows.steps import Choose, Step, choose, tick
+from tests.plain.conversation import NOW, converse, hold_against_golden, open_audit, play
 
 
 @pytest.fixture
@@ -25,10 +24,12 @@ def test_the_first_run(path: Path) -> None:
     assert open_audit(path).now.attestation is not None
 
 
-def test_coming_back_after_a_time(path: Path) -> None:
-    play([*BEGIN, *SIGN_OFF], path)
-    steps: list[Step] = [GoBack(), Choose("Your accounts, one"), GoBack()]
-    hold_against_golden("coming_back", play(steps, path, now=LATER))
+@pytest.mark.parametrize("name", RETURNS)
+def test_coming_back_after_a_time(name: str, path: Path) -> None:
+    somebody(path)
+    back = RETURNS[name]
+    steps = [*back.to_list, *back.then]
+    hold_against_golden(name, play(steps, path, now=NOW + timedelta(days=back.days)))
 
 
 def test_accounts_that_are_no_longer_used(path: Path) -> None:

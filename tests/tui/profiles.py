@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from securecllr.audit.engine import Audit
 from tests.flows.interfaces import open_audit, scripted
+from tests.flows.returns import somebody
 from tests.flows.scripts import BEGIN, CHOSEN
 from tests.languages import speaking
 from tests.tui.driving import answered
@@ -113,7 +114,13 @@ def _begun(path: Path) -> None:
     scripted(open_audit(path), BEGIN)
 
 
+def _somebody(path: Path) -> None:
+    """Four accounts, all looked at but two things, signed off."""
+    somebody(path)
+
+
 _MAKERS = {
+    "somebody": _somebody,
     "new": _new,
     "chosen": _chosen,
     "begun": _begun,

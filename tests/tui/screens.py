@@ -27,6 +27,7 @@ from securecllr.tui.screens.cohort import CohortApp
 from securecllr.tui.seats_app import SeatsApp
 from tests.cohort.people import fixed_report
 from tests.flows.interfaces import NOW, ScriptedDialog, open_audit, scripted
+from tests.flows.returns import RETURNS
 from tests.flows.scripts import CHOSEN, QUICK
 from tests.flows.steps import Choose, Press, Step, Type, choose
 from tests.languages import speaking
@@ -88,7 +89,11 @@ SCREENS: dict[str, Shown] = {
     # -- home
     "home": Shown("begun"),
     "home_signed": Shown("signed", sizes=_BIG),
-    "since": Shown("signed", later=400),
+    "back": Shown("somebody", later=425),
+    **{
+        f"back_{name}": Shown("somebody", back.to_list, later=back.days, sizes=_BIG)
+        for name, back in RETURNS.items()
+    },
     "more": Shown("begun", [_MORE], sizes=_BIG),
     "changes": Shown("best", start_at="recheck", sizes=_BIG),
     # -- a visit

@@ -43,7 +43,8 @@ _EDITORIAL = (
 def digest(control: Control) -> str:
     """Return the first 16 hex digits of the sha256 of a control's meaning.
 
-    Minutes, sources, actions, worry and name are not part of it: they may change freely.
+    Minutes, sources, actions, worry, name and ``touched_by`` are not part of it: they may change
+    freely.
     """
     meaning = {key: getattr(control, key) for key in _TEXTS}
     meaning |= {key: text for key in _MORE if (text := getattr(control, key))}
@@ -54,6 +55,8 @@ def digest(control: Control) -> str:
     ]
     # Through plain dicts, so that the order of fields in the model does not matter.
     plain = msgspec.to_builtins(meaning)
+    for choice in plain["choices"]:
+        choice.pop("touched_by", None)  # when it is asked again, not what it means
     data = msgspec.json.encode(plain, order="deterministic")
     return hashlib.sha256(data).hexdigest()[:DIGITS]
 
