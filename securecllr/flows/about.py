@@ -57,5 +57,5 @@ def _page(phone: Phone | None, council: CouncilType | None) -> GridPage:
             ),
         ),
         go_on=_("Go on"),
-        help=_("Press a number to choose, or Left and Right. Enter goes to the next line."),
+        help=_("Choose one answer in each line. Then go on."),
     )

@@ -161,7 +161,7 @@ def _page(shown: list[_Line], at: int, *, more: bool, hidden: int) -> GridPage:
         go_on=_("Go on"),
         another=_("another"),
         actions=actions,
-        help=_("Left and Right choose. Enter goes to the next line. The last line goes on."),
+        help=_("Choose one word in each line. Then go on."),
     )
 
 

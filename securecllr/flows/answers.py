@@ -67,7 +67,7 @@ def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
         heads=(_("Question"), _("Your answer")),
         after=tuple(texts(others)) if others else (),
         actions=tuple(actions),
-        help=_("Read your answers. Press Enter to change one, or F to sign off."),
+        help=_("Read your answers. Choose one to change it, or sign off."),
     )
 
 
@@ -105,7 +105,7 @@ async def _sign_off(c: Conversation) -> bool:
                 ),
                 ticked=ticked or frozenset(),
                 error=error,
-                help=_("Tick the first line if you agree, then press Enter."),
+                help=_("Tick the first line if you agree, then go on."),
             )
         )
         if ticked is None:

@@ -32,7 +32,7 @@ async def welcome(c: Conversation) -> None:
                 heading=program_title(),
                 lines=(*welcome_lines(), GAP, *promise_lines(), *([GAP] if pack else ()), *pack),
                 rows=tuple(map(Row, rows)),
-                help=_("Press Enter to start. Nothing is asked that could harm you."),
+                help=_("Choose Start to begin. Nothing is asked that could harm you."),
                 back=False,
             )
         )

@@ -111,7 +111,7 @@ class _Scenes:
                 error=self._error,
                 actions=tuple(self._actions(shown)),
                 live=self._live(shown) if self._player.plays_phone and shown.phone else None,
-                help=_("Type the 6 numbers from your phone. Press Enter to check them."),
+                help=_("Type the 6 numbers from your phone, to have them checked."),
                 limit=LONGEST,
                 digits=True,
                 code=code,

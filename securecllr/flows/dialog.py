@@ -46,7 +46,10 @@ class Dialog(Protocol):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys that are this interface's own, each with what it does."""
+        """Return the keys that are this interface's own, each with what it does.
+
+        One without keys shows what can be done on each page, and what each of it does.
+        """
 
     def show(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Show a page and yield each reply, until the caller needs no more of them.

@@ -211,7 +211,7 @@ async def _one_of(c: Conversation, heading: str, rows: list[str], *words: str) -
         lines=tuple(texts(*words)),
         rows=tuple(map(Row, rows)),
         question=True,
-        help=_("Choose the line that fits, then press Enter."),
+        help=_("Choose the line that fits."),
     )
     return await c.choose(page)
 

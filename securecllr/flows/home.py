@@ -63,7 +63,7 @@ def _page(c: Conversation, items: list[_HomeRow], at: int) -> ChoicePage:
         highlighted=min(at, len(items) - 1),
         heads=(_("What to do"), _("How long, or when")),
         actions=tuple(actions),
-        help=_("The first line is the next thing to do. Press Enter to begin."),
+        help=_("The first line is the next thing to do. Choose it to begin."),
         back=False,
     )
 

@@ -21,7 +21,7 @@ async def what_we_keep(c: Conversation) -> None:
         heading=kept_title(),
         lines=tuple(kept_lines(c.host.kept, c.audit.catalogue)),
         actions=(Shortcut("d", _("delete all"), _("Delete everything. It asks first.")),),
-        help=_("Read what is kept. D deletes all of it, and asks first."),
+        help=_("Read what is kept. You can delete all of it here, and it asks first."),
     )
     while await c.ask(page) == Pressed("d"):
         if await c.may_change():

@@ -62,7 +62,7 @@ async def _which(c: Conversation) -> None:
                 ticked=ticked,
                 none=_("None of these"),
                 needs=_('Tick at least one, or tick "None of these".'),
-                help=_("Tick with Space. Enter goes on."),
+                help=_("Tick all that you no longer use, then go on."),
             )
         )
         if not found:

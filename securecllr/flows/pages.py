@@ -45,11 +45,13 @@ class Shortcut:
         key: A small letter, the same in every interface that has a keyboard.
         word: What it does in a word or two, for the bar of keys or a button.
         help: What it does, as a sentence.
+        in_rows: Whether a row of the page does the same.
     """
 
     key: str
     word: str
     help: str
+    in_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class _Page:
         heading: The one heading.
         place: Where in the program it is, such as "Gmail, question 2 of 6".
         lines: What is read above the rows or the box.
-        notice: What has just been done, such as "Saved on this computer: No".
+        notice: What has just been done, such as "Saved: No".
         error: What was wrong with the last reply, and what to do.
         actions: What else can be done.
         aside: What stands beside it in a wide window.

@@ -36,7 +36,7 @@ async def _ask_number(c: Conversation) -> Key | None:
                 error=error,
                 text=text,
                 limit=_LONGEST,
-                help=_("Type the number of a question on the paper, then press Enter."),
+                help=_("Type the number of a question on the paper, then go on."),
             )
         )
         if typed is None:

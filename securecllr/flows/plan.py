@@ -61,7 +61,7 @@ def plan_page(c: Conversation, plan: ActionPlan, at: int = 0) -> ChoicePage:
         heads=(_("What to do"), _("How long, or when")),
         after=tuple(texts(*second_step_missing(c.audit, plan), not_a_grade())),
         actions=tuple(_actions(plan)),
-        help=_("This is what to do, in order. Start with the first. Enter opens it."),
+        help=_("This is what to do, in order. Start with the first."),
         sources=tuple(member.how_to for action in plan.actions[:1] for member in action.members),
     )
 

@@ -106,7 +106,9 @@ def _shown(
         # Where it is what Enter takes, the prompt says so.
         told = abouts if again is None and _on_file(page) else texts
         lines += told(earlier_words(page.earlier))
-    actions = [Shortcut("h", _("how to look"), _("Show where to look, step by step."))]
+    actions = [
+        Shortcut("h", _("how to look"), _("Show where to look, step by step."), in_rows=True)
+    ]
     if page.check.control.id == TWO_STEP:
         words = _("See how 2-step verification works. Nothing is kept.")
         actions.append(Shortcut("d", _("demo"), words))
@@ -124,7 +126,7 @@ def _shown(
         again=True,
         actions=tuple(actions),
         aside=Aside(checking_title(page), tuple(steps)),
-        help=_('Choose the answer that fits, then press Enter. "I\'m not sure" is fine.'),
+        help=_('Choose the answer that fits. "I\'m not sure" is fine.'),
         sources=tuple(part.how_to for part in page.steps),
     )
 
@@ -249,7 +251,7 @@ async def ask_choice_for(
             lines=tuple(abouts(note)) if note else (),
             rows=tuple(Row(other.text) for other in offered),
             question=True,
-            help=_("Choose the line that fits, then press Enter."),
+            help=_("Choose the line that fits."),
         )
     )
     return None if row is None else (offered[row].choice,)

@@ -98,7 +98,7 @@ def _grid(c: Conversation, shown: _Shown) -> GridPage:
         rows=rows,
         highlighted=first,
         go_on=_("Go on"),
-        help=_('Answer from memory: press a number. "Not sure" is a good answer.'),
+        help=_('Answer from memory. "Not sure" is a good answer.'),
     )
 
 

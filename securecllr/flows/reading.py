@@ -31,7 +31,7 @@ async def read(
             heading=heading,
             lines=tuple(lines),
             place=place,
-            help=help or _("This page is to read. Up and Down read on."),
+            help=help or _("This page is to read."),
         )
     )
 
@@ -62,7 +62,8 @@ async def explain(c: Conversation, page: Page) -> None:
     """Show the help of a page: what it is for, its keys, hard words, where steps come from."""
     about = [line.text for line in page.lines if line.kind == "about"]
     lines = texts(*about, *([page.help] if page.help else []))
-    if keys := [*((a.key.upper(), a.help) for a in page.actions), *c.dialog.keys]:
+    if own := c.dialog.keys:
+        keys = [*((action.key.upper(), action.help) for action in page.actions), *own]
         lines += [GAP, Line(_("Keys on that page"), "heading")]
         lines += texts(*(f"  {key}: {what}" for key, what in keys))
     lines += [GAP, Line(_("Words we use"), "heading"), *glossary_lines(c.audit.catalogue)]

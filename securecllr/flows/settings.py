@@ -29,11 +29,11 @@ async def change_settings(c: Conversation, at: str = "") -> None:
             ChoicePage(
                 heading=_("Settings"),
                 place=_("settings"),
-                lines=tuple(texts(_("Press Enter to change a line. It is saved at once."))),
+                lines=tuple(texts(_("Choose a line to change it. It is saved at once."))),
                 rows=tuple(rows),
                 highlighted=place,
                 heads=(_("Setting"), _("How it is now")),
-                help=_("Choose how it looks and which keys work. Press Enter to change a line."),
+                help=_("Choose how it looks and how it is used. Choose a line to change it."),
             )
         )
         if row is None:

@@ -108,7 +108,8 @@ async def _careful(c: Conversation, work: _Work) -> bool:
 
 async def choose_with_steps(c: Conversation, page: ChoicePage, member: Member) -> int | None:
     """Return the row that is chosen of a page whose key H shows all the steps; None for back."""
-    told = Shortcut("h", _("all the steps"), _("Show all the steps at once."))
+    there = any(row.text == _("All the steps at once") for row in page.rows)
+    told = Shortcut("h", _("all the steps"), _("Show all the steps at once."), in_rows=there)
     async with aclosing(c.replies(replace(page, actions=(told,)))) as replies:
         async for reply in replies:
             match reply:
@@ -140,7 +141,7 @@ def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> Choic
         lines=tuple(texts(work.title)) if at == 0 else (),
         rows=tuple(map(Row, rows)),
         after=tuple(texts(last_checked(how_to, old=False))),
-        help=_("Do the step on your phone or computer. Then press Enter for the next one."),
+        help=_("Do the step on your phone or computer. Then choose the next step."),
         sources=(how_to,),
     )
 

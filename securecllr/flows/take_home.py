@@ -28,7 +28,7 @@ async def take_home(c: Conversation) -> None:
                 Row(_("My plan, in large print")),
                 Row(_("A shared copy of my answers, to give to someone")),
             ),
-            help=_("Choose what to save. It is saved on this computer."),
+            help=_("Choose what to save."),
         )
     )
     try:

@@ -36,6 +36,6 @@ async def _ask(c: Conversation, heading: str, words: Iterable[str]) -> int | Non
         place=_("who to call"),
         rows=tuple(map(Row, words)),
         question=True,
-        help=_("Choose a line, then press Enter. Your choice is not kept."),
+        help=_("Choose a line. Your choice is not kept."),
     )
     return await c.choose(page)

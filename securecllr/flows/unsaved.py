@@ -54,10 +54,10 @@ def _words(way: Way) -> str:
 def _do(c: Conversation, way: Way) -> None:
     if way == "again":
         c.audit.store.retry()
-        c.say(_("Saved on this computer."))
+        c.say(_("Saved."))
     elif way == "take-in":
         c.audit.store.take_in()
-        c.say(_("Saved on this computer, after what was added."))
+        c.say(_("Saved, after what was added."))
     else:
         path = c.audit.store.keep_both(c.audit.moment())
         c.say(_("Saved as {path}").format(path=path))

@@ -41,7 +41,7 @@ async def _ask(c: Conversation, action: Action, heading: str, text: str) -> str 
         lines=tuple(words),
         text=text,
         limit=LONGEST_TEXT,
-        help=_("Type a few words. Press Enter to go on."),
+        help=_("Type a few words, then go on."),
     )
     while (typed := await ask_words(c, page)) == "":
         page = replace(page, text="", error=_("Type a few words, or go back."))

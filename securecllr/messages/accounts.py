@@ -75,8 +75,8 @@ def cost_words(audit: Audit) -> tuple[str, str]:
     minutes = minutes_of(check for section in found for check in section.open)
     return (
         ngettext(
-            "Saved on this computer: {n} account.",
-            "Saved on this computer: {n} accounts.",
+            "Saved: {n} account.",
+            "Saved: {n} accounts.",
             accounts,
         ).format(n=accounts),
         _("{q} questions, about {m} minutes if you look at each one. Stop at any time.").format(

@@ -39,7 +39,7 @@ def closing_words(audit: Audit) -> str:
     """Return what is said on leaving: whether the answers are saved."""
     if audit.store.is_new:
         return _("Nothing is saved yet.")
-    return _("Everything is saved on this computer.")
+    return _("Everything is saved.")
 
 
 def earlier_words(found: Earlier) -> str:
@@ -115,9 +115,7 @@ def missing_words(audit: Audit) -> list[str]:
 
 def signed_off_words(attestation: Attestation) -> str:
     """Return the day of a sign-off, and where it is saved."""
-    return _("Signed off on {date}. Saved on this computer.").format(
-        date=day(attestation.at.astimezone())
-    )
+    return _("Signed off on {date}. Saved.").format(date=day(attestation.at.astimezone()))
 
 
 def sealed_words(audit: Audit, attestation: Attestation) -> str:

@@ -124,7 +124,7 @@ def second_step_missing(audit: Audit, plan: ActionPlan) -> list[str]:
 
 def planned_words(when: str, using: str) -> str:
     """Return what was planned, and that it is saved."""
-    text = _("Saved on this computer: when I {when}, I will do it using {using}.")
+    text = _("Saved: when I {when}, I will do it using {using}.")
     return text.format(when=when, using=using)
 
 

@@ -28,7 +28,7 @@ def welcome_lines() -> list[Line]:
 def promise_lines() -> list[Line]:
     """Return what is kept and who sees it."""
     return texts(
-        _("Your answers stay on this computer. Nobody else sees them."),
+        _("Your answers stay on this device. Nobody else sees them."),
         _("We never ask for a password, a code, an address or a user name."),
         _('Nobody is graded. "I\'m not sure" is a good answer.'),
         _("This is not an official tool of any council body or platform."),

@@ -47,7 +47,7 @@ def form(collects: str, *children: str | None) -> Html:
 
 def action_buttons(actions: tuple[Shortcut, ...]) -> Html | None:
     """Return a button for each thing that can be done besides, with what it does."""
-    if not actions:
+    if not any(not action.in_rows for action in actions):
         return None
     items = (
         element(
@@ -57,6 +57,7 @@ def action_buttons(actions: tuple[Shortcut, ...]) -> Html | None:
             element("span", action.help, id=_id(action)),
         )
         for action in actions
+        if not action.in_rows
     )
     return element("ul", *items, class_="actions")
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from securecllr.flows.dialog import File
-from securecllr.flows.pages import GridPage, Page, Reply
+from securecllr.flows.pages import ChoicePage, GridPage, InputPage, Page, Reply, TickPage
 from securecllr.messages.page import downloaded_words, marked_words
+from securecllr.page.incoming import ChosenRow, Said, TickedRows, TypedText
 from securecllr.page.outgoing import Outgoing
 
 T = TypeVar("T")
@@ -38,10 +39,12 @@ class Shown:
     Attributes:
         page: The page as it is now, with what was marked on it.
         error: What was wrong with the last reply.
+        draft: The answer that was chosen and not sent on before another page came.
     """
 
     page: Page
     error: str = ""
+    draft: int | None = None
 
 
 class HtmlDialog:
@@ -70,6 +73,19 @@ class HtmlDialog:
         rows[row] = replace(rows[row], chosen=option)
         top.page = replace(top.page, rows=tuple(rows))
         return marked_words(rows[row].text, rows[row].options[option])
+
+    def keep_draft(self, draft: Said) -> None:
+        """Keep in mind what the form of the page holds, for when the page is there again."""
+        top = self._stack[-1]
+        match top.page, draft:
+            case ChoicePage(question=True, rows=rows), ChosenRow(int(row)):
+                if 0 <= row < len(rows) and not rows[row].shows:
+                    top.draft = row
+            case TickPage(rows=rows), TickedRows(ticked):
+                there = frozenset(row for row in ticked if 0 <= row < len(rows))
+                top.page = replace(top.page, ticked=there)
+            case InputPage(limit=limit), TypedText(text):
+                top.page = replace(top.page, text=text[:limit])
 
     def clear(self) -> None:
         """Forget every page: what showed them is over."""

@@ -103,10 +103,15 @@ class Begin(Struct, frozen=True, tag="begin"):
 
 
 class Replied(Struct, frozen=True, tag="reply"):
-    """A reply to a page, by its number."""
+    """A reply to a page, by its number.
+
+    ``draft`` is what the form of the page holds where something else was pressed: the page has to
+    be as it was left when it is there again.
+    """
 
     page: int
     reply: Said
+    draft: Said | None = None
 
 
 class Live(Struct, frozen=True, tag="live"):

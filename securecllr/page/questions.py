@@ -18,12 +18,18 @@ def heading(words: str) -> Html:
     return element("h1", words, id="heading", tabindex=-1)
 
 
-def question(page: ChoicePage, above: Html) -> Html:
-    """Return a question: its heading is the legend of its answers."""
+def question(page: ChoicePage, above: Html, draft: int | None = None) -> Html:
+    """Return a question: its heading is the legend of its answers.
+
+    Args:
+        page: The question.
+        above: What is read above the answers.
+        draft: The answer that was chosen and not sent on.
+    """
     shows = [(place, row) for place, row in enumerate(page.rows) if row.shows]
     answers = [(place, row) for place, row in enumerate(page.rows) if not row.shows]
     # Whatever the first row is, nobody has said it yet.
-    on_file = page.highlighted or None
+    on_file = page.highlighted or None if draft is None else draft
     options = [
         _option("radio", "row", place, row, first=n == 0, checked=place == on_file)
         for n, (place, row) in enumerate(answers)

@@ -11,7 +11,6 @@ from securecllr.flows.pages import (
     GridPage,
     InputPage,
     Page,
-    TextPage,
     TickPage,
 )
 from securecllr.i18n import _, unreviewed_notice
@@ -39,11 +38,15 @@ class Around:
 
     Attributes:
         foot: Lines about what is kept, below everything.
+        draft: The answer to a question that was chosen and not sent on.
         common: Whether there are the buttons that every page of a conversation has.
+        copy: Whether saving a copy is what the page asks for.
     """
 
     foot: tuple[str, ...] = ()
+    draft: int | None = None
     common: bool = True
+    copy: bool = False
 
 
 def title(page: Page) -> str:
@@ -55,12 +58,12 @@ def render(page: Page, around: Around) -> str:
     """Return a page with all that stands around it."""
     main = element(
         "main",
-        back_button() if page.back and not isinstance(page, TextPage) else None,
+        back_button() if page.back else None,
         element("p", page.place, class_="place") if page.place else None,
         _step(page),
         element("p", page.notice, class_="notice") if page.notice else None,
         _error_summary(page),
-        _content(page),
+        _content(page, around),
         id="main",
     )
     beside = page.aside or page.accounts
@@ -73,15 +76,16 @@ def live_html(page: Page) -> Html:
     return joined(element("p", line) for line in page.live.lines()) if page.live else Html("")
 
 
-def _content(page: Page) -> Html:
+def _content(page: Page, around: Around) -> Html:
     """Return the heading, the lines, what is answered, and what can be done besides."""
     live = element("div", live_html(page), id="live") if page.live else None
     code = page.code if isinstance(page, ChoicePage | InputPage) else None
-    above = joined([lines_html(page.lines), code_html(code) if code else None, live])
+    copy = do_button(_("Save a copy"), "copy", class_="go-on") if around.copy else None
+    above = joined([lines_html(page.lines), copy, code_html(code) if code else None, live])
     actions = action_buttons(page.actions)
     match page:
         case ChoicePage(question=True):
-            return joined([question(page, above), after(page), actions])
+            return joined([question(page, above, around.draft), after(page), actions])
         case ChoicePage():
             return joined([heading(page.heading), above, menu(page), after(page), actions])
         case TickPage():
@@ -152,7 +156,8 @@ def _footer(around: Around) -> Html:
         (_("Settings"), SETTINGS),
         (_("Stop for now"), STOP),
     )
-    buttons = (element("li", common_button(words, key)) for words, key in common)
+    buttons = [element("li", common_button(words, key)) for words, key in common]
+    buttons.append(element("li", do_button(_("Print this page"), "print")))
     label = _("On every page")
     return joined(
         [

@@ -25,6 +25,7 @@ from securecllr.page.dialog import Closed, HtmlDialog, Shown
 from securecllr.page.host import BrowserHost, read_kept
 from securecllr.page.incoming import (
     Begin,
+    ChosenRow,
     Copy,
     Live,
     Message,
@@ -32,6 +33,8 @@ from securecllr.page.incoming import (
     NotStored,
     Open,
     Replied,
+    TickedRows,
+    TypedText,
     read_message,
 )
 from securecllr.page.last_resort import last_resort
@@ -177,12 +180,16 @@ class Session:
         top = self._dialog.top
         if top is None or top is not self._sent or message.page != self._number:
             return False
+        if isinstance(message.reply, TickedRows | TypedText | ChosenRow):
+            self._dialog.keep_draft(message.reply)  # it is there again beside what is wrong
         top.error = problem_with(top.page, message.reply)
         if top.error:
             return False
         reply = reply_to(top.page, message.reply)
         if reply is None:
             return False
+        if message.draft is not None:
+            self._dialog.keep_draft(message.draft)
         if isinstance(reply, Marked):
             said = self._dialog.mark(reply.row, reply.option)
             self._step(reply)
@@ -339,7 +346,9 @@ class Session:
             foot.append(words.copied_words(self._copied, new_since=not self._is_copied))
             if self._begin.opened == "file":
                 foot.append(words.may_forget_words())
-        return Around(tuple(foot), common=self._talks)
+        held = self._unread is not None if self._store is None else not self._store.is_new
+        draft = None if self._dialog.top is None else self._dialog.top.draft
+        return Around(tuple(foot), draft, common=self._talks, copy=held and not self._talks)
 
     def _own_up(self, fault: Exception) -> str:
         """Say that something went wrong and is our fault, and offer to go on."""

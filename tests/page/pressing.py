@@ -177,15 +177,21 @@ class Window:
         buttons = self.buttons()
         self.reply(buttons[found(words, buttons)])
 
+    def press_key(self, key: str) -> None:
+        """Press the button of an action."""
+        reply = {"type": "pressed", "key": key}
+        assert reply in self.buttons().values(), f"no {key}: {self.buttons()}"
+        self.reply(reply)
+
     def choose(self, words: str) -> None:
-        """Choose the radio that begins so and go on; or press the button."""
+        """Choose the radio that begins so and go on; or press the button of such a row."""
         radios = self.fields("row")
-        everything = [*self.buttons(), *radios]
-        match = found(words, everything)
+        rows = {words: r for words, r in self.buttons().items() if r["type"] == "chosen"}
+        match = found(words, [*rows, *radios])
         if match in radios:
             self.submit_chosen(int(radios[match]["value"]))
         else:
-            self.press(match)
+            self.reply(rows[match])
 
     def submit_chosen(self, row: int | None) -> None:
         assert self.form() == "chosen"

@@ -1,0 +1,309 @@
+"""What the browser keeps, cannot keep, opens and forgets."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from tests.flows.interfaces import open_audit, scripted
+from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS, SIGN_OFF
+from tests.page.holding import hold
+from tests.page.playing import do
+from tests.page.pressing import Window
+from tests.page.test_session import FAULT, walked
+
+SAMPLES = Path(__file__).parents[2] / "profiles"
+
+
+def opened(window: Window, data: bytes, name: str = "my-copy.toml") -> None:
+    window.send(type="open", profile=base64.b64encode(data).decode(), name=name)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> bytes:
+    """A profile that was made in the terminal."""
+    path = tmp_path / "profile.toml"
+    scripted(open_audit(path), BEGIN)
+    return path.read_bytes()
+
+
+def test_bytes_are_only_ever_added() -> None:
+    window = Window()
+    before = b""
+    for step in [*BEGIN, *SIGN_OFF]:
+        do(window, step)
+        after = window.profile or b""
+        assert after.startswith(before)
+        before = after
+
+
+def test_a_copy_of_the_terminal_is_opened_and_added_to(copy: bytes, tmp_path: Path) -> None:
+    window = Window()
+    opened(window, copy)
+    assert window.profile == copy
+    assert window.statuses[-1] == "Your copy is open. You can carry on."
+    for step in SIGN_OFF:
+        do(window, step)
+    assert window.profile.startswith(copy)
+    path = tmp_path / "back" / "profile.toml"
+    path.parent.mkdir()
+    path.write_bytes(window.profile)
+    assert open_audit(path).now.attestation is not None
+
+
+def test_what_no_copy_holds_is_not_replaced_without_a_yes(copy: bytes) -> None:
+    window = walked(CHOSEN)
+    mine = window.profile
+    shown = window.heading
+    opened(window, copy)
+    assert window.heading == "Put that copy in the place of your answers?"
+    hold(window)
+    window.choose("No, keep")
+    assert (window.heading, window.profile) == (shown, mine)
+    opened(window, copy)
+    window.press("Back")
+    assert (window.heading, window.profile) == (shown, mine)
+    opened(window, copy)
+    window.choose("Yes")
+    assert window.profile == copy
+
+
+def test_what_a_copy_holds_is_replaced_at_once(copy: bytes) -> None:
+    window = walked(CHOSEN)
+    window.send(type="copy")
+    opened(window, copy)
+    assert window.profile == copy
+
+
+def test_a_copy_with_more_of_the_same_is_opened_at_once() -> None:
+    window = walked(BEGIN)
+    early = window.profile
+    for step in SIGN_OFF:
+        do(window, step)
+    late = window.profile
+    assert early is not None
+    assert late is not None
+    other = Window(profile=early)
+    opened(other, late)
+    assert other.profile == late
+
+
+BROKEN = {
+    "damaged": b'format = 1\nid = "',
+    "foreign": b"hello",
+    "empty": b"",
+    "newer": b'format = 2\nid = "' + b"0" * 32 + b'"\ncreated = 2030-01-01\n',
+    "hostile": b"format = 1\nid = '<script>alert(1)</script>'\ncreated = 2026-01-01\n",
+    "binary": bytes(range(256)),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_file_that_is_no_profile_is_refused_in_words(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "my-copy.toml"
+    path.write_bytes(BROKEN[name])
+    window = walked(CHOSEN)
+    mine, shown = window.profile, window.heading
+    opened(window, BROKEN[name])
+    assert window.heading == "That file cannot be opened"
+    assert "my-copy.toml" in window.text
+    assert not list(window.page.all("script"))
+    hold(window)
+    window.press("Go on")
+    assert (window.heading, window.profile) == (shown, mine)
+
+
+@pytest.mark.parametrize("name", [name for name in BROKEN if name != "empty"])
+def test_what_cannot_be_read_is_kept_until_a_yes(name: str) -> None:
+    window = Window(profile=BROKEN[name])
+    assert window.heading == "Your answers cannot be read"
+    hold(window)
+    assert window.profile == BROKEN[name]
+    window.send(type="copy")
+    assert window.files == [("profile.toml", BROKEN[name])]
+    window.press("Start again")
+    window.choose("No")
+    assert window.heading == "Your answers cannot be read"
+    window.press("Start again")
+    window.choose("Yes")
+    assert window.heading == "Check your social media security"
+    assert window.profile == BROKEN[name]  # until something is answered
+    for step in CHOSEN[:2]:
+        do(window, step)
+    assert window.profile.startswith(b"format = 1")
+
+
+def test_what_cannot_be_read_gives_way_to_a_copy_after_a_yes(copy: bytes) -> None:
+    window = Window(profile=BROKEN["foreign"])
+    opened(window, copy)
+    window.choose("Yes")
+    assert window.profile == copy
+
+
+@pytest.mark.parametrize("why", ["full", "blocked", "gone"])
+def test_what_was_not_stored_is_said_and_tried_again(why: str) -> None:
+    window = walked(CHOSEN[:2])
+    held = window.profile
+    window.profile = None
+    window.send(type="not-stored", why=why)
+    assert window.heading == "Not saved yet"
+    hold(window)
+    window.choose("Try again")
+    assert window.heading == "About you"
+    assert window.profile == held
+
+
+def test_what_was_not_stored_goes_out_with_the_next_answer() -> None:
+    window = walked(CHOSEN[:2])
+    window.profile = None
+    window.send(type="not-stored", why="full")
+    window.choose("Go on, and try again later")
+    do(window, CHOSEN[2])
+    assert window.profile is not None
+    assert b"iphone" in window.profile
+    assert b"parish" in window.profile
+
+
+def test_what_is_pending_is_offered_again_at_the_end() -> None:
+    window = walked(CHOSEN[:2])
+    held = window.profile
+    window.send(type="not-stored", why="full")
+    window.choose("Go on, and try again later")
+    window.profile = None
+    window.press("Stop for now")
+    assert window.profile == held
+
+
+def test_a_second_window_only_looks() -> None:
+    first = walked(BEGIN)
+    second = Window(profile=first.profile, writable=False)
+    assert second.heading == "Open in another window"
+    second.press("Go on")
+    second.choose("On paper")
+    second.choose("Say what has changed")
+    assert second.heading == "Open in another window"
+    assert second.profile == first.profile
+    hold(second)
+
+
+def test_a_second_window_goes_on_with_what_the_first_has_saved() -> None:
+    first = walked(BEGIN)
+    second = Window(profile=first.profile, writable=False)
+    for step in SIGN_OFF:
+        do(first, step)
+    assert first.profile is not None
+    second.send(type="moved", writable=True, profile=base64.b64encode(first.profile).decode())
+    for step in SCRIPTS["changes"][len([*BEGIN, *SIGN_OFF]) :]:
+        if second.heading.startswith("Since"):
+            second.press("Go on")
+        do(second, step)
+    assert second.profile is not None
+    assert second.profile.startswith(first.profile)
+
+
+def test_deleting_says_what_goes_and_leaves_nothing() -> None:
+    window = walked(BEGIN)
+    window.choose("On paper")
+    window.choose("What we keep")
+    assert "press Delete all below" in window.text
+    window.press("Delete all")
+    assert "your answers in this browser" in window.text
+    window.choose("No")
+    assert window.profile is not None
+    window.press("Delete all")
+    window.choose("Yes")
+    assert window.heading == "Your answers are deleted"
+    assert (window.profile, window.settings) == (None, None)
+    window.press("Start again")
+    assert window.heading == "Check your social media security"
+    assert window.profile is None
+
+
+def test_what_we_keep_says_where_and_what_is_left_out() -> None:
+    window = Window(opened="file", sha="ab12")
+    window.choose("What we keep")
+    assert "The browser may forget your answers" in window.text
+    assert "ab12" in window.text
+    assert "shared laptops" in window.text
+
+
+def test_settings_are_kept_and_come_back() -> None:
+    window = walked(BEGIN)
+    window.press("Settings")
+    assert window.out["theme"] == "system"
+    window.choose("Colours")
+    assert window.out["theme"] == "light"
+    window.choose("Steps are for")
+    window.begin()
+    assert window.out["theme"] == "light"
+    window.press("Settings")
+    assert "Computer" in window.text
+
+
+def test_settings_that_are_no_such_are_not_used() -> None:
+    for settings in ("nonsense", 3, {"settings": {"scheme": "pink"}}, [], {"copied_bytes": "x"}):
+        window = Window()
+        window.settings = settings
+        window.begin()
+        assert window.out["theme"] == "system"
+
+
+def test_the_language_is_that_of_the_browser_until_another_is_chosen() -> None:
+    window = Window(language="cy")
+    assert window.out["language"] == "cy"
+    window.choose("English")
+    assert window.out["language"] == "en-GB"
+    window.begin(language="cy")
+    assert window.out["language"] == "en-GB"
+    assert Window(language="fr").out["language"] == "en-GB"
+
+
+def test_a_whole_walk_in_welsh_leaves_the_same_answers() -> None:
+    window = Window(language="cy")
+    for heading in range(3):
+        assert window.heading, heading
+        hold(window)
+        window.reply(next(iter(window.buttons().values())))
+
+
+def test_files_are_handed_over() -> None:
+    window = walked(SCRIPTS["a reminder"])
+    ((name, data),) = window.files
+    assert name == "securecllr-reminder-2027-05-22.ics"
+    assert data.startswith(b"BEGIN:VCALENDAR")
+    assert any("is in your downloads" in status for status in window.statuses)
+
+
+def test_the_sheet_to_print_and_the_shared_copy_are_handed_over() -> None:
+    window = walked(BEGIN)
+    window.choose("On paper")
+    window.choose("On paper, or a copy")
+    window.choose("My plan, in normal")
+    window.choose("On paper, or a copy")
+    window.choose("A shared copy")
+    assert "in your downloads as securecllr-shared-2026-11.toml" in window.text
+    window.choose("Yes")
+    (report, html), (shared, data) = window.files
+    assert report.endswith(".html")
+    assert html.lower().startswith(b"<!doctype html>")
+    assert shared == "securecllr-shared-2026-11.toml"
+    ids = window.settings["shared_ids"]
+    assert ids["council"].encode() in data
+
+
+def test_the_square_can_be_copied_and_handed_over_as_a_picture() -> None:
+    window = walked(SCRIPTS["the demo"][: len(BEGIN) + 2])
+    for _ in range(20):
+        if list(window.page.all("svg")):
+            break
+        window.press("Yes" if "Yes" in window.buttons() else "Go on")
+    square = window.page.one("svg")
+    assert square["role"] == "img"
+    assert square["aria-label"]
+    key = next(e for e in window.page.all("code") if e.attributes.get("id") == "key").text
+    assert len(key.replace(" ", "")) == 32
+    window.press("Picture")
+    ((name, data),) = window.files
+    assert name.endswith(".png")
+    assert data.startswith(b"\x89PNG")
+    assert window.heading != FAULT
