@@ -180,7 +180,7 @@ def begin_again_words() -> str:
 
 def fault_title() -> str:
     """Return the heading of the page about a fault of ours."""
-    return _("Something went wrong here, and it is our fault")
+    return _("This page broke, and it is our fault")
 
 
 def fault_words(what: str) -> list[str]:

@@ -12,7 +12,7 @@ from tests.page.holding import hold
 from tests.page.playing import do, play
 from tests.page.pressing import Window
 
-FAULT = "Something went wrong here, and it is our fault"
+FAULT = "This page broke, and it is our fault"
 
 
 def walked(script: Any, **begin: Any) -> Window:
