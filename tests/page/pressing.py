@@ -117,6 +117,14 @@ class Window:
             },
         )
 
+    def lose(self) -> None:
+        """Lose what was kept last, as a browser does that has no room."""
+        self.profile = None
+
+    def keeps_nothing(self) -> bool:
+        """Return whether the browser holds nothing of this page any more."""
+        return self.profile is None and self.settings is None
+
     def send(self, **message: Any) -> None:
         """Send a message, and do what the answer says."""
         self.take(self.session.receive(json.dumps(message)))

@@ -144,7 +144,7 @@ def test_what_cannot_be_read_gives_way_to_a_copy_after_a_yes(copy: bytes) -> Non
 def test_what_was_not_stored_is_said_and_tried_again(why: str) -> None:
     window = walked(CHOSEN[:2])
     held = window.profile
-    window.profile = None
+    window.lose()
     window.send(type="not-stored", why=why)
     assert window.heading == "Not saved yet"
     hold(window)
@@ -155,7 +155,7 @@ def test_what_was_not_stored_is_said_and_tried_again(why: str) -> None:
 
 def test_what_was_not_stored_goes_out_with_the_next_answer() -> None:
     window = walked(CHOSEN[:2])
-    window.profile = None
+    window.lose()
     window.send(type="not-stored", why="full")
     window.choose("Go on, and try again later")
     do(window, CHOSEN[2])
@@ -169,7 +169,7 @@ def test_what_is_pending_is_offered_again_at_the_end() -> None:
     held = window.profile
     window.send(type="not-stored", why="full")
     window.choose("Go on, and try again later")
-    window.profile = None
+    window.lose()
     window.press("Stop for now")
     assert window.profile == held
 
@@ -213,7 +213,7 @@ def test_deleting_says_what_goes_and_leaves_nothing() -> None:
     window.press("Delete all")
     window.choose("Yes")
     assert window.heading == "Your answers are deleted"
-    assert (window.profile, window.settings) == (None, None)
+    assert window.keeps_nothing()
     window.press("Start again")
     assert window.heading == "Check your social media security"
     assert window.profile is None
@@ -241,7 +241,14 @@ def test_settings_are_kept_and_come_back() -> None:
 
 
 def test_settings_that_are_no_such_are_not_used() -> None:
-    for settings in ("nonsense", 3, {"settings": {"scheme": "pink"}}, [], {"copied_bytes": "x"}):
+    strange: tuple[object, ...] = (
+        "x",
+        3,
+        {"settings": {"scheme": "pink"}},
+        [],
+        {"copied_bytes": "x"},
+    )
+    for settings in strange:
         window = Window()
         window.settings = settings
         window.begin()
