@@ -307,9 +307,13 @@ class Audit:
         )
 
     def first_two_step(self) -> Key | None:
-        """Return the question on the second step that matters most: the email account's first."""
-        found = (check.key for check in asked(self.checks()) if check.control.id == TWO_STEP)
-        return next(found, None)
+        """Return the first question on 2-step verification that has no answer, or one that is due.
+
+        The email account's comes first. None where there is none.
+        """
+        found = (check for check in asked(self.checks()) if check.control.id == TWO_STEP)
+        waits = (check.key for check in found if self.status_of(check) in ("not-asked", "due"))
+        return next(waits, None)
 
     def kinds_to_pick(self) -> list[Kind]:
         """Return the kinds that a person can choose from, mailboxes first."""

@@ -145,7 +145,7 @@ class Player:
     # -- what a person does ------------------------------------------------------------
 
     def choose(self, choice: int) -> None:
-        """Answer the question of a page, counted from 0, and be told how it is."""
+        """Answer the question of a page, counted from 0, and be told how it is, below it."""
         page = self._now[1]
         if choice == page.right:
             lead = _("That is right.")
@@ -153,7 +153,7 @@ class Player:
             lead = _("Good that you say so. This is how it is.")
         else:
             lead = _("Many people think so.")
-        self._tell((lead, *page.told))
+        self._tell((page.words[-1], lead, *page.told))
 
     def enter(self, typed: str) -> str:
         """Type a code where one is asked for. Return why it is not let in, or "".

@@ -23,12 +23,12 @@ from securecllr.flows.reading import read
 from securecllr.i18n import _
 from securecllr.messages.demo import (
     demo_place,
+    for_real_note,
     offered_lines,
     phone_line,
     rows_words,
 )
 from securecllr.messages.lines import GAP, texts
-from securecllr.profile.state import Key
 
 
 class _Left(Exception):
@@ -39,22 +39,14 @@ class _Left(Exception):
         self.for_real = for_real
 
 
-async def demo(c: Conversation, asked: Key | None = None) -> bool:
-    """Play the scenes.
-
-    Args:
-        c: The conversation.
-        asked: The question that it was opened from: "for real" goes back to it.
-
-    Returns:
-        Whether the person wants to do it for real now, and that is not what was asked.
-    """
+async def demo(c: Conversation) -> bool:
+    """Play the scenes. Return whether the person wants to do it for real now."""
     scenes = _Scenes(c)
     try:
         while True:
             await scenes.turn()
     except _Left as left:
-        return left.for_real and (asked is None or c.audit.first_two_step() != asked)
+        return left.for_real
     finally:
         c.host.remove_picture()
 
@@ -96,13 +88,17 @@ class _Scenes:
     # -- what is shown -----------------------------------------------------------------
 
     def _page(self, shown: Shown) -> Page:
-        rows = tuple(map(Row, rows_words(shown)))
+        rows = tuple(Row(text) for text in rows_words(shown))
+        if shown.wants == "end":
+            rows = (Row(rows[0].text, for_real_note(self._c.audit)), *rows[1:])
         code = Code(*self._square()) if shown.square else None
         words = texts(*shown.lead)
         words += [GAP] if shown.lead and shown.words else []
         words += texts(*shown.words)
         if code is not None:
             words += texts(_("The key:"), *(f"   {half}" for half in code.key))
+        if shown.happened:
+            words += [GAP, *texts(shown.happened)]
         if shown.wants == "code":
             return InputPage(
                 heading=shown.title,
@@ -124,7 +120,6 @@ class _Scenes:
             live=self._live(shown) if shown.compares else None,
             help=_("This is a demo. Nothing here is real, and nothing is kept."),
             rows=rows,
-            notice=shown.happened,
         )
 
     def _square(self) -> tuple[tuple[tuple[bool, ...], ...], tuple[str, ...]]:

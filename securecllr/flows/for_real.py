@@ -1,13 +1,14 @@
-"""The demo, and then the real thing: the first action on 2-step verification, or a look."""
+"""The demo, and then the real thing: the first action on 2-step verification, or a question."""
 
 from __future__ import annotations
 
-from securecllr.catalogue.model import TWO_STEP
 from securecllr.flows.accounts import choose_accounts
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.demo import demo
 from securecllr.flows.doing import do
 from securecllr.flows.visit import visit
+from securecllr.i18n import _
+from securecllr.messages.demo import next_two_step
 
 
 async def play_demo(c: Conversation) -> None:
@@ -17,12 +18,13 @@ async def play_demo(c: Conversation) -> None:
 
 
 async def _for_real(c: Conversation) -> None:
-    """Open the first action on 2-step verification; else its question; else the accounts."""
-    actions = (action for action in c.audit.plan().ready if action.control.id == TWO_STEP)
-    key = c.audit.first_two_step()
-    if (action := next(actions, None)) is not None:
+    """Open the first action on 2-step verification; else a question that waits; else accounts."""
+    action, key = next_two_step(c.audit)
+    if action is not None:
         await do(c, action)
     elif key is not None:
         await visit(c, key[0], key)
-    else:
+    elif not c.audit.now.in_use:
         await choose_accounts(c)
+    else:
+        c.say(_("You have seen it in place wherever you can have it. Nothing is left to do."))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from securecllr.audit.engine import Audit
+from securecllr.audit.plan import Action
 from securecllr.catalogue.model import TWO_STEP, Kind, SecondSteps
 from securecllr.demo.player import Shown
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, capital, day, texts
+from securecllr.profile.state import Key
 
 
 def scene_place(scene: int, scenes: int) -> str:
@@ -35,11 +37,26 @@ def rows_words(shown: Shown) -> list[str]:
         ]
     if shown.wants == "end":
         return [
-            _("Now do it for real: your email account"),
+            _("Now do it for real"),
             _("See what each platform offers"),
-            _("Go back to my plan"),
+            _("Leave the demo"),
         ]
     return [_("Go on")]
+
+
+def next_two_step(audit: Audit) -> tuple[Action | None, Key | None]:
+    """Return what doing it for real is: the first action, put off or not, else a question."""
+    plan = audit.plan()
+    found = (a for a in (*plan.ready, *plan.put_off) if a.control.id == TWO_STEP)
+    action = next(found, None)
+    return action, None if action is not None else audit.first_two_step()
+
+
+def for_real_note(audit: Audit) -> str:
+    """Return the account on which it would be done for real, or "" where that is not known."""
+    action, key = next_two_step(audit)
+    found = action.first.check.key if action is not None else key
+    return "" if found is None else audit.names()[found[0]].listed
 
 
 def phone_line(shown: Shown, code: str, changes: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.timer import Timer
@@ -69,7 +69,6 @@ class PageScreen(BaseScreen[None]):
         & #main { layout: vertical; }
         & #told { width: 1fr; height: auto; max-width: 76; }
         & #heading, & .notice, & #lines, & #after, & #live { max-width: 72; }
-        & #page { height: auto; }
         & Square { display: none; margin-right: 1; }
         & #live, & #after { height: auto; }
         & #field, & #code, & #grid, & StepsPanel { display: none; }
@@ -78,6 +77,7 @@ class PageScreen(BaseScreen[None]):
         &.-input #rows, &.-digits #rows, &.-grid #rows { display: none; }
         &.-text StepsPanel { display: block; height: 1fr; }
         &.-text #body { display: none; }
+        &.-square #main { layout: horizontal; }
         &.-square Square { display: block; }
         &.-square TopLine { border: none; height: 1; }
         &.-square KeyBar { border: none; }
@@ -114,28 +114,27 @@ class PageScreen(BaseScreen[None]):
     # -- what it is made of ------------------------------------------------------------
 
     def compose_main(self) -> ComposeResult:
-        """Yield every part that any page needs."""
+        """Yield every part that any page needs. The QR code does not scroll: it has to be whole."""
         with Vertical(id="main"):
+            yield Square(())
             with Scroll(id="body", can_focus=False):
                 yield from self.compose_body()
             yield StepsPanel()
 
     def compose_body(self) -> Iterable[Widget]:
-        """Yield the QR code, and beside it the words and what can be done."""
-        with Horizontal(id="page"):
-            yield Square(())
-            with Vertical(id="told"):
-                yield Static(classes="notice")
-                yield Static(classes="heading", id="heading")
-                yield Paragraphs(id="lines")
-                yield Paragraphs(id="no-room")
-                yield Paragraphs(id="live")
-                yield ErrorLine()
-                yield ChoiceList(id="rows", tight=True)
-                yield ChoiceGrid(id="grid")
-                yield Field(id="field", max_length=0)
-                yield CodeField(id="code")
-                yield Paragraphs(id="after")
+        """Yield the words, and what can be done."""
+        with Vertical(id="told"):
+            yield Static(classes="notice")
+            yield Static(classes="heading", id="heading")
+            yield Paragraphs(id="lines")
+            yield Paragraphs(id="no-room")
+            yield Paragraphs(id="live")
+            yield ErrorLine()
+            yield ChoiceList(id="rows", tight=True)
+            yield ChoiceGrid(id="grid")
+            yield Field(id="field", max_length=0)
+            yield CodeField(id="code")
+            yield Paragraphs(id="after")
 
     def ready(self) -> None:
         """Show the first page."""
@@ -197,7 +196,7 @@ class PageScreen(BaseScreen[None]):
     def _aside(self) -> Aside | None:
         """Return what stands beside the page in a window as wide as this: its own, or accounts."""
         page, width = self.page, self.app.size.width
-        if isinstance(page, TextPage):
+        if isinstance(page, TextPage) or self._code is not None:
             return None
         if page.aside is not None and width >= _OWN_ASIDE:
             return page.aside

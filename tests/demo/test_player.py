@@ -75,6 +75,7 @@ def test_every_guess_is_told_how_it_is(name: str, choice: int) -> None:
     demo.choose(choice)
     said = demo.shown.lead
     assert set(page.told) <= set(said)
+    assert said[0] == page.words[-1], "the question stays, above its answer"
     assert ("That is right." in said) == (choice == page.right)
 
 

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.audit.engine import Audit
+from securecllr.catalogue.model import TWO_STEP, AnswerWord
 from securecllr.flows.pages import Back, ChoicePage, Chosen, InputPage, Page, Pressed, Reply, Typed
+from securecllr.flows.steps import steps_of
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
 from tests.flows.steps import Choose, Press, Step, Stop
 from tests.tui.playing import Minutes, players
@@ -80,6 +83,13 @@ def test_back_goes_back_a_scene_and_at_the_beginning_leaves(path: Path) -> None:
     assert dialog.shown[3].heading == "Check your social media security"
 
 
+def for_real(path: Path) -> tuple[Page, Page]:
+    """Skip all scenes and do it for real. Return the last page of the demo, and the one after."""
+    steps: list[Step] = [*[Press("n")] * 9, Choose("Now do it for real")]
+    _ended, dialog = scripted(open_audit(path), steps, "demo")
+    return dialog.shown[9], dialog.shown[10]
+
+
 @pytest.mark.parametrize(
     ("profile", "heading"), [("mailbox", "Is a passkey or 2-step"), ("new", "What do you use")]
 )
@@ -87,6 +97,39 @@ def test_for_real_leads_to_the_question_or_to_the_accounts(
     profile: str, heading: str, path: Path
 ) -> None:
     prepare(profile, path)
-    steps: list[Step] = [*[Press("n")] * 9, Choose("Now do it for real")]
-    _ended, dialog = scripted(open_audit(path), steps, "demo")
-    assert dialog.shown[10].heading.startswith(heading)
+    assert for_real(path)[1].heading.startswith(heading)
+
+
+def two_step(path: Path, **answers: AnswerWord) -> Audit:
+    """Leave a mailbox and a Facebook profile, and what was said of their 2-step verification."""
+    audit = open_audit(path)
+    for kind, role in (("gmail", None), ("facebook-profile", "both")):
+        audit.pick(kind, role)  # type: ignore[arg-type]
+    for check in audit.checks():
+        if check.control.id == TWO_STEP and check.kind.id.split("-")[0] in answers:
+            audit.answer(check, answers[check.kind.id.split("-")[0]])
+    return audit
+
+
+def test_for_real_opens_the_action_and_asks_nothing_again(path: Path) -> None:
+    audit = two_step(path, gmail="looked", facebook="no")
+    action = audit.plan().first
+    assert action is not None
+    last, following = for_real(path)
+    assert isinstance(last, ChoicePage)
+    assert last.rows[0].note == "Facebook profile"
+    steps = steps_of(action.first, "phone")
+    assert following.heading in ("Before you start", steps[0])
+
+
+def test_for_real_goes_to_the_next_account_without(path: Path) -> None:
+    two_step(path, gmail="looked")
+    last, following = for_real(path)
+    assert isinstance(last, ChoicePage)
+    assert last.rows[0].note == "Facebook profile"
+    assert following.place.startswith("Facebook profile")
+
+
+def test_where_it_is_in_place_everywhere_for_real_asks_nothing(path: Path) -> None:
+    two_step(path, gmail="looked", facebook="looked")
+    assert "in place wherever you can have it" in for_real(path)[1].notice

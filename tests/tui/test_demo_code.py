@@ -58,14 +58,29 @@ def test_the_screen_plays_the_phone(path: Path, monkeypatch: pytest.MonkeyPatch)
     runs = players(monkeypatch)
 
     async def script(driver: Driver) -> None:
-        await driver.press("n", "2", "enter", "tab", "p")
+        await driver.press("n", "2", "enter", "p")  # in the box, where no letter belongs
         words = runs[0].phone_words
         assert f"The screen plays the phone: {words[0]}." in " ".join(driver.text.split())
         assert isinstance(driver.app.focused, CodeField), "the numbers can be typed at once"
-        await driver.press("tab", "p")
+        await driver.press("p")
         assert "plays the phone" not in driver.text
+        assert "There is a problem" not in driver.text
 
     drive(path, script, size=(66, 30), start_at="demo")
+
+
+def test_after_a_refusal_the_next_code_goes_into_an_empty_box(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = players(monkeypatch)
+
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter", *"000000", "enter")
+        assert "That is not the code" in " ".join(driver.text.split())
+        await driver.press(*runs[0].site.code(), "enter")
+        assert "You are in." in driver.text
+
+    drive(path, script, start_at="demo")
 
 
 def test_the_numbers_are_drawn_anew_when_they_change(

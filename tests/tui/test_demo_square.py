@@ -6,6 +6,7 @@ import pytest
 
 from securecllr.tui.widgets.qr_code import Square
 from tests.tui.driving import Driver, drive
+from tests.tui.playing import players
 from tests.tui.reading import read_through
 
 
@@ -26,8 +27,7 @@ def test_the_square_is_there_where_it_fits_and_whole(
         await driver.press("n", "2", "enter")
         square = driver.app.screen.query_one(Square)
         assert square.display == room
-        shown = square.region.intersection(driver.app.screen.query_one("#body").region)
-        assert (shown == square.region) or not room
+        assert driver.app.screen.region.contains_region(square.region)
         if room:
             assert (square.region.width, square.region.height) == (41, 21)
         else:
@@ -40,6 +40,25 @@ def test_the_square_is_there_where_it_fits_and_whole(
         assert not square.display
 
     drive(path, script, size=size, start_at="demo")
+
+
+def test_no_corner_of_the_square_is_ever_pushed_out(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = players(monkeypatch)
+
+    async def script(driver: Driver) -> None:
+        await driver.press("n", "2", "enter")
+        square = driver.app.screen.query_one(Square)
+        at = square.region
+        four_steps_late = runs[0].site.code(4)  # what is said to it is the longest
+        for key in ("p", *four_steps_late, "enter", "pageup", "pagedown", "q", "tab", "pagedown"):
+            await driver.press(key)
+            assert square.region == at
+            assert driver.app.screen.query_one("#main").region.contains_region(at)
+            assert square.region == driver.app.screen.find_widget(square).visible_region
+
+    drive(path, script, start_at="demo")
 
 
 def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) -> None:
