@@ -67,8 +67,8 @@ class PageScreen(BaseScreen[None]):
     DEFAULT_CSS = """
     PageScreen {
         & #main { layout: vertical; }
-        & #told { width: 1fr; height: auto; max-width: 76; }
-        & #heading, & .notice, & #lines, & #after, & #live { max-width: 72; }
+        & #told { width: 1fr; height: auto; max-width: 72; }
+        & StepsPanel > Static { max-width: 72; }
         & Square { display: none; margin-right: 1; }
         & #live, & #after { height: auto; }
         & #field, & #code, & #grid, & StepsPanel { display: none; }
@@ -214,6 +214,7 @@ class PageScreen(BaseScreen[None]):
             ticked = page.ticked
             at = min(ticked, default=0)
         rows.airy = self._airy()
+        rows.under = self.query_one("#heading")
         rows.alone = places[-1] if isinstance(page, TickPage) and page.none else None
         rows.show(
             found,

@@ -17,7 +17,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from securecllr.tui.layout import TALL, Boxes, Laid, ListRow, laid_out, selectable
-from securecllr.tui.widgets.scroll import bring_into_view, in_sight, lines_above, read_on
+from securecllr.tui.widgets.scroll import (
+    bring_into_view,
+    in_sight,
+    lines_above,
+    lines_between,
+    read_on,
+)
 
 
 class ChoiceList(Widget, can_focus=True):
@@ -82,6 +88,7 @@ class ChoiceList(Widget, can_focus=True):
         super().__init__(id=id)
         self._tight = tight
         self.airy = False  # whether there is room for a line between two rows
+        self.under: Widget | None = None  # what is to stay in sight with all of the rows
         self.rows: list[ListRow] = rows or []
         self.mark: Boxes = mark
         self.alone = alone
@@ -169,9 +176,14 @@ class ChoiceList(Widget, can_focus=True):
             self.call_after_refresh(self.keep_in_view)
 
     def keep_in_view(self) -> None:
-        """Scroll whatever holds this list until the highlighted row can be seen."""
+        """Scroll whatever holds this list until the highlighted row can be seen.
+
+        All rows, with what they stand under, where the window has room for that.
+        """
         first, count = self._span()
-        if self.highlighted == next(iter(selectable(self.rows)), 0):
+        if self.under is not None and (more := lines_between(self.under, self)) is not None:
+            first, count = -more, more + len(self._lines(self.size.width))
+        elif self.highlighted == next(iter(selectable(self.rows)), 0):
             more = lines_above(self, first, count)
             first, count = first - more, count + more
         bring_into_view(self, first, count)

@@ -86,6 +86,18 @@ def lines_above(part: Widget, first: int, count: int) -> int:
     return next((lines for lines in above if lines + count <= room), 0)
 
 
+def lines_between(above: Widget, part: Widget) -> int | None:
+    """Return how far a widget begins above another one in the same container.
+
+    None where the window has no room for both and all that is between them.
+    """
+    if (scroller := scroller_of(part)) is None:
+        return None
+    begins, top = offset_in(above, scroller).y, offset_in(part, scroller).y
+    room = scroller.scrollable_content_region.height
+    return top - begins if top + part.outer_size.height - begins <= room else None
+
+
 def read_on(part: Widget, key: str) -> None:
     """Scroll the container of a widget by a line, to what stands above or below it."""
     if (scroller := scroller_of(part)) is not None:
