@@ -48,9 +48,9 @@ def questions(path: Path) -> list[ChoicePage]:
     return found
 
 
-def out_of_sight(door: Driver) -> list[str]:
+def out_of_sight(driver: Driver) -> list[str]:
     """Return which of the question and its answers cannot be seen whole."""
-    screen = door.app.screen
+    screen = driver.app.screen
     return [
         part
         for part in ("#heading", "#rows")
@@ -70,10 +70,10 @@ def test_every_answer_is_in_sight_when_a_question_opens(tmp_path: Path) -> None:
 
     found = []
 
-    async def script(door: Driver) -> None:
+    async def script(driver: Driver) -> None:
         for page in pages:
-            found.extend(f"{page.place}, {page.heading}: {part}" for part in out_of_sight(door))
-            await door.press("enter")
+            found.extend(f"{page.place}, {page.heading}: {part}" for part in out_of_sight(driver))
+            await driver.press("enter")
 
     hold(flow, script, LOW)
     assert not found, "\n".join(found)

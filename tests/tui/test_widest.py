@@ -14,14 +14,14 @@ from tests.tui.screens import SCREENS, sampled, show
 WIDEST = 72
 
 
-def wide(door: Driver) -> list[str]:
+def wide(driver: Driver) -> list[str]:
     """Return the lines of text that are wider, part by part; the two bars go from edge to edge."""
-    lines = door.text.splitlines()
+    lines = driver.text.splitlines()
     found = []
-    for part in door.app.screen.walk_children(Widget):
+    for part in driver.app.screen.walk_children(Widget):
         if part.children or isinstance(part, TopLine | KeyBar) or not part.region:
             continue
-        seen = door.app.screen.find_widget(part).visible_region
+        seen = driver.app.screen.find_widget(part).visible_region
         said = (lines[y][seen.x : seen.right] for y in range(seen.y, seen.bottom))
         found += [text for text in said if len(text.strip()) > WIDEST]
     return found
@@ -32,8 +32,8 @@ def wide(door: Driver) -> list[str]:
 def test_text_is_never_wider_than_72_cells(
     name: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    async def look(door: Driver) -> None:
-        if isinstance(door.app.screen, PageScreen):
-            assert wide(door) == []
+    async def look(driver: Driver) -> None:
+        if isinstance(driver.app.screen, PageScreen):
+            assert wide(driver) == []
 
     show(name, tmp_path, look, size)
