@@ -9,7 +9,7 @@ import pytest
 from securecllr.cli.host import TerminalHost
 from securecllr.flows.accounts import uses
 from securecllr.flows.conversation import Conversation
-from securecllr.flows.interruptions import Interruptions
+from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.pages import ChoicePage
 from securecllr.flows.question import _shown
 from securecllr.messages.answers import saved_words
@@ -36,7 +36,7 @@ def questions(path: Path) -> list[ChoicePage]:
             through = audit.pick(kind.login, "personal").id
         account = audit.pick(kind.id, use.role, None, use.run_by, through)
         host = TerminalHost(audit, plain=False)
-        c = Conversation(ScriptedDialog([]), audit, host, Settings(), Interruptions())
+        c = Conversation(ScriptedDialog([]), audit, host, Settings(), StandardInterruptions())
         for check in audit.visit(account.id):
             audit.answer(check, "unsure")
             page = audit.page(check.key)
