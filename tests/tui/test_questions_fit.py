@@ -24,7 +24,7 @@ LOW = (66, 17)
 
 def questions(path: Path) -> list[ChoicePage]:
     """Return every question of every kind at its longest: after another one, and answered."""
-    found = []
+    found: list[ChoicePage] = []
     for kind in open_audit(path).kinds_to_pick():
         path.unlink(missing_ok=True)
         audit = open_audit(path)
@@ -68,7 +68,7 @@ def test_every_answer_is_in_sight_when_a_question_opens(tmp_path: Path) -> None:
             async with aclosing(dialog.show(page)) as replies:
                 await anext(replies)
 
-    found = []
+    found: list[str] = []
 
     async def script(driver: Driver) -> None:
         for page in pages:
