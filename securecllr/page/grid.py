@@ -18,7 +18,7 @@ def grid(page: GridPage, above: Html) -> Html:
     """Return a grid: a table for each group, and a question alone where a group has one row."""
     found = groupby(enumerate(page.rows), lambda numbered: numbered[1].group)
     parts = [_group(page, group, list(rows)) for group, rows in found]
-    return form("go-on", heading(page.heading), above, *parts, submit(page.go_on))
+    return form("go-on", heading(page), above, *parts, submit(page.go_on))
 
 
 def _group(page: GridPage, group: str, rows: list[Numbered]) -> Html:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from securecllr.flows.pages import TextPage
 from securecllr.i18n import document_language
 from securecllr.messages.page import PROGRAM, fault_title, reload_words
 from securecllr.page.html import element
@@ -15,7 +16,7 @@ def last_resort(number: int) -> str:
     """Return a message with a page that says what to do."""
     html = element(
         "main",
-        heading(fault_title()),
+        heading(TextPage(heading=fault_title())),
         element("p", reload_words()),
         id="main",
     )

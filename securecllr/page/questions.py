@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.flows.pages import ChoicePage, InputPage, Row, TickPage
+from securecllr.flows.pages import ChoicePage, InputPage, Page, Row, TickPage
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP
 from securecllr.page.controls import field_row, form, submit
@@ -11,11 +11,13 @@ from securecllr.page.lines import lines_html
 from securecllr.page.menus import show_buttons
 
 FIELD = "answer"
+NOTICE = "notice"
 
 
-def heading(words: str) -> Html:
-    """Return the one heading of a page. The focus can be set on it."""
-    return element("h1", words, id="heading", tabindex=-1)
+def heading(page: Page, words: str | None = None) -> Html:
+    """Return the one heading of a page. The focus is set on it, and says what was done as well."""
+    done = NOTICE if page.notice else None
+    return element("h1", words or page.heading, id="heading", tabindex=-1, aria_describedby=done)
 
 
 def question(page: ChoicePage, above: Html, draft: int | None = None) -> Html:
@@ -38,7 +40,7 @@ def question(page: ChoicePage, above: Html, draft: int | None = None) -> Html:
         "chosen",
         element(
             "fieldset",
-            element("legend", heading(page.heading)),
+            element("legend", heading(page)),
             above,
             show_buttons(shows),
             *options,
@@ -57,7 +59,7 @@ def ticks(page: TickPage, above: Html) -> Html:
     if page.none:
         box = element("input", type="checkbox", id="none", name="none", value="none")
         none = field_row(box, page.none, "none")
-    legend = element("legend", heading(page.heading))
+    legend = element("legend", heading(page))
     return form("ticked", element("fieldset", legend, above, *options, none), submit(_("Continue")))
 
 
@@ -78,7 +80,7 @@ def box(page: InputPage, above: Html) -> Html:
         aria_invalid="true" if page.error else None,
         class_="digits" if page.digits else None,
     )
-    label = element("h1", element("label", page.heading, for_=FIELD), id="heading", tabindex=-1)
+    label = heading(page, element("label", page.heading, for_=FIELD))
     return form(
         "typed",
         label,

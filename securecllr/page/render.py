@@ -29,7 +29,7 @@ from securecllr.page.grid import grid
 from securecllr.page.html import Html, element, joined
 from securecllr.page.lines import lines_html
 from securecllr.page.menus import menu
-from securecllr.page.questions import FIELD, after, box, heading, question, ticks
+from securecllr.page.questions import FIELD, NOTICE, after, box, heading, question, ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def render(page: Page, around: Around) -> str:
         back_button() if page.back else None,
         element("p", page.place, class_="place") if page.place else None,
         _step(page),
-        element("p", page.notice, class_="notice") if page.notice else None,
+        element("p", page.notice, id=NOTICE, class_="notice") if page.notice else None,
         _error_summary(page),
         _content(page, around),
         id="main",
@@ -87,7 +87,7 @@ def _content(page: Page, around: Around) -> Html:
         case ChoicePage(question=True):
             return joined([question(page, above, around.draft), after(page), actions])
         case ChoicePage():
-            return joined([heading(page.heading), above, menu(page), after(page), actions])
+            return joined([heading(page), above, menu(page), after(page), actions])
         case TickPage():
             return joined([ticks(page, above), after(page), actions])
         case InputPage():
@@ -96,7 +96,7 @@ def _content(page: Page, around: Around) -> Html:
             return joined([grid(page, above), actions])
         case _:
             go_on = element("p", button(_("Go on"), BACK, class_="go-on")) if page.back else None
-            return joined([heading(page.heading), above, actions, go_on])
+            return joined([heading(page), above, actions, go_on])
 
 
 def _step(page: Page) -> Html | None:

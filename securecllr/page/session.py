@@ -313,9 +313,6 @@ class Session:
         if not stays:
             self._number += 1
             self._sent = top
-        status = self._status
-        if not stays and status is None and shown.notice:
-            status = shown.notice
         live = None
         if shown.live is not None:
             live = LiveHtml(str(live_html(shown)), shown.live.seconds)
@@ -324,7 +321,7 @@ class Session:
             page=self._number,
             title=title(shown),
             html=None if stays else render(shown, self._around()),
-            status=status,
+            status=self._status,
             live=live,
             language=i18n.document_language(),
             theme=self._host.kept_beside.settings.scheme,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-from securecllr.messages.page import fault_title
+from securecllr.messages.page import fault_title, title_words
 from securecllr.page.incoming import read_message
 from tests.page.pressing import Element, Window
 
@@ -21,17 +20,13 @@ def hold(window: Window) -> None:
     assert (heading["id"], heading["tabindex"]) == ("heading", "-1")
     assert heading.text
     assert heading.text != fault_title()
-    assert out["title"].endswith(f"{heading.text} - securecllr")
-    assert out["title"].startswith("Error: ") == bool(list(by_id(page, "error")))
+    error = any(e.attributes.get("id") == "error" for e in page.all())
+    assert out["title"] == f"{title_words(heading.text, error=error)} - securecllr"
     assert len(list(page.all("main"))) == 1
     _hold_references(page)
     _hold_fields(page)
     _hold_hooks(page)
     _hold_tables(page)
-
-
-def by_id(page: Element, id_: str) -> Iterator[Element]:
-    return (e for e in page.all() if e.attributes.get("id") == id_)
 
 
 def _hold_references(page: Element) -> None:

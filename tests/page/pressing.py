@@ -143,6 +143,7 @@ class Window:
             self.copied = self.out["copied"]
         if self.out["status"] is not None:
             self.statuses.append(self.out["status"])
+        self.statuses += [e.text for e in self.page.all("p") if e.attributes.get("id") == "notice"]
         if (file := self.out["file"]) is not None:
             self.files.append((file["name"], base64.b64decode(file["data"])))
 
