@@ -31,7 +31,7 @@ def _group(page: GridPage, group: str, rows: list[Numbered]) -> Html:
     first = element("th", _("Account"), scope="col")
     return element(
         "table",
-        element("caption", group or page.heading),
+        element("caption", group or page.heading, class_=None if group else "heard"),
         element("thead", element("tr", first, *columns, more)),
         element("tbody", *(_row(page, place, row, ids) for place, row in rows)),
         class_="grid",

@@ -26,7 +26,10 @@ CACHE = ROOT / "build" / "page"
 FIRST = "securecllr.page.session"
 
 # What Python loads by itself, by a name that stands in no import of ours.
-_ALSO = ["_strptime", "encodings.idna", "encodings.latin_1", "encodings.ascii"]
+_ALSO = [
+    "_strptime",
+    *(f"encodings.{name}" for name in ("ascii", "latin_1", "unicode_escape", "utf_8_sig")),
+]
 # What is imported where it is there, or late, and is of no use in a browser.
 _WITHOUT = [
     *("asyncio", "ctypes", "ctypes.wintypes", "importlib.metadata", "importlib.resources"),

@@ -12,8 +12,6 @@ import { show, showLive } from "./view.js";
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./store.js").Store} Store */
 
-const COPY = /\.toml$/;
-
 export class Conversation {
   /**
    * @param {Engine} engine
@@ -50,6 +48,8 @@ export class Conversation {
 
   /** @param {Message} message */
   async exchange(message) {
+    // It was meant for a page that is gone, as the second half of a double click is.
+    if (message.type === "reply" && message.page !== this.page) return;
     const answer = await this.engine.send(message);
     const why = await this.keep(answer);
     this.page = answer.page;
@@ -76,10 +76,10 @@ export class Conversation {
     }
     if (answer.profile !== null) why = await this.keepProfile(answer.profile);
     if (answer.settings) await this.store.keep("settings", answer.settings).catch(console.warn);
-    if (answer.copied !== null) await this.store.keep("copied", answer.copied).catch(console.warn);
-    if (answer.file !== null) {
-      handOver(answer.file);
-      if (COPY.test(answer.file.name)) this.unsaved = false;
+    if (answer.file !== null) handOver(answer.file);
+    if (answer.copied !== null) {
+      if (answer.file !== null) this.unsaved = false;
+      await this.store.keep("copied", answer.copied).catch(console.warn);
     }
     return why;
   }

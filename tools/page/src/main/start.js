@@ -120,7 +120,7 @@ function clicked(event) {
       break;
     case "copy-last":
       if (talk?.profile) {
-        handOver({ name: "securecllr-profile.toml", type: "application/toml", data: talk.profile });
+        handOver({ name: "profile.toml", type: "application/toml", data: talk.profile });
       }
   }
 }
