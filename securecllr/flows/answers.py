@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from securecllr.audit.checks import Check
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import GivenUp
@@ -13,12 +15,13 @@ from securecllr.messages.answers import (
     asked_by_another_set,
     listed_checks,
     missing_words,
-    sealed_words,
+    signed_lines,
     signed_off_words,
     thought_so,
+    usual_day,
 )
 from securecllr.messages.count import sign_off_words
-from securecllr.messages.lines import texts
+from securecllr.messages.lines import day, texts
 
 
 async def check_answers(c: Conversation) -> None:
@@ -28,14 +31,14 @@ async def check_answers(c: Conversation) -> None:
         checks = listed_checks(c.audit)
         reply = await c.ask(_shown(c, checks, at))
         match reply:
-            case Chosen(row):
+            case Chosen(row) if row < len(checks):
                 at = row
                 if await c.may_change():
                     await question(c, checks[row].key)
             case Pressed("k"):
                 if await c.may_change():
                     await _look_again(c)
-            case Pressed("f"):
+            case Chosen() | Pressed("f"):
                 if not c.audit.now.answers:
                     c.say(_("There is nothing to sign off yet. Answer a question first."))
                 elif await c.may_change() and await _sign_off(c):
@@ -47,6 +50,7 @@ async def check_answers(c: Conversation) -> None:
 def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
     names = c.audit.names()
     others = asked_by_another_set(c.audit)
+    usual = usual_day(c.audit)
     actions = [Shortcut("f", _("sign off"), _("Sign off what you have said so far."))]
     if thought_so(c.audit):
         words = _('Look now at each answer that says "I think so".')
@@ -54,14 +58,17 @@ def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
     return ChoicePage(
         heading=_("Check your answers before you sign off"),
         place=_("check your answers"),
-        lines=tuple(texts(_("Nothing is signed off until you say so. You can change any answer."))),
-        rows=tuple(
-            Row(
-                check.control.name,
-                answer_on_file(c.audit, check),
-                group=names[check.account.id].listed,
-            )
-            for check in checks
+        lines=tuple(texts(*_above(c, usual))),
+        rows=(
+            *(
+                Row(
+                    check.control.name,
+                    answer_on_file(c.audit, check, usual),
+                    group=names[check.account.id].listed,
+                )
+                for check in checks
+            ),
+            Row(_("Sign off what you have said so far"), group=_("When you have read them")),
         ),
         highlighted=at,
         heads=(_("Question"), _("Your answer")),
@@ -69,6 +76,14 @@ def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
         actions=tuple(actions),
         help=_("Read your answers. Choose one to change it, or sign off."),
     )
+
+
+def _above(c: Conversation, usual: date | None) -> list[str]:
+    """Return what is said above the answers: a sign-off is a moment, and each day stands once."""
+    said = [_("Nothing is signed off until you say so. You can change any answer.")]
+    if usual is not None:
+        said.append(_("You answered on {date}, where no other day stands.").format(date=day(usual)))
+    return said + signed_lines(c.audit)
 
 
 async def _look_again(c: Conversation) -> None:
@@ -124,4 +139,4 @@ async def _save(c: Conversation, *, assisted: bool) -> None:
     except GivenUp:
         seal = None
     attestation = c.audit.sign_off(assisted=assisted, seal=seal)
-    c.say(f"{signed_off_words(attestation)} {sealed_words(c.audit, attestation)}")
+    c.say(signed_off_words(attestation))

@@ -9,6 +9,7 @@ from securecllr.audit.plan import Action as PlanAction
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.i18n import _, ngettext
+from securecllr.messages.answers import last_signed_words
 from securecllr.messages.count import count_words, due_title
 from securecllr.messages.lines import day, minutes, minutes_short, texts
 from securecllr.messages.packs import pack_question_lines
@@ -119,7 +120,7 @@ def _due(c: Conversation) -> list[_HomeRow]:
 
 
 def _wrong() -> _HomeRow:
-    text = _("Something has gone wrong: hacked, abused, who to call")
+    text = _("Something has gone wrong: hacked, abused, impersonated, who to call")
     return _HomeRow(Row(text, group=_("And")), _something_wrong)
 
 
@@ -127,7 +128,7 @@ def _sign_off(c: Conversation) -> _HomeRow:
     attestation = c.audit.now.attestation
     note = ""
     if attestation is not None:
-        note = _("last {date}").format(date=day(attestation.at.astimezone()))
+        note = last_signed_words(attestation, c.audit.now.changes_since)
     return _HomeRow(Row(_("Sign off what you have said"), note, group=_("And")), _answers)
 
 

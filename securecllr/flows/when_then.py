@@ -1,4 +1,4 @@
-"""A when-then plan for an action, in two boxes that are filled in beforehand."""
+"""A when-then plan for an action, on one page: a moment to choose, or one in own words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from securecllr.audit.plan import Action
 from securecllr.flows.accounts import ask_words
 from securecllr.flows.conversation import Conversation
-from securecllr.flows.pages import InputPage
+from securecllr.flows.pages import ChoicePage, InputPage, Row
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.plan import action_title, planned_words
@@ -15,31 +15,55 @@ from securecllr.profile.model import LONGEST_TEXT
 
 
 async def choose_when(c: Conversation, action: Action) -> None:
-    """Ask when an action will be done, and on what. Going back from the second asks the first."""
-    when, using = _("get home today"), _("my phone")
-    while True:
-        first = await _ask(c, action, _("When I ..."), when)
-        if first is None:
+    """Ask when an action will be done, and save it. It stays on the plan, and is counted."""
+    moments = _moments()
+    when: str | None = None
+    while when is None:
+        row = await c.choose(
+            ChoicePage(
+                heading=_("When will you do it?"),
+                place=_("your plan"),
+                lines=tuple(texts(*_about(c, action))),
+                rows=(
+                    *(Row(_("When I {moment}").format(moment=moment)) for moment in moments),
+                    Row(_("At another moment, in my own words")),
+                ),
+                question=True,
+                help=_("Choose a moment that comes by itself. It stays on your plan."),
+            )
+        )
+        if row is None:
             return
-        second = await _ask(c, action, _("I will do it using ..."), using)
-        if second is not None:
-            break
-        when = first
-    c.audit.plan_when(action.first, first, second)
-    c.say(planned_words(first, second))
+        when = moments[row] if row < len(moments) else await _own_words(c, action)
+    using = _("my phone") if c.device == "phone" else _("my computer")
+    c.audit.plan_when(action.first, when, using)
+    c.say(planned_words(when, using))
 
 
-async def _ask(c: Conversation, action: Action, heading: str, text: str) -> str | None:
-    """Ask for one of the two. Return None for going back."""
-    words = texts(
+def _moments() -> list[str]:
+    """Return moments that come by themselves, as they stand after "When I". None names a day."""
+    return [
+        _("have finished my breakfast"),
+        _("sit down with a cup of tea"),
+        _("charge my phone in the evening"),
+        _("wait for a meeting to begin"),
+        _("sit down on Sunday afternoon"),
+    ]
+
+
+def _about(c: Conversation, action: Action) -> tuple[str, str]:
+    return (
         action_title(action, c.audit.names()),
-        _("People who say when and how are more likely to do it."),
+        _("People who say when they will do it are more likely to do it."),
     )
+
+
+async def _own_words(c: Conversation, action: Action) -> str | None:
+    """Ask for a moment in the person's own words. Return None for going back."""
     page = InputPage(
-        heading=heading,
+        heading=_("When I ..."),
         place=_("your plan"),
-        lines=tuple(words),
-        text=text,
+        lines=tuple(texts(*_about(c, action))),
         limit=LONGEST_TEXT,
         help=_("Type a few words, then go on."),
     )

@@ -7,6 +7,9 @@ from securecllr.flows.pages import ChoicePage, Row
 from securecllr.flows.reading import get_help, show_card
 from securecllr.flows.uk import where_you_live
 from securecllr.i18n import _
+from securecllr.messages.lines import Line, texts
+from securecllr.messages.reading import who_to_ask
+from securecllr.messages.uk import urgent_calls
 
 
 async def something_wrong(c: Conversation) -> None:
@@ -22,6 +25,10 @@ async def something_wrong(c: Conversation) -> None:
             ChoicePage(
                 heading=_("Something has gone wrong"),
                 place=_("something has gone wrong"),
+                lines=(
+                    *(Line(text, "heading") for text in urgent_calls(c.audit.catalogue)),
+                    *texts(*who_to_ask(c.audit.catalogue, c.audit.now.about)),
+                ),
                 rows=tuple(map(Row, rows)),
                 highlighted=at,
                 help=_("Choose what has happened. In danger? Call 999."),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
+
 from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.count import is_shown
 from securecllr.audit.engine import Audit
-from securecllr.audit.page import Earlier, Option
-from securecllr.audit.results import is_stale
+from securecllr.audit.page import Earlier, Option, earlier
 from securecllr.i18n import _, ngettext
+from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import day
 from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.model import Attestation, LeftState
@@ -55,21 +58,42 @@ def earlier_words(found: Earlier) -> str:
     return text + (_(" It is time to look again.") if found.stale else "")
 
 
-def answer_on_file(audit: Audit, check: Check) -> str:
-    """Return an answer in a few words, with the day on which it was given."""
-    answer = answer_of(audit.now, check)
-    if answer is None:
+def answer_on_file(audit: Audit, check: Check, usual: date | None) -> str:
+    """Return an answer in the person's own words; with its day where that is not the usual one."""
+    found = earlier(audit.now, check, audit.today)
+    if found is None:
         return _("Not answered yet")
-    text = {
-        "looked": _("Yes, I looked"),
-        "think": _("Yes, I think so"),
-        "no": _("No"),
-        "unsure": _("I'm not sure"),
-        "na": _("Does not apply"),
-    }[answer.answer]
-    if is_stale(answer, check.control, audit.today):
-        text = _("{answer}, worth another look").format(answer=text)
-    return f"{text}, {day(answer.at.astimezone())}"
+    text = found.text
+    if found.stale:
+        text = _("{answer}, due another look").format(answer=text)
+    return text if found.answered == usual else f"{text}, {day(found.answered)}"
+
+
+def usual_day(audit: Audit) -> date | None:
+    """Return the day on which most of the listed answers were given, or None."""
+    answers = (answer_of(audit.now, check) for check in listed_checks(audit))
+    days = Counter(answer.at.astimezone().date() for answer in answers if answer is not None)
+    return max(days, key=lambda each: (days[each], each), default=None)
+
+
+def last_signed_words(attestation: Attestation, changes: int) -> str:
+    """Return the day of the last sign-off, and how much has changed since."""
+    said = _("last {date}").format(date=day(attestation.at.astimezone()))
+    if not changes:
+        return said
+    more = ngettext("{n} change since", "{n} changes since", changes).format(n=changes)
+    return f"{said}, {more}"
+
+
+def signed_lines(audit: Audit) -> list[str]:
+    """Return when the last sign-off was, what it was about, and whether it is sealed."""
+    attestation = audit.now.attestation
+    if attestation is None:
+        return []
+    signed = _("Signed off on {date}: {count}").format(
+        date=day(attestation.at.astimezone()), count=sign_off_words(audit.sign_off_count())
+    )
+    return [signed, sealed_words(audit, attestation)]
 
 
 def listed_checks(audit: Audit) -> list[Check]:

@@ -74,8 +74,8 @@ def own_plan(audit: Audit, key: Key) -> str:
     plan = audit.now.plans.get(key)
     if plan is None:
         return ""
-    text = _("Your plan: when I {when}, I will do it using {using}.")
-    return text.format(when=plan.when, using=plan.using)
+    text = _("Your plan of {date}: when I {when}, I will do it using {using}.")
+    return text.format(date=day(plan.at), when=plan.when, using=plan.using)
 
 
 def member_lines(member: Member, device: Device, today: date) -> list[Line]:

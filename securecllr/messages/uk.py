@@ -41,6 +41,31 @@ def topics_in(catalogue: Catalogue, nation: Nation) -> list[Topic]:
     return [topic for topic in get_args(Topic) if topic in said]
 
 
+# Whom to call at once: facts of uk.toml, by id.
+_AT_ONCE = ("police-danger", "report-fraud", "report-fraud-scotland")
+
+
+def urgent_calls(catalogue: Catalogue) -> list[str]:
+    """Return whom to call at once: what for, the number, and where it holds."""
+    facts = (catalogue.facts.get(id_) for id_ in _AT_ONCE)
+    return [
+        _("{what}: call {number}{where}.").format(
+            what=fact.title, number=fact.call, where=_where(fact)
+        )
+        for fact in facts
+        if fact is not None and fact.call
+    ]
+
+
+def _where(fact: Fact) -> str:
+    """Return the nations that a fact holds in, where it is not all four and its title does not."""
+    names = [nation_words(nation) for nation in fact.nations]
+    title = fact.title.casefold()  # in Welsh, "Yr Alban" in a list is "yr Alban" in a text
+    if len(names) == len(NATIONS) or any(name.casefold() in title for name in names):
+        return ""
+    return f" ({', '.join(names)})"
+
+
 def fact_lines(catalogue: Catalogue, nation: Nation, topic: Topic) -> list[Line]:
     """Return what holds in a nation, each fact with the day on which somebody looked."""
     lines: list[Line] = []

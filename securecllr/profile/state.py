@@ -40,6 +40,8 @@ class ProfileState:
         put_off: Until which day each action was last put off. It is due again on that day.
         attestation: The last sign-off, if there is one.
         changed_since: Whether anything was added after that sign-off.
+        changes_since: How many answers, accounts and changes were added after it. A when-then, and
+            putting something off, is none.
         events: What changed in the person's life, each with its place in the file.
         places: At which place in the file each last answer stands.
         role_changed_at: The place at which an account was last given another role, by id.
@@ -58,6 +60,7 @@ class ProfileState:
     put_off: dict[Key, date] = field(default_factory=dict)
     attestation: Attestation | None = None
     changed_since: bool = False
+    changes_since: int = 0
     events: list[tuple[int, Event]] = field(default_factory=list)
     places: dict[Key, int] = field(default_factory=dict)
     role_changed_at: dict[str, int] = field(default_factory=dict)
@@ -77,6 +80,7 @@ class ProfileState:
     def take(self, block: Block) -> None:
         """Fold in one more block."""
         self.changed_since = True
+        self.changes_since += not isinstance(block, Plan)
         place = self._next_place
         self._next_place += 1
         match block:
@@ -92,7 +96,8 @@ class ProfileState:
             case Answer() | Plan() | Left() if block.account not in self.mistakes:
                 self._take_of_account(block, place)
             case Attestation():
-                self.attestation, self.changed_since, self.signed_at = block, False, place
+                self.attestation, self.signed_at = block, place
+                self.changed_since, self.changes_since = False, 0
             case Event():
                 self.events.append((place, block))
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name
 from securecllr.audit.plan import Action, ActionPlan
-from securecllr.catalogue.model import Catalogue, Fact
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
 from securecllr.messages.lines import day, minutes
@@ -24,7 +23,7 @@ from securecllr.messages.plan import (
     why_words,
 )
 from securecllr.messages.reading import who_to_ask
-from securecllr.messages.uk import NATIONS, nation_words
+from securecllr.messages.uk import urgent_calls
 from securecllr.reports.document import (
     Bullets,
     Element,
@@ -35,9 +34,6 @@ from securecllr.reports.document import (
     Together,
     WriteIn,
 )
-
-# Whom to call at once: facts of uk.toml, by id. The rest is in the program.
-_CALLS = ("police-danger", "report-fraud", "report-fraud-scotland")
 
 # As much of an account's label as there is room for here; with the answers it stands whole.
 LABEL_AT_MOST = 24
@@ -61,7 +57,13 @@ def front(audit: Audit) -> Iterator[Element]:
     yield Together(
         (
             Heading(_("Who to call")),
-            Bullets((*who_to_ask(audit.catalogue, audit.now.about), *_calls(audit.catalogue))),
+            Bullets(
+                (
+                    *who_to_ask(audit.catalogue, audit.now.about),
+                    *urgent_calls(audit.catalogue),
+                    _("Never tell anyone a password or a code, whoever they say they are."),
+                )
+            ),
         )
     )
     yield Together(
@@ -110,25 +112,6 @@ def _short(audit: Audit, action: Action, names: dict[str, Name]) -> str:
     )
     own = own_plan(audit, action.first.check.key)
     return f"{text} {own}" if own and len(own) <= _ONE_LINE else text
-
-
-def _calls(catalogue: Catalogue) -> Iterator[str]:
-    for id_ in _CALLS:
-        fact = catalogue.facts.get(id_)
-        if fact is not None and fact.call:
-            yield _("{what}: call {number}{where}.").format(
-                what=fact.title, number=fact.call, where=_where(fact)
-            )
-    yield _("Never tell anyone a password or a code, whoever they say they are.")
-
-
-def _where(fact: Fact) -> str:
-    """Return the nations that a fact holds in, where it is not all four and its title does not."""
-    names = [nation_words(nation) for nation in fact.nations]
-    title = fact.title.casefold()  # in Welsh, "Yr Alban" in a list is "yr Alban" in a text
-    if len(names) == len(NATIONS) or any(name.casefold() in title for name in names):
-        return ""
-    return f" ({', '.join(names)})"
 
 
 def _check_again(audit: Audit) -> str:

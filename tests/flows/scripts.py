@@ -90,7 +90,12 @@ SCRIPTS: dict[str, list[Step]] = {
     ],
     "sign off": [*BEGIN, *SIGN_OFF],
     "look at each": [*BEGIN, Choose("Sign off"), Press("k"), Choose("No"), GoBack(), GoBack()],
-    "when": [*BEGIN, Choose("All"), Press("w"), Type("sit down"), Type(""), GoBack()],
+    "when": [*BEGIN, Choose("All"), Press("w"), Choose("When I sit down with"), GoBack()],
+    "when, in own words": [
+        *(*BEGIN, Choose("All"), Press("w")),
+        *(Choose("At another moment"), GoBack(), Choose("At another moment")),
+        *(Type("come home"), GoBack()),
+    ],
     "changes": [
         *BEGIN,
         *SIGN_OFF,

@@ -110,7 +110,9 @@ SCREENS: dict[str, Shown] = {
     "plan": Shown("worst", start_at="plan"),
     "plan_empty": Shown("mailbox", start_at="plan", sizes=_BIG),
     "when": Shown("begun", [Choose("All"), Press("w")], sizes=_BIG),
-    "when_error": Shown("begun", [Choose("All"), Press("w"), Type("a@b")]),
+    "when_error": Shown(
+        "begun", [Choose("All"), Press("w"), Choose("At another moment"), Type("a@b")]
+    ),
     # -- the demo
     "demo_asks": Shown("new", start_at="demo", sizes=_BIG),
     "demo_square": Shown("new", keys="n 2 enter", start_at="demo"),
