@@ -71,6 +71,11 @@ def render(page: Page, around: Around) -> str:
     return str(joined([_header(), columns, _footer(around)]))
 
 
+def has_form(page: Page) -> bool:
+    """Return whether a page holds what was not sent on yet. A grid is sent as it is marked."""
+    return isinstance(page, TickPage | InputPage) or _asks(page)
+
+
 def live_html(page: Page) -> Html:
     """Return the lines that change by themselves, as they are now."""
     return joined(element("p", line) for line in page.live.lines()) if page.live else Html("")
@@ -80,7 +85,9 @@ def _content(page: Page, around: Around) -> Html:
     """Return the heading, the lines, what is answered, and what can be done besides."""
     live = element("div", live_html(page), id="live") if page.live else None
     code = page.code if isinstance(page, ChoicePage | InputPage) else None
-    copy = do_button(_("Save a copy"), "copy", class_="go-on") if around.copy else None
+    copy = (
+        do_button(_("Save a copy"), "copy", id="save-now", class_="go-on") if around.copy else None
+    )
     above = joined([lines_html(page.lines), copy, code_html(code) if code else None, live])
     actions = action_buttons(page.actions)
     match page:
@@ -140,9 +147,9 @@ def _header() -> Html:
         element("p", PROGRAM, class_="program"),
         element(
             "p",
-            do_button(_("Save a copy"), "copy"),
+            do_button(_("Save a copy"), "copy", id="save-copy"),
             " ",
-            do_button(_("Open a copy"), "open"),
+            do_button(_("Open a copy"), "open", id="open-copy"),
             class_="copies",
         ),
         element("p", notice, class_="language") if (notice := unreviewed_notice()) else None,

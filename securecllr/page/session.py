@@ -39,7 +39,7 @@ from securecllr.page.incoming import (
 )
 from securecllr.page.last_resort import last_resort
 from securecllr.page.outgoing import Answer, LiveHtml, Outgoing, encoded
-from securecllr.page.render import Around, live_html, render, title
+from securecllr.page.render import Around, has_form, live_html, render, title
 from securecllr.page.replies import problem_with, reply_to
 from securecllr.page.storage import FILE_NAME, BrowserStorage
 from securecllr.profile.log import read_log
@@ -94,8 +94,7 @@ class Session:
             case Open(profile, name):
                 self._open(profile, name or FILE_NAME)
             case Copy():
-                stays = True
-                self._copy()
+                stays = self._copy()
             case NotStored():
                 self._not_stored(message)
             case Moved(writable, profile):
@@ -156,15 +155,21 @@ class Session:
             self._copied = None
             self._host = BrowserHost(read_kept(None), self._out, self._begin.opened)
             page = words.erased_title(), list(ended.said), words.begin_again_words()
-            then = self._anew
+            self._run(between.end(self._dialog, *page), self._anew)
         else:
-            copied = words.copied_words(self._copied, new_since=not self._is_copied)
-            lines = words.stopped_words(copied=copied, complete=self._is_copied)
-            page = words.stopped_title(), lines, words.carry_on_words()
-            then = self._converse
-        self._run(between.end(self._dialog, *page), lambda _done: then())
+            self._stop()
 
-    def _anew(self) -> None:
+    def _stop(self) -> None:
+        """Ask for a copy at the end of a sitting."""
+        copied = words.copied_words(self._copied, new_since=not self._is_copied)
+        lines = words.stopped_words(copied=copied, complete=self._is_copied)
+        page = words.stopped_title(), lines, words.carry_on_words()
+        self._run(between.end(self._dialog, *page), self._carry_on)
+
+    def _carry_on(self, _done: object) -> None:
+        self._converse()
+
+    def _anew(self, _done: object) -> None:
         self._start_over(None, writable=True)
 
     def _leave_unread(self) -> None:
@@ -232,17 +237,22 @@ class Session:
         self._note_copied()
         self._status = words.opened_words()
 
-    def _copy(self) -> None:
-        """Hand a copy of the answers over."""
+    def _copy(self) -> bool:
+        """Hand a copy of the answers over. Return whether the page stays as it is."""
         if self._unread is not None:
             self._out.hand_over(FILE_NAME, "application/toml", self._unread)
         elif self._store is None or self._store.is_new:
             self._status = words.nothing_to_copy_words()
-            return
+            return True
         else:
             self._out.hand_over(FILE_NAME, "application/toml", self._store.log.data)
             self._note_copied()
         self._status = words.copy_downloaded_words(FILE_NAME)
+        if self._flows and self._flows[-1][1] == self._carry_on:
+            self._drop_flows()
+            self._stop()  # it says when the last copy was saved
+        # What a form holds is not known here, so that one stays.
+        return self._dialog.top is None or has_form(self._dialog.top.page)
 
     def _note_copied(self) -> None:
         """Keep in mind that all there is is in a file now."""
@@ -331,10 +341,16 @@ class Session:
             erase=out.erase,
             copied=out.copied,
             back=shown.back,
-            focus=None if stays else "error" if shown.error else "heading",
+            focus=self._focus(stays=stays, error=bool(shown.error)),
         )
         out.clear()
         return msgspec.json.encode(answer).decode()
+
+    def _focus(self, *, stays: bool, error: bool) -> str | None:
+        """Return where the focus goes: nowhere where only what stands around the page is new."""
+        if stays or (self._out.file is not None and self._status is not None):
+            return None
+        return "error" if error else "heading"
 
     def _around(self) -> Around:
         """Return what stands around the page that is shown."""

@@ -1,12 +1,16 @@
 """The same script in the browser leaves the same file as the flow itself."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.flows.interfaces import open_audit, scripted
+from tests.flows.interfaces import NOW, open_audit, scripted
+from tests.flows.persons import PEOPLE, flat, walk
+from tests.flows.returns import RETURNS, somebody
 from tests.flows.scripts import SCRIPTS
-from tests.page.playing import play
+from tests.page.holding import hold
+from tests.page.playing import do, play
 from tests.page.pressing import Window
 
 
@@ -29,3 +33,30 @@ def test_the_browser_leaves_the_file_that_the_flow_leaves(name: str, tmp_path: P
     assert window.heading == "You have stopped for now"
     assert window.profile is not None
     assert lines_of(window.profile) == lines_of(path.read_bytes())
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_person_leaves_the_same_file(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    steps = flat(walk(PEOPLE[name], path))
+    window = Window()
+    for step in steps:
+        do(window, step)
+        hold(window)
+    assert window.profile is not None
+    assert lines_of(window.profile) == lines_of(path.read_bytes())
+
+
+@pytest.mark.parametrize("name", RETURNS)
+def test_each_who_comes_back_leaves_the_same_file(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    somebody(path)
+    before = path.read_bytes()
+    back, now = RETURNS[name], NOW + timedelta(days=RETURNS[name].days)
+    scripted(open_audit(path, now), [*back.to_list, *back.then])
+    window = Window(before, now)
+    for step in [*back.to_list, *back.then]:
+        do(window, step)
+        hold(window)
+    assert window.profile is not None
+    assert window.profile == path.read_bytes()

@@ -260,6 +260,20 @@ def test_stopping_asks_for_a_copy_and_leads_on() -> None:
     assert "Save a copy" in [e.text for e in window.page.one("main").all("button")]
     window.send(type="copy")
     assert window.files == [("profile.toml", window.profile)]
+    assert window.out["focus"] is None
+    assert "not saved a copy" not in window.text
     window.press("Carry on")
     window.press("Stop for now")
     assert "All your answers are in it" in window.text
+
+
+def test_a_copy_leaves_what_a_form_holds() -> None:
+    window = walked(CHOSEN)
+    number = window.out["page"]
+    window.send(type="copy")
+    assert (window.out["page"], window.out["html"]) == (number, None)
+    assert window.out["status"] == "Your copy is in your downloads: profile.toml"
+    window.choose("No")
+    window.send(type="copy")
+    assert "All your answers are in it" in window.text
+    hold(window)
