@@ -14,7 +14,7 @@ from securecllr.cli.locate import same_profile, seat_of
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import CommonOptions
 from securecllr.cli.started_as import started_as
-from securecllr.cli.terminal import in_browser, needs_plain_lines, settle_colour
+from securecllr.cli.terminal import needs_plain_lines, settle_colour
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt
@@ -52,11 +52,10 @@ def open_interface(
     audit = open_audit(options, exclusive=True)
     settings = read_settings(audit.store.path)
     try:
-        plain = settings.plain or needs_plain_lines()
-        if options.plain or (plain and not in_browser()):
+        if options.plain or settings.plain or needs_plain_lines():
             return _plain(audit, settings, start_at, options)
         ended = _full_screen(audit, settings, start_at, options)
-        if ended == "stopped" and not (shared or in_browser()):
+        if ended == "stopped" and not shared:
             sys.stdout.write(f"{closing_words(audit)} {_('Carry on with:')}\n")
             sys.stdout.write(f"   {started_as(*same_profile(options))}\n")
         return ended
@@ -99,18 +98,9 @@ def _full_screen(
     if ended.how == "plain":
         return _plain(audit, app.settings, "home", options)
     if ended.how == "erased":
-        _say_forgotten(list(ended.said))
+        sys.stdout.writelines(f"{line}\n" for line in ended.said)
         return "forgotten"
     return "seats" if ended.how == "seats" else "stopped"
-
-
-def _say_forgotten(lines: list[str]) -> None:
-    """Say what was deleted, now that the screen has gone."""
-    if in_browser():
-        # Whoever serves the page reads messages there, and shows them.
-        sys.stderr.writelines(f"securecllr: {line}\n" for line in lines)
-    else:
-        sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def run_app(app: BaseApp[_Value], options: CommonOptions) -> _Value | None:

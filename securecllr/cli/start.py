@@ -11,7 +11,7 @@ from securecllr.cli import exit_codes, language
 from securecllr.cli.launch import open_interface
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import CommonOptions
-from securecllr.cli.terminal import can_ask, clear_screen, in_browser
+from securecllr.cli.terminal import can_ask, clear_screen
 from securecllr.i18n import _
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings_file import read_settings
@@ -38,7 +38,7 @@ def start(options: StartOptions) -> int:
     """
     if can_ask(options):
         ended = open_interface(options, options.start_at)
-        if ended == "seats" and not in_browser():
+        if ended == "seats":
             from securecllr.cli.shared_laptop import take_turns
 
             clear_screen()

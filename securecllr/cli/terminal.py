@@ -13,12 +13,7 @@ from securecllr.tui.layout import SMALLEST
 
 def can_ask(options: CommonOptions) -> bool:
     """Return whether an interface can be opened: somebody is there to answer it."""
-    return not options.no_input and (options.plain or in_browser() or _is_terminal())
-
-
-def in_browser() -> bool:
-    """Return whether a page in the browser shows the screen, and not a terminal."""
-    return os.environ.get("TEXTUAL_DRIVER", "").startswith("securecllr.web.")
+    return not options.no_input and (options.plain or _is_terminal())
 
 
 def needs_plain_lines() -> bool:

@@ -136,15 +136,6 @@ COMMANDS = st.lists(
 
 
 @given(COMMANDS, st.integers(30, 140))
-def test_in_the_browser_a_line_stays_free_between_those_of_the_bar(
-    commands: list[Command], width: int
-) -> None:
-    bar, browser = KeyBar(commands), KeyBar(commands)
-    browser.airy = True
-    assert browser.places(width) == [(column, 2 * line) for column, line in bar.places(width)]
-
-
-@given(COMMANDS, st.integers(30, 140))
 def test_no_command_on_the_bar_is_cut_off_or_covered(commands: list[Command], width: int) -> None:
     places = KeyBar(commands).places(width)
     assert len(places) == len(commands)

@@ -119,8 +119,7 @@ class ChoiceList(Widget, can_focus=True):
         tight = self._tight and self.app.size.height < TALL
         key = (width, self.chosen, self.mark, len(self.rows), tight, self.airy)
         if self._laid is None or self._laid[0] != key:
-            airy = self.app.is_web or self.airy
-            found = laid_out(self.rows, width, self.mark, self.chosen, airy=airy)
+            found = laid_out(self.rows, width, self.mark, self.chosen, airy=self.airy)
             if tight:
                 found = [line for line in found if self.rows[line.row].kind != "gap"]
             self._laid = (key, found)

@@ -64,11 +64,6 @@ class KeyBar(Widget, can_focus=True):
     def __init__(self, commands: list[Command]) -> None:
         super().__init__()
         self.commands = commands
-        self.airy = False
-
-    def on_mount(self) -> None:
-        """Leave a line free between two in the browser, for fingers and mice."""
-        self.airy = self.app.is_web
 
     def show(self, commands: list[Command]) -> None:
         """Replace the commands in place."""
@@ -82,7 +77,7 @@ class KeyBar(Widget, can_focus=True):
 
     def pieces(self, width: int) -> list[Piece]:
         """Return every piece of the bar at a width, in reading order."""
-        return _laid(self._with_room(width), width, 2 if self.airy else 1)
+        return _laid(self._with_room(width), width)
 
     def _with_room(self, width: int) -> list[tuple[int, Command]]:
         """Return the commands to show, by their index: without the focus, no more than fit.
@@ -100,14 +95,12 @@ class KeyBar(Widget, can_focus=True):
 
     def lines(self, commands: list[Command], width: int) -> int:
         """Return the number of lines that some commands would take at a width."""
-        step = 2 if self.airy else 1
-        return _laid(list(enumerate(commands)), width, step)[-1].line + 1 if commands else 1
+        return _laid(list(enumerate(commands)), width)[-1].line + 1 if commands else 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines that the commands take, or may take in a low window."""
         lines = self.lines(self.commands, width)
-        in_low = 1 if self.airy else _LINES_IN_LOW
-        return min(lines, in_low) if self.app.size.height < _LOW else lines
+        return min(lines, _LINES_IN_LOW) if self.app.size.height < _LOW else lines
 
     def _first_line(self) -> int:
         """Return the first line to draw: a later one where the highlighted command is below."""
@@ -181,18 +174,18 @@ def _words(command: Command) -> str:
     return f"{command.key_words} {command.words}"
 
 
-def _laid(commands: list[tuple[int, Command]], width: int, step: int = 1) -> list[Piece]:
-    """Return the pieces of numbered commands at a width, ``step`` lines apart, folded if long."""
+def _laid(commands: list[tuple[int, Command]], width: int) -> list[Piece]:
+    """Return the pieces of numbered commands at a width, folded if long."""
     found: list[Piece] = []
     column, line = _MARKER, 0
     for number, command in commands:
         words = _words(command)
         if column > _MARKER and column + len(words) > width:
-            column, line = _MARKER, line + step
+            column, line = _MARKER, line + 1
         folded = textwrap.wrap(words, max(width - _MARKER, _NARROWEST), break_on_hyphens=False)
         for place, text in enumerate(folded):
             if place:
-                column, line = _MARKER, line + step
+                column, line = _MARKER, line + 1
             found.append(Piece(number, column, line, text, first=place == 0))
         column += len(folded[-1]) + _GAP
     return found
