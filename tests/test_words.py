@@ -46,8 +46,9 @@ def name_of(function: ast.expr) -> str:
 TEXTS = [
     (f"{path.relative_to(ROOT)}:{line}", text) for path in FILES for line, text in translated(path)
 ]
-# "Gone wrong" says what has happened to somebody, and blames nobody.
-BANNED_WORDS = re.compile(rf"(?<!gone )\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
+BANNED_WORDS = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
+# This says what has happened to somebody, and blames nobody. No other text may have such a word.
+CALM = "something has gone wrong"
 
 
 def test_there_are_texts_to_hold() -> None:
@@ -58,7 +59,8 @@ def test_every_text_is_calm_and_short() -> None:
     assert [
         (place, text)
         for place, text in TEXTS
-        if BANNED_WORDS.search(text) or any(word_count(each) > 25 for each in sentences(text))
+        if BANNED_WORDS.search(text.lower().replace(CALM, ""))
+        or any(word_count(each) > 25 for each in sentences(text))
     ] == []
 
 

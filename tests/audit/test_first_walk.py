@@ -7,6 +7,7 @@ from securecllr.catalogue.model import Part, Role
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account
 from tests.audit.factory import account, answer, check_of, stand
+from tests.catalogue.test_built_in import ASKED
 
 MAILBOX = [
     "unique-password",
@@ -20,21 +21,6 @@ SIGN_IN = ["login-email", "unique-password", "two-step"]
 ACCOUNT = ["role-separation", "who-sees", "found-by", "home-hidden", "personal-details"]
 PAGE = ["page-people", "page-contact", "comment-filter", "linked-accounts"]
 PERSON = ["ready-for-abuse", "phishing"]
-FURTHER_MAILBOX = {"alerts", "connected-apps", "shared-logins"}
-FURTHER_PAGE = {"messages", "page-second-person", "rules-shown", "pause"}
-FURTHER_SOCIAL = FURTHER_MAILBOX | {
-    "recovery-codes",
-    "devices",
-    "comment-filter",
-    "linked-accounts",
-    "old-posts",
-    "tagging",
-    "location",
-    "contact-upload",
-    "messages",
-    "rules-shown",
-    "pause",
-}
 
 CATALOGUE = read_catalogue()
 PROFILE = account("facebook-profile", role="both")
@@ -77,9 +63,9 @@ def test_the_first_walk_for_a_facebook_profile_by_its_use(role: Role, left_out: 
 
 def test_what_goes_further() -> None:
     profile = account("facebook-profile", role="both")
-    assert {each for _, each in asked("further", profile)} == FURTHER_SOCIAL
-    assert {each for _, each in asked("further", account("gmail"))} == FURTHER_MAILBOX
-    assert {each for _, each in asked("further", PAGE_ACCOUNT)} == FURTHER_PAGE
+    assert {each for _, each in asked("further", profile)} == ASKED["social", "further"]
+    assert {each for _, each in asked("further", account("gmail"))} == ASKED["mailbox", "further"]
+    assert {each for _, each in asked("further", PAGE_ACCOUNT)} == ASKED["page", "further"]
 
 
 @pytest.mark.parametrize("id_", [each for each in CATALOGUE.kinds if each != "you"])

@@ -68,7 +68,7 @@ LOGINS = {
 
 
 @pytest.mark.parametrize(("where", "expected"), ASKED.items(), ids=map(" ".join, ASKED))
-def test_each_group_is_asked_what_the_design_says(
+def test_each_group_is_asked_these_controls_and_no_other(
     where: tuple[Group, Part], expected: set[str]
 ) -> None:
     group, part = where
@@ -88,7 +88,7 @@ def test_every_control_is_asked_somewhere_but_the_one_about_old_accounts() -> No
         ("login", MAILBOX | FURTHER_LOGIN | {"login-email"}),
     ],
 )
-def test_each_control_hangs_on_what_the_design_says(scope: str, ids: set[str]) -> None:
+def test_each_scope_has_these_controls_and_no_other(scope: str, ids: set[str]) -> None:
     assert {each.id for each in CATALOGUE.controls.values() if each.scope == scope} == ids
 
 

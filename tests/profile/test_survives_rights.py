@@ -87,15 +87,20 @@ def test_that_user_can_save_where_it_may(folder: Path) -> None:
     assert answers(path) == ["unsure"]
 
 
-def test_a_folder_that_may_only_be_read_is_said_and_nothing_is_made(folder: Path) -> None:
-    path = begun_for_nobody(folder)
-    folder.chmod(0o555)
+def hold_nothing_saved(path: Path) -> None:
+    """See that an answer is refused, and that the file stays as it is."""
     saved = path.read_bytes()
     with windows() as held:
         held.append(window := nobody(path))
         window.type(UNSURE)
         hold_refused(window, path, REFUSED)
     assert path.read_bytes() == saved
+
+
+def test_a_folder_that_may_only_be_read_is_said_and_nothing_is_made(folder: Path) -> None:
+    path = begun_for_nobody(folder)
+    folder.chmod(0o555)
+    hold_nothing_saved(path)
     assert [each.name for each in folder.iterdir()] == ["profile.toml"]
 
 
@@ -129,9 +134,4 @@ def test_a_file_of_someone_else_that_may_be_read_is_not_taken_over(folder: Path)
     path = begun_for_nobody(folder)
     give(0, folder)
     path.chmod(0o444)
-    saved = path.read_bytes()
-    with windows() as held:
-        held.append(window := nobody(path))
-        window.type(UNSURE)
-        hold_refused(window, path, REFUSED)
-    assert path.read_bytes() == saved
+    hold_nothing_saved(path)

@@ -27,10 +27,11 @@ from tests.tui.profiles import prepare
 SEED = 20261125
 KEYS = 50
 AHEAD = 7  # keys of a burst
-WALKS = [
-    (name, size)
-    for name in ("mailbox", "half", "finished")
-    for size in ((80, 24), (66, 17), (33, 8))
+WALKS = [  # each profile, and each size
+    ("mailbox", (80, 24)),
+    ("half", (66, 17)),
+    ("finished", (33, 8)),
+    ("finished", (80, 24)),
 ]
 
 _MARKS = [*"123456", "space", "down"]

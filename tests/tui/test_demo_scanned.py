@@ -9,8 +9,6 @@ from threading import Event
 import pytest
 
 from securecllr.demo.sign_in import STEP_SECONDS
-from securecllr.profile.settings import Settings
-from securecllr.profile.settings_file import write_settings
 from tests.needs import needs
 from tests.tui.keyboard import Keyboard
 from tests.tui.picture import draw
@@ -18,14 +16,6 @@ from tests.tui.shot import Shot
 from tests.tui.terminal import PROGRAM, Terminal, terminal
 
 pytestmark = pytest.mark.slow
-
-COLOURS = {
-    "as it is": {},
-    "NO_COLOR": {"NO_COLOR": "1"},
-    "16 colours": {"COLORTERM": "", "TERM": "xterm-16color"},
-    "256 colours": {"COLORTERM": "", "TERM": "tmux-256color"},
-}
-THEMES = ("dark", "light", "contrast")
 
 
 def open_demo(at: Terminal) -> None:
@@ -76,24 +66,6 @@ def to_the_square(at: Terminal) -> None:
     at.wait_for("account: 2 of 9")
     at.send("Enter")
     at.wait_for("The key:")
-
-
-@pytest.mark.parametrize("colours", COLOURS)
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_square_is_scanned_and_the_code_lets_in(
-    tmp_path: Path, theme: str, colours: str
-) -> None:
-    write_settings(tmp_path / "profile.toml", Settings(theme=theme))  # type: ignore[arg-type]
-    pictures = tmp_path / "pictures"
-    pictures.mkdir()
-    with terminal(80, 24, tmp_path, **COLOURS[colours]) as at:
-        open_demo(at)
-        to_the_square(at)
-        secret = scan(at, pictures)
-        assert " ".join(re.findall(".{4}", secret[:16])) in at.shot().text
-        at.fill_in(authenticator(secret))
-        at.send("Enter")
-        at.wait_for("You are in. It took your password and your phone.")
 
 
 def test_the_square_in_full_blocks_is_scanned_too(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """At every size everything can be read whole and done; a window that changes stays right."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,11 +9,9 @@ from tests.tui.driving import SIZES, Driver
 from tests.tui.flowing import replies_to
 from tests.tui.pages import CHOICE, TICKS, gallery
 from tests.tui.reading import focus_marks, in_bar, missing, read_through, texts
-from tests.tui.screens import SCREENS, WINDOWS, show
 
 TOO_SMALL = "Make the window bigger, or run securecllr --plain"
 CHANGES = [(80, 24), (33, 8), (120, 34), (66, 17)]
-SEEN = [name for name in SCREENS if name != "too_small"]
 
 
 async def resize(driver: Driver, width: int, height: int) -> None:
@@ -27,23 +24,17 @@ def way_on(driver: Driver) -> str:
     return next(key for key in ("Enter", "Esc", "Space") if key in keys)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", SEEN)
-def test_in_a_window_that_changes_all_can_be_read_whole_and_the_way_on_is_in_sight(
-    name: str, tmp_path: Path
-) -> None:
-    async def read(driver: Driver) -> None:
-        focused = driver.app.focused
-        for width, height in CHANGES:
-            await resize(driver, width, height)
-            assert driver.app.focused is focused
-            assert len(focus_marks(driver.text)) == 1, driver.text
-            assert way_on(driver) in in_bar(driver)
-            expected = list(texts(driver))
-            assert expected
-            assert not missing(await read_through(driver), expected)
-
-    show(name, tmp_path, read, WINDOWS[SCREENS[name].sizes[0]])
+async def fits_every_size(driver: Driver) -> None:
+    """See that all can be read whole and the way on is in sight in a window that changes."""
+    focused = driver.app.focused
+    for width, height in CHANGES:
+        await resize(driver, width, height)
+        assert driver.app.focused is focused
+        assert len(focus_marks(driver.text)) == 1, driver.text
+        assert way_on(driver) in in_bar(driver)
+        expected = list(texts(driver))
+        assert expected
+        assert not missing(await read_through(driver), expected)
 
 
 @pytest.mark.parametrize("name", ["choice", "text_long", "digits", "grid"])

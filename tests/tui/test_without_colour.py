@@ -1,7 +1,6 @@
 """Nothing is said by colour alone: screens read the same with all styles taken off."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
 from tests.tui.pages import CHOICE, GRID, TICKS, gallery
 from tests.tui.reading import focus_marks
-from tests.tui.screens import SCREENS, WINDOWS, show
 
 
 async def every_part(driver: Driver) -> None:
@@ -33,12 +31,6 @@ async def every_part(driver: Driver) -> None:
 @pytest.mark.parametrize("name", gallery())
 def test_one_marker_shows_what_has_the_focus_and_every_part_can_have_it(name: str) -> None:
     replies_to(gallery()[name], every_part)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != "too_small"])
-def test_one_marker_shows_what_has_the_focus_on_every_screen(name: str, tmp_path: Path) -> None:
-    show(name, tmp_path, every_part, WINDOWS[SCREENS[name].sizes[0]])
 
 
 def test_a_ticked_line_reads_unlike_the_others() -> None:
