@@ -9,7 +9,7 @@ import os
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -32,14 +32,19 @@ def is_translated(message: Message) -> bool:
     return all(strings) and not message.fuzzy
 
 
+def shown_texts(catalog: Catalog) -> Catalog:
+    """Return a catalog with only what can be shown left in it."""
+    for message in [each for each in catalog if each.id and not is_translated(each)]:
+        catalog.delete(message.id, message.context)
+    return catalog
+
+
 def compile_locale() -> None:
     """Write each ``.mo``, and the codes of the languages that have an unreviewed entry."""
     unreviewed = []
     for path in po_files():
         with path.open("rb") as file:
-            catalog = read_po(file)
-        for message in [each for each in catalog if each.id and not is_translated(each)]:
-            catalog.delete(message.id, message.context)
+            catalog = shown_texts(read_po(file))
         if any(UNREVIEWED in message.flags for message in catalog if message.id):
             unreviewed.append(path.parents[1].name)
         compiled = BytesIO()

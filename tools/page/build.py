@@ -10,11 +10,14 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
 from securecllr import __version__
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.prebuilt import FILE, prebuilt
 from securecllr.catalogue.read import read_pack
-from tools.compile_locale import LOCALE, compile_if_stale
+from tools.compile_locale import UNREVIEWED_FILE, compile_if_stale, po_files, shown_texts
 from tools.page.document import Ingredients, document
 from tools.page.gather import gather
 from tools.page.inputs import HERE, NODE_MODULES, fetch_node_modules, node, unpack_wheels
@@ -42,6 +45,13 @@ _PACKAGES_WITHOUT = frozenset(
         "segno.helpers",
     }
 )
+# What Pyodide loads where it is there, and does without: nothing is encrypted or built here.
+_LEFT_OUT = [
+    "ssl.py",
+    "_ssl.py",
+    "webbrowser.py",
+    "_sysconfigdata__emscripten_wasm32-emscripten.py",
+]
 # Modules that others import, in the place of which a few words will do: nothing is fetched here,
 # and the names of all characters in HTML are for reading HTML.
 _INSTEAD = {"urllib/request.py": "pass", "html/entities.py": "html5 = {}"}
@@ -81,17 +91,41 @@ def _compile(work: Path) -> None:
     """Write the compiled modules and the files that they read."""
     packages, modules, compiled = work / "packages", work / "modules", work / "compiled"
     unpack_wheels(packages, CACHE)
-    for name, path in gather(FIRST, (ROOT, packages), _PACKAGES_WITHOUT).items():
+    gathered = gather(FIRST, (ROOT, packages), _PACKAGES_WITHOUT)
+    for name, path in gathered.items():
         built = path.suffix == ".so"
         place = f"{name.replace('.', '/')}{'/__init__' * (path.name == '__init__.py')}"
         folder = compiled if built else modules
         target = folder / (Path(place).parent / path.name if built else f"{place}.py")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    settings = json.dumps({"also": _ALSO, "without": _WITHOUT, "instead": _INSTEAD})
-    (work / "settings.json").write_text(settings, encoding="utf-8")
+    settings = {
+        "also": _ALSO,
+        "without": _WITHOUT,
+        "instead": _INSTEAD,
+        "left_out": _LEFT_OUT,
+    }
+    (work / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     subprocess.run([node(), str(HERE / "compile.mjs"), str(work)], check=True)
     _add_data(compiled)
+    _add_locale(compiled, [path for path in gathered.values() if path.is_relative_to(ROOT)])
+
+
+def _add_locale(compiled: Path, modules: list[Path]) -> None:
+    """Write the translations of what is there: the checks, and the texts of these modules."""
+    there = {path.relative_to(ROOT).as_posix() for path in modules}
+    for path in po_files():
+        with path.open("rb") as file:
+            texts = shown_texts(read_po(file))
+        for message in list(texts):
+            places = {place for place, _line in message.locations}
+            if message.id and not any(p in there or p.startswith("checks/") for p in places):
+                texts.delete(message.id, message.context)
+        target = (compiled / path.relative_to(ROOT)).with_suffix(".mo")
+        target.parent.mkdir(parents=True)
+        with target.open("wb") as file:
+            write_mo(file, texts)
+    shutil.copyfile(UNREVIEWED_FILE, compiled / UNREVIEWED_FILE.relative_to(ROOT))
 
 
 def _add_data(compiled: Path) -> None:
@@ -104,7 +138,6 @@ def _add_data(compiled: Path) -> None:
         for pattern in patterns
         for path in (ROOT / package).glob(pattern)
     ]
-    found += [*LOCALE.glob("*/LC_MESSAGES/*.mo"), LOCALE / "unreviewed.txt"]
     for path in found:
         target = compiled / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)

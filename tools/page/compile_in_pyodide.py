@@ -82,7 +82,7 @@ def main() -> None:
     stock = zipfile.ZipFile(STOCK)
     library = BytesIO()
     with zipfile.ZipFile(library, "w") as made:
-        for file in needed(sources, settings):
+        for file in sorted(set(needed(sources, settings)) - set(settings["left_out"])):
             source = settings["instead"].get(file, "").encode() or stock.read(file)
             data = compiled(source, file, lines=False)
             made.writestr(zipfile.ZipInfo(f"{file}c"), data)
