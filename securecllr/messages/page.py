@@ -72,7 +72,8 @@ def not_stored_words(why: Literal["full", "blocked", "gone"]) -> tuple[str, str]
 
 def downloaded_words(name: str, ending: Literal["html", "ics"]) -> list[str]:
     """Return where a file is that was handed over, and how to open it."""
-    return [_("{name} is in your downloads.").format(name=name), opening_words(ending)]
+    opens = _("Open it to read it or to print it.") if ending == "html" else opening_words(ending)
+    return [_("{name} is in your downloads.").format(name=name), opens]
 
 
 def copy_downloaded_words(name: str) -> str:
@@ -100,17 +101,32 @@ def may_forget_words() -> str:
     return _("You opened this page from a file. The browser may forget your answers.")
 
 
-def kept_in_browser_words(*, from_file: bool, sha: str | None) -> list[str]:
+def kept_in_browser_words(*, from_file: bool) -> list[str]:
     """Return where the answers are, who can read them, how to copy and delete them."""
-    check = [_("The SHA-256 of this page is {sha}.").format(sha=sha)] if sha else []
     return [
         _("This browser keeps them, on this device only. Nothing is sent anywhere."),
         _("They are not locked. Anyone who uses this device as you can read them."),
         _("A browser may forget. The copy that you save is what counts: press Save a copy."),
         *([may_forget_words()] if from_file else []),
         _("To delete everything, press Delete all below."),
+    ]
+
+
+def this_page_words(version: str, build: str, sha: str | None) -> list[str]:
+    """Return which page this is, how to check that it is the right one, and what it leaves out."""
+    lines = [
+        _("This page is securecllr {version}, {build}.").format(version=version, build=build)
+        if build
+        else _("This page is securecllr {version}.").format(version=version),
         _("Whoever puts this page on the web could change it. Ask your council if in doubt."),
-        *check,
+    ]
+    if sha:
+        lines += [
+            _("Your IT team can check it by its SHA-256, which they can find where it came from:"),
+            f"   {sha}",
+        ]
+    return [
+        *lines,
         _("The program for computers has more: sessions for a room, shared laptops, figures."),
     ]
 
@@ -189,6 +205,11 @@ def fault_words(what: str) -> list[str]:
         _("What you answered is still here. Save a copy, to be safe. Then carry on."),
         _("If you tell someone about this, tell them: {what}").format(what=what),
     ]
+
+
+def not_done_title() -> str:
+    """Return the heading where something could not be done, and it is nobody's fault."""
+    return _("This could not be done")
 
 
 def reload_words() -> str:

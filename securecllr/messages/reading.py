@@ -78,7 +78,7 @@ def cannot_change(audit: Audit) -> list[Line]:
     known = audit.store.size
     if not audit.store.may_add():
         return texts(
-            _("Your answers are open in another window, so here you can only look."),
+            only_look_words(),
             _("To change something, close the other window first. Then do it here."),
             _("Nothing is lost."),
         )
@@ -88,6 +88,11 @@ def cannot_change(audit: Audit) -> list[Line]:
             _("You can go on here."),
         )
     return []
+
+
+def only_look_words() -> str:
+    """Return that another window has the answers."""
+    return _("Your answers are open in another window, so here you can only look.")
 
 
 def help_contact_lines(catalogue: Catalogue, about: About | None = None) -> list[Line]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import secrets
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
+from securecllr import __version__
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.messages import forgetting
@@ -17,12 +18,12 @@ from securecllr.messages.page import (
     picture_words,
     share_place_words,
     shared_words,
+    this_page_words,
     to_erase_words,
 )
+from securecllr.page.incoming import Begin
 from securecllr.page.outgoing import Outgoing
 from securecllr.profile.settings import Settings
-
-Opened = Literal["file", "web"]
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -60,19 +61,20 @@ class BrowserHost:
     leaves_for_plain = False
     settings_offered = ("scheme", "device", "lang")
 
-    def __init__(
-        self, kept: Kept, outgoing: Outgoing, opened: Opened = "web", sha: str | None = None
-    ) -> None:
+    def __init__(self, kept: Kept, outgoing: Outgoing, begin: Begin) -> None:
         self.kept_beside = kept
         self.audit: Audit | None = None
         self._outgoing = outgoing
-        self._opened = opened
-        self._sha = sha
+        self._begin = begin
 
     @property
     def kept(self) -> list[str]:
         """Return where the answers are, who can read them, how to copy and delete them."""
-        return kept_in_browser_words(from_file=self._opened == "file", sha=self._sha)
+        begin = self._begin
+        return [
+            *kept_in_browser_words(from_file=begin.opened == "file"),
+            *this_page_words(__version__, begin.build, begin.sha),
+        ]
 
     def keep(self, **changes: object) -> None:
         """Keep something else from now on."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import msgspec
 
@@ -17,11 +14,12 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import NoKeyring, UserError
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.interruptions import StandardInterruptions
-from securecllr.flows.pages import Marked, Noticed, Reply
+from securecllr.flows.pages import Marked, Noticed
 from securecllr.flows.start import converse
 from securecllr.messages import page as words
+from securecllr.messages.reading import only_look_words
 from securecllr.page import between
-from securecllr.page.dialog import Closed, HtmlDialog, Shown
+from securecllr.page.dialog import HtmlDialog, Shown
 from securecllr.page.host import BrowserHost, read_kept
 from securecllr.page.incoming import (
     Begin,
@@ -41,12 +39,10 @@ from securecllr.page.last_resort import last_resort
 from securecllr.page.outgoing import Answer, LiveHtml, Outgoing, encoded
 from securecllr.page.render import Around, has_form, live_html, render, title
 from securecllr.page.replies import problem_with, reply_to
+from securecllr.page.stack import FlowStack
 from securecllr.page.storage import FILE_NAME, BrowserStorage
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Seal
-
-Flow = Coroutine[Any, Any, Any]
-Then = Callable[[Any], None]
 
 
 class Session:
@@ -58,11 +54,11 @@ class Session:
         self._begun = False
         self._out = Outgoing()
         self._dialog = HtmlDialog(self._out)
-        self._host = BrowserHost(read_kept(None), self._out)
+        self._host = BrowserHost(read_kept(None), self._out, self._begin)
         self._store: BrowserStorage | None = None
         self._unread: bytes | None = None  # what the browser has kept and cannot be read
         self._talk: Conversation | None = None
-        self._flows: list[tuple[Flow, Then]] = []
+        self._flows = FlowStack(self._dialog)
         self._copied: datetime | None = None
         self._number = 0
         self._sent: Shown | None = None
@@ -77,7 +73,7 @@ class Session:
 
     def close(self) -> None:
         """End everything that is under way. What was said is saved already."""
-        self._drop_flows()
+        self._flows.drop()
 
     # -- messages ----------------------------------------------------------------------
 
@@ -108,7 +104,7 @@ class Session:
         self._begin, self._unread = begin, begin.profile
         self._begun = True
         kept = read_kept(begin.settings)
-        self._host = BrowserHost(kept, self._out, begin.opened, begin.sha)
+        self._host = BrowserHost(kept, self._out, begin)
         self._copied = _moment(begin.copied)
         language = kept.settings.lang
         if begin.settings is None and begin.language in i18n.LANGUAGES:
@@ -118,7 +114,7 @@ class Session:
 
     def _start_over(self, data: bytes | None, *, writable: bool) -> None:
         """Open some bytes, and hold the conversation over them from its beginning."""
-        self._drop_flows()
+        self._flows.drop()
         self._unread, self._store, self._talk = data, None, None
         today = self._clock().date()
         try:
@@ -127,10 +123,11 @@ class Session:
             title = words.not_read_title()
             lines = words.not_read_words(str(error))
             flow = between.end(self._dialog, title, lines, words.begin_again_words())
-            self._run(flow, lambda _done: self._leave_unread())
+            self._flows.run(flow, lambda _done: self._leave_unread())
             return
         self._unread = None
         audit = Audit(read_catalogue(language=i18n.language()), self._store, self._clock, _seal)
+        audit.not_sealed = "browser"  # of a sign-off that was made before, too
         self._host.audit = audit
         settings = msgspec.structs.replace(
             self._host.kept_beside.settings, lang="cy" if i18n.language() == "cy" else "en"
@@ -142,20 +139,20 @@ class Session:
 
     def _converse(self) -> None:
         if self._talk is not None:
-            self._run(converse(self._talk), self._ended)
+            self._flows.run(converse(self._talk), self._ended)
 
     @property
     def _talks(self) -> bool:
         """Whether what is shown is a page of the conversation itself."""
-        return bool(self._flows) and self._flows[-1][1] == self._ended
+        return self._flows.then == self._ended
 
     def _ended(self, ended: Ended) -> None:
         """Say how the conversation ended, with a way to go on."""
         if ended.how == "erased":
             self._copied = None
-            self._host = BrowserHost(read_kept(None), self._out, self._begin.opened)
+            self._host = BrowserHost(read_kept(None), self._out, self._begin)
             page = words.erased_title(), list(ended.said), words.begin_again_words()
-            self._run(between.end(self._dialog, *page), self._anew)
+            self._flows.run(between.end(self._dialog, *page), self._anew)
         else:
             self._stop()
 
@@ -164,7 +161,7 @@ class Session:
         copied = words.copied_words(self._copied, new_since=not self._is_copied)
         lines = words.stopped_words(copied=copied, complete=self._is_copied)
         page = words.stopped_title(), lines, words.carry_on_words()
-        self._run(between.end(self._dialog, *page), self._carry_on)
+        self._flows.run(between.end(self._dialog, *page), self._carry_on)
 
     def _carry_on(self, _done: object) -> None:
         self._converse()
@@ -178,7 +175,7 @@ class Session:
         def then(agreed: bool) -> None:
             self._start_over(None if agreed else self._unread, writable=self._begin.writable)
 
-        self._run(between.may_replace(self._dialog), then)
+        self._flows.run(between.may_replace(self._dialog), then)
 
     def _reply(self, message: Replied) -> bool:
         """Take in a reply. Return whether the page stays as it is."""
@@ -197,12 +194,12 @@ class Session:
             self._dialog.keep_draft(message.draft)
         if isinstance(reply, Marked):
             said = self._dialog.mark(reply.row, reply.option)
-            self._step(reply)
+            self._flows.step(reply)
             if self._dialog.top is top:
                 self._status = said
                 return True
         else:
-            self._step(reply)
+            self._flows.step(reply)
         return False
 
     def _open(self, data: bytes, name: str) -> None:
@@ -210,7 +207,7 @@ class Session:
         try:
             read_log(data, name)
         except UserError as error:
-            self._run(between.not_opened(self._dialog, str(error)), lambda _done: None)
+            self._flows.run(between.not_opened(self._dialog, str(error)), lambda _done: None)
             return
 
         def then(agreed: bool) -> None:
@@ -218,7 +215,7 @@ class Session:
                 self._take_over(data)
 
         if self._would_lose(data):
-            self._run(between.may_replace(self._dialog), then)
+            self._flows.run(between.may_replace(self._dialog), then)
         else:
             self._take_over(data)
 
@@ -248,8 +245,8 @@ class Session:
             self._out.hand_over(FILE_NAME, "application/toml", self._store.log.data)
             self._note_copied()
         self._status = words.copy_downloaded_words(FILE_NAME)
-        if self._flows and self._flows[-1][1] == self._carry_on:
-            self._drop_flows()
+        if self._flows.then == self._carry_on:
+            self._flows.drop()
             self._stop()  # it says when the last copy was saved
         # What a form holds is not known here, so that one stays.
         return self._dialog.top is None or has_form(self._dialog.top.page)
@@ -274,7 +271,7 @@ class Session:
             return
         self._talk.audit.unsaved = self._store.not_stored(message.why)
         if self._talks:
-            self._step(Noticed())
+            self._flows.step(Noticed())
 
     def _moved(self, profile: bytes | None, *, writable: bool) -> bool:
         """Take in that another window has closed, or has taken over."""
@@ -285,33 +282,6 @@ class Session:
             return False
         self._store.writable = writable
         return True
-
-    # -- flows -------------------------------------------------------------------------
-
-    def _run(self, flow: Flow, then: Then) -> None:
-        """Start a flow on top of what is shown, and do what follows once it is over."""
-        self._flows.append((flow, then))
-        self._step(None)
-
-    def _step(self, reply: Reply | None) -> None:
-        """Send a reply into the flow on top, up to the next page."""
-        flow, then = self._flows[-1]
-        try:
-            flow.send(reply)
-        except StopIteration as done:
-            self._flows.pop()
-            then(done.value)
-        except BaseException:
-            self._flows.pop()  # it is over, and cannot be ended once more
-            raise
-
-    def _drop_flows(self) -> None:
-        """End every flow where it is. Everything is saved already."""
-        while self._flows:
-            flow, _then = self._flows.pop()
-            with contextlib.suppress(Closed, StopIteration):
-                flow.throw(Closed())
-        self._dialog.clear()
 
     # -- answers -----------------------------------------------------------------------
 
@@ -359,6 +329,8 @@ class Session:
             foot.append(words.copied_words(self._copied, new_since=not self._is_copied))
             if self._begin.opened == "file":
                 foot.append(words.may_forget_words())
+        if self._store is not None and not self._store.writable:
+            foot.append(only_look_words())
         held = self._unread is not None if self._store is None else not self._store.is_new
         draft = None if self._dialog.top is None else self._dialog.top.draft
         return Around(tuple(foot), draft, common=self._talks, copy=held and not self._talks)
@@ -366,15 +338,16 @@ class Session:
     def _own_up(self, fault: Exception) -> str:
         """Say that something went wrong and is our fault, and offer to go on."""
         try:
-            self._drop_flows()
+            self._flows.drop()
             if not self._begun:  # what the browser has kept must not be written over
                 return last_resort(self._number)
-            what = f"{type(fault).__name__}: {fault}"
-            lines = words.fault_words(what)
             if isinstance(fault, UserError):
-                lines = [str(fault)]
-            flow = between.end(self._dialog, words.fault_title(), lines, words.carry_on_words())
-            self._run(flow, lambda _done: self._converse_again())
+                heading, lines = words.not_done_title(), [str(fault)]
+            else:
+                heading = words.fault_title()
+                lines = words.fault_words(f"{type(fault).__name__}: {fault}")
+            flow = between.end(self._dialog, heading, lines, words.carry_on_words())
+            self._flows.run(flow, lambda _done: self._converse_again())
             return self._answer(stays=False)
         except Exception:  # noqa: BLE001 - there has to be a page, whatever happens
             self._number += 1

@@ -7,7 +7,7 @@ import pytest
 from securecllr.profile.log import read_log
 from tests.flows.scripts import BEGIN, SCRIPTS, SIGN_OFF
 from tests.marks import slow_but
-from tests.page.holding import hold, offered
+from tests.page.checking import check, offered
 from tests.page.playing import do
 from tests.page.pressing import Window
 
@@ -17,7 +17,7 @@ def test_every_page_of_every_script_is_whole(name: str) -> None:
     window = Window(opened="file", sha="0" * 64)
     for step in SCRIPTS[name]:
         do(window, step)
-        hold(window)
+        check(window)
 
 
 SEEDS = [str(seed) for seed in range(12)]
@@ -32,6 +32,6 @@ def test_any_sequence_of_what_is_offered_is_borne(seed: str) -> None:
             do(window, step)
     for _ in range(120):
         window.reply(chance.choice(offered(window)))
-        hold(window)
+        check(window)
         if window.profile is not None:
             read_log(window.profile, "")

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from securecllr import __version__
+from securecllr.errors import UserError
+from securecllr.profile.log import read_log
 from tests.flows.interfaces import open_audit, scripted
 from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS, SIGN_OFF
-from tests.page.holding import hold
+from tests.page.checking import check
 from tests.page.playing import do
 from tests.page.pressing import Window
 from tests.page.test_session import FAULT, walked
@@ -57,7 +60,7 @@ def test_what_no_copy_holds_is_not_replaced_without_a_yes(copy: bytes) -> None:
     shown = window.heading
     opened(window, copy)
     assert window.heading == "Put that copy in the place of your answers?"
-    hold(window)
+    check(window)
     window.choose("No, keep")
     assert (window.heading, window.profile) == (shown, mine)
     opened(window, copy)
@@ -99,16 +102,16 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_file_that_is_no_profile_is_refused_in_words(name: str, tmp_path: Path) -> None:
-    path = tmp_path / "my-copy.toml"
-    path.write_bytes(BROKEN[name])
+def test_a_file_that_is_no_profile_is_refused_in_the_same_words(name: str) -> None:
     window = walked(CHOSEN)
     mine, shown = window.profile, window.heading
     opened(window, BROKEN[name])
     assert window.heading == "That file cannot be opened"
-    assert "my-copy.toml" in window.text
+    with pytest.raises(UserError) as refused:
+        read_log(BROKEN[name], "my-copy.toml")
+    assert " ".join(str(refused.value).split()) in window.text
     assert not list(window.page.all("script"))
-    hold(window)
+    check(window)
     window.press("Go on")
     assert (window.heading, window.profile) == (shown, mine)
 
@@ -117,7 +120,7 @@ def test_a_file_that_is_no_profile_is_refused_in_words(name: str, tmp_path: Path
 def test_what_cannot_be_read_is_kept_until_a_yes(name: str) -> None:
     window = Window(profile=BROKEN[name])
     assert window.heading == "Your answers cannot be read"
-    hold(window)
+    check(window)
     assert window.profile == BROKEN[name]
     window.send(type="copy")
     assert window.files == [("profile.toml", BROKEN[name])]
@@ -147,7 +150,7 @@ def test_what_was_not_stored_is_said_and_tried_again(why: str) -> None:
     window.lose()
     window.send(type="not-stored", why=why)
     assert window.heading == "Not saved yet"
-    hold(window)
+    check(window)
     window.choose("Try again")
     assert window.heading == "About you"
     assert window.profile == held
@@ -183,7 +186,7 @@ def test_a_second_window_only_looks() -> None:
     second.choose("Say what has changed")
     assert second.heading == "Open in another window"
     assert second.profile == first.profile
-    hold(second)
+    check(second)
 
 
 def test_a_second_window_goes_on_with_what_the_first_has_saved() -> None:
@@ -269,7 +272,7 @@ def test_a_whole_walk_in_welsh_leaves_the_same_answers() -> None:
     window = Window(language="cy")
     for heading in range(3):
         assert window.heading, heading
-        hold(window)
+        check(window)
         window.reply(next(iter(window.buttons().values())))
 
 
@@ -314,3 +317,21 @@ def test_the_square_can_be_copied_and_handed_over_as_a_picture() -> None:
     assert name.endswith(".png")
     assert data.startswith(b"\x89PNG")
     assert window.heading != FAULT
+
+
+def test_two_windows_on_nothing_yet_are_two_windows_too() -> None:
+    window = Window(writable=False)
+    assert "here you can only look" in window.text
+    for step in CHOSEN[:2]:
+        do(window, step)
+    assert window.heading == "This could not be done"
+    assert "open in another window, so this was not saved" in window.text
+    assert window.profile is None
+    window.press("Carry on")
+    assert window.heading == "Check your social media security"
+
+
+def test_it_says_which_page_it_is() -> None:
+    window = Window(build="of 29 November", sha="ab12")
+    window.choose("What we keep")
+    assert f"This page is securecllr {__version__}, of 29 November." in window.text

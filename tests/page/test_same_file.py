@@ -9,7 +9,7 @@ from tests.flows.interfaces import NOW, open_audit, scripted
 from tests.flows.persons import PEOPLE, flat, walk
 from tests.flows.returns import RETURNS, somebody
 from tests.flows.scripts import SCRIPTS
-from tests.page.holding import hold
+from tests.page.checking import check
 from tests.page.playing import do, play
 from tests.page.pressing import Window
 
@@ -42,7 +42,7 @@ def test_each_person_leaves_the_same_file(name: str, tmp_path: Path) -> None:
     window = Window()
     for step in steps:
         do(window, step)
-        hold(window)
+        check(window)
     assert window.profile is not None
     assert lines_of(window.profile) == lines_of(path.read_bytes())
 
@@ -57,6 +57,6 @@ def test_each_who_comes_back_leaves_the_same_file(name: str, tmp_path: Path) -> 
     window = Window(before, now)
     for step in [*back.to_list, *back.then]:
         do(window, step)
-        hold(window)
+        check(window)
     assert window.profile is not None
     assert window.profile == path.read_bytes()

@@ -8,7 +8,7 @@ import pytest
 from securecllr.flows import home, more
 from securecllr.page.session import Session
 from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS, SIGN_OFF
-from tests.page.holding import hold
+from tests.page.checking import check
 from tests.page.playing import do, play
 from tests.page.pressing import Window
 
@@ -173,7 +173,7 @@ def test_text_that_does_not_fit_is_said_and_kept() -> None:
     assert "Type 80 letters at most." in window.text
     window.type("me@example.org")
     assert window.out["title"].startswith("Error: ")
-    hold(window)
+    check(window)
 
 
 def test_a_hostile_word_is_shown_as_it_is() -> None:
@@ -183,7 +183,7 @@ def test_a_hostile_word_is_shown_as_it_is() -> None:
     assert "Gmail (<img src=x>&\"'<b>)" in [name for name, _radios in window.grid_rows()]
     assert not list(window.page.all("img", "b"))
     window.go_on()
-    hold(window)
+    check(window)
 
 
 @pytest.mark.parametrize("at", range(len([*BEGIN, *SIGN_OFF])))
@@ -192,7 +192,7 @@ def test_it_can_be_loaded_again_at_any_page(at: int) -> None:
     window = walked(script[:at])
     before = window.profile
     window.begin()
-    hold(window)
+    check(window)
     assert window.profile == before
     assert window.out["html"] is not None
 
@@ -226,7 +226,7 @@ def test_a_fault_of_ours_is_owned_up_to_and_leads_on(monkeypatch: pytest.MonkeyP
     window.press("Carry on")
     assert "Do this first" in window.text or "Next" in window.text
     assert window.profile == saved
-    hold(window)
+    check(window)
 
 
 def test_a_fault_that_stays_is_owned_up_to_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,11 +246,13 @@ def test_a_fault_that_stays_is_owned_up_to_each_time(monkeypatch: pytest.MonkeyP
     assert window.files == [("profile.toml", saved)]
 
 
-def test_a_sign_off_is_not_sealed_and_says_so_once() -> None:
+def test_a_sign_off_is_not_sealed_and_says_so_where_it_is_looked_at() -> None:
     window = walked([*BEGIN, *SIGN_OFF])
-    assert window.text.count("Not sealed") == 1
-    window.press("Stop for now")
-    assert "Not sealed" not in window.text
+    assert "Signed off on 22 November 2026" in window.text
+    for _ in range(2):
+        window.begin()
+        window.choose("Sign off")
+        assert window.text.count("Not sealed: a browser has no safe place for a key.") == 1
 
 
 def test_stopping_asks_for_a_copy_and_leads_on() -> None:
@@ -276,4 +278,4 @@ def test_a_copy_leaves_what_a_form_holds() -> None:
     window.choose("No")
     window.send(type="copy")
     assert "All your answers are in it" in window.text
-    hold(window)
+    check(window)

@@ -1,4 +1,4 @@
-"""What has to hold of every page, whatever it shows."""
+"""What has to be so of every page, whatever it shows."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.page.pressing import Element, Window
 FORMS = {"chosen", "ticked", "typed", "go-on"}
 
 
-def hold(window: Window) -> None:
-    """Hold the page that is shown against all that a page has to be."""
+def check(window: Window) -> None:
+    """Check the page that is shown against all that a page has to be."""
     page, out = window.page, window.out
     assert [e.name for e in page.all("h1")] == ["h1"]
     heading = page.one("h1")
@@ -23,13 +23,13 @@ def hold(window: Window) -> None:
     error = any(e.attributes.get("id") == "error" for e in page.all())
     assert out["title"] == f"{title_words(heading.text, error=error)} - securecllr"
     assert len(list(page.all("main"))) == 1
-    _hold_references(page)
-    _hold_fields(page)
-    _hold_hooks(page)
-    _hold_tables(page)
+    _check_references(page)
+    _check_fields(page)
+    _check_hooks(page)
+    _check_tables(page)
 
 
-def _hold_references(page: Element) -> None:
+def _check_references(page: Element) -> None:
     ids = [e["id"] for e in page.all() if "id" in e]
     assert len(ids) == len(set(ids)), ids
     assert not {"app", "status"} & set(ids)
@@ -47,7 +47,7 @@ def _hold_references(page: Element) -> None:
         assert not any(key.startswith("on") or key == "style" for key in e.attributes)
 
 
-def _hold_fields(page: Element) -> None:
+def _check_fields(page: Element) -> None:
     labels = {e["for"]: e.text for e in page.all("label")}
     for field in page.all("input"):
         assert labels.get(field["id"]) or field.attributes.get("aria-labelledby")
@@ -57,7 +57,7 @@ def _hold_fields(page: Element) -> None:
     assert len(chosen) == len(set(chosen))
 
 
-def _hold_hooks(page: Element) -> None:
+def _check_hooks(page: Element) -> None:
     assert len(list(page.all("form"))) <= 1
     for form in page.all("form"):
         assert form["data-form"] in FORMS
@@ -73,7 +73,7 @@ def _hold_hooks(page: Element) -> None:
             assert button["data-do"] in ("copy", "open", "print")
 
 
-def _hold_tables(page: Element) -> None:
+def _check_tables(page: Element) -> None:
     for table in page.all("table"):
         assert next(table.all("caption")).text
         wide = len(list(next(table.all("tr")).all("th", "td")))
