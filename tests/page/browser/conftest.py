@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from tests.page.browser.chromium import Chromium
 from tests.page.browser.firefox import Firefox
 from tests.page.browser.webkit import WebKit
+from tests.page.browser.person import Hand, Person
+from tests.page.browser.serving import Host, host
 from tests.page.browser.windows import Engine, Profile, Size
 
 ENGINES = ("chromium", "firefox", "webkit")
@@ -68,3 +73,47 @@ def profiles() -> Iterator[Profiles]:
     made = Profiles()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page, built once for all workers of a run. ``BUILT_PAGE`` names one that is there."""
+    if made := os.environ.get("BUILT_PAGE"):
+        return Path(made)
+    from tools.page.build import build
+
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    path = shared / "securecllr.html"
+    with FileLock(shared / "securecllr.lock"):
+        if not path.exists():
+            path.write_bytes(build())
+    return path
+
+
+@pytest.fixture
+def served(page_file: Path) -> Iterator[Host]:
+    """A plain host that gives the page out."""
+    with host(page_file) as found:
+        yield found
+
+
+class People:
+    """Lets somebody in, each with a profile of their own."""
+
+    def __init__(self, profiles: Profiles) -> None:
+        self._profiles = profiles
+
+    def come(
+        self, engine: Engine, address: str, hand: Hand = "mouse", size: Size = (1280, 800)
+    ) -> Person:
+        """Return somebody at the page."""
+        window = self._profiles.new(engine, size, touch=hand == "finger").window()
+        person = Person(window, hand)
+        person.come(address)
+        return person
+
+
+@pytest.fixture
+def people(profiles: Profiles) -> People:
+    return People(profiles)
