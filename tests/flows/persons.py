@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from securecllr.flows.pages import ChoicePage, GridPage, Page, Reply, TextPage, TickPage
-from tests.flows.interfaces import ScriptedDialog, Typist, open_audit, plain, scripted
+from tests.flows.interfaces import NOW, ScriptedDialog, Typist, open_audit, plain, scripted
 from tests.flows.steps import (
     Add,
     Choose,
@@ -182,10 +183,10 @@ def words_of(page: Page) -> int:
     return sum(len(text.split()) for text in said)
 
 
-def walk(parts: Sequence[Part], path: Path) -> Walk:
+def walk(parts: Sequence[Part], path: Path, now: datetime = NOW) -> Walk:
     """Lead a person through the flows, without an interface."""
     person = _Person(parts)
-    scripted(open_audit(path), (), dialog=person)
+    scripted(open_audit(path, now), (), dialog=person)
     return person.walk
 
 

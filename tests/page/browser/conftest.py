@@ -12,9 +12,9 @@ from playwright.sync_api import sync_playwright
 
 from tests.page.browser.chromium import Chromium
 from tests.page.browser.firefox import Firefox
-from tests.page.browser.webkit import WebKit
 from tests.page.browser.person import Hand, Person
 from tests.page.browser.serving import Host, host
+from tests.page.browser.webkit import WebKit
 from tests.page.browser.windows import Engine, Profile, Size
 
 ENGINES = ("chromium", "firefox", "webkit")

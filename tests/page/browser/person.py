@@ -100,7 +100,7 @@ class Person:
         if self._hand == "keyboard":
             self.reach(selector)
             is_option = evaluate(
-                self.window, f"document.activeElement.matches('[type=radio], [type=checkbox]')"
+                self.window, "document.activeElement.matches('[type=radio], [type=checkbox]')"
             )
             if not is_option:
                 self.window.press(*["Enter"] * times)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from threading import Event
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
 
 # Seconds: a machine may be slow and busy, but what never comes has to be told.
 LONGEST = 100.0
@@ -81,19 +84,26 @@ def evaluate(window: Window, expression: str) -> Any:
     return found
 
 
+def until(found: Callable[[], T], why: str) -> T:
+    """Look until something is there, and return it."""
+    end = time.monotonic() + LONGEST
+    while not (result := found()):
+        assert time.monotonic() < end, f"never: {why}"
+        BETWEEN_LOOKS.wait(LOOK_EVERY)
+    return result
+
+
 def wait_for(window: Window, expression: str, why: str = "") -> Any:
     """Look until an expression is true, and return what it comes to.
 
     The window is asked again and again: what other libraries offer for it evaluates text inside of
     the page, which its policy forbids.
     """
-    until = time.monotonic() + LONGEST
-    while not (found := evaluate(window, expression)):
-        if time.monotonic() > until:
-            seen = evaluate(window, "document.body?.innerText ?? ''")
-            raise AssertionError(f"never: {why or expression}\nseen: {seen}")
-        BETWEEN_LOOKS.wait(LOOK_EVERY)
-    return found
+    try:
+        return until(lambda: evaluate(window, expression), why or expression)
+    except AssertionError as never:
+        never.add_note(str(evaluate(window, "document.body?.innerText ?? ''")))
+        raise
 
 
 def quoted(text: str) -> str:
