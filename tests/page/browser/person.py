@@ -59,6 +59,19 @@ def replies(reply: dict[str, object]) -> str:
     return f"#app button[data-reply='{json.dumps(reply, separators=(',', ':'))}']"
 
 
+def _sent_by_button(step: Step, page: Page) -> dict[str, object]:
+    match step:
+        case GoBack():
+            return {"type": "back"}
+        case Press(key):
+            return {"type": "pressed", "key": key}
+        case Stop():
+            return {"type": "pressed", "key": "stop"}
+        case Add():
+            return {"type": "another", "row": step.place(page)}
+    raise Unfit(step, page)
+
+
 class Person:
     """Someone with one window open."""
 
@@ -109,11 +122,12 @@ class Person:
             return
         place = evaluate(self.window, _at(_PLACE, selector))
         assert isinstance(place, list), f"{selector} {place}\n{self.text}"
+        x, y = place
         if self._hand == "finger":
             for _time in range(times):
-                self.window.tap(*place)
+                self.window.tap(x, y)
         else:
-            self.window.click(*place, times=times)
+            self.window.click(x, y, times)
 
     def reach(self, selector: str) -> None:
         """Set the focus on an element by Tab and the arrows."""
@@ -149,28 +163,23 @@ class Person:
             case Choose(), ChoicePage():
                 self._choose(step.row(page))
             case Tick(), TickPage():
-                for row in step.rows(page):
-                    self.hit(f"#app input[name=rows][value='{row}']")
-                if not step.texts:
-                    self.hit("#app input[name=none]")
-                self.turn(_SUBMIT)
+                self._tick(step.rows(page))
             case Type(text), InputPage():
                 self._type(text)
             case Mark(), GridPage():
                 for place, option in step.places(page):
                     self._mark(place, option)
-            case Add(), GridPage():
-                self.turn(replies({"type": "another", "row": step.place(page)}))
             case GoOn(), GridPage():
                 self.turn(_SUBMIT)
-            case GoBack(), _:
-                self.turn(replies({"type": "back"}))
-            case Press(key), _:
-                self.turn(replies({"type": "pressed", "key": key}))
-            case Stop(), _:
-                self.turn(replies({"type": "pressed", "key": "stop"}))
             case _:
-                raise Unfit(step, page)
+                self.turn(replies(_sent_by_button(step, page)))
+
+    def _tick(self, rows: list[int]) -> None:
+        for row in rows:
+            self.hit(f"#app input[name=rows][value='{row}']")
+        if not rows:
+            self.hit("#app input[name=none]")
+        self.turn(_SUBMIT)
 
     def _choose(self, row: int) -> None:
         radio = f"#app input[type=radio][name=row][value='{row}']"
