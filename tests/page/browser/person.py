@@ -49,6 +49,10 @@ STORED = """new Promise((done, failed) => {
   };
 })"""
 
+# An option is heard where the page says so, or where another page comes.
+_HEARD = """document.getElementById("status").textContent
+  || !document.querySelector("#app > *")?.wasThere"""
+
 
 def _at(script: str, selector: str) -> str:
     return script.replace("SELECTOR", quoted(selector))
@@ -191,14 +195,16 @@ class Person:
 
     def _type(self, text: str) -> None:
         if text:
-            self.hit("#app input[name=text]")
+            field = "#app input[name=text]"
+            (self.reach if self._hand == "keyboard" else self.hit)(field)
             self.window.press("Control+a", *text)
         self.turn(_SUBMIT)
 
     def _mark(self, row: int, option: int) -> None:
         """Take an option of a grid, and wait until the page says that it has heard it."""
         evaluate(self.window, "void (document.getElementById('status').textContent = '')")
+        evaluate(self.window, "void (document.querySelector('#app > *').wasThere = true)")
         self.hit(f"#app input[data-row='{row}'][data-option='{option}']")
-        wait_for(
-            self.window, "document.getElementById('status').textContent", f"{row}, {option} heard"
-        )
+        if self._hand == "keyboard":
+            self.window.press("Tab")  # the arrows have come to rest
+        wait_for(self.window, _HEARD, f"{row}, {option} heard")

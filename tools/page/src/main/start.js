@@ -5,6 +5,7 @@ import { Conversation } from "./conversation.js";
 import { Engine } from "./engine.js";
 import { choose, handOver } from "./files.js";
 import { lock } from "./lock.js";
+import * as options from "./options.js";
 import { read } from "./parts.js";
 import { ofForm, ofOption } from "./replies.js";
 import { Store } from "./store.js";
@@ -131,13 +132,6 @@ function submitted(event) {
   if (event.target instanceof HTMLFormElement) talk?.reply(ofForm(event.target));
 }
 
-/** @param {Event} event */
-function changed({ target }) {
-  if (target instanceof HTMLInputElement && target.dataset.option !== undefined) {
-    talk?.reply(ofOption(target));
-  }
-}
-
 /** @param {PageTransitionEvent} event */
 async function shown({ persisted }) {
   if (persisted && running && (await store.changed())) await begin();
@@ -157,7 +151,7 @@ function cannot() {
 // All of this before anything is waited for: a click in WebKit is lost otherwise.
 document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
-document.addEventListener("change", changed);
+options.listen((option) => talk?.reply(ofOption(option)));
 window.addEventListener("pageshow", shown);
 window.addEventListener("beforeunload", (event) => {
   if (talk?.unsaved) event.preventDefault();
