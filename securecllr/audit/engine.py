@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 from msgspec import structs
 
@@ -102,7 +102,7 @@ class Audit:
         """
         self.catalogue = catalogue
         self.store = store
-        self.not_sealed: KeyringProblem | Literal[""] = "none"
+        self.not_sealed: KeyringProblem | None = None  # why the last sign-off here is not
         self.unsaved: NotSaved | None = None
         self._clock = clock
         self._sealer = sealer
@@ -451,30 +451,28 @@ class Audit:
             )
         )
 
-    def seal(self) -> Seal | None:
-        """Return a seal over everything so far, or None where there is nothing to seal with.
+    def seal(self) -> Seal:
+        """Return a seal over everything so far.
 
-        It may take long, as a keyring may ask for its own password. ``not_sealed`` says afterwards
-        why there is none: "" where there is one.
+        It may take long, as a keyring may ask for its own password, and changes nothing here: it
+        may be given up and go on by itself.
+
+        Raises:
+            NoKeyring: There is nothing to seal with.
         """
-        self.not_sealed = "none"
         if self._sealer is None:
-            return None
-        try:
-            sealed = self._sealer(self.store.log.head.id, self.store.log.data)
-        except NoKeyring as no:
-            self.not_sealed = no.why
-            return None
-        self.not_sealed = ""
-        return sealed
+            raise NoKeyring("none")
+        return self._sealer(self.store.log.head.id, self.store.log.data)
 
-    def sign_off(self, *, assisted: bool, seal: Seal | None = None) -> Attestation:
+    def sign_off(self, *, assisted: bool, seal: Seal | KeyringProblem | None = None) -> Attestation:
         """Save the sign-off over everything so far.
 
         Args:
             assisted: Whether someone was helping.
-            seal: What ``seal`` returned. Without one, the sign-off is not sealed.
+            seal: What ``seal`` returned, or why it is not sealed, which ``not_sealed`` says then.
         """
+        sealed = seal if isinstance(seal, Seal) else None
+        self.not_sealed = None if isinstance(seal, Seal) else seal
         attestation = Attestation(
             at=self.moment(),
             declaration=self.catalogue.declaration.id,
@@ -482,8 +480,8 @@ class Audit:
             packs=[pack.label for pack in self.catalogue.packs],
             assisted=assisted,
             bytes=self.store.size,
-            key=seal.key if seal else None,
-            signature=seal.signature if seal else None,
+            key=sealed.key if sealed else None,
+            signature=sealed.signature if sealed else None,
         )
         self._add(attestation)
         return attestation

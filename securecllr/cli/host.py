@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from securecllr.audit.engine import Audit
-from securecllr.errors import UserError
+from securecllr.errors import NoKeyring, UserError
 from securecllr.flows.dialog import File
 from securecllr.i18n import _
 from securecllr.profile.paths import home_folder
@@ -17,6 +18,7 @@ from securecllr.profile.store import Store
 
 if TYPE_CHECKING:
     from securecllr.demo.qr import Picture
+    from securecllr.profile.traces import Belongings
     from securecllr.reports.shared_copy import SharedCopy
 
 # The settings that mean something in each interface.
@@ -43,6 +45,7 @@ class TerminalHost:
         self._plain = plain
         self.carry_on = carry_on
         self._picture: Picture | None = None
+        self._found: Belongings | None = None
         self.apply: Callable[[Settings], None] = lambda _settings: None
 
     @property
@@ -120,25 +123,48 @@ class TerminalHost:
             self._picture.delete()
             self._picture = None
 
+    def look_for_key(self) -> None:
+        """Ask the keyring for the key of this profile, which takes its time."""
+        from securecllr.profile.erasure import belongings_of
+
+        self._found = belongings_of(self._profile)
+
     def to_erase(self) -> tuple[list[str], list[str]]:
         """Return what deleting everything would delete, and what would stay, a line each."""
         from securecllr.messages import forgetting
-        from securecllr.profile.erasure import belongings_of
         from securecllr.profile.seats import seats_beside
 
-        path = self._profile
-        found = belongings_of(path)
+        found = self._belongings()
         goes = forgetting.will_go_words(found) if found.files else []
-        return goes, forgetting.stays_words(found, seats_beside(path))
+        return goes, forgetting.stays_words(found, seats_beside(self._profile))
 
     def erase(self) -> list[str]:
-        """Delete everything that is kept, and return what was deleted, a line each."""
+        """Delete every file that is kept, and return what was deleted, a line each."""
         from securecllr.messages import forgetting
-        from securecllr.profile.erasure import belongings_of, forget
+        from securecllr.profile.erasure import forget_files
 
-        found = belongings_of(self._profile)
+        found = self._belongings()
         self._audit.store.release()
-        return [*map(forgetting.gone_words, forget(found)), forgetting.copies_words()]
+        return [forgetting.gone_words(path) for path in forget_files(found)]
+
+    def erase_key(self) -> list[str]:
+        """Delete the key that was found, which takes its time. Return what came of it."""
+        from securecllr.messages import forgetting
+        from securecllr.profile.erasure import forget_key
+
+        if (found := self._found) is None:
+            return []
+        try:
+            return [forgetting.gone_words(None)] if forget_key(found) else []
+        except NoKeyring as no:
+            return [forgetting.key_stays_words(no, found.profile_id)]
+
+    def _belongings(self) -> Belongings:
+        """Return what there is now, with what the keyring has said before."""
+        from securecllr.profile.erasure import belongings_of
+
+        now = belongings_of(self._profile, ask=False)
+        return now if self._found is None else replace(self._found, traces=now.traces)
 
 
 class TerminalCopy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from securecllr.audit.checks import Check
+from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import GivenUp
 from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut, TickPage
@@ -13,6 +14,7 @@ from securecllr.i18n import _
 from securecllr.messages.answers import (
     answer_on_file,
     asked_by_another_set,
+    asking_words,
     listed_checks,
     missing_words,
     signed_lines,
@@ -22,6 +24,7 @@ from securecllr.messages.answers import (
 )
 from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import day, texts
+from securecllr.profile.model import Seal
 
 
 async def check_answers(c: Conversation) -> None:
@@ -134,9 +137,12 @@ async def _sign_off(c: Conversation) -> bool:
 
 async def _save(c: Conversation, *, assisted: bool) -> None:
     """Seal where there is a keyring that answers in time, and save."""
+    seal: Seal | KeyringProblem
     try:
-        seal = await c.wait(c.audit.seal, _("Asking the keyring of this computer ..."))
+        seal = await c.wait(c.audit.seal, asking_words())
+    except NoKeyring as no:
+        seal = no.why
     except GivenUp:
-        seal = None
+        seal = "silent"
     attestation = c.audit.sign_off(assisted=assisted, seal=seal)
     c.say(signed_off_words(attestation))

@@ -116,11 +116,17 @@ class Host(Protocol):
     def remove_picture(self) -> None:
         """Delete that picture again, if there is one."""
 
+    def look_for_key(self) -> None:
+        """Look for a key that would have to be deleted too. It may take long, or be given up."""
+
     def to_erase(self) -> tuple[list[str], list[str]]:
         """Return what deleting everything would delete, and what would stay, a line each."""
 
     def erase(self) -> list[str]:
-        """Delete everything that is kept, and return what was deleted, a line each."""
+        """Delete everything that is kept but the key; return what was deleted, a line each."""
+
+    def erase_key(self) -> list[str]:
+        """Delete the key that was found, and say so. It may take long, or be given up."""
 
 
 class Interruptions(Protocol):

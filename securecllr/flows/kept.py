@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.dialog import GivenUp
 from securecllr.flows.pages import ChoicePage, Pressed, Row, Shortcut, TextPage
 from securecllr.flows.reading import read
 from securecllr.i18n import _
 from securecllr.messages import forgetting
+from securecllr.messages.answers import asking_words
 from securecllr.messages.lines import texts
 from securecllr.messages.reading import kept_lines, kept_title
 
@@ -34,6 +38,8 @@ async def _delete(c: Conversation) -> None:
     Raises:
         Ended: It was deleted.
     """
+    with suppress(GivenUp):  # any key stays then, and that is said
+        await c.wait(c.host.look_for_key, asking_words())
     goes, stays = c.host.to_erase()
     if not goes:
         await read(c, kept_title(), texts(forgetting.nothing_words(), *stays))
@@ -48,5 +54,15 @@ async def _delete(c: Conversation) -> None:
         )
     )
     if row == 1:
-        raise Ended("erased", tuple(c.host.erase()))
+        raise Ended("erased", tuple(await _erase(c)))
     c.say(forgetting.kept_words())
+
+
+async def _erase(c: Conversation) -> list[str]:
+    """Delete the files, and then the key, for which nobody has to wait."""
+    gone = c.host.erase()
+    try:
+        gone += await c.wait(c.host.erase_key, asking_words())
+    except GivenUp:
+        gone.append(forgetting.no_answer_words())
+    return [*gone, forgetting.copies_words()]

@@ -125,7 +125,13 @@ class _Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextPage(_Page):
-    """Something to read. Going on and going back both leave it."""
+    """Something to read. Going on and going back both leave it.
+
+    Attributes:
+        waiting: Whether it says only what is waited for: all that can be done is not to wait.
+    """
+
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

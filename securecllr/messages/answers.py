@@ -142,11 +142,21 @@ def signed_off_words(attestation: Attestation) -> str:
     return _("Signed off on {date}. Saved.").format(date=day(attestation.at.astimezone()))
 
 
+def asking_words() -> str:
+    """Return that the keyring is asked for a key, which may take a while."""
+    return _("Asking the keyring of this computer ...")
+
+
 def sealed_words(audit: Audit, attestation: Attestation) -> str:
-    """Return which key signed a sign-off, or why none did and what can be done."""
+    """Return which key signed a sign-off, or why none did and what can be done.
+
+    Of a sign-off that was made earlier nobody knows why.
+    """
     if attestation.key is not None:
         return _("Sealed on this computer, by key {key}.").format(key=fingerprint(attestation.key))
     return {
+        None: _("Not sealed."),
+        "none": _("Not sealed, because this computer has no keyring. Your IT team can add one."),
         "insecure": _(
             "Not sealed, because the keyring of this computer keeps keys in a plain file. "
             "Your IT team can add a safe one."
@@ -160,10 +170,7 @@ def sealed_words(audit: Audit, attestation: Attestation) -> str:
             "Not sealed, because the keyring of this computer does not answer. "
             "If it asks for a password, give it, then sign off again."
         ),
-    }.get(
-        audit.not_sealed,
-        _("Not sealed, because this computer has no keyring. Your IT team can add one."),
-    )
+    }[audit.not_sealed]
 
 
 def state_words(state: LeftState) -> str:

@@ -45,11 +45,16 @@ def stays_words(found: Belongings, other_seats: int) -> list[str]:
 def key_stays_words(no: NoKeyring, profile_id: str | None) -> str:
     """Return a line that says that a key may stay, and where."""
     why = (
-        _("The keyring does not answer, so any key of this profile stays in it.")
+        no_answer_words()
         if no.why == "silent"
         else _("The keyring is locked or not here, so any key of this profile stays in it.")
     )
     return f"{why} {_('It is listed there as securecllr, {id}.').format(id=profile_id)}"
+
+
+def no_answer_words() -> str:
+    """Return that a key may stay, as nobody waits for the keyring any longer."""
+    return _("The keyring does not answer, so any key of this profile stays in it.")
 
 
 def traces_words(traces: Traces) -> list[str]:

@@ -107,6 +107,9 @@ class BrowserHost:
     def remove_picture(self) -> None:
         """Do nothing: a page cannot delete what is in the downloads."""
 
+    def look_for_key(self) -> None:
+        """Do nothing: there is no key here."""
+
     def to_erase(self) -> tuple[list[str], list[str]]:
         """Return what deleting everything would delete, and what would stay, a line each."""
         is_new = self.audit is None or self.audit.store.is_new
@@ -118,7 +121,11 @@ class BrowserHost:
         if self.audit is not None:
             self.audit.store.release()
         self._outgoing.erase = True
-        return [*erased_words(goes), forgetting.copies_words()]
+        return erased_words(goes)
+
+    def erase_key(self) -> list[str]:
+        """Do nothing: there is no key here."""
+        return []
 
 
 class BrowserCopy:

@@ -34,8 +34,12 @@ _FOLLOW_UP = re.compile(r"follow-up-until-\d{4}-\d{2}-\d{2}\.toml")
 _COHORT = re.compile(r"\.?[0-9a-f]{24}\.json(?:\..*\.new)?")
 
 
-def belongings_of(profile: Path) -> Belongings:
+def belongings_of(profile: Path, *, ask: bool = True) -> Belongings:
     """Return everything that belongs to a profile.
+
+    Args:
+        profile: The profile.
+        ask: Whether to ask the keyring, which takes its time. Unasked, it may hold a key.
 
     Raises:
         UserError: The file that was named is not ours, or the folder cannot be looked into.
@@ -53,10 +57,13 @@ def belongings_of(profile: Path) -> Belongings:
     profile_id = id_in(traces)
     if profile_id is None:
         return Belongings(traces)
-    try:
-        return Belongings(traces, profile_id, keyring_store.fetch(profile_id) is not None)
-    except NoKeyring as no:
-        return Belongings(traces, profile_id, key_stays=no if was_sealed(traces) else None)
+    no = NoKeyring("silent")
+    if ask:
+        try:
+            return Belongings(traces, profile_id, keyring_store.fetch(profile_id) is not None)
+        except NoKeyring as refused:
+            no = refused
+    return Belongings(traces, profile_id, key_stays=no if was_sealed(traces) else None)
 
 
 def forget(found: Belongings) -> Iterator[Path | None]:
@@ -65,12 +72,10 @@ def forget(found: Belongings) -> Iterator[Path | None]:
     Raises:
         UserError: Something could not be deleted. What comes after it is still there.
     """
-    for path in found.files:
-        if delete(path, found.traces):
-            yield path
-    if found.has_key and found.profile_id is not None:
+    yield from forget_files(found)
+    if found.has_key:
         try:
-            keyring_store.forget(found.profile_id)
+            forget_key(found)
         except NoKeyring:
             raise UserError(
                 _("The files are deleted, but the key in the keyring is not."),
@@ -79,6 +84,26 @@ def forget(found: Belongings) -> Iterator[Path | None]:
                 ).format(id=found.profile_id),
             ) from None
         yield None
+
+
+def forget_files(found: Belongings) -> Iterator[Path]:
+    """Delete the files. Yield each when it is gone.
+
+    Raises:
+        UserError: One could not be deleted. What comes after it is still there.
+    """
+    for path in found.files:
+        if delete(path, found.traces):
+            yield path
+
+
+def forget_key(found: Belongings) -> bool:
+    """Delete the key, where there is one. Return whether there was.
+
+    Raises:
+        NoKeyring: The keyring does not do it, or does not answer.
+    """
+    return found.has_key and found.profile_id is not None and keyring_store.forget(found.profile_id)
 
 
 def delete(path: Path, traces: Traces) -> bool:

@@ -9,7 +9,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from securecllr.flows.dialog import File, GivenUp, Saver
-from securecllr.flows.pages import Page, Reply, TextPage
+from securecllr.flows.pages import Back, Page, Reply, TextPage
 from securecllr.i18n import _
 from securecllr.tui.commands import moving_help
 from securecllr.tui.page_screen import PageScreen
@@ -81,12 +81,13 @@ class ScreenDialog:
         task = asyncio.ensure_future(_in_thread(work))
         done, _pending = await asyncio.wait({task}, timeout=_UNNOTICED)
         if not done:
-            page = TextPage(heading=words, help=_("Wait, or go back to go on without it."))
-            async with aclosing(self.show(page)) as replies:
-                reply = asyncio.ensure_future(anext(replies))
-                await asyncio.wait({task, reply}, return_when=asyncio.FIRST_COMPLETED)
-                reply.cancel()
-                await asyncio.wait({reply})
+            async with aclosing(self.show(TextPage(heading=words, waiting=True))) as replies:
+                left = asyncio.ensure_future(_gone_back(replies))
+                try:
+                    await asyncio.wait({task, left}, return_when=asyncio.FIRST_COMPLETED)
+                finally:  # also where the app ends meanwhile: nothing may read the replies then
+                    left.cancel()
+                    await asyncio.wait({left})
         if not task.done():
             task.cancel()
             raise GivenUp
@@ -139,6 +140,13 @@ class ScreenDialog:
         if replies is not None and screen is self._app.screen and self._idle.is_set():
             self._idle.clear()
             replies.put_nowait(reply)
+
+
+async def _gone_back(replies: AsyncGenerator[Reply, None]) -> None:
+    """Return once the person goes back; no other key does anything meanwhile."""
+    async for reply in replies:
+        if isinstance(reply, Back):
+            return
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

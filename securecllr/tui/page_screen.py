@@ -306,6 +306,9 @@ class PageScreen(BaseScreen[None]):
     def own_commands(self) -> list[Command]:
         """Return going on, the page's own actions, and going back."""
         page = self.page
+        if isinstance(page, TextPage) and page.waiting:
+            told = _("Do not wait. Go on without it.")
+            return [Command("escape", _("do not wait"), told, self._back)]
         found = self._going_on(page)
         found += [
             Command(action.key, action.word, action.help, self._presser(action.key))
@@ -328,6 +331,8 @@ class PageScreen(BaseScreen[None]):
         """
         found = self.commands()
         *others, more = found
+        if isinstance(self.page, TextPage) and self.page.waiting:
+            return self.own_commands()  # no other key does anything
         if self.page.place == _("help"):
             return others  # there is no help on help
         if isinstance(self.focused, KeyBar):

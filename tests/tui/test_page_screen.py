@@ -419,6 +419,23 @@ def test_esc_gives_up_waiting_while_the_work_goes_on() -> None:
     assert end.wait(30)
 
 
+def test_no_other_key_gives_up_waiting_and_the_bar_names_none() -> None:
+    end = threading.Event()
+    flow, done = waiting(end)
+
+    async def script(driver: Driver) -> None:
+        await driver.until("The key is asked for.", "f12")
+        bar = driver.app.screen.query_one(KeyBar)
+        assert [command.key for command in bar.commands] == ["escape"]
+        await driver.press("enter", "question_mark", "g", "f2", "s", "2", "space")
+        assert not done
+        end.set()
+        while not driver.app._exit:
+            await driver.pilot.pause()
+
+    assert hold(flow, script) == "done"
+
+
 def test_what_was_waited_for_is_returned_once_it_is_there() -> None:
     end = threading.Event()
     flow, done = waiting(end)
