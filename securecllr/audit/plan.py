@@ -21,9 +21,9 @@ from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo
 from securecllr.profile.model import Answer
 from securecllr.profile.state import ProfileState
 
-Open = Literal["no", "unsure", "think", "stronger"]
+OpenState = Literal["no", "unsure", "think", "stronger"]
 
-_OPEN: dict[Status, Open] = {"no": "no", "unsure": "unsure", "think": "think"}
+_OPEN: dict[Status, OpenState] = {"no": "no", "unsure": "unsure", "think": "think"}
 _DANGER = 0
 _STOPS_ORDER = {"takeover": 1, "exposure": 2, "abuse": 3}
 _AFTER_PAGES = len(GROUP_ORDER)
@@ -48,7 +48,7 @@ class Member:
     """
 
     check: Check
-    open: Open
+    open: OpenState
     minutes: int
     how_to: HowTo
     choice: str | None = None
@@ -73,7 +73,7 @@ class Action:
         return self.members[0]
 
     @property
-    def open(self) -> Open:
+    def open(self) -> OpenState:
         """How it is open."""
         return self.first.open
 
@@ -190,7 +190,7 @@ def raises_alarm(control: Control, choice: str | None) -> bool:
 
 
 def _member(
-    catalogue: Catalogue, check: Check, state: Open, answer: Answer | None, until: date | None
+    catalogue: Catalogue, check: Check, state: OpenState, answer: Answer | None, until: date | None
 ) -> Member:
     if state != "no":
         return Member(check, state, check.minutes, check.how_to, until=until)
@@ -224,7 +224,7 @@ def _until(now: ProfileState, check: Check, today: date) -> date | None:
 
 def _left_open(catalogue: Catalogue, now: ProfileState, today: date) -> list[Member]:
     """Return what is open on old accounts: one left open, or locked, until it is closed."""
-    states: dict[str, Open] = {"open": "no", "locked-out": "unsure"}
+    states: dict[str, OpenState] = {"open": "no", "locked-out": "unsure"}
     return [
         _member(catalogue, check, state, None, _until(now, check, today))
         for check in old_account_checks(catalogue, now)

@@ -18,12 +18,12 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Account, Left
 from securecllr.profile.state import ProfileState
 
-Why = Literal["changed", "joined", "out-of-date", "reworded", "new"]
+AgainReason = Literal["changed", "joined", "out-of-date", "reworded", "new"]
 
 _HALF_A_YEAR = 6
 
 # What a change is about comes before all of these, and what else it touches first among them.
-_ORDER: tuple[Why, ...] = ("changed", "joined", "out-of-date", "reworded", "new")
+_ORDER: tuple[AgainReason, ...] = ("changed", "joined", "out-of-date", "reworded", "new")
 _OPEN = ("no", "unsure", "think")
 
 
@@ -36,7 +36,7 @@ class Again:
     """
 
     check: Check
-    why: Why
+    why: AgainReason
     cause: Cause | None = None
     until: date | None = None
 

@@ -38,7 +38,7 @@ _WANTS: dict[Attempt, Wants] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SceneView:
     """What an interface shows of the demo now.
 
     Attributes:
@@ -105,7 +105,7 @@ class Player:
     # -- what is shown -----------------------------------------------------------------
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> SceneView:
         """What is shown now."""
         count = len(self._scenes)
         if self.at_end:
@@ -113,11 +113,11 @@ class Player:
                 _("Now delete the demo entry from your app. It is called demo-delete-me."),
                 _("This demo has kept nothing."),
             )
-            return Shown(count + 1, count, _("That was all"), words, "end")
+            return SceneView(count + 1, count, _("That was all"), words, "end")
         scene, page = self._now
         wants = self._wants(page)
         ends = self._page == len(scene.pages) - 1 and wants in ("next", "clock")
-        return Shown(
+        return SceneView(
             self._scene + 1,
             count,
             scene.title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.demo.player import Player, Shown
+from securecllr.demo.player import Player, SceneView
 from securecllr.demo.qr import modules, typed_key_in_two
 from securecllr.demo.sign_in import LONGEST
 from securecllr.errors import UserError
@@ -87,7 +87,7 @@ class _Scenes:
 
     # -- what is shown -----------------------------------------------------------------
 
-    def _page(self, shown: Shown) -> Page:
+    def _page(self, shown: SceneView) -> Page:
         rows = tuple(Row(text) for text in rows_words(shown))
         if shown.wants == "end":
             rows = (Row(rows[0].text, for_real_note(self._c.audit)), *rows[1:])
@@ -126,10 +126,10 @@ class _Scenes:
         secret = self._player.site.secret
         return modules(secret), typed_key_in_two(secret)
 
-    def _live(self, shown: Shown) -> Live:
+    def _live(self, shown: SceneView) -> Live:
         return Live(lambda: (phone_line(shown, *self._player.phone_words),))
 
-    def _actions(self, shown: Shown) -> list[Shortcut]:
+    def _actions(self, shown: SceneView) -> list[Shortcut]:
         found = []
         if shown.phone and shown.wants == "code":
             words = _("hide the phone") if self._player.plays_phone else _("no phone")
@@ -150,7 +150,7 @@ class _Scenes:
         else:
             self._error = self._player.enter(text)
 
-    async def _choose(self, shown: Shown, row: int) -> None:
+    async def _choose(self, shown: SceneView, row: int) -> None:
         """Choose, move the clock, or go on."""
         player = self._player
         if shown.wants == "end":

@@ -7,7 +7,7 @@ from pathlib import Path
 from securecllr.audit.engine import Audit
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import TWO_STEP, Kind, SecondSteps
-from securecllr.demo.player import Shown
+from securecllr.demo.player import SceneView
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, capital, day, texts
 from securecllr.profile.state import Key
@@ -18,14 +18,14 @@ def scene_place(scene: int, scenes: int) -> str:
     return _("DEMO, not a real account: {n} of {all}").format(n=scene, all=scenes)
 
 
-def demo_place(shown: Shown) -> str:
+def demo_place(shown: SceneView) -> str:
     """Return the head of a page: that it is a demo, and which scene it is."""
     if shown.wants == "end":
         return _("DEMO, not a real account: the end")
     return scene_place(shown.scene, shown.scenes)
 
 
-def rows_words(shown: Shown) -> list[str]:
+def rows_words(shown: SceneView) -> list[str]:
     """Return the rows to choose from on a page of the demo."""
     if shown.wants == "choice":
         return list(shown.choices)
@@ -59,7 +59,7 @@ def for_real_note(audit: Audit) -> str:
     return "" if found is None else audit.names()[found[0]].listed
 
 
-def phone_line(shown: Shown, code: str, changes: str) -> str:
+def phone_line(shown: SceneView, code: str, changes: str) -> str:
     """Return what the phone shows now."""
     text = (
         _("Here and on your phone: {code}. It changes at {time}.")

@@ -8,7 +8,7 @@ from securecllr.audit.changes import Cause
 from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name
-from securecllr.audit.recheck import Again, Since, Why
+from securecllr.audit.recheck import Again, AgainReason, Since
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.i18n import _, ngettext
@@ -80,7 +80,7 @@ def why_again_words(again: Again, names: dict[str, Name]) -> str:
         return cause_words(again.cause)
     if again.until is not None:
         return _("You looked, and that was good until {date}").format(date=day(again.until))
-    words: dict[Why, str] = {
+    words: dict[AgainReason, str] = {
         "new": _("This question is new"),
         "joined": _("You have joined {name}"),
         "out-of-date": _("It is some time since you looked"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from securecllr.demo.player import Player, Shown
+from securecllr.demo.player import Player, SceneView
 from securecllr.demo.scenes import Attempt, scenes
 from securecllr.demo.sign_in import SignIn, UnixClock
 from securecllr.i18n import _
@@ -93,7 +93,7 @@ def _of_sheet(sheet: Sheet) -> RoomPage:
     )
 
 
-def _of_scene(name: str, shown: Shown, step: int) -> RoomPage:
+def _of_scene(name: str, shown: SceneView, step: int) -> RoomPage:
     waits = shown.wants == "code"
     asks = shown.wants == "choice"
     return RoomPage(
@@ -111,7 +111,7 @@ def _of_scene(name: str, shown: Shown, step: int) -> RoomPage:
     )
 
 
-def _acted_words(shown: Shown) -> tuple[str, ...]:
+def _acted_words(shown: SceneView) -> tuple[str, ...]:
     """Return what the screen does where a person alone would type."""
     first, *others = shown.words
     acted: dict[Attempt, tuple[str, ...]] = {

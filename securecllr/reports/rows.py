@@ -15,7 +15,7 @@ from securecllr.audit.checks import Check, answer_of
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name
-from securecllr.audit.plan import Action, Open
+from securecllr.audit.plan import Action, OpenState
 from securecllr.audit.question_numbers import question_numbers
 from securecllr.audit.results import Due, DueWhy, Result, result_of_check
 from securecllr.audit.sign_off import SignOffCount
@@ -67,7 +67,7 @@ class CheckRow(_ResultPart, frozen=True, kw_only=True):
     due: DueWhy | None
     result: Result
     result_text: str
-    open: Open | None
+    open: OpenState | None
     to_do: str | None
     minutes: int | None
     changed_by_pack: str | None
@@ -84,7 +84,7 @@ class ActionRow(_ResultPart, frozen=True):
     accounts: list[str]
     minutes: int
     to_do: str
-    open: Open
+    open: OpenState
     danger: bool
     put_off_until: date | None
 

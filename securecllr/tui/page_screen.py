@@ -397,7 +397,7 @@ class PageScreen(BaseScreen[None]):
         square = self.query_one(Square)
         square.make_big(big=not square.big)
 
-    def on_choice_list_opened(self) -> None:
+    def on_choice_list_row_opened(self) -> None:
         """Enter on a row, or a click, goes on."""
         self._go_on()
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from securecllr.audit.checks import all_checks
-from securecllr.audit.recheck import Why, to_recheck
+from securecllr.audit.recheck import AgainReason, to_recheck
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, Change, Walk
 from securecllr.profile.model import Attestation, Block, Event
 from securecllr.profile.state import Key
@@ -37,7 +37,7 @@ def said(word: AnswerWord, **changes: object) -> Block:
     return answer("mail", "password", word, **changes)
 
 
-def why(*blocks: Block, over: Catalogue | None = None, today: date = TODAY) -> Why | None:
+def why(*blocks: Block, over: Catalogue | None = None, today: date = TODAY) -> AgainReason | None:
     """Why the one check is asked again, if it is."""
     found = to_recheck(over or one(), stand("mail", *blocks), today)
     assert len(found) <= 1
@@ -45,7 +45,7 @@ def why(*blocks: Block, over: Catalogue | None = None, today: date = TODAY) -> W
 
 
 # What stands in the file, and why that is asked again.
-TABLE: dict[str, tuple[list[Block], Why | None]] = {
+TABLE: dict[str, tuple[list[Block], AgainReason | None]] = {
     "never answered": ([SIGNED], None),
     "never answered, never signed off": ([], None),
     "never answered, and a new phone": ([SIGNED, PHONE], "changed"),

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.audit.dates import valid_until
-from securecllr.audit.recheck import Why
+from securecllr.audit.recheck import AgainReason
 from tests.audit.factory import AT_LEISURE
 from tests.audit.test_recheck import SIGNED, said, why
 
 
-def asked(day: date, months: int, today: date) -> Why | None:
+def asked(day: date, months: int, today: date) -> AgainReason | None:
     return why(said("looked", valid_until=valid_until(day, months)), SIGNED, today=today)
 
 

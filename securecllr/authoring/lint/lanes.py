@@ -6,7 +6,7 @@ from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import CONTROLS, Finding, control_block, how_to_block, kind_file
 from securecllr.catalogue.model import Control, HowTo
 
-Said = tuple[str, str, str]
+_Found = tuple[str, str, str]
 
 
 def check(context: LintContext) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def check(context: LintContext) -> Iterator[Finding]:
                 yield Finding(kind_file(kind.id), how_to_block(entry), *said)
 
 
-def _control(control: Control) -> Iterator[Said]:
+def _control(control: Control) -> Iterator[_Found]:
     if (control.lane == "quick") != bool(control.short):
         yield (
             "short",
@@ -43,7 +43,7 @@ def _control(control: Control) -> Iterator[Said]:
         )
 
 
-def _instead(entry: HowTo) -> Iterator[Said]:
+def _instead(entry: HowTo) -> Iterator[_Found]:
     if bool(entry.instead) != bool(entry.instead_steps):
         yield (
             "instead",

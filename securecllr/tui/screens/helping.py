@@ -54,7 +54,7 @@ class HelpPage(BaseScreen[None]):
         """Start at the top."""
         self.query_one(ChoiceList).focus(scroll_visible=False)
 
-    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
+    def on_choice_list_row_opened(self, event: ChoiceList.RowOpened) -> None:
         """Go back, and do what the line says."""
         command = self._commands[event.row]
         self.dismiss(None)

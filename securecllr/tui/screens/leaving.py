@@ -51,7 +51,7 @@ class LeavePage(BaseScreen[None]):
         """Stand on the first line."""
         self.query_one(ChoiceList).focus(scroll_visible=False)
 
-    def on_choice_list_opened(self, event: ChoiceList.Opened) -> None:
+    def on_choice_list_row_opened(self, event: ChoiceList.RowOpened) -> None:
         """Stay, or stop."""
         if event.row:
             self.app.exit()

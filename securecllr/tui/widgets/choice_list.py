@@ -57,7 +57,7 @@ class ChoiceList(Widget, can_focus=True):
     highlighted: reactive[int] = reactive(0)
     chosen: reactive[frozenset[int]] = reactive(frozenset())
 
-    class Opened(Message):
+    class RowOpened(Message):
         """Enter was pressed on a row, or a row to open was clicked. ``row`` is an index."""
 
         def __init__(self, row: int) -> None:
@@ -250,7 +250,7 @@ class ChoiceList(Widget, can_focus=True):
 
     def open(self) -> None:
         """Open the highlighted row."""
-        self.post_message(self.Opened(self.highlighted))
+        self.post_message(self.RowOpened(self.highlighted))
 
     def choose(self, row: int) -> None:
         """Choose a row by index; of many, tick it or take the tick off."""
