@@ -106,7 +106,7 @@ def _list(c: Conversation, found: list[Again]) -> ChoicePage:
             )
             for each in found
         ),
-        help=_("These are in order, each with the reason. Enter asks from there on."),
+        help=_("These are in order, each with the reason. Choose where to begin."),
     )
 
 

@@ -40,7 +40,7 @@ async def leave_some(c: Conversation) -> None:
             rows=tuple(Row(names[account.id].listed) for account in used),
             none=_("None of these"),
             needs=_('Tick at least one, or tick "None of these".'),
-            help=_("Tick with Space. Enter goes on."),
+            help=_("Tick all that you no longer use, then go on."),
         )
     )
     for index in sorted(found or ()):

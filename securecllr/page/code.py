@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from securecllr.flows.pages import Code
 from securecllr.i18n import _
+from securecllr.messages.lines import Line
 from securecllr.page.html import Html, element
 
 
+def without_key(lines: tuple[Line, ...], code: Code | None) -> tuple[Line, ...]:
+    """Return the lines of a page without the pieces of the key: it stands in one piece here."""
+    pieces = () if code is None else code.key
+    return tuple(line for line in lines if line.text.strip() not in pieces)
+
+
 def code_html(code: Code) -> Html:
-    """Return the square, and below it the same to type or to copy."""
+    """Return the key in one piece, to copy, and the square."""
     return element(
         "figure",
-        _square(code),
         element(
             "figcaption",
-            element("p", _("Is this your only screen? Copy this key into your app instead.")),
             element("p", element("code", " ".join(code.key), id="key")),
+            element("p", _("Is this your only screen? Copy the key into your app instead.")),
         ),
+        _square(code),
         class_="code",
     )
 
@@ -35,6 +42,6 @@ def _square(code: Code) -> Html:
         element("path", d="".join(lines), fill="#000"),
         viewBox=f"0 0 {wide} {high}",
         role="img",
-        aria_label=_("A square code to scan with an app. The key below says the same."),
+        aria_label=_("A square code to scan with an app. The key above says the same."),
         shape_rendering="crispEdges",
     )

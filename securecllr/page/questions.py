@@ -65,7 +65,8 @@ def ticks(page: TickPage, above: Html) -> Html:
 
 def box(page: InputPage, above: Html) -> Html:
     """Return a box for a few words or digits: the heading is its label."""
-    hint = f"{FIELD}-about" if above else None
+    # What stands beside a square is too much to hear again with the box.
+    hint = f"{FIELD}-about" if above and page.code is None else None
     field = element(
         "input",
         type="text",
@@ -84,7 +85,7 @@ def box(page: InputPage, above: Html) -> Html:
     return form(
         "typed",
         label,
-        element("div", above, id=hint) if above else None,
+        element("div", above, id=hint),
         _problem(page.error),
         field,
         submit(_("Continue")),

@@ -16,7 +16,7 @@ from securecllr.flows.pages import (
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.messages.lines import texts
 from securecllr.messages.page import PROGRAM, problem_title, title_words
-from securecllr.page.code import code_html
+from securecllr.page.code import code_html, without_key
 from securecllr.page.controls import (
     BACK,
     action_buttons,
@@ -88,7 +88,9 @@ def _content(page: Page, around: Around) -> Html:
     copy = (
         do_button(_("Save a copy"), "copy", id="save-now", class_="go-on") if around.copy else None
     )
-    above = joined([lines_html(page.lines), copy, code_html(code) if code else None, live])
+    above = joined(
+        [lines_html(without_key(page.lines, code)), copy, code_html(code) if code else None, live]
+    )
     actions = action_buttons(page.actions)
     match page:
         case ChoicePage(question=True):

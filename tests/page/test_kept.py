@@ -312,6 +312,7 @@ def test_the_square_can_be_copied_and_handed_over_as_a_picture() -> None:
     assert square["aria-label"]
     key = next(e for e in window.page.all("code") if e.attributes.get("id") == "key").text
     assert len(key.replace(" ", "")) == 32
+    assert window.text.count(key.split()[0]) == 1
     window.press("Picture")
     ((name, data),) = window.files
     assert name.endswith(".png")
