@@ -120,11 +120,9 @@ def this_page_words(version: str, build: str, sha: str | None) -> list[str]:
         else _("This page is securecllr {version}.").format(version=version),
         _("Whoever puts this page on the web could change it. Ask your council if in doubt."),
     ]
+    lines.append(_("Your IT team can check it: the SHA-256 stands where the file came from."))
     if sha:
-        lines += [
-            _("Your IT team can check it by its SHA-256, which they can find where it came from:"),
-            f"   {sha}",
-        ]
+        lines += [_("This one has the SHA-256:"), f"   {sha}"]
     return [
         *lines,
         _("The program for computers has more: sessions for a room, shared laptops, figures."),

@@ -35,7 +35,7 @@ export interface Begin {
 /** What Python takes. */
 export type Message =
   | Begin
-  | { type: "reply"; page: number; reply: Reply }
+  | { type: "reply"; page: number; reply: Reply; draft?: Reply }
   | { type: "live" | "copy" }
   | { type: "open"; profile: string; name: string }
   | { type: "not-stored"; why: Why }

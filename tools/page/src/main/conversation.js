@@ -32,9 +32,11 @@ export class Conversation {
   /**
    * Send a reply to the page that is on the screen.
    * @param {Reply} reply
+   * @param {Reply} [draft] What its form holds where something else was pressed: the page has to
+   *   be as it was left when it is there again.
    */
-  reply(reply) {
-    return this.say({ type: "reply", page: this.page, reply });
+  reply(reply, draft) {
+    return this.say({ type: "reply", page: this.page, reply, draft });
   }
 
   /**

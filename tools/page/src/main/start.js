@@ -105,7 +105,10 @@ function clicked(event) {
   }
   const button = target?.closest("button");
   if (!button) return;
-  if (button.dataset.reply) talk?.reply(JSON.parse(button.dataset.reply));
+  if (button.dataset.reply) {
+    const form = document.querySelector("form");
+    talk?.reply(JSON.parse(button.dataset.reply), form ? ofForm(form) : undefined);
+  }
   switch (button.dataset.do) {
     case "copy":
       talk?.say({ type: "copy" });
