@@ -1,4 +1,4 @@
-"""The terminal: who sits at it, what it can show, and what is written to it."""
+"""The terminal: whether anybody can answer there, what it can show, and clearing it."""
 
 from __future__ import annotations
 

@@ -226,7 +226,7 @@ class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
         """Fill the page in and set the focus: called once, when everything is there."""
 
     def on_screen_resume(self) -> None:
-        """Tell coming back from the first time, when the page has just been filled in."""
+        """Call ``come_back``, but not the first time: the page has just been filled in."""
         if self._seen:
             self.come_back()
         self._seen = True

@@ -47,10 +47,11 @@ class Token(NamedTuple):
 
 
 Byte = int | None
-"""A byte, or None for nothing in the time that was allowed; or None for "read another one"."""
+"""A byte, or None where nothing came in the time that was allowed for it."""
 
-ByteParser = Generator[None, Byte, Byte]
-"""Takes bytes, and returns one that belongs to what comes after, or None."""
+ByteParser = Generator[None, Byte, int | None]
+"""A coroutine that is sent the bytes of one sequence, each at a ``yield``. It returns the byte that
+ended the sequence and begins the next one; None where the next one is still to come."""
 
 
 class TerminalInput:
@@ -84,18 +85,21 @@ class TerminalInput:
     # -- what may come -----------------------------------------------------------------
 
     def _read(self) -> Generator[None, Byte, None]:
+        """Read one sequence after the other, without an end."""
         byte: Byte = None
         while True:
             if byte is None:
                 byte = yield from self._next(None)
             if byte is not None:
-                byte = yield from self._begun(byte)
+                byte = yield from self._sequence(byte)
 
     def _next(self, allowed: float | None) -> ByteParser:
+        """Wait for the next byte, for so many seconds; for ever where they are None."""
         self._allowed = allowed
         return (yield)
 
-    def _begun(self, byte: int) -> ByteParser:
+    def _sequence(self, byte: int) -> ByteParser:
+        """Read all that this first byte begins."""
         if byte == _ESC:
             return (yield from self._escape())
         if byte in _C1:
@@ -135,7 +139,7 @@ class TerminalInput:
             return byte
         if byte in _INTRODUCERS:
             return (yield from self._introduced(byte))
-        if self._known(f"\x1b{chr(byte)}"):
+        if self._keep_if_key(f"\x1b{chr(byte)}"):
             return None
         while byte in _INTERMEDIATE:
             more = yield from self._next(ESCAPE_SECONDS)
@@ -182,7 +186,7 @@ class TerminalInput:
                 return None
             if len(sequence) < _LONGEST_SEQUENCE:
                 sequence += chr(byte)
-            if byte == ord("$") and self._known(sequence):  # a shifted key of rxvt
+            if byte == ord("$") and self._keep_if_key(sequence):  # a shifted key of rxvt
                 return None
 
     def _ended(self, sequence: str) -> ByteParser:
@@ -190,7 +194,7 @@ class TerminalInput:
             return (yield from self._old_mouse())
         if sequence == _PASTE_STARTS:
             return (yield from self._paste())
-        self._known(sequence)
+        self._keep_if_key(sequence)
         return None
 
     def _old_mouse(self) -> ByteParser:
@@ -208,7 +212,7 @@ class TerminalInput:
             if byte is None or byte == _ESC:
                 return byte
             if byte not in _PARAMETER:
-                self._known(sequence + chr(byte))
+                self._keep_if_key(sequence + chr(byte))
                 return None
             if len(sequence) < _LONGEST_SEQUENCE:
                 sequence += chr(byte)
@@ -252,8 +256,8 @@ class TerminalInput:
         self._found.append(Token("paste", text.replace("\0", "")))
         return None
 
-    def _known(self, sequence: str) -> bool:
-        """Keep a sequence that is a key or a report of the mouse; tell whether it is one."""
+    def _keep_if_key(self, sequence: str) -> bool:
+        """Keep a sequence if it is a key or a report of the mouse. Return whether it is one."""
         if key := known(sequence):
             self._found.append(Token("key", key))
         return key is not None
@@ -318,7 +322,7 @@ def _kitty_key(code: str, modifiers: str, event: str, text: str) -> str | None:
 
 
 def _is_letter(code: int) -> bool:
-    """Tell whether a code is that of a character that can be typed: no control, no surrogate."""
+    """Return whether a code is that of a character that can be typed: no control, no surrogate."""
     if code > 0x10FFFF or 0xD800 <= code < 0xE000:  # noqa: PLR2004 - the bounds of Unicode
         return False
     return code >= 0x20 and code != 0x7F and code not in _C1  # noqa: PLR2004 - controls of ASCII

@@ -69,11 +69,11 @@ def test_on_the_full_screen_one_esc_leads_back(key: str, tmp_path: Path) -> None
     path = tmp_path / "profile.toml"
     prepare("half", path)
 
-    async def script(door: Driver) -> None:
-        before = door.text
-        await door.press(*[key] * 40)
-        assert len(door.app.screen_stack) == 2
-        await door.press("escape")
-        assert door.text == before
+    async def script(driver: Driver) -> None:
+        before = driver.text
+        await driver.press(*[key] * 40)
+        assert len(driver.app.screen_stack) == 2
+        await driver.press("escape")
+        assert driver.text == before
 
     drive(path, script)
