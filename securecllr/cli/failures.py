@@ -21,6 +21,9 @@ _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 def explain(error: Exception, options: CommonOptions) -> int:
     """Say on stderr what ended a command, and return the exit code."""
+    if _is_terminal_gone(error):
+        discard_results()
+        return exit_codes.INTERRUPTED  # everything is saved already, and there is nobody to tell
     if _is_disk_full(error):
         return _report_disk_full(error)
     if isinstance(error, FileNotFoundError) and not _folder_exists():
@@ -34,6 +37,13 @@ def not_written(error: OSError) -> int:
         discard_results()
         return exit_codes.DONE
     return _report_disk_full(error)
+
+
+def _is_terminal_gone(error: Exception) -> bool:
+    """Return whether what failed was a terminal that was closed on us."""
+    from securecllr.cli.terminal import is_gone
+
+    return isinstance(error, OSError) and error.errno == errno.EIO and is_gone()
 
 
 def _is_disk_full(error: Exception) -> TypeGuard[OSError]:

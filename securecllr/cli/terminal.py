@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -48,6 +49,21 @@ def clear_screen() -> None:
     if _is_terminal():
         sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
         sys.stdout.flush()
+
+
+def is_gone() -> bool:
+    """Return whether a standard stream is a terminal that was closed on us."""
+    try:
+        import termios
+    except ImportError:  # on Windows, which ends the program itself
+        return False
+    for stream in range(3):
+        try:
+            termios.tcgetattr(stream)
+        except termios.error as error:
+            if error.args[0] == errno.EIO:
+                return True
+    return False
 
 
 def _is_terminal() -> bool:

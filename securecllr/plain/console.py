@@ -93,7 +93,10 @@ class Console:
         ).replace(TIE, " ")
         self._sink.write(f"{folded} ")
         self._sink.flush()
-        line = self._source.readline()
+        try:
+            line = self._source.readline()
+        except OSError:  # so a terminal that is gone says that there is no more
+            line = ""
         if not line:
             self._sink.write("\n")
             raise Stopped

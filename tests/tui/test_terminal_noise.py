@@ -48,14 +48,15 @@ def released(path: Path) -> bool:
     return claimed
 
 
-def left_alone(person: RunningProgram) -> int:
-    person.wait_for(IN_SIGHT)
-    return person.hang_up()
-
-
-def test_a_terminal_that_goes_without_a_signal_ends_it_and_frees_the_lock(path: Path) -> None:
-    with run_program(path, patch=_NO_HANG_UP) as person:
-        assert left_alone(person) == 130
+@pytest.mark.parametrize(
+    ("arguments", "words"), [([], IN_SIGHT), (["--plain"], "save and stop"), (["demo"], IN_SIGHT)]
+)
+def test_a_terminal_that_goes_without_a_signal_ends_it_and_frees_the_lock(
+    arguments: list[str], words: str, path: Path
+) -> None:
+    with run_program(path, *arguments, patch=_NO_HANG_UP) as person:
+        person.wait_for(words)
+        assert person.hang_up() == 130
     assert released(path)
 
 
