@@ -8,7 +8,7 @@ import pytest
 
 from securecllr.profile.store import Store
 from tests.plain.conversation import NOW, open_audit
-from tests.tui.pseudo_terminal import RunningProgram, run_program
+from tests.tui.pseudo_terminal import run_program
 from tests.tui.terminal_noise import cut_short, noise, same
 
 pytestmark = pytest.mark.slow
