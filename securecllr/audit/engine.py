@@ -31,6 +31,7 @@ from securecllr.audit.checks import Check, all_checks, answer_of, asked, find, i
 from securecllr.audit.count import Count, count
 from securecllr.audit.dates import valid_until
 from securecllr.audit.differences import last_day
+from securecllr.audit.glance import GlanceRow, glance_rows
 from securecllr.audit.names import Name, account_names
 from securecllr.audit.page import QuestionPage, question_page
 from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
@@ -159,6 +160,10 @@ class Audit:
         return self._once(
             "count", lambda: count(self.catalogue, self.now, self.today, self.checks())
         )
+
+    def glance(self) -> list[GlanceRow]:
+        """Return the table of all accounts by columns."""
+        return self._once("glance", lambda: glance_rows(self.checks(), self.now, self.today))
 
     def due(self) -> list[Due]:
         """Return what is due another look, in the order of the walk."""

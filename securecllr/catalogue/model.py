@@ -34,6 +34,7 @@ Scope = Literal["person", "login", "account"]
 Group = Literal["mailbox", "social", "page", "person"]
 Role = Literal["councillor", "personal", "both"]
 Stops = Literal["takeover", "exposure", "abuse"]
+Column = Literal["password", "second-step", "way-back", "signed-in", "control", "who-sees", "abuse"]
 Part = Literal["first", "further"]
 Lane = Literal["quick", "visit"]
 AnswerWord = Literal["looked", "think", "no", "unsure", "na"]
@@ -177,7 +178,8 @@ class Control(_Item, frozen=True, kw_only=True):
     in danger. ``by_council``: the council looks after it where the council runs the account.
     ``needs_phone``: it is not asked of somebody without a smartphone. ``first_after`` are those of
     ``touched_by`` that are about this before anything else. ``good_from`` is the oldest revision
-    of which an answer still counts, where that is not the newest.
+    of which an answer still counts, where that is not the newest. ``column`` is the one that it is
+    under in the table of all accounts; without one, that of what it ``stops``.
     """
 
     id: Id
@@ -185,6 +187,7 @@ class Control(_Item, frozen=True, kw_only=True):
     name: Annotated[Words, TextType.NAME]
     scope: Scope
     stops: Stops
+    column: Column | None = None
     lane: Lane = "visit"
     added: date | None = None
     danger: bool = False

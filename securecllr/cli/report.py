@@ -13,6 +13,7 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.steps import device_of
 from securecllr.profile.settings_file import read_settings
+from securecllr.reports.document import Extent
 from securecllr.reports.render import blank_file, own_file
 
 
@@ -22,8 +23,15 @@ class ReportOptions(OutputOptions):
 
     format: Literal["html", "pdf", "md", "csv", "json", "ics"] = "html"
     large_print: bool = False
+    full: bool = False
+    made_for: Literal["helper"] | None = None
     blank: bool = False
     kind: list[str]
+
+    @property
+    def extent(self) -> Extent:
+        """How much of the report."""
+        return self.made_for or ("full" if self.full else "sheet")
 
 
 def report(options: ReportOptions) -> int:
@@ -36,6 +44,15 @@ def report(options: ReportOptions) -> int:
         raise UserError(
             _("--kind goes with --blank."), remedy=_("Add --blank, or leave out --kind.")
         )
+    if options.extent != "sheet" and (options.blank or options.format not in ("html", "pdf", "md")):
+        raise UserError(
+            _("--full and --for are of a report to read or print."),
+            remedy=_("Use --format html, pdf or md, and leave out --blank."),
+        )
+    if options.full and options.made_for:
+        raise UserError(
+            _("--full and --for are two reports."), remedy=_("Leave out one of the two.")
+        )
     check_large_print(options.format, large_print=options.large_print)
     audit = open_audit(options)
     _refuse_profile(audit.store.path, options.output)
@@ -44,8 +61,12 @@ def report(options: ReportOptions) -> int:
         stem = "securecllr-blank"
     else:
         device = device_of(read_settings(audit.store.path).device, audit.now.about)
-        data = own_file(audit, options.format, device, large_print=options.large_print)
-        stem = f"securecllr-report-{audit.today}"
+        data = own_file(
+            *(audit, options.format, device),
+            large_print=options.large_print,
+            extent=options.extent,
+        )
+        stem = f"securecllr-{options.made_for or 'report'}-{audit.today}"
     write_output(options, data, options.format, stem)
     return exit_codes.DONE
 

@@ -8,40 +8,47 @@ from securecllr.flows.dialog import File, GivenUp
 from securecllr.flows.pages import ChoicePage, Row
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, texts
+from securecllr.profile.model import Account
+from securecllr.reports.document import Extent
 
 
 async def take_home(c: Conversation) -> None:
     """Ask what it should be, and save it."""
+    papers: list[tuple[str, Extent, bool]] = [
+        (_("One sheet of paper: what comes first, and all at a glance"), "sheet", False),
+        (_("The same in large print, on two sheets"), "sheet", True),
+        (_("All of it: each account, with its steps"), "full", False),
+    ]
+    if any(c.audit.catalogue.kinds[a.kind].group == "page" for a in _known(c)):
+        papers.append((_("Only my Pages and groups, to hand to a helper"), "helper", False))
     row = await c.choose(
         ChoicePage(
             heading=_("What would you like to take home?"),
             place=_("take home"),
-            lines=tuple(
-                texts(
-                    _("Your plan is a page to read or print: first what to do, then all answers."),
-                    _("A shared copy is for IT support or training: answers without your name."),
-                    _("It is not locked, and it names weak points. Keep it safe."),
-                )
-            ),
+            lines=tuple(texts(_("It is not locked, and it names weak points. Keep it safe."))),
             rows=(
-                Row(_("My plan, in normal print")),
-                Row(_("My plan, in large print")),
-                Row(_("A shared copy of my answers, to give to someone")),
+                *(Row(text) for text, _extent, _large in papers),
+                Row(_("A shared copy of my answers, for IT support or training")),
             ),
-            help=_("Choose what to save."),
+            help=_("Choose what to save. It is saved on this computer."),
         )
     )
     try:
-        if row == 2:  # noqa: PLR2004 - the third row
+        if row == len(papers):
             await _share(c)
         elif row is not None:
-            await _save_plan(c, large_print=row == 1)
+            _text, extent, large_print = papers[row]
+            await _save_paper(c, extent, large_print=large_print)
     except UserError as error:
         c.say(str(error))
 
 
-async def _save_plan(c: Conversation, *, large_print: bool) -> None:
-    """Make the page and give it to the person.
+def _known(c: Conversation) -> list[Account]:
+    return [a for a in c.audit.now.in_use if a.kind in c.audit.catalogue.kinds]
+
+
+async def _save_paper(c: Conversation, extent: Extent, *, large_print: bool) -> None:
+    """Make the pages and give them to the person.
 
     Raises:
         UserError: There is nothing to report yet.
@@ -49,14 +56,20 @@ async def _save_plan(c: Conversation, *, large_print: bool) -> None:
     from securecllr.reports.render import own_file
 
     def made() -> bytes:
-        return own_file(c.audit, "html", c.device, large_print=large_print)
+        return own_file(c.audit, "html", c.device, large_print=large_print, extent=extent)
 
     try:
         # Loading what writes it takes longer than a key press may.
         data = await c.wait(made, _("Making the page ..."))
     except GivenUp:
         return
-    await c.deliver(File(f"securecllr-report-{c.audit.today}", "html", data))
+    await c.deliver(
+        File(
+            f"securecllr-{'helper' if extent == 'helper' else 'report'}-{c.audit.today}",
+            "html",
+            data,
+        )
+    )
 
 
 async def _share(c: Conversation) -> None:

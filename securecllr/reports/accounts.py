@@ -12,7 +12,6 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.names import role_words, with_name
 from securecllr.audit.page import earlier
 from securecllr.audit.plan import Member
-from securecllr.audit.question_numbers import question_numbers
 from securecllr.i18n import _
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import day, minutes
@@ -42,7 +41,7 @@ def accounts(audit: Audit, device: Device) -> Iterator[Element]:
             yield Paragraph(_("Used for {what}.").format(what=used))
         yield _answers(audit, names[account].listed, found)
         for member in members.get(account, ()):
-            yield _steps(audit, member, device)
+            yield steps_of(audit, member, device)
     for old in audit.now.accounts.values():
         if old.id in audit.now.left and old.id in names:
             yield from _left(audit, old, members.get(old.id, []), device)
@@ -68,12 +67,10 @@ def answer_words(audit: Audit, check: Check) -> tuple[str, str]:
 
 
 def _answers(audit: Audit, name: str, checks: list[Check]) -> Table:
-    numbers = question_numbers(audit.catalogue)
     names = audit.names()
     rows = [
         (
-            f"{numbers[check.kind.id, check.control.id]} "
-            + with_name(check.control.question, names[check.account.id]),
+            with_name(check.control.question, names[check.account.id]),
             *answer_words(audit, check),
             mark_of(audit, check),
         )
@@ -83,13 +80,20 @@ def _answers(audit: Audit, name: str, checks: list[Check]) -> Table:
     return Table(_("Your answers: {name}").format(name=name), head, tuple(rows))
 
 
-def _steps(audit: Audit, member: Member, device: Device) -> Together:
-    """Return what to do, and how, for one thing that is open."""
+def steps_of(audit: Audit, member: Member, device: Device, *, own: bool = True) -> Together:
+    """Return what to do, and how, for one thing that is open.
+
+    Args:
+        audit: The person's audit.
+        member: What is open, on one account.
+        device: For which device the steps are.
+        own: Whether it is for the person, with their when-then plan.
+    """
     title = _("{title}, about {time}").format(
         title=member_title(member, audit.names()), time=minutes(member.minutes)
     )
     worry = member.check.control.worry if member.instead is None else None
-    said = (worry, own_plan(audit, member.check.key))
+    said = (worry, own_plan(audit, member.check.key)) if own else ()
     extra = [Paragraph(text) for text in said if text]
     parts = parts_of(member_lines(member, device, audit.today))
     return Together((Heading(title, 3), *extra, *parts))
@@ -104,4 +108,4 @@ def _left(
     said = _("What you said on {date}: {state}.")
     yield Paragraph(said.format(date=day(state.at), state=state_words(state.state)))
     for member in members:
-        yield _steps(audit, member, device)
+        yield steps_of(audit, member, device)

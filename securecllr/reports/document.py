@@ -14,15 +14,24 @@ from securecllr.messages.saving import SavedAs
 # What a report can be written as.
 Format = SavedAs
 
+_TWO = 2  # columns, which share the page by what is in them
+
+# How much of a person's report: one sheet, all of it, or what concerns a helper.
+Extent = Literal["sheet", "full", "helper"]
+
 Shape = Literal["full", "empty", "ask", "again", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below the title. ``level`` is 2, 3 or 4, and skips none on its way down."""
+    """A heading below the title. ``level`` is 2, 3 or 4, and skips none on its way down.
+
+    ``anchor`` is the name that a link leads to, or "".
+    """
 
     text: str
     level: int = 2
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +98,17 @@ def cell_words(cell: Cell) -> str:
 class Table:
     """A table with a caption. The first cell of each row names the row.
 
-    ``tall`` leaves room for writing by hand.
+    ``tall`` leaves room for writing by hand. ``in_words`` shows marks by their words alone.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     tall: bool = False
+    in_words: bool = False
 
     @property
-    def look(self) -> Literal["tall", "picture", "answers", "plain"]:
+    def look(self) -> Literal["tall", "glance", "picture", "answers", "plain"]:
         """How its columns are shared out.
 
         A picture is all shapes: to be looked at, its columns of one width. Answers end in a shape.
@@ -106,11 +116,22 @@ class Table:
         cells = [cell for row in self.rows for cell in row[1:]]
         if self.tall:
             return "tall"
+        if self.in_words:
+            return "glance"
+        if len(self.head) == _TWO:
+            return "plain"
         if any(cells) and all(isinstance(cell, Mark) for cell in cells if cell):
             return "picture"
         if self.rows and all(isinstance(row[-1], Mark) for row in self.rows):
             return "answers"
         return "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What follows, each a link by its anchor and its text; on paper with its page."""
+
+    items: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +146,7 @@ class Together:
     blocks: tuple[Flat, ...]
 
 
-Flat = Heading | Paragraph | Note | Bullets | Numbered | Ticks | WriteIn | Table
+Flat = Heading | Paragraph | Note | Bullets | Numbered | Ticks | WriteIn | Table | Contents
 Element = Flat | PageBreak | Together
 
 

@@ -45,12 +45,17 @@ _NAMED_IN_PLACE = 2
 _ONE_LINE = 90
 
 
-def front(audit: Audit) -> Iterator[Element]:
-    """Yield what stands on the first side."""
+def front(audit: Audit, *, steps_follow: bool = False) -> Iterator[Element]:
+    """Yield what stands on the first side.
+
+    Args:
+        audit: The person's audit.
+        steps_follow: Whether the steps are further on; else they are in the program alone.
+    """
     plan, names = audit.plan(), audit.names(LABEL_AT_MOST)
     said = f"{count_words(audit.count())}.", in_place_summary(plan, names, _NAMED_IN_PLACE)
     yield Paragraph(" ".join(filter(None, said)))
-    yield Together(tuple(_first(audit, plan, names)))
+    yield Together(tuple(_first(audit, plan, names, steps_follow=steps_follow)))
     if plan.next_three:
         # In large print these may start on the first side and go on overleaf.
         yield from _next(audit, plan, names)
@@ -77,7 +82,9 @@ def front(audit: Audit) -> Iterator[Element]:
     )
 
 
-def _first(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:
+def _first(
+    audit: Audit, plan: ActionPlan, names: dict[str, Name], *, steps_follow: bool
+) -> Iterator[Flat]:
     """Yield the one thing to do first, or say that there is nothing to do."""
     yield Heading(first_title(plan))
     if plan.first is None:
@@ -89,8 +96,11 @@ def _first(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[F
         yield Paragraph(own)
     else:
         yield WriteIn((_("When I"), _("I will do it using")))
-    name = names[plan.first.first.check.account.id].listed
-    yield Paragraph(_('The steps are further on, under "{name}".').format(name=name))
+    if steps_follow:
+        name = names[plan.first.first.check.account.id].listed
+        yield Paragraph(_('The steps are further on, under "{name}".').format(name=name))
+    else:
+        yield Paragraph(_("securecllr shows you each step. Open it, and press Enter."))
 
 
 def _next(audit: Audit, plan: ActionPlan, names: dict[str, Name]) -> Iterator[Flat]:

@@ -8,14 +8,58 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from securecllr.audit.engine import Audit
-from securecllr.i18n import _
+from securecllr.audit.glance import COLUMNS, At
+from securecllr.i18n import _, ngettext
+from securecllr.messages.glance import at_words, column_words
 from securecllr.messages.plan import second_step_missing
-from securecllr.reports.document import Cell, Element, Heading, Mark, Paragraph, Table, Together
+from securecllr.reports.document import (
+    Cell,
+    Element,
+    Heading,
+    Mark,
+    Paragraph,
+    Shape,
+    Table,
+    Together,
+)
 from securecllr.reports.front import LABEL_AT_MOST
 from securecllr.reports.states import mark_of, shown_checks
 
 # As many columns as an A4 page has room for, in words.
 _ACROSS, _ACROSS_LARGE = 4, 2
+
+# On the sheet: as many accounts as one side has room for (two sides in large print), as many
+# columns, and as much of a label.
+_MOST, _MOST_LARGE = 20, 10
+_COLUMNS_LARGE = 4
+_LABEL = 12
+_SHAPES: dict[At, Shape] = {"to-do": "empty", "find-out": "ask", "in-place": "full"}
+
+
+def sheet_glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:
+    """Yield the table of all accounts by columns: those with anything open, then the others."""
+    rows = sorted(audit.glance(), key=lambda row: not row.is_open)
+    shown = rows[: _MOST_LARGE if large_print else _MOST]
+    names = audit.names(_LABEL)
+    columns = [column for column in COLUMNS if any(column in row.cells for row in rows)]
+    across = _COLUMNS_LARGE if large_print else len(columns)
+    yield Heading(_("All at a glance"))
+    for start in range(0, len(columns), across or 1):
+        part = columns[start : start + across]
+        listed = [column_words(column) for column in part]
+        cells = tuple(
+            (names[row.account].listed, *(_cell(row.cells.get(column)) for column in part))
+            for row in shown
+            if any(column in row.cells for column in part)
+        )
+        caption = _("Your accounts: {list}").format(list=", ".join(listed))
+        yield Table(caption, (_("Account"), *listed), cells, in_words=True)
+    if more := len(rows) - len(shown):
+        yield Paragraph(ngettext("{n} more account.", "{n} more accounts.", more).format(n=more))
+
+
+def _cell(at: At | None) -> Cell:
+    return Mark(at_words(at), _SHAPES[at]) if at is not None else "-"
 
 
 def glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:

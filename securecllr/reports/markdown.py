@@ -50,6 +50,8 @@ def _block(block: shape.Element) -> str:  # noqa: PLR0911 - one a shape
             return f"> **!** {escaped(block.text)}"
         case shape.Bullets():
             return "\n".join(f"- {escaped(item)}" for item in block.items)
+        case shape.Contents():
+            return "\n".join(f"- {escaped(text)}" for _anchor, text in block.items)
         case shape.Numbered():
             return "\n".join(
                 f"{number}. {escaped(item)}" for number, item in enumerate(block.items, block.first)

@@ -13,37 +13,72 @@ from securecllr.messages.packs import pack_lines
 from securecllr.messages.plan import not_a_grade
 from securecllr.messages.steps import Device
 from securecllr.reports.accounts import accounts
+from securecllr.reports.anchors import contents_of, with_anchors
 from securecllr.reports.basis import notices, something_to_report
-from securecllr.reports.document import Document, Element, Heading, PageBreak, Paragraph
+from securecllr.reports.document import Document, Element, Extent, Heading, PageBreak, Paragraph
 from securecllr.reports.from_lines import parts_of
 from securecllr.reports.front import front
-from securecllr.reports.glance import glance
+from securecllr.reports.glance import glance, sheet_glance
+from securecllr.reports.helper import for_helper, helper_title
 
 
-def own_report(audit: Audit, device: Device, *, large_print: bool = False) -> Document:
+def own_report(
+    audit: Audit, device: Device, *, large_print: bool = False, extent: Extent = "sheet"
+) -> Document:
     """Return a person's report.
 
     Args:
-        audit: The engine over the open profile.
+        audit: The person's walk.
         device: For which device the steps are.
         large_print: Whether it will be set in large letters, so that fewer fit side by side.
+        extent: One sheet; all of it, with each account and its steps; or what concerns a helper.
 
     Raises:
-        UserError: There is nothing to report yet.
+        UserError: There is nothing to report yet, or nothing that concerns a helper.
     """
     something_to_report(audit)
-    blocks: list[Element] = [
-        *front(audit),
-        PageBreak(),
-        *glance(audit, large_print=large_print),
-        PageBreak(),
-        *parts_of(due_lines(audit)),
-        *accounts(audit, device),
-        *_about(audit),
-    ]
-    return Document(
-        _("Your account security plan"), document_language(), notices(audit), tuple(blocks)
+    title, blocks = _("Your account security plan"), tuple(_sheet(audit, large_print=large_print))
+    if extent == "helper":
+        title, blocks = helper_title(), tuple(for_helper(audit, device))
+    elif extent == "full":
+        blocks = tuple(_full(audit, device, large_print=large_print))
+    return Document(title, document_language(), notices(audit), blocks)
+
+
+def _sheet(audit: Audit, *, large_print: bool) -> Iterator[Element]:
+    """Yield one sheet of paper, two in large print: what is of use by itself."""
+    yield from front(audit)
+    yield PageBreak()
+    yield from sheet_glance(audit, large_print=large_print)
+    yield Paragraph(_rests_on(audit))
+    yield Paragraph(not_a_grade())
+
+
+def _rests_on(audit: Audit) -> str:
+    """Return how much was looked at, from memory and not asked: at the sign-off, or until now."""
+    count = sign_off_words(audit.sign_off_count())
+    if audit.now.attestation is None:
+        return _("Not signed off: {count}").format(count=count)
+    signed = day(audit.now.attestation.at.astimezone())
+    return _("Signed off on {date}: {count}").format(date=signed, count=count)
+
+
+def _full(audit: Audit, device: Device, *, large_print: bool) -> Iterator[Element]:
+    """Yield all of it, with its contents after the first side."""
+    rest = with_anchors(
+        (
+            *glance(audit, large_print=large_print),
+            PageBreak(),
+            *parts_of(due_lines(audit), 2),
+            *accounts(audit, device),
+            *_about(audit),
+        )
     )
+    yield from front(audit, steps_follow=True)
+    yield PageBreak()
+    yield Heading(_("What is on these pages"))
+    yield contents_of(rest)
+    yield from rest
 
 
 def _about(audit: Audit) -> Iterator[Element]:

@@ -6,10 +6,17 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.steps import Device
-from securecllr.reports.document import Document, Format
+from securecllr.reports.document import Document, Extent, Format
 
 
-def own_file(audit: Audit, kind: Format, device: Device, *, large_print: bool = False) -> bytes:
+def own_file(
+    audit: Audit,
+    kind: Format,
+    device: Device,
+    *,
+    large_print: bool = False,
+    extent: Extent = "sheet",
+) -> bytes:
     """Return a person's own report as a file.
 
     Args:
@@ -17,6 +24,7 @@ def own_file(audit: Audit, kind: Format, device: Device, *, large_print: bool = 
         kind: As what.
         device: For which device the steps are.
         large_print: Whether to set it in large letters, where it has any.
+        extent: How much of it, of what is read or printed: data is always whole.
 
     Raises:
         UserError: There is nothing to report yet, or a part is missing that the format needs.
@@ -25,7 +33,7 @@ def own_file(audit: Audit, kind: Format, device: Device, *, large_print: bool = 
         case "html" | "pdf" | "md":
             from securecllr.reports.personal import own_report
 
-            document = own_report(audit, device, large_print=large_print)
+            document = own_report(audit, device, large_print=large_print, extent=extent)
             return written(document, kind, large_print=large_print)
         case "csv":
             from securecllr.reports.table import own_table

@@ -26,8 +26,8 @@ def _block(block: shape.Element) -> Iterator[Line]:
             yield Line(block.text, "careful")
         case shape.Numbered():
             yield from steps(list(block.items), block.first)
-        case shape.Bullets() | shape.Ticks():
-            yield from (Line(f"- {item}") for item in block.items)
+        case shape.Bullets() | shape.Ticks() | shape.Contents():
+            yield from (Line(f"- {item}") for item in _items(block))
         case shape.WriteIn():
             yield from (Line(f"{label} {_LINE}") for label in block.labels)
         case shape.Table():
@@ -36,6 +36,11 @@ def _block(block: shape.Element) -> Iterator[Line]:
             yield from (line for each in block.blocks for line in _block(each))
         case shape.PageBreak():
             yield GAP
+
+
+def _items(block: shape.Bullets | shape.Ticks | shape.Contents) -> Iterator[str]:
+    for item in block.items:
+        yield item if isinstance(item, str) else item[1]
 
 
 def _table(table: shape.Table) -> Iterator[Line]:

@@ -5,12 +5,13 @@ import io
 import json
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from securecllr.errors import UserError
 from securecllr.profile.model import free_text_problem
-from securecllr.reports.document import Format
+from securecllr.reports.document import Extent, Format
 from securecllr.reports.render import own_file
 from tests.chromium import complaints
 from tests.golden import hold_against
@@ -23,18 +24,19 @@ from tests.reports.walks import NOW, reported, walk_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FORMATS: list[Format] = ["html", "md", "csv", "json"]
+EXTENTS: tuple[Extent, ...] = get_args(Extent)
 PAPER: list[Format] = ["html", "md"]
 PROGRAMS: list[Format] = ["csv", "json", "ics"]
 
 
 @pytest.mark.parametrize("kind", FORMATS)
 def test_the_report_is_as_it_was_accepted(kind: Format, tmp_path: Path) -> None:
-    data = own_file(reported(tmp_path), kind, "phone")
+    data = own_file(reported(tmp_path), kind, "phone", extent="full")
     hold_against(GOLDEN / f"report.{kind}", data.decode())
 
 
 def test_the_large_print_report_is_as_it_was_accepted(tmp_path: Path) -> None:
-    data = own_file(reported(tmp_path), "html", "computer", large_print=True)
+    data = own_file(reported(tmp_path), "html", "computer", large_print=True, extent="full")
     hold_against(GOLDEN / "report-large.html", data.decode())
 
 
@@ -42,20 +44,23 @@ def test_the_large_print_report_is_as_it_was_accepted(tmp_path: Path) -> None:
 def test_it_says_whether_someone_helped(helped: bool, tmp_path: Path) -> None:
     audit = reported(tmp_path)
     audit.sign_off(assisted=helped)
-    assert ("Someone helped with it." in own_file(audit, "md", "phone").decode()) is helped
+    said = own_file(audit, "md", "phone", extent="full").decode()
+    assert ("Someone helped with it." in said) is helped
 
 
 @pytest.mark.parametrize("large_print", [False, True])
-def test_axe_finds_nothing_in_it(large_print: bool, tmp_path: Path) -> None:
-    path = tmp_path / "report.html"
-    path.write_bytes(own_file(reported(tmp_path), "html", "phone", large_print=large_print))
+@pytest.mark.parametrize("extent", EXTENTS)
+def test_axe_finds_nothing_in_it(extent: Extent, large_print: bool, tmp_path: Path) -> None:
+    path, audit = tmp_path / "report.html", reported(tmp_path)
+    data = own_file(audit, "html", "phone", large_print=large_print, extent=extent)
+    path.write_bytes(data)
     with opened(path) as page:
         assert complaints(page) == []
 
 
 def test_it_fits_a_window_of_320_dots(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
-    path.write_bytes(own_file(reported(tmp_path), "html", "phone"))
+    path.write_bytes(own_file(reported(tmp_path), "html", "phone", extent="full"))
     with opened(path, width=320) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -74,7 +79,7 @@ def test_no_label_and_no_plan_breaks_out(label: str, tmp_path: Path) -> None:
     for folder, words in ((plain, "ward news"), (odd, label)):
         folder.mkdir()
         audit = reported(folder, words, words)
-        files.append({kind: own_file(audit, kind, "phone") for kind in FORMATS})
+        files.append({kind: own_file(audit, kind, "phone", extent="full") for kind in FORMATS})
     was, now = ({kind: data.decode("utf-8-sig") for kind, data in each.items()} for each in files)
     tags = [[tag for tag, _attributes in Read(each["html"]).tags] for each in (was, now)]
     assert tags[0] == tags[1]
@@ -89,14 +94,14 @@ def test_no_label_and_no_plan_breaks_out(label: str, tmp_path: Path) -> None:
 def test_the_when_then_plan_is_for_paper_and_for_no_program(tmp_path: Path) -> None:
     audit = reported(tmp_path)
     for kind in PAPER:
-        assert b"get home today" in own_file(audit, kind, "phone")
+        assert b"get home today" in own_file(audit, kind, "phone", extent="full")
     for kind in PROGRAMS:
-        assert b"get home today" not in own_file(audit, kind, "phone")
+        assert b"get home today" not in own_file(audit, kind, "phone", extent="full")
 
 
 @pytest.mark.parametrize("kind", ["html", "md", "csv", "json"])
 def test_it_says_what_it_rests_on(kind: Format, tmp_path: Path) -> None:
-    said = own_file(reported(tmp_path), kind, "phone").decode()
+    said = own_file(reported(tmp_path), kind, "phone", extent="full").decode()
     assert "Self-reported on 25 November 2026, not tested." in said
     assert "This file is not locked, and it names weak points." in said
 
@@ -106,7 +111,7 @@ def test_answers_of_several_days_are_said_to_be(tmp_path: Path) -> None:
     audit = walk_of(tmp_path, now=NOW + timedelta(days=7))
     check = next(c for c in audit.checks() if c.part == "first" and c.settled is None)
     audit.answer(check, "unsure")
-    said = own_file(audit, "md", "phone").decode()
+    said = own_file(audit, "md", "phone", extent="full").decode()
     assert "Self-reported from 25 November 2026 to 2 December 2026, not tested." in said
 
 
@@ -117,12 +122,12 @@ def test_without_an_answer_there_is_nothing_to_report(kind: Format, tmp_path: Pa
         if accounts:
             audit.pick("mail", None)
         with pytest.raises(UserError, match="nothing to report"):
-            own_file(audit, kind, "phone")
+            own_file(audit, kind, "phone", extent="full")
 
 
 def test_in_welsh_it_is_marked_as_welsh_and_says_who_has_not_read_it(tmp_path: Path) -> None:
     with speaking("cy"):
-        said = own_file(reported(tmp_path), "html", "phone").decode()
+        said = own_file(reported(tmp_path), "html", "phone", extent="full").decode()
     assert '<html lang="cy">' in said
     read = Read(said)
     assert sum("Not yet checked by a Welsh speaker." in text for text in read.texts["p"]) == 2

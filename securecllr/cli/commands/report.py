@@ -19,6 +19,15 @@ def add_parser(commands: Commands) -> None:
     add_output(report)
     add_large_print(report)
     report.add_argument(
+        "--full", action="store_true", help=_("not one sheet, but each account with its steps too")
+    )
+    report.add_argument(
+        "--for",
+        dest="made_for",
+        choices=("helper",),
+        help=_("only the Pages and groups, to hand to someone who helps with them"),
+    )
+    report.add_argument(
         "--blank", action="store_true", help=_("the questions on paper, with room to write")
     )
     report.add_argument(
