@@ -1,4 +1,4 @@
-"""Controls, kinds, catalogues and standings, made in code: each test shows what it stands on."""
+"""Controls, kinds, catalogues and states, made in code: each test shows what it stands on."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -105,8 +105,8 @@ def left(account_id: str, state: LeftState) -> Left:
     return Left(account=account_id, state=state, at=TODAY)
 
 
-def stand(*blocks: Block | str) -> ProfileState:
-    """Where a log leaves a person; a text stands for an account with that id."""
+def folded(*blocks: Block | str) -> ProfileState:
+    """Return what blocks come to; a text stands for an account with that id."""
     return profile_state(account(block) if isinstance(block, str) else block for block in blocks)
 
 

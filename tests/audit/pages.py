@@ -4,13 +4,13 @@ from securecllr.audit.names import account_names
 from securecllr.audit.page import QuestionPage, question_page
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Block
-from tests.audit.factory import TODAY, account, check_of, stand
+from tests.audit.factory import TODAY, account, check_of, folded
 from tests.audit.small import small
 
 
 def page(place: str, id_: str, *blocks: Block | str, over: Catalogue | None = None) -> QuestionPage:
     over = over or small()
-    now = stand(*blocks)
+    now = folded(*blocks)
     check = check_of(now, place, id_, over)
     named = [*now.in_use, account("you")]
     return question_page(over, now, check, [check], account_names(over, named), TODAY)

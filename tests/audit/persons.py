@@ -12,7 +12,7 @@ from securecllr.audit.checks import all_checks
 from securecllr.catalogue.model import ANSWER_WORDS, Change, Control, Kind
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import About, Account, Answer, Block, Event, Left, LeftState, Plan
-from tests.audit.factory import TODAY, account, answer, left, stand
+from tests.audit.factory import TODAY, account, answer, folded, left
 
 BUILT_IN = read_catalogue()
 KINDS = sorted(kind.id for kind in BUILT_IN.kinds.values() if kind.group != "person")
@@ -32,7 +32,7 @@ def person(seed: int) -> list[Block]:
     if phone := random.choice([None, "iphone", "none"]):
         blocks.append(About(phone=phone, at=TODAY))  # type: ignore[arg-type]
     # Before anything is answered, every check that can be asked of these accounts is there.
-    for check in all_checks(BUILT_IN, stand(*blocks)):
+    for check in all_checks(BUILT_IN, folded(*blocks)):
         if said := random.choice((None, *ANSWER_WORDS)):
             blocks.append(_answer(random, check.account.id, check.control, check.kind, said))
         if random.random() < 0.1:

@@ -7,7 +7,7 @@ from securecllr.audit.checks import all_checks
 from securecllr.audit.recheck import to_recheck
 from securecllr.catalogue.model import Change
 from securecllr.profile.model import Block, Event
-from tests.audit.factory import TODAY, account, answer, left, stand
+from tests.audit.factory import TODAY, account, answer, folded, left
 from tests.audit.persons import BUILT_IN, CHANGES
 
 PROFILE = account("facebook-profile", role="personal")
@@ -16,7 +16,7 @@ ACCOUNTS: tuple[Block | str, ...] = ("gmail", PROFILE, PAGE, account("x", role="
 
 
 def controls(change: Change) -> list[str]:
-    return [check.control.id for check in touched(all_checks(BUILT_IN, stand(*ACCOUNTS)), change)]
+    return [check.control.id for check in touched(all_checks(BUILT_IN, folded(*ACCOUNTS)), change)]
 
 
 def test_every_change_touches_something() -> None:
@@ -39,7 +39,7 @@ def test_when_a_helper_has_left_who_runs_the_page_comes_first() -> None:
 
 def asked_after(change: Change, *said: Block) -> list[str]:
     log = [*ACCOUNTS, *said, Event(kind=change, at=TODAY)]
-    return [again.check.control.id for again in to_recheck(BUILT_IN, stand(*log), TODAY)]
+    return [again.check.control.id for again in to_recheck(BUILT_IN, folded(*log), TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_change_touches_the_second_step_that_hangs_on_it(
     choice: str | None, touching: set[Change]
 ) -> None:
     said = answer("gmail", "two-step", "looked", choice=choice)
-    now = stand(*ACCOUNTS, said)
+    now = folded(*ACCOUNTS, said)
     found = {
         change
         for change in CHANGES
@@ -79,7 +79,7 @@ def test_when_a_helper_has_left_their_access_comes_first_then_what_they_knew() -
 def test_leaving_a_mailbox_touches_what_may_depend_on_it_and_nothing_else() -> None:
     gone = account("outlook")
     log: list[Block | str] = [*ACCOUNTS, gone, left("outlook", "closed")]
-    checks = all_checks(BUILT_IN, stand(*log))
+    checks = all_checks(BUILT_IN, folded(*log))
     found = touched_by_leaving(BUILT_IN, checks, gone)
     assert {check.control.id for check in found} == {"login-email", "recovery-details"}
 
@@ -87,13 +87,13 @@ def test_leaving_a_mailbox_touches_what_may_depend_on_it_and_nothing_else() -> N
 def test_leaving_a_profile_touches_who_runs_its_page() -> None:
     said = [answer("facebook-page", each, "looked") for each in ("page-people", "page-contact")]
     log: list[Block | str] = [*ACCOUNTS, *said, left("facebook-profile", "closed")]
-    again = {a.check.control.id: a.cause for a in to_recheck(BUILT_IN, stand(*log), TODAY)}
+    again = {a.check.control.id: a.cause for a in to_recheck(BUILT_IN, folded(*log), TODAY)}
     assert again["page-people"] == "left"
     assert "page-contact" not in again
 
 
 def test_joining_brings_the_new_accounts_own_questions() -> None:
-    found = touched_by_joining(all_checks(BUILT_IN, stand(*ACCOUNTS)), "x")
+    found = touched_by_joining(all_checks(BUILT_IN, folded(*ACCOUNTS)), "x")
     assert {check.account.id for check in found} == {"x"}
     assert len(found) > 5
 
@@ -106,6 +106,6 @@ def test_an_older_word_touches_what_its_two_newer_ones_do() -> None:
 def test_what_was_answered_since_is_not_asked_again() -> None:
     log: list[Block | str] = ["gmail", answer("gmail", "devices", "looked")]
     log.append(Event(kind="new-phone", at=TODAY))
-    assert "devices" in {a.check.control.id for a in to_recheck(BUILT_IN, stand(*log), TODAY)}
+    assert "devices" in {a.check.control.id for a in to_recheck(BUILT_IN, folded(*log), TODAY)}
     log.append(answer("gmail", "devices", "looked"))
-    assert "devices" not in {a.check.control.id for a in to_recheck(BUILT_IN, stand(*log), TODAY)}
+    assert "devices" not in {a.check.control.id for a in to_recheck(BUILT_IN, folded(*log), TODAY)}

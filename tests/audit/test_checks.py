@@ -14,16 +14,16 @@ from tests.audit.factory import (
     catalogue,
     check_of,
     control,
+    folded,
     how_to,
     kind,
-    stand,
 )
 from tests.audit.small import small
 from tests.plain.conversation import open_audit
 
 
 def asked(*blocks: Block | str, over: Catalogue | None = None) -> list[tuple[str, str]]:
-    return [c.key for c in all_checks(over or small(), stand(*blocks)) if c.settled is None]
+    return [c.key for c in all_checks(over or small(), folded(*blocks)) if c.settled is None]
 
 
 def of(account_id: str, *blocks: Block | str) -> list[str]:
@@ -58,7 +58,7 @@ def test_what_hangs_on_the_sign_in_is_not_asked_of_a_page() -> None:
 
 
 def test_the_part_of_the_walk_follows_the_kind_of_account() -> None:
-    checks = {c.key: c.part for c in all_checks(small(), stand("social", "mail", "page"))}
+    checks = {c.key: c.part for c in all_checks(small(), folded("social", "mail", "page"))}
     assert checks["mail", "codes"] == checks["page", "filter"] == "first"
     assert checks["social", "codes"] == checks["social", "filter"] == "further"
 
@@ -76,7 +76,7 @@ def test_the_role_settles_some_checks_and_those_are_not_asked(
     role: Role | None, settled: dict[str, str]
 ) -> None:
     social = account("social", role=role)
-    checks = all_checks(small(), stand(social))
+    checks = all_checks(small(), folded(social))
     found = {c.control.id: c.settled.outcome for c in checks if c.settled}
     assert found == settled
     assert {"apart", "who-sees"} - set(of("social", social)) == set(settled)
@@ -129,7 +129,7 @@ def test_a_control_whose_walk_leaves_the_group_out_is_not_asked() -> None:
 
 
 def test_a_kind_or_control_that_this_catalogue_lacks_is_kept_and_ignored() -> None:
-    strange = stand(
+    strange = folded(
         "pager", "mail", answer("mail", "gone", "no"), answer("pager", "password", "no")
     )
     assert [c.key for c in all_checks(small(), strange)] == asked("mail")
@@ -145,7 +145,7 @@ def test_nothing_is_asked_of_the_person_before_an_account_is_known() -> None:
 
 
 def test_a_check_is_found_by_its_account_and_control() -> None:
-    now = stand("mail", "social")
+    now = folded("mail", "social")
     assert check_of(now, "social", "password", small()).key == ("social", "password")
     assert find(all_checks(small(), now), ("social", "people")) is None
 

@@ -12,7 +12,7 @@ from securecllr.audit.results import Result
 from securecllr.catalogue.model import ANSWER_WORDS
 from securecllr.profile.model import Block
 from securecllr.profile.state import Key, ProfileState
-from tests.audit.factory import AT_LEISURE, TODAY, account, answer, left, stand
+from tests.audit.factory import AT_LEISURE, TODAY, account, answer, folded, left
 from tests.audit.small import small
 
 OVER = small()
@@ -59,45 +59,45 @@ def kinds(before: ProfileState, after: ProfileState, today: date = TODAY) -> dic
 
 @pytest.mark.parametrize(("before", "after", "expected"), TABLE)
 def test_each_step_has_one_name(before: Said, after: Said, expected: str | None) -> None:
-    found = kinds(stand("mail", *said(before)), stand("mail", *said(after)))
+    found = kinds(folded("mail", *said(before)), folded("mail", *said(after)))
     assert found == ({("mail", "password"): expected} if expected else {})
 
 
 def test_it_tells_what_each_was_and_is() -> None:
     found = differences(
-        OVER, stand("mail", *said("no")), TODAY, stand("mail", *said("looked")), TODAY
+        OVER, folded("mail", *said("no")), TODAY, folded("mail", *said("looked")), TODAY
     )
     results: list[tuple[Result | None, Result | None]] = [(d.before, d.after) for d in found]
     assert results == [("fail", "pass")]
 
 
 def test_time_alone_makes_things_stale_and_nothing_else() -> None:
-    now = stand("mail", *said("looked"), answer("mail", "two-step", "no"))
+    now = folded("mail", *said("looked"), answer("mail", "two-step", "no"))
     assert kinds(now, now, LATER) == {("mail", "password"): "stale"}
 
 
 def test_an_account_that_was_left_takes_its_answers_away() -> None:
-    before = stand("mail", *said("no"))
-    after = stand("mail", *said("no"), left("mail", "closed"))
+    before = folded("mail", *said("no"))
+    after = folded("mail", *said("no"), left("mail", "closed"))
     assert kinds(before, after) == {("mail", "password"): "gone"}
 
 
 def test_what_a_role_settles_counts_without_an_answer() -> None:
-    before, after = stand("mail"), stand("mail", account("social", role="both"))
+    before, after = folded("mail"), folded("mail", account("social", role="both"))
     assert kinds(before, after) == {("social", "apart"): "new"}
 
 
 def test_what_a_role_makes_a_matter_of_nothing_is_no_longer_asked() -> None:
-    public = stand("mail", account("social", role="councillor"))
-    before = stand("mail", account("social", role="personal"), answer("social", "who-sees", "no"))
-    assert kinds(stand("mail"), public) == {}
+    public = folded("mail", account("social", role="councillor"))
+    before = folded("mail", account("social", role="personal"), answer("social", "who-sees", "no"))
+    assert kinds(folded("mail"), public) == {}
     assert kinds(before, public) == {("social", "who-sees"): "gone"}
 
 
 def test_they_come_in_the_order_of_the_walk() -> None:
-    after = stand("social", "mail", *said("no"), answer("social", "password", "no"))
+    after = folded("social", "mail", *said("no"), answer("social", "password", "no"))
     audit = [check.key for check in all_checks(OVER, after)]
-    found = list(kinds(stand(), after))
+    found = list(kinds(folded(), after))
     assert found == [key for key in audit if key in found]
     assert len(found) == 2
 
@@ -111,11 +111,11 @@ answers = st.builds(
     st.sampled_from(ANSWER_WORDS),
     st.integers(-2, 2),
 )
-standings = st.lists(answers, max_size=6).map(lambda blocks: stand("mail", *blocks))
+states = st.lists(answers, max_size=6).map(lambda blocks: folded("mail", *blocks))
 
 
 @AT_LEISURE
-@given(standings)
+@given(states)
 def test_a_state_does_not_differ_from_itself(now: ProfileState) -> None:
     assert differences(OVER, now, TODAY, now, TODAY) == []
 
@@ -124,7 +124,7 @@ MIRROR = {"better": {"slipped", "stale"}, "slipped": {"better"}, "new": {"gone"}
 
 
 @AT_LEISURE
-@given(standings, standings)
+@given(states, states)
 def test_looked_at_from_the_other_side_better_is_slipped_and_new_is_gone(
     one: ProfileState, other: ProfileState
 ) -> None:

@@ -18,7 +18,7 @@ from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.profile.model import Attestation, Block, Event
 from securecllr.profile.state import Key, ProfileState
-from tests.audit.factory import AT_LEISURE, NOON, TODAY, stand
+from tests.audit.factory import AT_LEISURE, NOON, TODAY, folded
 from tests.audit.persons import BUILT_IN, CHANGES, accounts_first, gone, persons
 
 MANY = settings(AT_LEISURE, max_examples=100)
@@ -47,7 +47,7 @@ def known_no(now: ProfileState) -> set[Key]:
 def test_each_no_leads_to_exactly_one_action_and_is_in_none_that_says_look(
     blocks: list[Block],
 ) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     members = members_of(plan_of(now))
     keys = [member.check.key for member in members]
     assert len(keys) == len({*keys})
@@ -61,7 +61,7 @@ def test_each_no_leads_to_exactly_one_action_and_is_in_none_that_says_look(
 def test_no_action_is_without_an_account_and_none_is_for_what_is_in_place(
     blocks: list[Block],
 ) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     plan = plan_of(now)
     for action in (*plan.actions, *plan.further):
         assert action.members
@@ -79,8 +79,8 @@ def test_the_order_is_the_same_in_whatever_order_things_were_said(
     first, rest = accounts_first(blocks)
     shuffled = [*rest]
     random.shuffle(shuffled)
-    one = plan_of(stand(*first, *rest, *gone(blocks)))
-    other = plan_of(stand(*first, *shuffled, *gone(blocks)))
+    one = plan_of(folded(*first, *rest, *gone(blocks)))
+    other = plan_of(folded(*first, *shuffled, *gone(blocks)))
     assert one == other
 
 
@@ -92,7 +92,7 @@ def test_danger_comes_first_then_takeover_then_exposure_then_abuse_and_in_each_a
     order = ("takeover", "exposure", "abuse")
     found = [
         (0 if a.danger else 1 + order.index(a.control.stops), a.open != "no")
-        for a in plan_of(stand(*blocks)).actions
+        for a in plan_of(folded(*blocks)).actions
     ]
     assert found == sorted(found)
 
@@ -100,7 +100,7 @@ def test_danger_comes_first_then_takeover_then_exposure_then_abuse_and_in_each_a
 @MANY
 @given(persons)
 def test_one_action_is_one_control_one_state_and_the_same_steps(blocks: list[Block]) -> None:
-    for action in plan_of(stand(*blocks)).actions:
+    for action in plan_of(folded(*blocks)).actions:
         jobs = {
             (
                 member.check.control.id,
@@ -116,7 +116,7 @@ def test_one_action_is_one_control_one_state_and_the_same_steps(blocks: list[Blo
 @MANY
 @given(persons)
 def test_minutes_are_sums(blocks: list[Block]) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     plan = plan_of(now)
     assert minutes_of(plan.actions) == minutes_of(members_of(plan))
     assert all(action.minutes == minutes_of(action.members) for action in plan.actions)
@@ -131,7 +131,7 @@ def test_minutes_are_sums(blocks: list[Block]) -> None:
 def test_the_count_is_the_same_on_the_plan_since_a_sign_off_and_in_a_shared_copy(
     blocks: list[Block],
 ) -> None:
-    now = stand(*blocks, SIGNED)
+    now = folded(*blocks, SIGNED)
     counted = count(BUILT_IN, now, TODAY)
     members = members_of(plan_of(now))
     opened = [member.open for member in members]
@@ -142,7 +142,7 @@ def test_the_count_is_the_same_on_the_plan_since_a_sign_off_and_in_a_shared_copy
     shared = [each.answer for each in shared_checks(BUILT_IN, now, TODAY)]
     assert (shared.count("no"), shared.count("unsure")) == (counted.to_do, counted.unsure)
     assert shared.count("think") == counted.think
-    since = since_sign_off(BUILT_IN, stand(*blocks), now, TODAY)
+    since = since_sign_off(BUILT_IN, folded(*blocks), now, TODAY)
     assert since is not None
     old = sum(member.check.account.id in now.left for member in members)
     opened_since = len(since.still_open) + len(since.newly_open)
@@ -153,7 +153,7 @@ def test_the_count_is_the_same_on_the_plan_since_a_sign_off_and_in_a_shared_copy
 @MANY
 @given(persons)
 def test_what_is_due_is_answered_and_is_neither_open_nor_missing(blocks: list[Block]) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     checks = all_checks(BUILT_IN, now)
     due = {found.check.key for found in due_checks(checks, now, TODAY)}
     for section in (s for p in ("first", "further") for s in sections(checks, now, TODAY, p)):
@@ -168,7 +168,7 @@ def test_what_is_due_is_answered_and_is_neither_open_nor_missing(blocks: list[Bl
 def test_a_change_asks_again_what_it_touches_and_nothing_else(
     blocks: list[Block], change: Change
 ) -> None:
-    before, after = stand(*blocks), stand(*blocks, Event(kind=change, at=TODAY))
+    before, after = folded(*blocks), folded(*blocks, Event(kind=change, at=TODAY))
     can = touched(all_checks(BUILT_IN, after), change, after)
     was = {again.check.key: again for again in to_recheck(BUILT_IN, before, TODAY)}
     for again in to_recheck(BUILT_IN, after, TODAY):
@@ -183,10 +183,10 @@ def test_a_change_asks_again_what_it_touches_and_nothing_else(
 @MANY
 @given(persons, st.sampled_from(CHANGES))
 def test_what_a_change_is_about_comes_first(blocks: list[Block], change: Change) -> None:
-    now = stand(*[block for block in blocks if not isinstance(block, Event)])
+    now = folded(*[block for block in blocks if not isinstance(block, Event)])
     can = [is_about(change, check) for check in touched(all_checks(BUILT_IN, now), change)]
     assert can == sorted(can, reverse=True)
-    after = stand(*blocks, Event(kind=change, at=TODAY))
+    after = folded(*blocks, Event(kind=change, at=TODAY))
     about = [
         again.cause is not None and is_about(again.cause, again.check)
         for again in to_recheck(BUILT_IN, after, TODAY)
@@ -197,7 +197,7 @@ def test_what_a_change_is_about_comes_first(blocks: list[Block], change: Change)
 @MANY
 @given(persons)
 def test_the_quick_check_has_seven_pages_at_most_and_a_row_a_check(blocks: list[Block]) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     checks = all_checks(BUILT_IN, now)
     pages = quick_pages(BUILT_IN, checks)
     assert len(pages) <= 7
@@ -210,7 +210,7 @@ def test_the_quick_check_has_seven_pages_at_most_and_a_row_a_check(blocks: list[
 @MANY
 @given(persons)
 def test_what_is_put_off_stays_on_the_plan_and_is_not_next(blocks: list[Block]) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     plan = plan_of(now)
     for action in plan.actions:
         days = {now.put_off.get(member.check.key) for member in action.members}
@@ -229,7 +229,7 @@ def _keys(checks: list[Check]) -> set[Key]:
 @MANY
 @given(persons)
 def test_nothing_that_is_known_is_asked_anywhere(blocks: list[Block]) -> None:
-    now = stand(*blocks)
+    now = folded(*blocks)
     checks = all_checks(BUILT_IN, now)
     known = {check.key for check in checks if check.settled is not None}
     everywhere = [again.check for again in to_recheck(BUILT_IN, now, TODAY)]

@@ -6,7 +6,7 @@ from securecllr.audit.checks import all_checks
 from securecllr.catalogue.model import Part, Role
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account
-from tests.audit.factory import account, answer, check_of, stand
+from tests.audit.factory import account, answer, check_of, folded
 from tests.catalogue.test_built_in import ASKED
 
 MAILBOX = [
@@ -28,7 +28,7 @@ PAGE_ACCOUNT = account("facebook-page", role="councillor", login="facebook-profi
 
 
 def asked(part: Part, *accounts: Account) -> list[tuple[str, str]]:
-    checks = all_checks(CATALOGUE, stand(*accounts))
+    checks = all_checks(CATALOGUE, folded(*accounts))
     return [check.key for check in checks if check.part == part and check.settled is None]
 
 
@@ -80,20 +80,20 @@ def test_no_kind_asks_more_than_its_group_does(id_: str) -> None:
 
 
 def test_the_role_of_an_account_with_both_uses_is_settled_as_fail() -> None:
-    check = check_of(stand(PROFILE), "facebook-profile", "role-separation", CATALOGUE)
+    check = check_of(folded(PROFILE), "facebook-profile", "role-separation", CATALOGUE)
     assert check.settled is not None
     assert check.settled.outcome == "fail"
 
 
 def test_on_an_account_with_both_uses_public_posts_can_be_chosen() -> None:
-    found = check_of(stand(PROFILE), "facebook-profile", "who-sees", CATALOGUE).control
+    found = check_of(folded(PROFILE), "facebook-profile", "who-sees", CATALOGUE).control
     assert (found.answers.na or "").startswith("I chose this")
     assert found.na_reason == "chosen"
 
 
 def test_without_a_second_step_the_mailbox_is_not_asked_for_recovery_codes() -> None:
     no = answer("gmail", "two-step", "no")
-    found = all_checks(CATALOGUE, stand("gmail", no))
+    found = all_checks(CATALOGUE, folded("gmail", no))
     assert "recovery-codes" not in [check.control.id for check in found]
 
 

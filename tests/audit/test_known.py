@@ -8,7 +8,7 @@ from securecllr.audit.checks import all_checks, asked, find
 from securecllr.audit.quick import quick_open
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Control, Role
 from securecllr.profile.model import About, Account, Block, RunBy
-from tests.audit.factory import TODAY, account, answer, stand
+from tests.audit.factory import TODAY, account, answer, folded
 from tests.audit.persons import BUILT_IN, KINDS
 
 RUN_BY: tuple[RunBy | None, ...] = (None, "council")
@@ -17,7 +17,7 @@ COUNCIL_WORK = {"role-separation", "who-sees", "old-posts"}
 
 
 def controls(*blocks: Block | str, of: str) -> dict[str, Control]:
-    found = asked(all_checks(BUILT_IN, stand(*blocks)))
+    found = asked(all_checks(BUILT_IN, folded(*blocks)))
     return {check.control.id: check.control for check in found if check.account.id == of}
 
 
@@ -91,7 +91,7 @@ def test_a_no_says_otherwise_than_the_role(word: AnswerWord) -> None:
 
 def test_the_reason_is_said() -> None:
     run = account("gmail", run_by="council")
-    check = find(all_checks(BUILT_IN, stand(run)), ("gmail", "two-step"))
+    check = find(all_checks(BUILT_IN, folded(run)), ("gmail", "two-step"))
     assert check is not None
     assert check.settled is not None
     assert (check.settled.outcome, check.settled.reason) == (
@@ -102,14 +102,14 @@ def test_the_reason_is_said() -> None:
 
 def test_a_question_that_came_after_the_account_makes_nobody_unfinished() -> None:
     old = account("x", role="personal")
-    checks = all_checks(BUILT_IN, stand(old))
+    checks = all_checks(BUILT_IN, folded(old))
     new = find(checks, ("x", "home-hidden"))
     assert new is not None
     assert new.is_new
-    assert new.key not in {check.key for check in quick_open(checks, stand(old))}
+    assert new.key not in {check.key for check in quick_open(checks, folded(old))}
     later = account("x", role="personal", at=TODAY.replace(month=12))
-    now = stand(later)
+    now = folded(later)
     assert ("x", "home-hidden") in {c.key for c in quick_open(all_checks(BUILT_IN, now), now)}
     # Another use later on does not make it a new account.
-    now = stand(old, account("x", role="both", at=TODAY.replace(month=12)))
+    now = folded(old, account("x", role="both", at=TODAY.replace(month=12)))
     assert ("x", "home-hidden") not in {c.key for c in quick_open(all_checks(BUILT_IN, now), now)}

@@ -7,7 +7,7 @@ from securecllr.audit.names import account_names
 from securecllr.audit.page import choice_options, options, question_page
 from securecllr.catalogue.model import ANSWER_WORDS, Answers
 from securecllr.catalogue.read import read_catalogue
-from tests.audit.factory import TODAY, account, stand
+from tests.audit.factory import TODAY, account, folded
 
 CATALOGUE = read_catalogue()
 ROLES = ("councillor", "personal", "both")
@@ -15,7 +15,7 @@ ROLES = ("councillor", "personal", "both")
 
 def checks(role: str) -> list[Check]:
     everything = [account(each, kind=each, role=role) for each in CATALOGUE.kinds if each != "you"]
-    return [check for check in all_checks(CATALOGUE, stand(*everything)) if not check.settled]
+    return [check for check in all_checks(CATALOGUE, folded(*everything)) if not check.settled]
 
 
 def left_out(check: Check) -> list[Answers | None]:
@@ -45,7 +45,7 @@ def test_every_question_takes_a_yes_a_no_and_unsure_and_gives_na_a_reason(role: 
 
 @pytest.mark.parametrize("id_", [each.id for each in CATALOGUE.kinds.values() if each.second_steps])
 def test_the_second_words_are_best_first_and_passkeys_before_all(id_: str) -> None:
-    checks = all_checks(CATALOGUE, stand(account(id_, kind=id_)))
+    checks = all_checks(CATALOGUE, folded(account(id_, kind=id_)))
     (check,) = [check for check in checks if check.control.id == "two-step"]
     found = [option.choice for option in choice_options(check)]
     assert check.kind.second_steps is not None
@@ -59,7 +59,7 @@ def test_the_second_words_are_best_first_and_passkeys_before_all(id_: str) -> No
 @pytest.mark.parametrize("role", ROLES)
 def test_no_page_leaves_a_gap_where_a_name_belongs(role: str) -> None:
     asked = checks(role)
-    now = stand(*{check.account.id: check.account for check in asked}.values())
+    now = folded(*{check.account.id: check.account for check in asked}.values())
     names = account_names(CATALOGUE, now.accounts.values())
     questions = set()
     for check in asked:

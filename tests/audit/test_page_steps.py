@@ -12,18 +12,18 @@ from tests.audit.factory import (
     catalogue,
     check_of,
     control,
+    folded,
     how_to,
     kind,
     left,
     second_steps,
-    stand,
 )
 from tests.audit.pages import page
 from tests.audit.small import small
 
 
 def test_the_second_words_are_those_the_platform_offers_and_something_else() -> None:
-    now = stand("mail", "social")
+    now = folded("mail", "social")
     found = choice_options(check_of(now, "mail", "two-step", small()))
     assert [(option.number, option.choice) for option in found] == [
         (1, "app"),
@@ -37,7 +37,7 @@ def test_the_second_words_are_those_the_platform_offers_and_something_else() -> 
 
 
 def test_a_control_without_choices_has_no_second_words() -> None:
-    now = stand("mail", "page")
+    now = folded("mail", "page")
     assert choice_options(check_of(now, "mail", "password", small())) == ()
     over = small()
     over.kinds["mail"] = replace(over.kinds["mail"], second_steps=None)
@@ -49,7 +49,7 @@ def test_a_second_step_that_the_control_has_no_words_for_is_left_out() -> None:
     over.kinds["mail"] = replace(
         over.kinds["mail"], second_steps=second_steps("pigeon", "text", note="Mind.")
     )
-    found = choice_options(check_of(stand("mail"), "mail", "two-step", over))
+    found = choice_options(check_of(folded("mail"), "mail", "two-step", over))
     assert [option.choice for option in found] == ["text", None]
     assert page("mail", "two-step", "mail", over=over).note == "Mind."
     assert page("mail", "password", "mail", over=over).note == ""

@@ -8,12 +8,12 @@ from securecllr.audit.checks import all_checks
 from securecllr.audit.plan import ActionPlan, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.profile.model import Block, LeftState
-from tests.audit.factory import TODAY, account, answer, left, stand
+from tests.audit.factory import TODAY, account, answer, folded, left
 from tests.audit.small import small
 
 
 def plan(*blocks: Block | str) -> ActionPlan:
-    return make_plan(small(), stand(*blocks), TODAY)
+    return make_plan(small(), folded(*blocks), TODAY)
 
 
 def opened(found: ActionPlan) -> list[tuple[str, str, str]]:
@@ -58,14 +58,14 @@ def test_an_answer_counts_on_the_plan_on_its_last_day() -> None:
 
 def test_a_no_stays_on_the_plan_however_old_it_is() -> None:
     years_on = TODAY + timedelta(days=4000)
-    now = stand("mail", answer("mail", "password", "no"))
+    now = folded("mail", answer("mail", "password", "no"))
     assert opened(make_plan(small(), now, years_on)) == [("mail", "password", "no")]
 
 
 @pytest.mark.parametrize("word", ["no", "unsure", "think"])
 @pytest.mark.parametrize(
     "place",
-    [check.key for check in all_checks(small(), stand("mail", "social", "forum", "page"))],
+    [check.key for check in all_checks(small(), folded("mail", "social", "forum", "page"))],
     ids="/".join,
 )
 def test_whatever_a_no_puts_on_the_plan_unsure_puts_there_too_as_find_out(

@@ -12,10 +12,10 @@ from tests.audit.factory import (
     answer,
     catalogue,
     control,
+    folded,
     how_to,
     kind,
     left,
-    stand,
 )
 
 EVERYWHERE = Walk(mailbox="first", social="first", page="first", person="first")
@@ -39,7 +39,7 @@ def over(*controls: Control, **minutes: int) -> Catalogue:
 
 
 def actions(catalogue_: Catalogue, *blocks: Block | str) -> list[Action]:
-    return list(make_plan(catalogue_, stand(*blocks), TODAY).actions)
+    return list(make_plan(catalogue_, folded(*blocks), TODAY).actions)
 
 
 def order(catalogue_: Catalogue, *blocks: Block | str) -> list[str]:

@@ -10,7 +10,7 @@ from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account, Answer, Block, Left, LeftState
-from tests.audit.factory import AT_LEISURE, TODAY, account, answer, left, stand
+from tests.audit.factory import AT_LEISURE, TODAY, account, answer, folded, left
 from tests.audit.small import small
 
 SMALL, REAL = small(), read_catalogue()
@@ -27,7 +27,7 @@ def logs(draw: st.DrawFn, over: Catalogue, *, most: int = 5) -> list[Block]:
     accounts = [
         account(id_, kind=kind, role=draw(ROLES)) for id_, kind in zip(ids, kinds, strict=True)
     ]
-    keys = [check.key for check in all_checks(over, stand(*accounts))]
+    keys = [check.key for check in all_checks(over, folded(*accounts))]
     answers = [
         answer(*key, word, choice=draw(CHOICES) if word in ("looked", "think") else None)
         for key in keys
@@ -102,7 +102,7 @@ def test_every_open_check_is_on_the_plan_once(log: list[Block]) -> None:
 
 
 def _plan(over: Catalogue, log: list[Block]) -> ActionPlan:
-    return make_plan(over, stand(*log), TODAY)
+    return make_plan(over, folded(*log), TODAY)
 
 
 def _members(actions: tuple[Action, ...]) -> list[Member]:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from securecllr.audit.plan import Action, make_plan
 from securecllr.catalogue.model import AnswerWord, Catalogue, HowTo, SecondSteps
 from securecllr.profile.model import Block
-from tests.audit.factory import TODAY, account, answer, how_to, second_steps, stand
+from tests.audit.factory import TODAY, account, answer, folded, how_to, second_steps
 from tests.audit.small import small
 
 
@@ -18,7 +18,7 @@ def with_social(offered: SecondSteps | None, *blocks: HowTo) -> Catalogue:
 
 
 def actions(*blocks: Block | str, over: Catalogue | None = None) -> list[Action]:
-    found = make_plan(over or small(), stand(*blocks), TODAY)
+    found = make_plan(over or small(), folded(*blocks), TODAY)
     return [*found.actions, *found.further]
 
 
@@ -84,7 +84,7 @@ def test_a_second_step_past_its_day_is_asked_anew_and_leads_no_further() -> None
 
 
 def test_a_second_step_that_could_be_stronger_is_in_place_all_the_same() -> None:
-    now = stand("social", answer("social", "two-step", "looked", choice="text"))
+    now = folded("social", answer("social", "two-step", "looked", choice="text"))
     assert [c.control.id for c in make_plan(small(), now, TODAY).in_place] == ["two-step"]
 
 

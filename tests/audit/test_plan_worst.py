@@ -8,7 +8,7 @@ from securecllr.catalogue.model import AnswerWord, Role
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account
 from securecllr.profile.state import profile_state
-from tests.audit.factory import TODAY, account, answer, stand
+from tests.audit.factory import TODAY, account, answer, folded
 
 CATALOGUE = read_catalogue()
 STOPS = ("takeover", "exposure", "abuse")
@@ -26,7 +26,7 @@ def accounts(role: Role = "both") -> list[Account]:
 
 
 def asked(*, role: Role = "both") -> list[Check]:
-    found = all_checks(CATALOGUE, stand(*accounts(role)))
+    found = all_checks(CATALOGUE, folded(*accounts(role)))
     return [check for check in found if check.settled is None]
 
 

@@ -16,8 +16,8 @@ from tests.audit.factory import (
     answer,
     catalogue,
     control,
+    folded,
     kind,
-    stand,
 )
 from tests.audit.small import small
 
@@ -39,7 +39,7 @@ def said(word: AnswerWord, **changes: object) -> Block:
 
 def why(*blocks: Block, over: Catalogue | None = None, today: date = TODAY) -> AgainReason | None:
     """Why the one check is asked again, if it is."""
-    found = to_recheck(over or one(), stand("mail", *blocks), today)
+    found = to_recheck(over or one(), folded("mail", *blocks), today)
     assert len(found) <= 1
     return found[0].why if found else None
 
@@ -93,19 +93,21 @@ def test_a_question_that_was_reworded_is_asked_again_where_its_answer_no_longer_
 def test_an_unchanged_set_in_which_all_is_well_asks_nothing() -> None:
     accounts: list[Block] = [account("mail"), account("social", role="councillor")]
     over = small()
-    checks = [c for c in all_checks(over, stand(*accounts)) if c.settled is None]
+    checks = [c for c in all_checks(over, folded(*accounts)) if c.settled is None]
     blocks: list[Block] = [*accounts, *(answer(*check.key, "looked") for check in checks), SIGNED]
     assert checks
-    assert to_recheck(over, stand(*blocks), TODAY) == []
-    assert to_recheck(over, stand(*blocks, account("social-2", role="councillor")), TODAY) != []
+    assert to_recheck(over, folded(*blocks), TODAY) == []
+    assert to_recheck(over, folded(*blocks, account("social-2", role="councillor")), TODAY) != []
 
 
 def test_an_account_that_was_joined_brings_its_own_first_walk() -> None:
     before: list[Block] = [account("mail"), answer("mail", "password", "looked"), SIGNED]
-    found = to_recheck(small(), stand(*before, account("social", role="personal")), TODAY)
+    found = to_recheck(small(), folded(*before, account("social", role="personal")), TODAY)
     assert {again.why for again in found} == {"joined"}
     assert {again.check.account.id for again in found} == {"social"}
-    assert to_recheck(small(), stand(*before[:-1], account("social", role="personal")), TODAY) == []
+    assert (
+        to_recheck(small(), folded(*before[:-1], account("social", role="personal")), TODAY) == []
+    )
 
 
 def test_a_question_that_came_after_the_account_was_chosen_is_asked_as_new() -> None:
@@ -117,7 +119,7 @@ def test_the_order_is_that_of_the_reasons_and_then_of_the_walk() -> None:
     blocks: list[Block] = [account("mail"), account("social", role="personal")]
     blocks += [answer("mail", "password", "looked", valid_until=YESTERDAY), SIGNED]
     blocks += [account("social-2", role="personal"), account("mail-2"), PHONE]
-    now, over = stand(*blocks), small()
+    now, over = folded(*blocks), small()
     walk = [check.key for check in all_checks(over, now)]
     found = to_recheck(over, now, TODAY)
     reasons = [again.why for again in found]
@@ -132,7 +134,7 @@ def test_what_a_change_is_about_comes_question_by_question_before_all_else() -> 
     about = control("second", touched_by=["new-phone"], first_after=["new-phone"])
     controls = [control("codes", touched_by=["new-phone"]), about]
     kinds = [kind(name, "mailbox", "codes", "second") for name in ("mail", "post")]
-    now = stand("mail", "post", PHONE)
+    now = folded("mail", "post", PHONE)
     found = [again.check.control.id for again in to_recheck(catalogue(controls, kinds), now, TODAY)]
     assert found == ["second", "second", "codes", "codes"]
 
@@ -148,7 +150,7 @@ def test_what_goes_further_is_asked_only_if_answered_or_if_the_change_is_about_i
 
 def test_what_the_role_settles_and_what_was_left_is_not_asked() -> None:
     both, apart = account("social", role="both"), answer("social", "apart", "no")
-    found = to_recheck(small(), stand(both, apart, SIGNED), TODAY)
+    found = to_recheck(small(), folded(both, apart, SIGNED), TODAY)
     assert "apart" not in [again.check.control.id for again in found]
 
 

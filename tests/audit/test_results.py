@@ -17,8 +17,8 @@ from tests.audit.factory import (
     catalogue,
     check_of,
     control,
+    folded,
     kind,
-    stand,
 )
 from tests.audit.small import small
 
@@ -28,7 +28,7 @@ def result_of(given_then: Answer | None, revision: int, today: date) -> Result:
     over = catalogue(
         [control("password", revision=revision)], [kind("mail", "mailbox", "password")]
     )
-    return result_of_check(check_of(stand("mail"), "mail", "password", over), given_then, today)
+    return result_of_check(check_of(folded("mail"), "mail", "password", over), given_then, today)
 
 
 WORDS = st.sampled_from(ANSWER_WORDS)
@@ -124,7 +124,7 @@ def test_the_role_settles_a_check_whatever_was_answered_before() -> None:
         ("both", "apart", "fail"),
         ("councillor", "who-sees", "not_applicable"),
     ):
-        check = check_of(stand(account("social", role=role)), "social", control_id, small())
+        check = check_of(folded(account("social", role=role)), "social", control_id, small())
         for word in ANSWER_WORDS:
             assert result_of_check(check, answer("social", control_id, word), TODAY) == expected
         assert result_of_check(check, None, TODAY) == expected
@@ -132,7 +132,7 @@ def test_the_role_settles_a_check_whatever_was_answered_before() -> None:
 
 def test_a_check_is_held_against_its_controls_own_revision() -> None:
     over = catalogue([control("password", revision=2)], [kind("mail", "mailbox", "password")])
-    check = check_of(stand("mail"), "mail", "password", over)
+    check = check_of(folded("mail"), "mail", "password", over)
     old: Answer = answer("mail", "password", "looked", revision=1)
     new: Answer = answer("mail", "password", "looked", revision=2)
     assert [result_of_check(check, each, TODAY) for each in (None, old, new)] == [
@@ -141,5 +141,5 @@ def test_a_check_is_held_against_its_controls_own_revision() -> None:
         "pass",
     ]
     assert (
-        result_of_check(check_of(stand("mail"), "mail", "password", small()), old, TODAY) == "pass"
+        result_of_check(check_of(folded("mail"), "mail", "password", small()), old, TODAY) == "pass"
     )

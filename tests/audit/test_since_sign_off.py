@@ -16,7 +16,7 @@ def names(checks: tuple[Check, ...]) -> list[str]:
     return [" ".join(check.key) for check in checks]
 
 
-def stand(audit: Audit) -> tuple[list[str], list[str], list[str]]:
+def since_then(audit: Audit) -> tuple[list[str], list[str], list[str]]:
     """What was done, what is still open, what is new."""
     since = audit.since()
     assert since is not None
@@ -43,52 +43,54 @@ def test_without_a_sign_off_there_is_nothing_to_compare_with(audit: Audit) -> No
 
 def test_right_after_the_sign_off_all_that_was_open_still_is(audit: Audit) -> None:
     open_ones = ["mail password", "mail two-step", "mail codes"]
-    assert stand(signed(audit)) == ([], open_ones, [])
+    assert since_then(signed(audit)) == ([], open_ones, [])
 
 
 def test_what_was_put_right_is_done_and_the_rest_is_still_open(audit: Audit) -> None:
     say(signed(audit), PASSWORD, "looked")
     say(audit, CODES, "no")
-    assert stand(audit) == (["mail password"], ["mail two-step", "mail codes"], [])
+    assert since_then(audit) == (["mail password"], ["mail two-step", "mail codes"], [])
 
 
 def test_what_is_said_again_in_the_same_words_is_still_open(audit: Audit) -> None:
     say(signed(audit), PASSWORD, "no")
-    assert "mail password" in stand(audit)[1]
+    assert "mail password" in since_then(audit)[1]
 
 
 def test_a_new_account_brings_new_questions_and_an_old_one_takes_its_own_away(audit: Audit) -> None:
     signed(audit).pick("social", "personal")
-    new = stand(audit)[2]
+    new = since_then(audit)[2]
     assert new == ["social password", "social two-step", "social apart", "social who-sees"]
     say(audit, ("social", "apart"), "no")
-    assert "social apart" in stand(audit)[1]
+    assert "social apart" in since_then(audit)[1]
     audit.leave("mail", "closed")
-    assert [name for part in stand(audit) for name in part if name.startswith("mail")] == []
+    assert [name for part in since_then(audit) for name in part if name.startswith("mail")] == []
 
 
 def test_what_was_done_so_long_ago_that_it_no_longer_counts_is_not_done(
     audit: Audit, clock: Clock
 ) -> None:
     say(signed(audit), PASSWORD, "looked")
-    assert stand(audit)[0] == ["mail password"]
+    assert since_then(audit)[0] == ["mail password"]
     clock.forward(days=500)
-    assert stand(audit)[0] == []
+    assert since_then(audit)[0] == []
 
 
 def test_what_the_role_makes_a_no_is_open_and_what_it_makes_nothing_is_nowhere(
     audit: Audit,
 ) -> None:
     signed(audit).pick("social", "both")
-    assert "social apart" in stand(audit)[1]
+    assert "social apart" in since_then(audit)[1]
     audit.pick("social", "councillor")
-    assert [name for part in stand(audit) for name in part if name == "social-2 who-sees"] == []
+    assert [
+        name for part in since_then(audit) for name in part if name == "social-2 who-sees"
+    ] == []
 
 
 def test_only_the_last_sign_off_counts(audit: Audit) -> None:
     say(signed(audit), PASSWORD, "looked")
     audit.sign_off(assisted=False)
-    assert stand(audit) == ([], ["mail two-step", "mail codes"], [])
+    assert since_then(audit) == ([], ["mail two-step", "mail codes"], [])
 
 
 def test_a_clock_that_went_back_behind_the_sign_off_is_noticed(

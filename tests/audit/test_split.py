@@ -8,7 +8,7 @@ from securecllr.audit.checks import all_checks, answer_of, find
 from securecllr.audit.results import status_of
 from securecllr.catalogue.model import AnswerWord
 from securecllr.profile.model import Block
-from tests.audit.factory import TODAY, account, answer, stand
+from tests.audit.factory import TODAY, account, answer, folded
 from tests.audit.persons import BUILT_IN
 
 USED = account("x", role="personal")
@@ -16,7 +16,7 @@ USED = account("x", role="personal")
 
 def statuses(*blocks: Block) -> tuple[str, str]:
     """How the home address and the other details stand."""
-    now = stand(USED, *blocks)
+    now = folded(USED, *blocks)
     found = []
     for control in ("home-hidden", "personal-details"):
         check = find(all_checks(BUILT_IN, now), ("x", control))

@@ -9,12 +9,12 @@ from securecllr.audit.tasks import Section, sections
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Part
 from securecllr.profile.model import Block
-from tests.audit.factory import TODAY, account, answer, catalogue, control, how_to, kind, stand
+from tests.audit.factory import TODAY, account, answer, catalogue, control, folded, how_to, kind
 from tests.audit.small import small
 
 
 def of(*blocks: Block | str, part: Part = "first") -> list[Section]:
-    now = stand(*blocks)
+    now = folded(*blocks)
     return sections(all_checks(small(), now), now, TODAY, part)
 
 
@@ -76,7 +76,7 @@ def test_only_what_goes_stale_is_open_again(word: AnswerWord, is_open: bool) -> 
     yesterday = TODAY - timedelta(days=1)
     past = answer("mail", "password", word, valid_until=yesterday)
     assert ("password" in ids(of("mail", past)[0].open)) is is_open
-    now = stand("mail", answer("mail", "a", word))
+    now = folded("mail", answer("mail", "a", word))
     over = catalogue([control("a", revision=2)], [kind("mail", "mailbox", "a")])
     (section,) = sections(all_checks(over, now), now, TODAY, "first")
     assert bool(section.open) is is_open
@@ -92,7 +92,7 @@ def test_a_platforms_own_time_to_look_replaces_the_controls() -> None:
         [control("a", minutes=3, fix_minutes=30), control("b", minutes=2)],
         [kind("mail", "mailbox", how_to("a", minutes=7, fix_minutes=40), "b")],
     )
-    now = stand("mail")
+    now = folded("mail")
     assert minutes_of(all_checks(over, now)) == 9
     (section,) = sections(all_checks(over, now), now, TODAY, "first")
     assert section.minutes == 9

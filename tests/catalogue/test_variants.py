@@ -2,7 +2,7 @@
 
 from securecllr.catalogue.model import Actions, Answers, Variant
 from securecllr.catalogue.variants import worded
-from tests.audit.factory import WORDS, account, check_of, control, kind, stand
+from tests.audit.factory import WORDS, account, check_of, control, folded, kind
 from tests.audit.small import small
 
 GMAIL, COUNCIL = kind("gmail", "mailbox"), kind("council", "mailbox")
@@ -79,14 +79,14 @@ def test_an_account_with_both_uses_gets_its_own_words_for_na() -> None:
         ("both", "I chose this", "chosen"),
         ("personal", WORDS["na"], "not-offered"),
     ):
-        now = stand(account("social", role=role))
+        now = folded(account("social", role=role))
         found = check_of(now, "social", "who-sees", small()).control
         assert (found.answers.na, found.na_reason) == (text, reason)
         assert found.answers.looked == WORDS["looked"]
 
 
 def test_two_accounts_of_one_kind_each_get_the_words_for_their_own_role() -> None:
-    now = stand(account("social", role="both"), account("social-2", role="personal"))
+    now = folded(account("social", role="both"), account("social-2", role="personal"))
     texts = [
         check_of(now, each, "who-sees", small()).control.answers.na
         for each in ("social", "social-2")

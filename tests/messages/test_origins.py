@@ -1,4 +1,4 @@
-"""Every step and every fact says when somebody looked and where it comes from (promise 6)."""
+"""Every step and every fact says when somebody looked and where it comes from."""
 
 import pytest
 

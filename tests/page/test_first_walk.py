@@ -1,4 +1,4 @@
-"""The first evening in the browser: each page is pressed where it can be pressed."""
+"""The first run in the browser: each page is pressed where it can be pressed."""
 
 from tests.page.pressing import Window
 

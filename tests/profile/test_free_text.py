@@ -1,4 +1,4 @@
-"""What a free text may not hold (promise 1), and what it may."""
+"""What a free text may not hold, and what it may."""
 
 import pytest
 from hypothesis import given
