@@ -169,10 +169,10 @@ def stopped_title() -> str:
     return _("You have stopped for now")
 
 
-def stopped_words(*, copied: str, complete: bool) -> list[str]:
-    """Return what to do at the end of a sitting."""
-    lines = [_("Everything is kept in this browser."), copied]
-    if not complete:
+def stopped_words(copied: str, *, complete: bool, unsaved: str = "") -> list[str]:
+    """Return what to do at the end of a sitting; ``unsaved`` says what could not be saved."""
+    lines = [unsaved or _("Everything is kept in this browser."), copied]
+    if not complete and not unsaved:
         lines.append(_("Press Save a copy now. A browser may forget, and a file does not."))
     return [*lines, _("Then you can close this page. Open it again to carry on.")]
 

@@ -87,6 +87,11 @@ class HtmlDialog:
             case InputPage(limit=limit), TypedText(text):
                 top.page = replace(top.page, text=text[:limit])
 
+    def unsay(self) -> None:
+        """Take back what every page that is under way says was done."""
+        for shown in self._stack:
+            shown.page = replace(shown.page, notice="")
+
     def clear(self) -> None:
         """Forget every page: what showed them is over."""
         self._stack.clear()

@@ -63,6 +63,9 @@ class Session:
         self._number = 0
         self._sent: Shown | None = None
         self._status: str | None = None
+        self._handed = False  # whether bytes went out with the last message
+        self._unsaved = ""  # why the last bytes were not kept
+        self._told: set[str] = set()
 
     def receive(self, message: str) -> str:
         """Take in a message and return the answer to it, both as JSON. Nothing is raised."""
@@ -80,6 +83,9 @@ class Session:
     def _received(self, message: Message | None) -> str:
         self._status = None
         stays = False
+        if self._handed and not isinstance(message, NotStored):
+            self._unsaved = ""  # else it would have come back before anything else was said
+        self._handed = False
         match message:
             case Begin():
                 self._begin_with(message)
@@ -92,7 +98,7 @@ class Session:
             case Copy():
                 stays = self._copy()
             case NotStored():
-                self._not_stored(message)
+                stays = self._not_stored(message)
             case Moved(writable, profile):
                 stays = self._moved(profile, writable=writable)
             case None:
@@ -157,9 +163,9 @@ class Session:
             self._stop()
 
     def _stop(self) -> None:
-        """Ask for a copy at the end of a sitting."""
+        """Ask for a copy at the end of a sitting; all the more where something is not saved."""
         copied = words.copied_words(self._copied, new_since=not self._is_copied)
-        lines = words.stopped_words(copied=copied, complete=self._is_copied)
+        lines = words.stopped_words(copied, complete=self._is_copied, unsaved=self._unsaved)
         page = words.stopped_title(), lines, words.carry_on_words()
         self._flows.run(between.end(self._dialog, *page), self._carry_on)
 
@@ -248,8 +254,7 @@ class Session:
         if self._flows.then == self._carry_on:
             self._flows.drop()
             self._stop()  # it says when the last copy was saved
-        # What a form holds is not known here, so that one stays.
-        return self._dialog.top is None or has_form(self._dialog.top.page)
+        return self._holds_a_form
 
     def _note_copied(self) -> None:
         """Keep in mind that all there is is in a file now."""
@@ -265,13 +270,33 @@ class Session:
             return False
         return self._store.is_new or self._host.kept_beside.copied_bytes == self._store.size
 
-    def _not_stored(self, message: NotStored) -> None:
-        """Say that the last bytes were not kept."""
+    def _not_stored(self, message: NotStored) -> bool:
+        """Say that the last bytes were not kept. Return whether the page stays as it is.
+
+        A browser that keeps nothing says so after each answer. The person is told once on a page
+        of its own, and from then on at the foot of each.
+        """
         if self._store is None or self._talk is None:
-            return
-        self._talk.audit.unsaved = self._store.not_stored(message.why)
-        if self._talks:
+            return True
+        error = self._store.not_stored(message.why)
+        self._unsaved = str(error)
+        self._dialog.unsay()  # it would say that it is saved
+        if self._flows.then == self._carry_on:
+            self._flows.drop()
+            self._stop()
+        elif self._talks and message.why not in self._told:
+            self._told.add(message.why)
+            self._talk.audit.unsaved = error
             self._flows.step(Noticed())
+        else:
+            self._status = self._unsaved
+            return self._holds_a_form
+        return False
+
+    @property
+    def _holds_a_form(self) -> bool:
+        """Return whether what is shown holds what is not known here, so that it has to stay."""
+        return self._dialog.top is None or has_form(self._dialog.top.page)
 
     def _moved(self, profile: bytes | None, *, writable: bool) -> bool:
         """Take in that another window has closed, or has taken over."""
@@ -290,6 +315,7 @@ class Session:
         if top is None:
             raise RuntimeError("no page is shown")
         shown = replace(top.page, error=top.error) if top.error else top.page
+        same = top is self._sent
         if not stays:
             self._number += 1
             self._sent = top
@@ -311,20 +337,15 @@ class Session:
             erase=out.erase,
             copied=out.copied,
             back=shown.back,
-            focus=self._focus(stays=stays, error=bool(shown.error)),
+            focus="error" if shown.error and not stays else None if same else "heading",
         )
+        self._handed = out.profile is not None
         out.clear()
         return msgspec.json.encode(answer).decode()
 
-    def _focus(self, *, stays: bool, error: bool) -> str | None:
-        """Return where the focus goes: nowhere where only what stands around the page is new."""
-        if stays or (self._out.file is not None and self._status is not None):
-            return None
-        return "error" if error else "heading"
-
     def _around(self) -> Around:
         """Return what stands around the page that is shown."""
-        foot: list[str] = []
+        foot = [self._unsaved] if self._unsaved else []
         if self._store is not None and not self._store.is_new:
             foot.append(words.copied_words(self._copied, new_since=not self._is_copied))
             if self._begin.opened == "file":

@@ -8,6 +8,7 @@ import pytest
 from securecllr import __version__
 from securecllr.errors import UserError
 from securecllr.profile.log import read_log
+from securecllr.profile.state import profile_state
 from tests.flows.interfaces import open_audit, scripted
 from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS, SIGN_OFF
 from tests.page.checking import check
@@ -45,6 +46,7 @@ def test_a_copy_of_the_terminal_is_opened_and_added_to(copy: bytes, tmp_path: Pa
     opened(window, copy)
     assert window.profile == copy
     assert window.statuses[-1] == "Your copy is open. You can carry on."
+    assert window.out["focus"] == "heading"
     for step in SIGN_OFF:
         do(window, step)
     assert window.profile.startswith(copy)
@@ -154,6 +156,55 @@ def test_what_was_not_stored_is_said_and_tried_again(why: str) -> None:
     window.choose("Try again")
     assert window.heading == "About you"
     assert window.profile == held
+
+
+def test_nothing_says_that_it_is_saved_where_it_is_not() -> None:
+    window = walked(SCRIPTS["a visit"][: len(BEGIN) + 5])
+    assert "Saved: " in window.text
+    window.send(type="not-stored", why="full")
+    window.choose("Go on, and try again later")
+    assert "Saved" not in window.page.one("main").text
+
+
+def test_a_browser_that_keeps_nothing_is_borne() -> None:
+    window = Window()
+    pages = 0
+    for step in BEGIN:
+        do(window, step)
+        if window.out["profile"] is not None:
+            window.send(type="not-stored", why="blocked")
+            if window.heading == "Not saved yet":
+                pages += 1
+                window.choose("Go on")
+            assert "does not let pages keep anything" in window.page.one("footer").text
+            check(window)
+    assert pages == 1
+    window.lose()
+    window.send(type="copy")
+    ((_name, copy),) = window.files
+    assert [answer.answer for answer in profile_state(read_log(copy, "").blocks).answers.values()]
+
+
+def test_what_is_saved_after_all_is_no_longer_said() -> None:
+    window = walked(CHOSEN[:2])
+    window.send(type="not-stored", why="full")
+    window.choose("Try again")
+    do(window, CHOSEN[2])
+    window.go_on()
+    assert "no room left" not in window.text
+
+
+def test_what_is_not_stored_at_the_end_is_said_there() -> None:
+    window = walked(CHOSEN[:2])
+    window.press("Stop for now")
+    window.send(type="not-stored", why="blocked")
+    assert window.heading == "You have stopped for now"
+    assert "does not let pages keep anything" in window.text
+    assert "Everything is kept" not in window.text
+    check(window)
+    window.press("Carry on")
+    window.press("Stop for now")
+    assert window.profile is not None
 
 
 def test_what_was_not_stored_goes_out_with_the_next_answer() -> None:

@@ -262,7 +262,6 @@ def test_stopping_asks_for_a_copy_and_leads_on() -> None:
     assert "Save a copy" in [e.text for e in window.page.one("main").all("button")]
     window.send(type="copy")
     assert window.files == [("profile.toml", window.profile)]
-    assert window.out["focus"] is None
     assert "not saved a copy" not in window.text
     window.press("Carry on")
     window.press("Stop for now")
@@ -276,6 +275,8 @@ def test_a_copy_leaves_what_a_form_holds() -> None:
     assert (window.out["page"], window.out["html"]) == (number, None)
     assert window.out["status"] == "Your copy is in your downloads: profile.toml"
     window.choose("No")
+    assert window.out["focus"] == "heading"
     window.send(type="copy")
     assert "All your answers are in it" in window.text
+    assert window.out["focus"] is None
     check(window)
