@@ -42,6 +42,12 @@ class Count:
         """What is not known: to look at, beside what is to do."""
         return self.think + self.unsure + self.due + self.not_asked
 
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How many are in place, of all that count; None where there is nothing to count."""
+        total = self.to_do + self.to_look_at + self.in_place
+        return (self.in_place, total) if total else None
+
     def found_more(self, before: Count) -> int:
         """Return how many more are known to need doing than before."""
         return max(0, self.to_do - before.to_do)

@@ -17,6 +17,7 @@ from typing import Literal
 
 from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, answer_of, old_account_checks
 from securecllr.audit.results import Status, status_of
+from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo
 from securecllr.profile.model import Answer
 from securecllr.profile.state import ProfileState
@@ -85,7 +86,7 @@ class Action:
     @property
     def minutes(self) -> int:
         """How long it takes, for all its accounts."""
-        return sum(member.minutes for member in self.members)
+        return minutes_of(self.members)
 
     @property
     def danger(self) -> bool:

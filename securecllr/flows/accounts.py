@@ -160,9 +160,14 @@ def _page(shown: list[_Line], at: int, *, more: bool, hidden: int) -> GridPage:
         highlighted=at,
         go_on=_("Go on"),
         another=_("another"),
+        counted=_chosen_words,
         actions=actions,
         help=_("Choose one word in each line. Then go on."),
     )
+
+
+def _chosen_words(number: int) -> str:
+    return ngettext("{n} chosen", "{n} chosen", number).format(n=number)
 
 
 def _name(line: _Line) -> str:

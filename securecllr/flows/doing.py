@@ -17,6 +17,7 @@ from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
 from securecllr.messages.lines import GAP, Line, abouts, capital, day, minutes, texts
 from securecllr.messages.plan import about_lines, action_title
+from securecllr.messages.reading import wrong_title
 from securecllr.profile.model import LeftState
 
 
@@ -97,6 +98,7 @@ async def _next(c: Conversation, action: Action, before: Count) -> Action | None
             heading=_result(c, action),
             place=c.audit.names()[action.first.check.account.id].listed,
             lines=tuple(texts(*_changed(c, action, before))),
+            bar=c.audit.count().progress,
             rows=tuple(rows),
             help=_("Go on with the next thing, or stop here. Everything is saved."),
         )
@@ -176,6 +178,7 @@ async def enough(c: Conversation) -> None:
                 Row(_("Go back to my plan")),
                 Row(_("A reminder for your calendar")),
                 Row(_("On paper")),
+                Row(wrong_title()),
                 Row(_("Stop here: everything is saved")),
             ),
             help=_("Everything is saved. Stop here, or go back to your plan."),
@@ -195,6 +198,10 @@ async def _after_enough(c: Conversation, row: int | None) -> None:
 
         await take_home(c)
     elif row == 3:  # noqa: PLR2004 - the fourth row
+        from securecllr.flows.wrong import something_wrong
+
+        await something_wrong(c)
+    elif row == 4:  # noqa: PLR2004 - the fifth row
         raise Ended("stopped")
 
 

@@ -14,7 +14,7 @@ from securecllr.messages.count import count_words, due_title
 from securecllr.messages.lines import day, minutes, minutes_short, texts
 from securecllr.messages.packs import pack_question_lines
 from securecllr.messages.plan import action_title, why_words
-from securecllr.messages.reading import program_title
+from securecllr.messages.reading import program_title, wrong_title
 from securecllr.messages.recheck import recheck_cost
 
 Opens = Callable[[Conversation], Awaitable[object]]
@@ -53,12 +53,11 @@ def _page(c: Conversation, items: list[_HomeRow], at: int) -> ChoicePage:
     if c.seat:
         told = _("Close your answers, so that someone else can sit down here.")
         actions.append(Shortcut("c", _("change seat"), told))
-    total = count.to_do + count.to_look_at + count.in_place
     place = day(c.audit.today)
     return ChoicePage(
         heading=program_title(),
         place=f"{c.seat}: {place}" if c.seat else place,
-        step=(count.in_place, total) if total else None,
+        bar=count.progress,
         lines=(*texts(count_words(count)), *pack_question_lines(c.audit.catalogue)),
         rows=tuple(item.row for item in items),
         highlighted=min(at, len(items) - 1),
@@ -120,8 +119,7 @@ def _due(c: Conversation) -> list[_HomeRow]:
 
 
 def _wrong() -> _HomeRow:
-    text = _("Something has gone wrong: hacked, abused, impersonated, who to call")
-    return _HomeRow(Row(text, group=_("And")), _something_wrong)
+    return _HomeRow(Row(wrong_title(), group=_("And")), _something_wrong)
 
 
 def _sign_off(c: Conversation) -> _HomeRow:

@@ -106,6 +106,8 @@ class _Page:
         sources: The steps that it shows, for the help to say where they come from.
         back: Whether it can be left by going back.
         step: Which page of how many it is, where it is one of several. It is drawn, not read out.
+        dots: Whether it is drawn as a dot for each, as the steps of one task are.
+        bar: How much of how much is in place. It is drawn beside the first line, not read out.
     """
 
     heading: str
@@ -121,6 +123,8 @@ class _Page:
     sources: tuple[HowTo, ...] = ()
     back: bool = True
     step: tuple[int, int] | None = None
+    dots: bool = False
+    bar: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,12 +228,15 @@ class GridPage(_Page):
         go_on: The words of the last line.
         another: What adding another row like the highlighted one is called; "" where there is
             no such thing.
+        counted: Returns the place of the page for how many rows have another option than their
+            first; None where that is not counted.
     """
 
     rows: tuple[GridRow, ...]
     highlighted: int = 0
     go_on: str
     another: str = ""
+    counted: Callable[[int], str] | None = None
 
 
 Page = TextPage | ChoicePage | TickPage | InputPage | GridPage

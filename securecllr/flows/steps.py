@@ -138,6 +138,7 @@ def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> Choic
         heading=steps[at],
         place=_("{place}, step {n} of {of}").format(place=work.place, n=at + 1, of=len(steps)),
         step=(at + 1, len(steps)),
+        dots=True,
         lines=tuple(texts(work.title)) if at == 0 else (),
         rows=tuple(map(Row, rows)),
         after=tuple(texts(last_checked(how_to, old=False))),

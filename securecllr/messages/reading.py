@@ -35,6 +35,11 @@ def promise_lines() -> list[Line]:
     )
 
 
+def wrong_title() -> str:
+    """Return the words that lead to what to do when something has gone wrong."""
+    return _("Something has gone wrong: hacked, abused, impersonated, who to call")
+
+
 def kept_title() -> str:
     """Return the title of the page on what is kept."""
     return _("What we keep, and how to delete it")

@@ -19,6 +19,7 @@ from textual.widgets import Input, Static
 
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.profile.settings import Settings
+from securecllr.tui import bars
 from securecllr.tui.commands import Command
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import SMALLEST
@@ -63,10 +64,10 @@ class TopLine(Widget):
         self.place = place
         self._bar = ""
 
-    def show(self, place: str, step: tuple[int, int] | None = None) -> None:
-        """Name another place, with a bar for how far it is, where there is room for one."""
+    def show(self, place: str, step: tuple[int, int] | None = None, *, dots: bool = False) -> None:
+        """Name another place, with a bar or dots for how far it is, where there is room."""
         self.place = place
-        self._bar = "" if step is None else _bar(*step)
+        self._bar = _drawn(step, dots=dots) if step else ""
         self.refresh()
 
     def render(self) -> Content:
@@ -82,10 +83,8 @@ class TopLine(Widget):
 _BAR = 9  # cells
 
 
-def _bar(done: int, of: int) -> str:
-    """Return a bar for how far something is. Words beside it say the same."""
-    full = round(_BAR * done / of) if of else 0
-    return "█" * full + "░" * (_BAR - full)
+def _drawn(step: tuple[int, int], *, dots: bool) -> str:
+    return bars.dots(*step) if dots else bars.bar(*step, _BAR)
 
 
 def shortened(place: str, width: int) -> str:

@@ -13,7 +13,7 @@ from securecllr.flows.pages import GridRow
 
 _MARKER = 2  # room for "> "
 _NAME = 18  # cells that a row's own words need beside the columns
-_GAP = 3
+_GAPS = (3, 2)  # cells between two columns: the first that there is room for
 _NARROWEST = 20
 _ON, _OFF = "(o)", " . "
 
@@ -57,7 +57,7 @@ def grid_lines(rows: tuple[GridRow, ...], chosen: list[int | None], width: int) 
             for index, row in members:
                 lines += _stacked(index, row, chosen[index], width)
             continue
-        beside = _MARKER + len(group) + _GAP <= columns[0][0]
+        beside = _MARKER + len(group) + _GAPS[-1] <= columns[0][0]
         lines += [] if beside else _heading(group, width)
         lines.append(_heads(group if beside else "", heads, columns))
         lines += [_in_columns(i, row, chosen[i], heads, columns) for i, row in members]
@@ -76,14 +76,18 @@ def _columns(
     widths = [max(len(_numbered(n, head)), len(_ON)) for n, head in enumerate(heads)]
     longest = max(len(row.text) for row in rows)
     name = max(_NAME, min(longest, width // 2))
-    first = width - sum(widths) - _GAP * (len(widths) - 1)
-    if first < _MARKER + name + _GAP or longest > first - _MARKER - _GAP:
-        return None
-    first = min(first, _MARKER + longest + 2 * _GAP)
+    for gap in _GAPS:
+        first = width - sum(widths) - gap * (len(widths) - 1)
+        if first >= _MARKER + max(name, longest) + gap:
+            return _placed(widths, min(first, _MARKER + longest + 2 * gap), gap)
+    return None
+
+
+def _placed(widths: list[int], first: int, gap: int) -> list[tuple[int, int]]:
     found = []
     for each in widths:
         found.append((first, each))
-        first += each + _GAP
+        first += each + gap
     return found
 
 

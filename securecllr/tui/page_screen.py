@@ -39,6 +39,7 @@ from securecllr.flows.pages import (
 )
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
+from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.layout import TALL, Boxes
@@ -55,6 +56,7 @@ from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
 
 _WIDEST = 72  # cells of text
+_BAR = 24  # cells of the bar beside the count
 
 # From so many cells across, the accounts stand beside a page, and the steps beside a question.
 _ACCOUNTS_ASIDE = 100
@@ -169,7 +171,8 @@ class PageScreen(BaseScreen[None]):
         notice.update(Content(page.notice))
         notice.set_class(bool(page.notice), "-shown")
         self.query_one("#heading", Static).update(Content(page.heading))
-        self.query_one("#lines", Paragraphs).show(page.lines)
+        drawn = "" if page.bar is None else bar(*page.bar, _BAR)
+        self.query_one("#lines", Paragraphs).show(page.lines, drawn)
         after = page.after if isinstance(page, ChoicePage | TickPage) else ()
         self.query_one("#after", Paragraphs).show(after)
         self.query_one(ErrorLine).clear()
@@ -178,9 +181,17 @@ class PageScreen(BaseScreen[None]):
         """Name the page in the top line, also instead of a heading where the window is low."""
         page = self.page
         place = page.place or (page.heading if self.size.height < TALL else "")
+        if isinstance(page, GridPage) and page.counted and (count := self._chosen_rows(page)):
+            place = page.counted(count)
         self._place = place
-        self.query_one(TopLine).show(place, page.step)
+        self.query_one(TopLine).show(place, page.step, dots=page.dots)
         self.set_class(place.lower() in (page.heading.lower(), ""), "-said-above")
+
+    def _chosen_rows(self, page: GridPage) -> int:
+        """Return how many rows of a grid have another option than their first."""
+        grid = self.query_one(ChoiceGrid)
+        chosen = grid.chosen if grid.rows is page.rows else [row.chosen for row in page.rows]
+        return sum(bool(option) for option in chosen)
 
     def _show_aside(self, page: Page) -> None:
         panel = self.query_one(StepsPanel)
@@ -365,7 +376,8 @@ class PageScreen(BaseScreen[None]):
     def _on_grid(self, another: str) -> list[Command]:
         grid = self.query_one(ChoiceGrid)
         told = _("Choose in the row you are on, and go to the next.")
-        found = [Command("1-9", _("answer"), told, grid.focus)]
+        most = max((len(row.options) for row in grid.rows), default=1)
+        found = [Command(f"1-{most}", _("answer"), told, grid.focus)]
         if another:
             plus = _("Add another one like the row you are on.")
             found.append(
@@ -408,6 +420,7 @@ class PageScreen(BaseScreen[None]):
     def on_choice_grid_option_chosen(self, event: ChoiceGrid.OptionChosen) -> None:
         """An option of a row was chosen: it is saved at once."""
         self.query_one(ErrorLine).clear()
+        self._show_place()
         self.reply(Marked(event.row, event.option))
 
     def on_choice_grid_went_on(self) -> None:

@@ -87,7 +87,7 @@ def _bare(page: Page) -> Page:
     return replace(page, notice="", error="")
 
 
-class _Person(ScriptedDialog):
+class Person(ScriptedDialog):
     """Replies as the parts say, and keeps what was done."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
@@ -185,7 +185,7 @@ def words_of(page: Page) -> int:
 
 def walk(parts: Sequence[Part], path: Path, now: datetime = NOW) -> Walk:
     """Lead a person through the flows, without an interface."""
-    person = _Person(parts)
+    person = Person(parts)
     scripted(open_audit(path, now), (), dialog=person)
     return person.walk
 

@@ -112,6 +112,6 @@ def test_columns_stand_only_where_all_rows_of_their_group_fit_on_a_line(grid: Gr
 def test_the_grid_of_a_common_size_stands_in_columns_at_80_and_not_at_66() -> None:
     options = ("I think so", "No", "Not sure")
     rows = tuple(GridRow(text, options) for text in ("Outlook.com", "Facebook: profile and Page"))
-    for width, in_columns in ((78, True), (64, True), (62, False), (31, False)):
+    for width, in_columns in ((72, True), (62, True), (57, False), (31, False)):
         lines = grid_lines(rows, [0, None], width)
         assert any(line.heading for line in lines) == in_columns

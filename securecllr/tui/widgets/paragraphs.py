@@ -12,6 +12,7 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
 from securecllr.messages.lines import Line, LineKind
+from securecllr.tui.bars import EMPTY
 
 _STYLES: dict[LineKind, str] = {
     "heading": "bold $accent",
@@ -23,17 +24,23 @@ _STYLES: dict[LineKind, str] = {
 }
 
 
+_BEFORE_BAR = 4  # free cells before a bar
+
+
 class Folded(Visual):
     """A visual of lines, folded at the width at which it is drawn or measured."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], bar: str = "") -> None:
         self._lines = lines
+        self._bar = bar
         self._at: tuple[int, Content] = (0, Content())
 
     def at(self, width: int) -> Content:
         """Return the lines folded at a width; the last ones are kept."""
         if self._at[0] != width:
-            self._at = width, Content("\n").join(_styled(line, width) for line in self._lines)
+            first, *others = self._lines or [Line("", "gap")]
+            folded = [_beside(first, self._bar, width), *(_styled(line, width) for line in others)]
+            self._at = width, Content("\n").join(folded)
         return self._at[1]
 
     def render_strips(
@@ -67,11 +74,22 @@ class Paragraphs(Static):
         super().__init__(id=id, classes=classes)
         self.show(lines)
 
-    def show(self, lines: Iterable[Line]) -> None:
-        """Replace the lines in place."""
+    def show(self, lines: Iterable[Line], bar: str = "") -> None:
+        """Replace the lines in place, with a bar beside the first one where it has room."""
         self._lines = list(lines)
         self.display = bool(self._lines)
-        self.update(Folded(self._lines))
+        self.update(Folded(self._lines, bar))
+
+
+def _beside(line: Line, bar: str, width: int) -> Content:
+    """Return the first line with a bar after it, where both have room in one."""
+    if not bar or len(line.text) + len(bar) + _BEFORE_BAR > width:
+        return _styled(line, width)
+    room = " " * _BEFORE_BAR
+    full = bar.rstrip(EMPTY)
+    return Content.assemble(
+        _styled(line, width), room, (full, "$in-place"), (bar[len(full) :], "$muted")
+    )
 
 
 def _styled(line: Line, width: int) -> Content:

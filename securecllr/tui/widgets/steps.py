@@ -26,7 +26,7 @@ class StepsPanel(Scroll, can_focus=True):
     StepsPanel {
         scrollbar-size-vertical: 1;
         & #steps-title { dock: top; color: $accent; text-style: bold; height: auto; }
-        &:focus #steps-title { text-style: reverse bold; }
+        &:focus #steps-title { color: $foreground; text-style: reverse bold; }
     }
     """
 
