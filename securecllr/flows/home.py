@@ -105,7 +105,7 @@ def _actions(c: Conversation) -> list[_HomeRow]:
 
 
 def _accounts() -> _HomeRow:
-    return _HomeRow(Row(_("Your accounts, one by one"), group=_("And")), _visits)
+    return _HomeRow(Row(_("Your accounts at a glance, one by one"), group=_("And")), _visits)
 
 
 def _due(c: Conversation) -> list[_HomeRow]:

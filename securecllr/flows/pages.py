@@ -13,6 +13,14 @@ State = Literal["to-do", "find-out", "in-place"]
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A place of a table, in a word or two; ``state`` may give it a colour, which it says too."""
+
+    text: str
+    state: State | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line that can be chosen.
 
@@ -25,6 +33,8 @@ class Row:
         state: What its note is about: drawn in a colour of its own, which the words say too.
         short: The same in a few words, where rows are heard; "" where ``text`` is short.
         shows: Whether it shows something, and so is no answer to the question of its page.
+        cells: Its places in a table, a column each. Where there is no room for a table, or rows
+            are heard, its note stands for them.
     """
 
     text: str
@@ -35,6 +45,7 @@ class Row:
     short: str = ""
     state: State | None = None
     shows: bool = False
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +161,8 @@ class ChoicePage(_Page):
         code: A QR code that stands beside the words.
         question: Whether the heading is a question and the rows are its answers, not places to go
             to. Any row but the first that is highlighted then is the answer on file.
-        heads: What the rows and their notes are, where they are a table.
+        heads: The heads of the columns, where the rows are a table: of the rows themselves, then
+            of their notes, or of their cells where they have any.
     """
 
     rows: tuple[Row, ...]
@@ -159,7 +171,7 @@ class ChoicePage(_Page):
     again: bool = False
     code: Code | None = None
     question: bool = False
-    heads: tuple[str, str] | None = None
+    heads: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

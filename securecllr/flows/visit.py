@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.glance import COLUMNS
 from securecllr.audit.plan import Action
+from securecllr.catalogue.model import Column
 from securecllr.flows.beside import left_at
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
-from securecllr.flows.pages import ChoicePage, Row
+from securecllr.flows.pages import Cell, ChoicePage, Row
 from securecllr.flows.put_off import put_off
 from securecllr.flows.question import Outcome, question
 from securecllr.flows.steps import choose_with_steps
 from securecllr.i18n import _
-from securecllr.messages.count import found_words
+from securecllr.messages.count import found_words, glance_words
+from securecllr.messages.glance import at_words, column_words
 from securecllr.messages.lines import minutes, texts
 from securecllr.messages.plan import action_title
 from securecllr.profile.state import Key
@@ -23,13 +26,19 @@ async def visits(c: Conversation) -> None:
     at = 0
     while True:
         accounts = [section.account for section in c.audit.sections()]
+        columns = [each for each in COLUMNS if any(each in row.cells for row in c.audit.glance())]
         row = await c.choose(
             ChoicePage(
-                heading=_("Your accounts, one by one"),
+                heading=_("Your accounts at a glance"),
                 place=_("your accounts"),
-                lines=tuple(texts(_("Open one while you have its app or website open."))),
-                rows=tuple(_row(c, id_) for id_ in accounts),
-                heads=(_("Account"), _("How it is")),
+                lines=tuple(
+                    texts(
+                        f"{glance_words(c.audit.count())}.",
+                        _("Open one while you have its app or website open."),
+                    )
+                ),
+                rows=tuple(_row(c, id_, columns) for id_ in accounts),
+                heads=(_("Account"), *map(column_words, columns)),
                 highlighted=at,
                 help=_("Choose an account to look at everything there is on it."),
             )
@@ -40,9 +49,11 @@ async def visits(c: Conversation) -> None:
         await visit(c, accounts[row])
 
 
-def _row(c: Conversation, account: str) -> Row:
+def _row(c: Conversation, account: str, columns: list[Column]) -> Row:
     words, state = left_at(c.audit, account)
-    return Row(c.audit.names()[account].listed, words, state=state)
+    at = next((row.cells for row in c.audit.glance() if row.account == account), {})
+    cells = tuple(Cell(at_words(at.get(column)), at.get(column)) for column in columns)
+    return Row(c.audit.names()[account].listed, words, state=state, cells=cells)
 
 
 async def visit(

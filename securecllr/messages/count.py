@@ -18,6 +18,11 @@ def count_words(count: Count) -> str:
     return _("{n} to do, {m} to look at").format(n=count.to_do, m=count.to_look_at)
 
 
+def glance_words(count: Count) -> str:
+    """Return the count with what is in place, such as "15 in place, 10 to do, 14 to look at"."""
+    return _("{n} in place, {count}").format(n=count.in_place, count=count_words(count))
+
+
 def found_words(before: Count, after: Count) -> str:
     """Return how many more things were found to do, as a sentence; or ""."""
     more = after.found_more(before)

@@ -13,7 +13,7 @@ def column_words(column: Column) -> str:
         "password": _("password"),
         "second-step": _("2-step"),
         "way-back": _("way back"),
-        "signed-in": _("signed in"),
+        "signed-in": _("sign-ins"),
         "control": _("control"),
         "who-sees": _("who sees"),
         "abuse": _("abuse"),

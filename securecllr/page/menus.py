@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from securecllr.flows.pages import ChoicePage, Row
+from securecllr.flows.pages import ChoicePage, Row, State
 from securecllr.page.controls import row_button
 from securecllr.page.html import Html, element, joined
 from securecllr.page.lines import linked
@@ -41,30 +41,36 @@ def _list(rows: list[Numbered]) -> Html:
     return element("ul", *items, class_="menu")
 
 
-def _table(page: ChoicePage, heads: tuple[str, str]) -> Html:
+def _table(page: ChoicePage, heads: tuple[str, ...]) -> Html:
     head = element("tr", *(element("th", words, scope="col") for words in heads))
     return element(
         "table",
         element("caption", page.heading),
         element("thead", head),
-        *(_body(group, rows) for group, rows in _groups(page.rows)),
+        *(_body(group, rows, len(heads)) for group, rows in _groups(page.rows)),
         class_="menu",
     )
 
 
-def _body(group: str, rows: list[Numbered]) -> Html:
-    title = element("tr", element("th", group, scope="rowgroup", colspan=2)) if group else None
+def _body(group: str, rows: list[Numbered], across: int) -> Html:
+    head = element("th", group, scope="rowgroup", colspan=across)
+    title = element("tr", head) if group else None
     return element("tbody", title, *(_table_row(place, row) for place, row in rows))
 
 
 def _table_row(place: int, row: Row) -> Html:
     head = element("th", row_button(row.text, place), _details(row), scope="row")
-    return element("tr", head, element("td", _note(row)), class_="quiet" if row.quiet else None)
+    cells = [element("td", _cell(cell.text, cell.state)) for cell in row.cells]
+    cells = cells or [element("td", _note(row))]
+    return element("tr", head, *cells, class_="quiet" if row.quiet else None)
 
 
 def _note(row: Row) -> Html | None:
-    state = f" state {row.state}" if row.state else ""
-    return element("span", row.note, class_=f"note{state}") if row.note else None
+    return _cell(row.note, row.state) if row.note else None
+
+
+def _cell(text: str, state: State | None) -> Html:
+    return element("span", text, class_=f"note state {state}" if state else "note")
 
 
 def _details(row: Row) -> Html | None:

@@ -70,6 +70,7 @@ class PageScreen(BaseScreen[None]):
     PageScreen {
         & #main { layout: vertical; }
         & #told { width: 1fr; height: auto; max-width: 72; }
+        &.-table #told { max-width: 100; }
         & StepsPanel > Static { max-width: 72; }
         & Square { display: none; margin-right: 1; }
         & #live, & #after { height: auto; }
@@ -153,6 +154,7 @@ class PageScreen(BaseScreen[None]):
         self.set_class(isinstance(page, InputPage) and not page.digits, "-input")
         self.set_class(isinstance(page, InputPage) and page.digits, "-digits")
         self.set_class(isinstance(page, GridPage), "-grid")
+        self.set_class(_is_table(page), "-table")
         self._show_words(page)
         self._show_aside(page)
         self._show_rows(page)
@@ -207,7 +209,7 @@ class PageScreen(BaseScreen[None]):
     def _aside(self) -> Aside | None:
         """Return what stands beside the page in a window as wide as this: its own, or accounts."""
         page, width = self.page, self.app.size.width
-        if isinstance(page, TextPage) or self._code is not None:
+        if isinstance(page, TextPage) or _is_table(page) or self._code is not None:
             return None
         if page.aside is not None and width >= _OWN_ASIDE:
             return page.aside
@@ -454,3 +456,8 @@ class PageScreen(BaseScreen[None]):
             return
         found = {self._places.index(row) for row in rows.chosen}
         self.reply(Ticked(frozenset(index for index in found if index < len(page.rows))))
+
+
+def _is_table(page: Page) -> bool:
+    """Return whether a page is the table of all accounts, which needs no accounts beside it."""
+    return isinstance(page, ChoicePage) and any(row.cells for row in page.rows)

@@ -273,7 +273,7 @@ LISTENER: list[Part] = [
     *_do("Do it now", "Yes"),
     Reached(REALLY_DONE),
     *_do("Next:", "Yes"),
-    *choose("Enough for today", "Go back to my plan", "Your accounts, one by one", "Gmail"),
+    *choose("Enough for today", "Go back to my plan", "Your accounts at a glance", "Gmail"),
     *choose("Yes, I think so", "Yes, I looked", "A code in a text"),
     Choose("Show me"),
     GoBack(),

@@ -76,7 +76,7 @@ SCRIPTS: dict[str, list[Step]] = {
     "later": [*CHOSEN, *QUICK, Choose("Later"), Choose("In a week")],
     "a visit": [
         *BEGIN,
-        Choose("Your accounts, one by one"),
+        Choose("Your accounts at a glance"),
         Choose("Gmail"),
         Choose("Show me"),
         GoBack(),

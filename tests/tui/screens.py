@@ -97,9 +97,10 @@ SCREENS: dict[str, Shown] = {
     "more": Shown("begun", [_MORE], sizes=_BIG),
     "changes": Shown("best", start_at="recheck", sizes=_BIG),
     # -- a visit
-    "places": Shown("begun", choose("Your accounts, one by one"), sizes=_BIG),
-    "question": Shown("begun", choose("Your accounts, one by one", "Gmail")),
-    "question_steps": Shown("begun", choose("Your accounts, one by one", "Gmail", "Show me")),
+    "glance": Shown("somebody", choose("Your accounts at a glance")),
+    "places": Shown("begun", choose("Your accounts at a glance"), sizes=_BIG),
+    "question": Shown("begun", choose("Your accounts at a glance", "Gmail")),
+    "question_steps": Shown("begun", choose("Your accounts at a glance", "Gmail", "Show me")),
     # -- doing
     "action": Shown("begun", keys="enter"),
     "step": Shown("begun", [Choose("Turn on"), Choose("Do it now")], sizes=_BIG),

@@ -1,0 +1,52 @@
+"""The table of all accounts: each column is the worst of what is in it, and nothing is left out."""
+
+from hypothesis import given
+
+from securecllr.audit.checks import all_checks, answer_of
+from securecllr.audit.count import count, is_shown
+from securecllr.audit.glance import COLUMNS, column_of, glance_rows
+from securecllr.audit.results import status_of
+from securecllr.profile.model import Block
+from tests.audit.factory import AT_LEISURE, TODAY, answer, folded
+from tests.audit.persons import BUILT_IN, persons
+
+
+def cell(*said: Block) -> str | None:
+    now = folded("gmail", *said)
+    rows = {row.account: row for row in glance_rows(all_checks(BUILT_IN, now), now, TODAY)}
+    return rows["gmail"].cells.get("signed-in")
+
+
+def test_a_column_is_in_place_only_where_all_of_it_is() -> None:
+    rules, devices = (answer("gmail", each, "looked") for each in ("mail-rules", "devices"))
+    assert cell(rules, devices) == "in-place"
+    assert cell(rules, answer("gmail", "devices", "think")) == "find-out"
+    assert cell(rules) == "find-out"
+    assert cell(answer("gmail", "mail-rules", "no"), answer("gmail", "devices", "think")) == "to-do"
+
+
+def test_every_control_is_under_a_column() -> None:
+    assert {column_of(control) for control in BUILT_IN.controls.values()} == {*COLUMNS}
+
+
+@AT_LEISURE
+@given(persons)
+def test_whoever_has_something_to_do_sees_it_in_the_table_and_nobody_else(
+    blocks: list[Block],
+) -> None:
+    now = folded(*blocks)
+    checks = all_checks(BUILT_IN, now)
+    shown = {
+        (row.account, column): at
+        for row in glance_rows(checks, now, TODAY)
+        for column, at in row.cells.items()
+    }
+    to_do = {
+        (check.account.id, column_of(check.control))
+        for check in checks
+        if is_shown(check, now) and status_of(check, answer_of(now, check), TODAY) == "no"
+    }
+    assert {key for key, at in shown.items() if at == "to-do"} == to_do
+    if not any(at != "in-place" for at in shown.values()):
+        counted = count(BUILT_IN, now, TODAY)
+        assert counted.to_look_at == 0 or now.left
