@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from securecllr import i18n
+from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.i18n import LANGUAGES
 from securecllr.messages.origins import place_of
@@ -23,8 +25,8 @@ def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
     """The page, all of it, in the made-up language."""
     with pseudo() as found:
         monkeypatch.setattr(session, "read_catalogue", lambda **_: found)
-        monkeypatch.setattr(session.i18n, "speak", lambda _code: None)
-        monkeypatch.setattr(session.Audit, "speak", lambda _audit, _code: None)
+        monkeypatch.setattr(i18n, "speak", lambda _code: None)
+        monkeypatch.setattr(Audit, "speak", lambda _audit, _code: None)
         yield found
 
 
