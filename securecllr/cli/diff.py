@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from securecllr.audit.dates import local_now
@@ -57,7 +57,8 @@ def diff(options: DiffOptions) -> int:
         )
     old = _read(options.old)
     if options.since is not None:
-        new, on = old, options.since
+        # What was done on that day is since then.
+        new, on = old, options.since - timedelta(days=1)
         before = profile_state(blocks_until(old.blocks, on))
     elif options.new is not None:
         # The older one stands as it stood when it was last added to.

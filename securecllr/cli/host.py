@@ -183,7 +183,9 @@ class TerminalCopy:
     @property
     def content(self) -> list[str]:
         """Return all that it holds, a line each."""
-        return [line for line in self._copy.data.decode().splitlines() if line]
+        from securecllr.reports.share import share_lines
+
+        return list(share_lines(self._copy.share))
 
     def write(self) -> tuple[str, ...]:
         """Write it, read it back, and return where it is.

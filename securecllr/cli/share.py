@@ -12,6 +12,7 @@ from securecllr.cli.open_profile import open_audit
 from securecllr.cli.output import or_elsewhere
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.reports.share import share_lines
 from securecllr.reports.shared_copy import (
     copy_words,
     make_copy,
@@ -42,7 +43,9 @@ def share(options: ShareOptions) -> int:
     with or_elsewhere():
         copy = make_copy(audit, options.recipient, folder=Path(), path=options.output)
     sys.stdout.write(_("This is all that the copy would hold:"))
-    sys.stdout.write(f"\n\n{copy.data.decode()}\n")
+    sys.stdout.write("\n\n")
+    sys.stdout.writelines(f"  {line}\n" for line in share_lines(copy.share))
+    sys.stdout.write("\n")
     sys.stdout.writelines(f"{line}\n" for line in copy_words(copy))
     question = _("Type y to write it, or n to leave it:")
     if not agreed(options, question, _("This shares answers, and nobody can be asked.")):

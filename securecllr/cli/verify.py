@@ -68,7 +68,7 @@ def _look(path: Path) -> tuple[FileState, str]:
             )
             return state, _sentence(verified, day(when))
     return FileState(str(path), "not-signed-off", "", known_key=False, signed_off=None), _(
-        "Not signed off."
+        "Not signed off, so nobody can tell whether it was changed."
     )
 
 

@@ -72,8 +72,8 @@ class CopyFolder:
 def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFolder:
     """Read all the copies in a folder. Folders inside it are not looked into.
 
-    Of two copies with one id the newer counts: by month, then by the time of its file, then by
-    its name.
+    Of two copies with one id the newer counts: by its number; of those of before, which have none,
+    by month, then by the time of the file, then by its name.
 
     Args:
         folder: The folder.
@@ -85,7 +85,7 @@ def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFo
     """
     names = _names_in(folder)
     found = CopyFolder()
-    newest: dict[str, tuple[str, int, str]] = {}
+    newest: dict[str, tuple[int, str, int, str]] = {}
     for done, name in enumerate(names, 1):
         try:
             shared, changed = read_copy(folder / name)
@@ -94,7 +94,7 @@ def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFo
             found.left_out.append((name, left.reason))
         else:
             found.copies += 1
-            age = (shared.month, changed, name)
+            age = (shared.number or 0, shared.month, changed, name)
             if shared.id not in newest or age > newest[shared.id]:
                 newest[shared.id] = age
                 found.people[shared.id] = person

@@ -32,11 +32,13 @@ class Kept(msgspec.Struct, frozen=True):
     Attributes:
         settings: How the person likes it.
         shared_ids: The random id of the copies for each recipient.
+        shared_numbers: The number of the last of those copies.
         copied_bytes: How much of the answers was in the last copy that was saved.
     """
 
     settings: Settings = Settings()
     shared_ids: dict[str, str] = {}
+    shared_numbers: dict[str, int] = {}
     copied_bytes: int = 0
 
 
@@ -138,7 +140,8 @@ class BrowserCopy:
         self._host = host
         self._outgoing = outgoing
         self._id = host.kept_beside.shared_ids.get(RECIPIENT) or secrets.token_hex(16)
-        self._share = make_share(audit, self._id)
+        self._number = host.kept_beside.shared_numbers.get(RECIPIENT, 0) + 1
+        self._share = make_share(audit, self._id, self._number)
         self._name = f"securecllr-shared-{self._share.content.month}.toml"
 
     @property
@@ -146,16 +149,22 @@ class BrowserCopy:
         """Return what giving it away means, a line each."""
         from securecllr.reports.share import share_words
 
-        return list(share_words(self._share, share_place_words(self._name)))
+        return list(share_words(self._share, self._recipient, share_place_words(self._name)))
 
     @property
     def content(self) -> list[str]:
         """Return all that it holds, a line each."""
-        return [line for line in self._share.data.decode().splitlines() if line]
+        from securecllr.reports.share import share_lines
+
+        return list(share_lines(self._share))
 
     def write(self) -> tuple[str, ...]:
         """Hand it over, keep its id for the next one, and return where it is."""
         self._outgoing.hand_over(self._name, "application/toml", self._share.data)
         known = self._host.kept_beside.shared_ids
-        self._host.keep(shared_ids={**known, self._recipient: self._id})
+        numbers = self._host.kept_beside.shared_numbers
+        self._host.keep(
+            shared_ids={**known, self._recipient: self._id},
+            shared_numbers={**numbers, self._recipient: self._number},
+        )
         return shared_words(self._name)

@@ -25,13 +25,14 @@ SharedId = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}$")]
 
 
 class Recipients(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Every word that a copy was made for, with the id of those copies."""
+    """Every word that a copy was made for: the id of those copies, and the last one's number."""
 
     ids: dict[Word, SharedId] = {}
+    numbers: dict[Word, Annotated[int, msgspec.Meta(ge=1)]] = {}
 
 
-def id_for(profile: Path, word: str) -> str:
-    """Return the id of copies for a recipient: the last one, else a new one, not yet kept.
+def id_and_number_for(profile: Path, word: str) -> tuple[str, int]:
+    """Return the id of copies for a recipient, and the next number; neither is kept yet.
 
     Raises:
         UserError: The word cannot be used, or the file of them cannot be read.
@@ -43,19 +44,21 @@ def id_for(profile: Path, word: str) -> str:
             _("{word} cannot be used as a recipient.").format(word=ascii(word)),
             remedy=_("Use small letters and dashes, such as council. Do not use a name."),
         ) from None
-    return _read(profile)[0].ids.get(word) or secrets.token_hex(16)
+    known = _read(profile)[0]
+    return known.ids.get(word) or secrets.token_hex(16), known.numbers.get(word, 0) + 1
 
 
-def keep_id(profile: Path, word: str, shared_id: str) -> None:
-    """Keep the id for the next copy.
+def keep_id(profile: Path, word: str, shared_id: str, number: int) -> None:
+    """Keep the id for the next copy, and this one's number.
 
     Raises:
         UserError: It cannot be written.
     """
     known, stamp = _read(profile)
-    if known.ids.get(word) == shared_id:
-        return
-    kept = {"ids": {**known.ids, word: shared_id}}
+    kept = {
+        "ids": {**known.ids, word: shared_id},
+        "numbers": {**known.numbers, word: number},
+    }
     files.replace(recipients_path(profile), tomli_w.dumps(kept).encode(), stamp)
 
 

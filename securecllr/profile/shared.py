@@ -43,18 +43,23 @@ class Shared(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         id: Random, made for one recipient: two recipients cannot tell that two copies are one
             person's. A newer copy for the same recipient has the same one.
         month: The month in which it was made, such as "2026-11".
+        number: Rises by one with each copy for the same recipient, so that the newer one is known.
+            Copies of before have none.
         check: The answers, in the order of the walk.
     """
 
     shared: int
     id: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
     month: Annotated[str, Meta(pattern=r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")]
+    number: Annotated[int, Meta(ge=1)] | None = None
     check: Annotated[list[SharedCheck], Meta(min_length=1)]
 
 
 def shared_bytes(shared: Shared) -> bytes:
     """Write a shared copy. It says at the top what it is."""
-    head = {"shared": shared.shared, "id": shared.id, "month": shared.month}
+    head: dict[str, int | str] = {"shared": shared.shared, "id": shared.id, "month": shared.month}
+    if shared.number is not None:
+        head["number"] = shared.number
     notes = (
         _("A copy of one person's answers, made with securecllr to be given away."),
         _("Whoever holds this file can see these answers."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.sharing import left_out, shared_checks
+from securecllr.catalogue.model import Catalogue
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
@@ -25,11 +26,13 @@ class Share:
         content: The copy itself.
         left_out: How many answers are due another look, and so are not in it.
         count: How many checks are to do and to look at, as everywhere else.
+        catalogue: What names the kinds and the controls in it.
     """
 
     content: Shared
     left_out: int
     count: Count
+    catalogue: Catalogue
 
     @property
     def data(self) -> bytes:
@@ -37,12 +40,13 @@ class Share:
         return shared_bytes(self.content)
 
 
-def make_share(audit: Audit, shared_id: str) -> Share:
+def make_share(audit: Audit, shared_id: str, number: int) -> Share:
     """Return what a copy would hold.
 
     Args:
         audit: The person's walk.
         shared_id: The random id of copies for this recipient.
+        number: Which of those copies this one is, from 1.
 
     Raises:
         UserError: There is nothing to share.
@@ -54,13 +58,55 @@ def make_share(audit: Audit, shared_id: str) -> Share:
             where=str(audit.store.path),
             remedy=_("Answer some questions first."),
         )
-    content = Shared(shared=SHARED, id=shared_id, month=f"{audit.today:%Y-%m}", check=checks)
+    month = f"{audit.today:%Y-%m}"
+    content = Shared(shared=SHARED, id=shared_id, month=month, number=number, check=checks)
     missing = left_out(audit.catalogue, audit.now, audit.today)
-    return Share(content, missing, audit.count())
+    return Share(content, missing, audit.count(), audit.catalogue)
 
 
-def share_words(share: Share, place: str) -> Iterator[str]:
-    """Yield what giving it away means, before the question; ``place`` says where it would go."""
+def share_lines(share: Share) -> Iterator[str]:
+    """Yield all that the copy holds, a line an answer: the account's kind, the control, the answer.
+
+    Then what tells the copy from others.
+    """
+    for check in share.content.check:
+        kind = share.catalogue.kinds.get(check.kind)
+        control = share.catalogue.controls.get(check.control)
+        answer = getattr(control.answers, check.answer) if control else None
+        choices = {choice.id: choice.text for choice in control.choices} if control else {}
+        said = (answer or check.answer, choices.get(check.choice or ""))
+        yield _("{kind}: {control}: {answer}").format(
+            kind=kind.name if kind else check.kind,
+            control=control.name if control else check.control,
+            answer=", ".join(filter(None, said)),
+        )
+    yield _("Number {n} of your copies for them, {month}, random id {id}").format(
+        n=share.content.number, month=share.content.month, id=share.content.id[:8]
+    )
+
+
+def _who_gets_it(share: Share, recipient: str) -> Iterator[str]:
+    """Yield who gets it, what for and for how long, as far as the council's pack says."""
+    data = share.catalogue.data
+    if data is None:
+        text = _("It is for: {recipient}. Ask what they use it for, and how long they keep it.")
+        yield text.format(recipient=recipient)
+        return
+    yield _("It is for: {recipient}. {name} answers for it.").format(
+        recipient=recipient, name=data.controller
+    )
+    yield from filter(None, (data.purpose, data.keeps))
+
+
+def share_words(share: Share, recipient: str, place: str) -> Iterator[str]:
+    """Yield what giving it away means, before the question.
+
+    Args:
+        share: What the copy holds.
+        recipient: The word for whom it is for.
+        place: Says where it would go.
+    """
+    yield from _who_gets_it(share, recipient)
     answers = len(share.content.check)
     yield ngettext(
         "{n} answer and the month. No name, address, user name or plan is in it.",

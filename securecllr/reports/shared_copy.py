@@ -15,7 +15,7 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files
-from securecllr.profile.recipients import id_for, keep_id
+from securecllr.profile.recipients import id_and_number_for, keep_id
 from securecllr.profile.shared import read_shared
 from securecllr.reports.save import WrongPlace, look
 from securecllr.reports.share import RECIPIENT, Share, make_share, share_words
@@ -60,7 +60,7 @@ def make_copy(
         UserError: There is nothing to share, or there is a file of that name.
     """
     profile = audit.store.path
-    share = make_share(audit, id_for(profile, recipient))
+    share = make_share(audit, *id_and_number_for(profile, recipient))
     month = share.content.month
     path = (path or _free_name(folder / f"securecllr-shared-{month}.toml")).absolute()
     if look(path) is not None or os.path.lexists(path):
@@ -70,7 +70,9 @@ def make_copy(
 
 def copy_words(copy: SharedCopy) -> Iterator[str]:
     """Yield what giving it away means, before the question."""
-    return share_words(copy.share, _("It would be written to {path}.").format(path=copy.path))
+    return share_words(
+        copy.share, copy.recipient, _("It would be written to {path}.").format(path=copy.path)
+    )
 
 
 def write_copy(copy: SharedCopy) -> tuple[str, ...]:
@@ -80,7 +82,8 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
         UserError: It could not be written, or what is there afterwards is not the whole copy.
     """
     _write(copy.path, copy.data)
-    keep_id(copy.profile, copy.recipient, copy.share.content.id)
+    content = copy.share.content
+    keep_id(copy.profile, copy.recipient, content.id, content.number or 1)
     answers = len(copy.share.content.check)
     return (
         ngettext(

@@ -1,7 +1,7 @@
 """``securecllr diff``: what has changed, between two files or since a day, in words and as JSON."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ EXPECTED = {
 def both_ways(folder: Path) -> list[list[str]]:
     """The same two states, given as two files and as one file and a day."""
     old, new = file_of(folder, "old.toml", BEFORE), file_of(folder, "new.toml", AFTER)
-    return [["diff", old, new], ["diff", new, "--since", str(OLD_DAY)]]
+    return [["diff", old, new], ["diff", new, "--since", str(OLD_DAY + timedelta(days=1))]]
 
 
 def test_two_files_and_one_file_since_a_day_tell_the_same(tmp_path: Path) -> None:
@@ -68,6 +68,13 @@ def test_two_files_and_one_file_since_a_day_tell_the_same(tmp_path: Path) -> Non
         ended = run_cli(*command, "--json", home=tmp_path)
         assert (ended.returncode, ended.stderr) == (0, "")
         assert changes(ended.stdout) == EXPECTED
+
+
+def test_since_a_day_includes_what_was_done_on_that_day(tmp_path: Path) -> None:
+    path = file_of(tmp_path, "new.toml", AFTER)
+    ended = run_cli("diff", path, "--since", str(OLD_DAY), "--json", home=tmp_path)
+    assert changes(ended.stdout) != EXPECTED
+    assert changes(ended.stdout)["gmail two-step"] == "new"
 
 
 def test_in_words_each_kind_is_a_heading_with_its_checks_below(tmp_path: Path) -> None:

@@ -53,7 +53,14 @@ def test_what_it_shows_is_what_it_writes(home: Path, tmp_path: Path) -> None:
     out = tmp_path / "copy.toml"
     ended = run_cli("share", "--yes", "-o", str(out), home=home)
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert out.read_text() in ended.stdout
+    for line in (
+        "  Gmail: Passkey or 2-step verification: Yes, I looked just now, a code from an",
+        "  X (Twitter): Passkey or 2-step verification: I'm not sure",
+        "  Number 1 of your copies for them, ",
+        "It is for: council. Ask what they use it for, and how long they keep it.",
+    ):
+        assert line in ended.stdout
+    assert "[[check]]" not in ended.stdout
     assert ended.stdout.endswith("Any text editor can open it.\n")
     assert "Whoever holds this file can see these answers." in out.read_text()
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
@@ -64,7 +71,7 @@ def test_it_holds_kind_question_answer_and_choice_and_nothing_else(
 ) -> None:
     out = tmp_path / "copy.toml"
     run_cli("share", "--yes", "-o", str(out), home=home)
-    assert list(tomllib.loads(out.read_text())) == ["shared", "id", "month", "check"]
+    assert list(tomllib.loads(out.read_text())) == ["shared", "id", "month", "number", "check"]
     assert blocks_of(out) == [
         {"kind": "gmail", "control": "two-step", "answer": "looked", "choice": "app"},
         {"kind": "gmail", "control": "devices", "answer": "no"},
@@ -79,12 +86,14 @@ def test_it_holds_kind_question_answer_and_choice_and_nothing_else(
 def test_a_newer_copy_has_the_same_id_and_another_recipient_has_another(
     home: Path, tmp_path: Path
 ) -> None:
-    ids = []
+    ids, numbers = [], []
     for number, word in enumerate(("council", "council", "party-office")):
         out = tmp_path / f"{number}.toml"
         assert run_cli("share", "--yes", "--for", word, "-o", str(out), home=home).returncode == 0
         ids.append(tomllib.loads(out.read_text())["id"])
+        numbers.append(tomllib.loads(out.read_text())["number"])
     assert ids[0] == ids[1] != ids[2]
+    assert numbers == [1, 2, 1]
     assert stat.S_IMODE((home / "shared-with.toml").stat().st_mode) == 0o600
 
 

@@ -19,7 +19,7 @@ from tests.profile.sealing import (
 @pytest.mark.parametrize(
     ("data", "code", "words"),
     [
-        (written(account()), 0, "Not signed off."),
+        (written(account()), 0, "Not signed off, so nobody can tell whether it was changed."),
         (appended(ABOVE, [signed(bytes=9)]), 0, "Signed off on 22 November 2026, not sealed."),
         (SAMPLE, 4, "Changed since it was signed off on 22 November 2026, by key "),
     ],

@@ -71,6 +71,17 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+def test_the_number_of_a_copy_says_which_is_newer_and_not_the_time_of_its_file(
+    tmp_path: Path,
+) -> None:
+    number = b"number = %d\n[[check]]"
+    for name, answer, n in (("a", "no", 2), ("b", "unsure", 1)):  # the older one is written last
+        data = copy_of(1, answer).replace(b"[[check]]", number % n)
+        (tmp_path / f"{name}.toml").write_bytes(data)
+        os.utime(tmp_path / f"{name}.toml", (n, 10 - n))
+    assert two_step(tmp_path) == [0, 0, 1, 0]
+
+
 def test_no_file_stops_it_and_each_has_its_reason(folder: Path) -> None:
     found = read_folder(folder, IDS, quiet)
     reasons = dict(found.left_out)

@@ -30,8 +30,8 @@ def settings(folder: Path) -> Callable[[], object]:
 
 
 def recipients(folder: Path) -> Callable[[], object]:
-    keep_id(folder / "profile.toml", "council", "0" * 32)
-    return lambda: keep_id(folder / "profile.toml", "party", "1" * 32)
+    keep_id(folder / "profile.toml", "council", "0" * 32, 1)
+    return lambda: keep_id(folder / "profile.toml", "party", "1" * 32, 1)
 
 
 def report_replaced(folder: Path) -> Callable[[], object]:

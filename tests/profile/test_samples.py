@@ -46,5 +46,5 @@ def test_the_shared_copy_is_read_and_its_lines_are_on_the_page() -> None:
     shared = read_shared(SHARED.read_bytes(), SHARED.name)
     assert any(check.choice for check in shared.check)
     page = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for name in ("shared = 1", "`month`", "`[[check]]`", "`choice`"):
+    for name in ("shared = 1", "`month`", "`number`", "`[[check]]`", "`choice`"):
         assert name in page
