@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.flows.persons import PEOPLE, Turn, walk
+from tests.flows.steps import Step
 from tests.today import today
 
 _DRAWN_BY_CHANCE = ('id = "', "at = ")
@@ -36,3 +37,9 @@ def done_by(name: str, folder: Path) -> Done:
     path = folder / "scripted" / "profile.toml"
     today()  # not so late that the day changes on the way
     return Done(walk(PEOPLE[name], path, datetime.now(UTC)).turns, path)
+
+
+def scripted_today(steps: list[Step], path: Path) -> Done:
+    """Play a script without an interface, on the day that browsers go by."""
+    today()
+    return Done(walk(steps, path, datetime.now(UTC)).turns, path)

@@ -29,10 +29,15 @@ def wait_until_open(port: int) -> None:
 
 
 class Driver:
-    """A session with one browser, through its driver on a port of this computer."""
+    """A session with one browser, through its driver on a port of this computer.
+
+    Attributes:
+        window: The handle of the window that commands go to; "" where that is not known.
+    """
 
     def __init__(self, port: int, capabilities: dict[str, Any]) -> None:
         self._port = port
+        self.window = ""
         self._path = "/session"
         wanted = {"alwaysMatch": capabilities}
         self._path += "/" + self.command("POST", "", capabilities=wanted)["sessionId"]

@@ -34,8 +34,9 @@ class WebKitWindow:
         self.resize(size)
 
     def _command(self, method: str, path: str, **parameters: object) -> object:
-        if self._driver.command("GET", "/window") != self._handle:
+        if self._driver.window != self._handle:
             self._driver.command("POST", "/window", handle=self._handle)
+            self._driver.window = self._handle
         return self._driver.command(method, path, **parameters)
 
     def open(self, address: str) -> None:
@@ -78,6 +79,7 @@ class WebKitWindow:
 
     def close(self) -> None:
         self._command("DELETE", "/window")
+        self._driver.window = ""
 
 
 class WebKitProfile:
