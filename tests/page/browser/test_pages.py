@@ -24,9 +24,10 @@ PHONE, ZOOMED = (390, 844), (320, 256)
 
 # What sticks out of a narrow window, or is hidden in it.
 _OUTSIDE = """(() => {
+  const MEANT = "h1, p, button, input, label, a, li, td";
   const wide = document.documentElement.scrollWidth;
   const found = wide > innerWidth ? [`the page is ${wide} wide`] : [];
-  for (const each of document.querySelectorAll("#app :is(h1, p, button, input, label, a, li, td)")) {
+  for (const each of document.querySelectorAll(`#app :is(${MEANT})`)) {
     const box = each.getBoundingClientRect();
     if (each.closest("details:not([open])") || each.matches(".heard, .heard *") || !box.width)
       continue;

@@ -10,6 +10,7 @@ declare module "pyodide" {
     lockFileContents: object;
     createPyodideModule: unknown;
     enableRunUntilComplete: boolean;
+    env: Record<string, string>;
   }): Promise<{ FS: unknown; runPython(code: string): any }>;
 }
 

@@ -39,6 +39,8 @@ function failed(error) {
   say({ kind: "failed", why: memory ? "memory" : blocked ? "blocked" : "broken", detail });
 }
 
+const SITE = "/lib/python3.14/site-packages";
+
 async function start() {
   // Pyodide logs and waits for ever where the engine does not take its machine code.
   const log = console.warn;
@@ -55,9 +57,10 @@ async function start() {
     lockFileContents: { info: LOCK_INFO, packages: {} },
     createPyodideModule,
     enableRunUntilComplete: false,
+    env: { PYTHONTZPATH: `${SITE}/zones` }, // where the build puts the one zone asked for by name
   });
   say({ kind: "progress" });
-  unpack(pyodide.FS, "/lib/python3.14/site-packages", await files);
+  unpack(pyodide.FS, SITE, await files);
   say({ kind: "progress" });
   answer = pyodide.runPython(PYTHON);
   console.warn = log;
