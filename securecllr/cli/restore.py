@@ -14,10 +14,11 @@ from securecllr.cli.started_as import started_as
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files
+from securecllr.profile.files import is_blank
 from securecllr.profile.log import NewerFormat, read_log, whole_part
 from securecllr.profile.model import Answer
 from securecllr.profile.paths import previous_path
-from securecllr.profile.recognise import is_blank, is_profile
+from securecllr.profile.recognise import is_profile
 
 
 def restore(options: CommonOptions) -> int:

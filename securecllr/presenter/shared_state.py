@@ -69,7 +69,9 @@ class SharedSession:
                 remedy=_("Set SECURECLLR_HOME to a folder that you can write in."),
             ) from None
         if self._is_alone():
-            self._stamp = files.replace(self._path, _data(self.session), _stamp_of(self._path))
+            # A file of another sort in its place stays; later on, what is there is what was left
+            # of ours, however spoilt.
+            self._stamp = files.replace_ours(self._path, _data(self.session), _is_session)
         else:
             self.catch_up()
 

@@ -199,9 +199,9 @@ def _take_blank(traces: Traces, profile: Path) -> None:
     """Take a profile of which a power cut has left nothing as ours, if its last state is there."""
     if profile not in traces.foreign or previous_path(profile) not in traces.own:
         return
-    if files.is_ours(profile, recognise.is_blank):
+    if files.is_ours(profile, files.is_blank):
         traces.foreign.remove(profile)
-        traces.own[profile] = recognise.is_blank
+        traces.own[profile] = files.is_blank
 
 
 def _in_folder(folder: Path, name: re.Pattern[str], test: Test) -> list[tuple[Path, Test]]:

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -20,6 +21,12 @@ _LARGEST = 8 * 1024 * 1024
 _OLD_LEFTOVER_SECONDS = 60.0
 _PATIENCE, _BEAT = 1.0, 0.05  # seconds
 _BUSY = (errno.EACCES, errno.EPERM, errno.EBUSY)
+
+# On Windows a read is refused, too, while another program puts a new file in the place of the old.
+# Elsewhere who may not read a file now may not read it in a second.
+_READ_WAITS = os.name == "nt"
+
+T = TypeVar("T")
 
 # What tells one state of a file from another: its inode, its size, its time in nanoseconds.
 Stamp = tuple[int, int, int]
@@ -43,7 +50,8 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
                 where=str(path),
                 remedy=_("Check that it is the right file."),
             )
-        with path.open("rb") as file:
+        opened = _with_patience(lambda: path.open("rb")) if _READ_WAITS else path.open("rb")
+        with opened as file:
             status = os.fstat(file.fileno())
             if status.st_size > _LARGEST:
                 raise UserError(
@@ -134,6 +142,36 @@ def replace(
     return stamp
 
 
+def replace_ours(path: Path, data: bytes, test: Callable[[bytes], bool]) -> Stamp:
+    """Replace a file in one step, whatever we know of it, if it is ours by what is in it now.
+
+    Raises:
+        UserError: It is not, or it cannot be read or written.
+    """
+    found = read(path)
+    if found is not None and not is_blank(found[0]) and not test(found[0]):
+        raise UserError(
+            _("This file is not known as one of securecllr's, so it was not replaced."),
+            where=str(path),
+            remedy=_("It stays as it is. Delete or move it first, if it is not wanted."),
+        )
+    return replace(path, data, found[1] if found else None)
+
+
+def is_free(path: Path, test: Callable[[bytes], bool]) -> bool:
+    """Return whether nobody's file is at a path: nothing, nothing in it, or one that is ours.
+
+    Raises:
+        OSError: It is there, and cannot be looked at.
+    """
+    return not os.path.lexists(path) or is_ours(path, lambda data: is_blank(data) or test(data))
+
+
+def is_blank(data: bytes) -> bool:
+    """Return whether nothing is in it: what a power cut can make of any file."""
+    return not data.strip(b"\0 \t\r\n")
+
+
 def _name_new(new: Path, path: Path) -> None:
     """Name a finished file, where nothing has that name.
 
@@ -155,16 +193,23 @@ def _take_place(new: Path, path: Path) -> None:
 
     On Windows, and by some sync programs, that is refused while somebody reads the old one.
     """
+    _with_patience(lambda: new.replace(path))
+
+
+def _with_patience(act: Callable[[], T]) -> T:
+    """Do what another program may refuse just now, or try for a second.
+
+    Raises:
+        OSError: It is refused for another reason, or for longer.
+    """
     end = time.monotonic() + _PATIENCE
     while True:
         try:
-            new.replace(path)
+            return act()
         except OSError as error:
             if error.errno not in _BUSY or time.monotonic() >= end:
                 raise
             time.sleep(_BEAT)
-        else:
-            return
 
 
 def changed(path: Path) -> ChangedFile:

@@ -59,11 +59,6 @@ def holds_answers(data: bytes) -> bool:
     return is_profile(data) and b"[[answer]]" in data
 
 
-def is_blank(data: bytes) -> bool:
-    """Return whether nothing is in it: what a power cut can make of any file."""
-    return not data.strip(b"\0 \t\r\n")
-
-
 def is_empty(data: bytes) -> bool:
     """Return whether it has no byte, as the lock of a profile has none."""
     return not data

@@ -22,6 +22,7 @@ from securecllr.profile.paths import (
     seats_folder,
     settings_path,
 )
+from securecllr.profile.recognise import is_empty
 from securecllr.profile.traces import Traces
 from securecllr.sanitize import shown_path
 
@@ -112,7 +113,8 @@ def claimed(profile: Path) -> Iterator[None]:
 
     lock = FileLock(lock_path(profile), timeout=0, mode=0o600, thread_local=False)
     try:
-        lock.acquire()
+        if files.is_free(lock_path(profile), is_empty):  # older versions of filelock empty it
+            lock.acquire()
     except Timeout:
         raise UserError(
             _("This seat is open in another window."),

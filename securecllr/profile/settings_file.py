@@ -10,6 +10,7 @@ import tomli_w
 from securecllr.errors import UserError
 from securecllr.profile import files
 from securecllr.profile.paths import settings_path
+from securecllr.profile.recognise import is_settings
 from securecllr.profile.settings import Settings
 from securecllr.toml.decode import parse, typed
 
@@ -42,9 +43,7 @@ def write_settings(profile: Path, settings: Settings) -> None:
     """Replace the settings that go with a profile.
 
     Raises:
-        UserError: They cannot be written.
+        UserError: They cannot be written, or another file is in their place.
     """
-    path = settings_path(profile)
-    found = files.read(path)
     data = tomli_w.dumps(msgspec.structs.asdict(settings)).encode()
-    files.replace(path, data, found[1] if found else None)
+    files.replace_ours(settings_path(profile), data, is_settings)

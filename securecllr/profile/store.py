@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -29,7 +29,7 @@ from securecllr.profile.log import (
 )
 from securecllr.profile.model import YOU, Attestation, Block
 from securecllr.profile.paths import lock_path, previous_path
-from securecllr.profile.recognise import is_profile
+from securecllr.profile.recognise import is_empty, is_profile
 from securecllr.profile.state import profile_state
 from securecllr.profile.storage import NotSaved
 
@@ -72,7 +72,10 @@ class Store:
             return True
         if not os.path.isdir(self.path.parent):  # noqa: PTH112 - Path's raises where we have no right
             return True  # nobody can have a file that is in no folder yet
-        self._lock = FileLock(lock_path(self.path), timeout=0, mode=0o600, thread_local=False)
+        lock = lock_path(self.path)
+        if not _is_free(lock, is_empty):
+            return True  # somebody's file, which older versions of filelock would empty
+        self._lock = FileLock(lock, timeout=0, mode=0o600, thread_local=False)
         try:
             self._lock.acquire()
         except Timeout:
@@ -236,10 +239,13 @@ class Store:
             NotSaved: It could not be saved. The file is whole.
         """
         # Once an opening is enough: what comes after is still in the file itself, block by block.
-        previous = None if self._kept_previous else previous_path(self.path)
+        previous = previous_path(self.path)
         try:
             self._look_again()
-            stamp = files.replace(self.path, self.log.data, self._stamp, previous=previous)
+            keeps = not self._kept_previous and _is_free(previous, is_profile)
+            stamp = files.replace(
+                self.path, self.log.data, self._stamp, previous=previous if keeps else None
+            )
         except files.ChangedFile as changed:
             raise self._not_saved(changed) from None
         except UserError as error:
@@ -280,6 +286,14 @@ class Store:
             where=str(self.path),
             remedy=_("Go on in that window, or close it and start securecllr again."),
         )
+
+
+def _is_free(path: Path, test: Callable[[bytes], bool]) -> bool:
+    """Return whether nobody else's file is at a path. What cannot be looked at may be one."""
+    try:
+        return files.is_free(path, test)
+    except OSError:
+        return False
 
 
 def _with_way_back(broken: UserError, path: Path, data: bytes) -> UserError:

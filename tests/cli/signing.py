@@ -35,10 +35,11 @@ def number(said: str, words: str) -> str:
 
 
 def sign_off(at: Computer) -> subprocess.CompletedProcess[str]:
-    """Sign off, alone, with whatever is answered so far."""
+    """Sign off, alone, with whatever is answered so far, and look whether it is sealed."""
     home, before = at.run("--plain", typed=typed("s")).stdout, list[str]()
     if ". Sign off" not in home:  # after a sign-off, what was done since comes first
         home, before = at.run("--plain", typed=typed("", "s")).stdout, [""]
-    signed = at.run("--plain", typed=typed(*before, number(home, "Sign off"), "f", "1", "s"))
+    place = number(home, "Sign off")
+    signed = at.run("--plain", typed=typed(*before, place, "f", "1", place, "s"))
     assert "Signed off on " in signed.stdout
     return signed

@@ -224,7 +224,8 @@ def test_the_key_is_deleted_here_and_unknown_at_home(tmp_path: Path) -> None:
         lines = typed(*start("gmail"), "3", "s")
         assert at.run("--plain", "--seat", "anne", typed=lines).returncode == 0
         home = at.run("--plain", "--seat", "anne", typed=typed("s")).stdout
-        lines = typed(number(home, "Sign off"), "f", "1", "s")
+        place = number(home, "Sign off")
+        lines = typed(place, "f", "1", place, "s")
         signed = at.run("--plain", "--seat", "anne", typed=lines)
         assert "Sealed on this computer" in unfolded(signed.stdout)
         profile = at.profile.parent / "seats" / "anne.toml"

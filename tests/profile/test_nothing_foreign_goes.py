@@ -12,17 +12,24 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from securecllr.cli.host import TerminalHost
 from securecllr.cli.move_seats import MoveSeatsOptions, move_seats
 from securecllr.cli.options import CommonOptions
 from securecllr.cli.restore import restore
 from securecllr.cohort.delete import delete_copies
 from securecllr.demo.qr import Picture
 from securecllr.errors import NoKeyring, UserError
+from securecllr.presenter.session import PresenterSession
+from securecllr.presenter.shared_state import SharedSession
 from securecllr.profile import files, keyring_store
 from securecllr.profile.erasure import belongings_of, forget
+from securecllr.profile.recipients import keep_id
 from securecllr.profile.recognise import is_profile
+from securecllr.profile.settings import Settings
+from securecllr.profile.settings_file import write_settings
 from securecllr.profile.store import Store
 from securecllr.reports.save import save_as
+from tests.flows.interfaces import open_audit
 from tests.profile.blocks import AT_LEISURE, DAY, SAMPLE, answer
 
 NAMES = [
@@ -69,8 +76,13 @@ FOREIGN = [
 ]
 CONTENTS = st.sampled_from(OWN) | st.sampled_from(DAMAGED) | st.sampled_from(FOREIGN)
 # What is at a name: bytes, a link to somebody's file elsewhere, or nothing.
-THERE = st.none() | CONTENTS.map(lambda data: ("file", data)) | CONTENTS.map(lambda d: ("link", d))
+FILES = (CONTENTS | st.sampled_from(FOREIGN)).map(lambda data: ("file", data))
+THERE = st.none() | FILES | CONTENTS.map(lambda data: ("link", data))
 FOLDERS = st.fixed_dictionaries(dict.fromkeys(NAMES, THERE))
+# The same around a whole profile and a whole seat, without which most acts stop at once.
+WHOLE = FOLDERS.map(
+    lambda f: f | dict.fromkeys(["profile.toml", "seats/anne.toml"], ("file", SAMPLE))
+)
 
 
 @contextlib.contextmanager
@@ -144,6 +156,39 @@ def saves(home: Path) -> None:
     store.add(answer(account="you"))
 
 
+def claims(home: Path) -> None:
+    store = Store.open(home / "profile.toml", DAY)
+    try:
+        store.claim()
+    finally:
+        store.release()
+
+
+def keeps_settings(home: Path) -> None:
+    write_settings(home / "profile.toml", Settings(theme="light"))
+
+
+def keeps_a_recipient(home: Path) -> None:
+    keep_id(home / "profile.toml", "council", "0" * 32)
+
+
+def presents(home: Path) -> None:
+    shared = SharedSession(home, "room")
+    try:
+        shared.open()
+        shared.change(lambda _old: PresenterSession(page=5))
+    finally:
+        shared.close()
+
+
+def erases_on_the_screen(home: Path) -> None:
+    host = TerminalHost(open_audit(home / "profile.toml"), plain=False)
+    host.look_for_key()
+    host.to_erase()
+    host.erase()
+    host.erase_key()
+
+
 def deletes_copies(home: Path) -> None:
     delete_copies(home, time.time() + 60, ())
 
@@ -156,13 +201,16 @@ def loses_a_picture(home: Path) -> None:
     assert path.read_bytes() == b"Dear councillor\n"
 
 
-ACTS = [forgets, moves, restores, replaces, sweeps, saves, deletes_copies, loses_a_picture]
+ACTS = [
+    *(forgets, moves, restores, replaces, sweeps, saves, claims, deletes_copies, loses_a_picture),
+    *(keeps_settings, keeps_a_recipient, presents, erases_on_the_screen),
+]
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
 def test_every_foreign_byte_is_there_afterwards(act: Callable[[Path], None]) -> None:
     @settings(AT_LEISURE, max_examples=40, phases=[Phase.generate])
-    @given(FOLDERS)
+    @given(FOLDERS | WHOLE)
     def hold(there: dict[str, tuple[str, bytes] | None]) -> None:
         # A save and a restore go to a profile of ours through a link to it.
         with made(there, follows_links=act in (restores, saves)) as (home, foreign):

@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -160,6 +161,31 @@ def test_a_replace_that_is_refused_is_tried_again(
         patched.setattr(Path, "replace", replace)
         store.add(answer("no"))
     assert Store.open(path, DAY).log.blocks == [*SAMPLE_BLOCKS, answer("no")]
+
+
+@pytest.mark.parametrize("system_waits", [True, False], ids=["Windows", "another system"])
+def test_a_read_that_is_refused_is_tried_again_where_that_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, system_waits: bool
+) -> None:
+    path = tmp_path / "p.toml"
+    path.write_bytes(SAMPLE)
+    really, refused = Path.open, iter([True, True, False])
+
+    def opened(path: Path, mode: str) -> Any:
+        if next(refused):
+            raise PermissionError(errno.EACCES, "another window is saving")
+        return really(path, mode)
+
+    monkeypatch.setattr(files, "_BEAT", 0.0)
+    monkeypatch.setattr(files, "_READ_WAITS", system_waits)
+    monkeypatch.setattr(Path, "open", opened)
+    if system_waits:
+        found = files.read(path)
+        assert found
+        assert found[0] == SAMPLE
+    else:
+        with pytest.raises(UserError, match="the right to use this file"):
+            files.read(path)
 
 
 def changed_outside(path: Path) -> None:
