@@ -169,7 +169,7 @@ def keeps_settings(home: Path) -> None:
 
 
 def keeps_a_recipient(home: Path) -> None:
-    keep_id(home / "profile.toml", "council", "0" * 32)
+    keep_id(home / "profile.toml", "council", "0" * 32, 1)
 
 
 def presents(home: Path) -> None:
