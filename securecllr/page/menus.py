@@ -48,7 +48,7 @@ def _table(page: ChoicePage, heads: tuple[str, ...]) -> Html:
         element("caption", page.heading),
         element("thead", head),
         *(_body(group, rows, len(heads)) for group, rows in _groups(page.rows)),
-        class_="menu",
+        class_="overview" if any(row.cells for row in page.rows) else "menu",
     )
 
 
@@ -59,7 +59,9 @@ def _body(group: str, rows: list[Numbered], across: int) -> Html:
 
 
 def _table_row(place: int, row: Row) -> Html:
-    head = element("th", row_button(row.text, place), _details(row), scope="row")
+    # Where the columns have no room, the note stands for them.
+    short = element("p", _note(row), class_="in-short") if row.cells and row.note else None
+    head = element("th", row_button(row.text, place), short, _details(row), scope="row")
     cells = [element("td", _cell(cell.text, cell.state)) for cell in row.cells]
     cells = cells or [element("td", _note(row))]
     return element("tr", head, *cells, class_="quiet" if row.quiet else None)

@@ -5,6 +5,8 @@
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
 
+const WIDE = "(min-width: 68rem)"; // where the style has room beside the page
+
 const SAID_AFTER = 50; // milliseconds: a reader first says what has the focus
 
 /**
@@ -19,6 +21,8 @@ export function show(answer) {
   if (answer.html !== null) {
     const focused = document.activeElement?.id;
     app.innerHTML = answer.html;
+    const beside = app.querySelector("aside details");
+    if (beside instanceof HTMLDetailsElement) beside.open = matchMedia(WIDE).matches;
     document.title = answer.title;
     if (answer.focus !== null) focusOn(answer.focus);
     else if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
