@@ -11,7 +11,7 @@ from securecllr.page.controls import button, form, submit
 from securecllr.page.html import Html, element, joined
 from securecllr.page.questions import FIELD, heading
 
-Numbered = tuple[int, GridRow]
+NumberedGridRow = tuple[int, GridRow]
 
 
 def grid(page: GridPage, above: Html) -> Html:
@@ -21,7 +21,7 @@ def grid(page: GridPage, above: Html) -> Html:
     return form("go-on", heading(page), above, *parts, submit(page.go_on))
 
 
-def _group(page: GridPage, group: str, rows: list[Numbered]) -> Html:
+def _group(page: GridPage, group: str, rows: list[NumberedGridRow]) -> Html:
     if len(rows) == 1:
         return _alone(page, *rows[0])
     heads = list(dict.fromkeys(option for _place, row in rows for option in row.options))

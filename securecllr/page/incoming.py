@@ -114,7 +114,7 @@ class Replied(Struct, frozen=True, tag="reply"):
     draft: Said | None = None
 
 
-class Live(Struct, frozen=True, tag="live"):
+class LookAgain(Struct, frozen=True, tag="live"):
     """The part of the page that changes by itself is to be looked at again."""
 
 
@@ -125,7 +125,7 @@ class Open(Struct, frozen=True, tag="open"):
     name: str = ""
 
 
-class Copy(Struct, frozen=True, tag="copy"):
+class CopyWanted(Struct, frozen=True, tag="copy"):
     """The person wants a copy of the profile."""
 
 
@@ -142,7 +142,7 @@ class Moved(Struct, frozen=True, tag="moved"):
     profile: bytes | None = None
 
 
-Message = Begin | Replied | Live | Open | Copy | NotStored | Moved
+Message = Begin | Replied | LookAgain | Open | CopyWanted | NotStored | Moved
 
 _DECODER = msgspec.json.Decoder(Message)
 

@@ -8,7 +8,7 @@ from securecllr.flows.pages import TextPage
 from securecllr.i18n import document_language
 from securecllr.messages.page import PROGRAM, fault_title, reload_words
 from securecllr.page.html import element
-from securecllr.page.outgoing import Answer
+from securecllr.page.outgoing import Update
 from securecllr.page.questions import heading
 
 
@@ -20,7 +20,7 @@ def last_resort(number: int) -> str:
         element("p", reload_words()),
         id="main",
     )
-    answer = Answer(
+    answer = Update(
         page=number,
         title=f"{fault_title()} - {PROGRAM}",
         html=str(html),

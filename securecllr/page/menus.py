@@ -10,7 +10,7 @@ from securecllr.page.controls import row_button
 from securecllr.page.html import Html, element, joined
 from securecllr.page.lines import linked
 
-Numbered = tuple[int, Row]
+NumberedRow = tuple[int, Row]
 
 
 def menu(page: ChoicePage) -> Html:
@@ -23,18 +23,18 @@ def menu(page: ChoicePage) -> Html:
     )
 
 
-def show_buttons(rows: Iterable[Numbered]) -> Html | None:
+def show_buttons(rows: Iterable[NumberedRow]) -> Html | None:
     """Return the rows of a question that are no answers."""
     found = [row_button(row.text, place, class_="shows") for place, row in rows]
     return element("p", *found) if found else None
 
 
-def _groups(rows: tuple[Row, ...]) -> Iterator[tuple[str, list[Numbered]]]:
+def _groups(rows: tuple[Row, ...]) -> Iterator[tuple[str, list[NumberedRow]]]:
     for group, found in groupby(enumerate(rows), lambda numbered: numbered[1].group):
         yield group, list(found)
 
 
-def _list(rows: list[Numbered]) -> Html:
+def _list(rows: list[NumberedRow]) -> Html:
     items = (
         element("li", row_button(row.text, place), _note(row), _details(row)) for place, row in rows
     )
@@ -52,7 +52,7 @@ def _table(page: ChoicePage, heads: tuple[str, ...]) -> Html:
     )
 
 
-def _body(group: str, rows: list[Numbered], across: int) -> Html:
+def _body(group: str, rows: list[NumberedRow], across: int) -> Html:
     head = element("th", group, scope="rowgroup", colspan=across)
     title = element("tr", head) if group else None
     return element("tbody", title, *(_table_row(place, row) for place, row in rows))

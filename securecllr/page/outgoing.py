@@ -24,7 +24,7 @@ class LiveHtml(msgspec.Struct, frozen=True):
     seconds: float
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
+class Update(msgspec.Struct, frozen=True, kw_only=True):
     """A message to the page. ``html`` is None where the page stays as it is."""
 
     page: int

@@ -24,8 +24,8 @@ from securecllr.page.host import BrowserHost, read_kept
 from securecllr.page.incoming import (
     Begin,
     ChosenRow,
-    Copy,
-    Live,
+    CopyWanted,
+    LookAgain,
     Message,
     Moved,
     NotStored,
@@ -36,7 +36,7 @@ from securecllr.page.incoming import (
     read_message,
 )
 from securecllr.page.last_resort import last_resort
-from securecllr.page.outgoing import Answer, LiveHtml, Outgoing, encoded
+from securecllr.page.outgoing import LiveHtml, Outgoing, Update, encoded
 from securecllr.page.render import Around, has_form, live_html, render, title
 from securecllr.page.replies import problem_with, reply_to
 from securecllr.page.stack import FlowStack
@@ -91,11 +91,11 @@ class Session:
                 self._begin_with(message)
             case Replied():
                 stays = self._reply(message)
-            case Live():
+            case LookAgain():
                 stays = True
             case Open(profile, name):
                 self._open(profile, name or FILE_NAME)
-            case Copy():
+            case CopyWanted():
                 stays = self._copy()
             case NotStored():
                 stays = self._not_stored(message)
@@ -323,7 +323,7 @@ class Session:
         if shown.live is not None:
             live = LiveHtml(str(live_html(shown)), shown.live.seconds)
         out = self._out
-        answer = Answer(
+        answer = Update(
             page=self._number,
             title=title(shown),
             html=None if stays else render(shown, self._around()),

@@ -33,7 +33,7 @@ from securecllr.tui.widgets.scroll import Scroll
 if TYPE_CHECKING:
     from securecllr.catalogue.model import HowTo
 
-ReturnType = TypeVar("ReturnType")
+ScreenResult = TypeVar("ScreenResult")
 
 
 class ScreenApp(Protocol):
@@ -114,7 +114,7 @@ def _left(words: list[str], text: str) -> str:
     return left if left == text else f"{left} ...".lstrip()
 
 
-class BaseScreen(Screen[ReturnType], Generic[ReturnType]):
+class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
     """A screen of ours."""
 
     DEFAULT_CSS = """

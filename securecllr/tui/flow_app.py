@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
 from securecllr.flows.dialog import Saver
 from securecllr.flows.pages import Pressed, TextPage
 from securecllr.i18n import _
 from securecllr.profile.settings import Settings
-from securecllr.tui.base_app import BaseApp
+from securecllr.tui.base_app import BaseApp, ReturnType
 from securecllr.tui.commands import Command
 from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.page_screen import PageScreen
 
 if TYPE_CHECKING:
     from securecllr.tui.base_screen import BaseScreen
-
-ReturnType = TypeVar("ReturnType")
 
 
 class FlowApp(BaseApp[ReturnType]):
