@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from securecllr.audit.changes import Cause, change_since_answered, is_about
 from securecllr.audit.checks import Check, all_checks, answer_of, asked
 from securecllr.audit.dates import valid_until
 from securecllr.audit.results import Due, due_checks, status_of, why_due
-from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.model import Catalogue, Change
 from securecllr.profile.model import Account, Left
 from securecllr.profile.state import ProfileState
 
@@ -25,6 +25,14 @@ _HALF_A_YEAR = 6
 # What a change is about comes before all of these, and what else it touches first among them.
 _ORDER: tuple[AgainReason, ...] = ("changed", "joined", "out-of-date", "reworded", "new")
 _OPEN = ("no", "unsure", "think")
+
+# Somebody who may still get in comes before what else has changed.
+_FIRST_CAUSES: tuple[Cause, ...] = ("hacked", "helper-left", "helper-changed")
+_CAUSES: tuple[Cause, ...] = (
+    *_FIRST_CAUSES,
+    *(change for change in get_args(Change) if change not in _FIRST_CAUSES),
+    "left",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,8 @@ def to_recheck(
     since the last sign-off; what is due another look; and a question that is new. What is known
     not to be in place is on the plan, and so is what was never looked at: neither is asked here.
 
-    What a change is about comes first, question by question; then the others, in the order of the
+    What a change is about comes first, change by change, those of a helper who left before all
+    others, and within it question by question; then the others, in the order of the
     reasons; what is due, the longest first; else in that of the walk.
 
     ``checks`` is what ``all_checks`` returns, where it is worked out already.
@@ -69,10 +78,11 @@ def to_recheck(
     return sorted(found, key=lambda again: _order(again, places))
 
 
-def _order(again: Again, places: dict[str, int]) -> tuple[bool, int, date]:
+def _order(again: Again, places: dict[str, int]) -> tuple[bool, int, int, date]:
+    cause = _CAUSES.index(again.cause) if again.cause is not None else 0
     if again.cause is not None and is_about(again.cause, again.check):
-        return False, places[again.check.control.id], date.min
-    return True, _ORDER.index(again.why), again.until or date.min
+        return False, cause, places[again.check.control.id], date.min
+    return True, _ORDER.index(again.why), cause, again.until or date.min
 
 
 def _again(catalogue: Catalogue, check: Check, now: ProfileState, today: date) -> Again | None:

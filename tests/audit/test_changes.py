@@ -2,7 +2,7 @@
 
 import pytest
 
-from securecllr.audit.changes import touched, touched_by_joining, touched_by_leaving
+from securecllr.audit.changes import is_about, touched, touched_by_joining, touched_by_leaving
 from securecllr.audit.checks import all_checks
 from securecllr.audit.recheck import to_recheck
 from securecllr.catalogue.model import Change
@@ -74,6 +74,13 @@ def test_when_the_council_closes_what_leads_back_to_its_mailbox_comes_first() ->
 def test_when_a_helper_has_left_their_access_comes_first_then_what_they_knew() -> None:
     first = [*dict.fromkeys(asked_after("helper-left"))][:2]
     assert first == ["page-people", "shared-logins"]
+
+
+def test_a_helpers_access_comes_before_a_new_phone_in_one_list() -> None:
+    events = [Event(kind=kind, at=TODAY) for kind in ("new-phone", "helper-left")]
+    found = to_recheck(BUILT_IN, folded(*ACCOUNTS, *events), TODAY)
+    about = [again.cause for again in found if is_about(again.cause or "left", again.check)]
+    assert [*dict.fromkeys(about)] == ["helper-left", "new-phone"]
 
 
 def test_leaving_a_mailbox_touches_what_may_depend_on_it_and_nothing_else() -> None:

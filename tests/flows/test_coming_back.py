@@ -67,8 +67,8 @@ def test_each_item_says_why_it_is_there(tmp_path: Path) -> None:
     page = shown(tmp_path / "p.toml", 250, ticked)[-1]
     assert isinstance(page, ChoicePage)
     groups = [*dict.fromkeys(row.group for row in page.rows)]
-    assert groups[0] == "You told us: My council is closing"
-    assert "You told us: I have a new phone" in groups
+    assert groups[0] == "You told us: I have a new phone"
+    assert "You told us: My council is closing" in groups
     assert groups[-1] == "You looked, and that was good until 22 June 2027"
 
 
