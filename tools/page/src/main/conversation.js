@@ -45,7 +45,10 @@ export class Conversation {
    * @returns {Promise<void>}
    */
   say(message) {
-    return (this.turn = this.turn.then(() => this.exchange(message)));
+    this.turn = this.turn
+      .then(() => this.exchange(message))
+      .catch((error) => this.engine.fail("broken", error)); // no form is left dead
+    return this.turn;
   }
 
   /** @param {Message} message */

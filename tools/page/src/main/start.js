@@ -18,6 +18,8 @@ const STEPS = 4; // what there is to do once all has arrived, in tenths of the b
 const data = document.documentElement.dataset;
 const language = /^(cy|en)/.exec(navigator.language.toLowerCase())?.[1];
 const store = new Store();
+/** @type {Engine | null} */
+let engine = null;
 /** @type {Conversation | null} */
 let talk = null;
 let running = false;
@@ -34,8 +36,10 @@ function progressed(letters = Number(data.letters)) {
   megabytes.textContent = (letters / 1e6).toFixed(1);
 }
 
+/** Start an engine: the first, or another one after that has broken. */
 function start() {
-  const engine = new Engine({
+  steps = 0;
+  engine = new Engine({
     progress: () => {
       steps += 1;
       progressed();
@@ -43,7 +47,6 @@ function start() {
     trouble,
   });
   talk = new Conversation(engine, store);
-  return engine;
 }
 
 /**
@@ -78,7 +81,7 @@ async function begin() {
 
 function again() {
   const before = talk;
-  const engine = start();
+  start();
   if (talk && before) {
     talk.profile = before.profile;
     talk.unsaved = before.unsaved;
@@ -86,13 +89,16 @@ function again() {
   running = false;
   showReady("loading");
   focusOn("heading");
-  engine.again();
+  engine?.again();
   begin();
 }
 
 function free() {
   writable = true;
-  store.read().then(({ profile }) => talk?.say({ type: "moved", writable: true, profile }));
+  store.read().then(({ profile }) => {
+    if (talk) talk.profile = profile;
+    talk?.say({ type: "moved", writable: true, profile });
+  });
 }
 
 /** @param {MouseEvent} event */
@@ -164,9 +170,9 @@ if (language === "cy") showReady("loading", language);
 const reason = cannot();
 if (reason) trouble(reason, "");
 else {
-  const engine = start();
-  read((part, text) => engine.take(part, text), progressed).then((whole) => {
-    if (!whole) engine.fail("cut", "the file is not whole");
+  start();
+  read((part, text) => engine?.take(part, text), progressed).then((whole) => {
+    if (!whole) engine?.fail("cut", "the file is not whole");
   });
   lock(free).then((held) => {
     writable = held;

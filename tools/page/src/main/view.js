@@ -43,6 +43,7 @@ export function showReady(name, language = document.documentElement.lang.slice(0
   if (!(made instanceof HTMLTemplateElement)) return;
   document.documentElement.lang = made.lang;
   app.replaceChildren(made.content.cloneNode(true));
+  status.textContent = "";
   document.title = app.querySelector("h1")?.textContent ?? document.title;
 }
 
