@@ -33,11 +33,12 @@ def test_a_reply_to_a_page_that_is_gone_is_dropped() -> None:
 
 
 def test_a_double_click_chooses_once() -> None:
-    window = Window()
+    window = walked(SCRIPTS["old accounts"][: len(CHOSEN) + 2])
+    assert window.heading == "How did you leave X (Twitter)?"
     said = {"type": "reply", "page": window.out["page"], "reply": {"type": "chosen", "row": 0}}
     window.send(**said)
     window.send(**said)
-    assert window.heading == "About you"
+    assert window.heading == "How did you leave Snapchat?"
 
 
 @pytest.mark.parametrize(
