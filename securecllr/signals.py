@@ -26,7 +26,8 @@ def handlers_restored() -> Iterator[None]:
         yield
     finally:
         for number, handler in before.items():
-            signal.signal(number, handler)
+            if handler is not None:  # one that was not set from Python cannot be set back
+                signal.signal(number, handler)
 
 
 def tidy_before_ending(tidy: Callable[[], None]) -> None:
