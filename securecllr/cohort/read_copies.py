@@ -42,6 +42,8 @@ _OPENING = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+# Windows cannot be asked to follow no link, so there it is looked for first.
+_FOLLOWS_LINKS = not hasattr(os, "O_NOFOLLOW")
 # What only a profile has at its front.
 _PROFILE = b"format = "
 
@@ -156,6 +158,8 @@ def _person(shared: Shared, ids: CountedIds) -> Person:
 
 def _read(path: Path, *, only_front: bool = False) -> tuple[bytes, int]:
     """Return a file's bytes and the time of its last change, or raise why it is left out."""
+    if _FOLLOWS_LINKS and path.is_symlink():
+        raise LeftOut("link")
     try:
         handle = os.open(path, _OPENING)
     except OSError as error:

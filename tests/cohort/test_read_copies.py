@@ -8,6 +8,7 @@ import pytest
 
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.catalogue.read import read_catalogue
+from securecllr.cohort import read_copies
 from securecllr.cohort.delete import delete_copies
 from securecllr.cohort.read_copies import LeftOut, read_copy, read_folder
 from securecllr.cohort.report import ControlState
@@ -104,6 +105,20 @@ def test_a_socket_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         there.bind("socket.toml")
         (left,) = read_folder(tmp_path, IDS, quiet).left_out
     assert left[0] == "socket.toml"
+
+
+def test_no_link_is_followed_where_the_system_cannot_be_told_to_follow_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "elsewhere.toml").write_bytes(copy_of(1))
+    link = tmp_path / "folder" / "link.toml"
+    link.symlink_to(tmp_path / "elsewhere.toml")
+    monkeypatch.setattr(read_copies, "_OPENING", os.O_RDONLY)
+    monkeypatch.setattr(read_copies, "_FOLLOWS_LINKS", True)
+    assert read_folder(link.parent, IDS, quiet).left_out == [("link.toml", "link")]
+    assert delete_copies(link.parent, link.lstat().st_mtime + 60, ()) == (0, [])
+    assert link.is_symlink()
 
 
 def test_of_a_profile_only_the_front_is_read(
