@@ -379,7 +379,7 @@ class PageScreen(BaseScreen[None]):
         grid = self.query_one(ChoiceGrid)
         told = _("Choose in the row you are on, and go to the next.")
         most = max((len(row.options) for row in grid.rows), default=1)
-        found = [Command(f"1-{most}", _("answer"), told, grid.focus)]
+        found = [Command(f"1-{most} ← →", _("answer"), told, grid.focus)]
         if another:
             plus = _("Add another one like the row you are on.")
             found.append(
