@@ -105,6 +105,7 @@ class Audit:
         self.store = store
         self.not_sealed: KeyringProblem | None = None  # why the last sign-off here is not
         self.unsaved: NotSaved | None = None
+        self.signed_now: Attestation | None = None
         self._clock = clock
         self._sealer = sealer
         self._reader = reader or (lambda code: read_catalogue(language=code))
@@ -489,6 +490,7 @@ class Audit:
             signature=sealed.signature if sealed else None,
         )
         self._add(attestation)
+        self.signed_now = attestation
         return attestation
 
     def change(self, kind: Change) -> None:

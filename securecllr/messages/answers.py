@@ -93,6 +93,8 @@ def signed_lines(audit: Audit) -> list[str]:
     signed = _("Signed off on {date}: {count}").format(
         date=day(attestation.at.astimezone()), count=sign_off_words(audit.sign_off_count())
     )
+    if attestation.key is None and attestation != audit.signed_now:
+        return [signed, _("Not sealed.")]  # why, nobody kept
     return [signed, sealed_words(audit, attestation)]
 
 

@@ -192,7 +192,7 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
     stick.mkdir()
     on_paper = "On paper, or a copy to give to someone"
     save_all: list[list[str]] = [
-        ["On paper, reminders", on_paper, "My plan, in normal print"],
+        ["On paper, reminders", on_paper, "One sheet of paper"],
         ["On paper, reminders", on_paper, "A shared copy", "Yes"],
         ["On paper, reminders", "A reminder", "In 6 months"],
     ]

@@ -339,7 +339,7 @@ def test_the_sheet_to_print_and_the_shared_copy_are_handed_over() -> None:
     window = walked(BEGIN)
     window.choose("On paper")
     window.choose("On paper, or a copy")
-    window.choose("My plan, in normal")
+    window.choose("One sheet of paper")
     window.choose("On paper, or a copy")
     window.choose("A shared copy")
     assert "in your downloads as securecllr-shared-2026-11.toml" in window.text
