@@ -20,16 +20,16 @@ BUILD = Path("/build")
 STOCK = next(path for path in sys.path if path.endswith(".zip"))
 
 
-def compiled(source: bytes, name: str, *, lines: bool) -> bytes:
+def compiled(source: bytes, name: str) -> bytes:
     """Return a module as Python loads it: without docstrings, and never compared with a source.
+
+    Nor does a traceback say in which line it was: that would take a fifth of the room.
 
     Args:
         source: The source.
         name: What a traceback calls the file.
-        lines: Whether a traceback says which line it was. That takes a fifth of the room.
     """
-    code = compile(source, name, "exec", optimize=2, dont_inherit=True)
-    code = code if lines else without_lines(code)
+    code = without_lines(compile(source, name, "exec", optimize=2, dont_inherit=True))
     return bytes(_code_to_hash_pyc(code, bytes(8), checked=False))
 
 
@@ -84,15 +84,14 @@ def main() -> None:
     with zipfile.ZipFile(library, "w") as made:
         for file in sorted(set(needed(sources, settings)) - set(settings["left_out"])):
             source = settings["instead"].get(file, "").encode() or stock.read(file)
-            data = compiled(source, file, lines=False)
+            data = compiled(source, file)
             made.writestr(zipfile.ZipInfo(f"{file}c"), data)
     (BUILD / "stdlib.zip").write_bytes(library.getvalue())
     for path in sources:
         place = path.relative_to(modules)
         target = BUILD / "compiled" / place.with_suffix(".pyc")
         target.parent.mkdir(parents=True, exist_ok=True)
-        ours = place.parts[0] == "securecllr"
-        target.write_bytes(compiled(path.read_bytes(), str(place), lines=ours))
+        target.write_bytes(compiled(path.read_bytes(), str(place)))
 
 
 main()
