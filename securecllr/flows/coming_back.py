@@ -114,15 +114,19 @@ async def remind(c: Conversation) -> None:
     """Save a reminder for a calendar. It names no weak point."""
     from securecllr.reports.calendar import CHOICES, day_of, reminders
 
-    days = [day_of(choice, c.audit.today) for choice in CHOICES]
+    words = {
+        (when := day_of(choice, c.audit.today)): reminder_words(choice, day(when))
+        for choice in CHOICES
+    }
+    due = c.audit.recheck_day()
+    if due > min(words):
+        words[due] = _("When something is due another look: {date}").format(date=day(due))
+    days = sorted(words)
     row = await c.choose(
         ChoicePage(
             heading=_("When would you like to be reminded?"),
             place=_("reminder"),
-            rows=tuple(
-                Row(reminder_words(choice, day(when)))
-                for choice, when in zip(CHOICES, days, strict=True)
-            ),
+            rows=tuple(Row(words[when]) for when in days),
             question=True,
             help=_("Choose a day. A file for your calendar is saved."),
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.flows.pages import ChoicePage, Page, TickPage
+from securecllr.reports.render import own_file
 from tests.flows.interfaces import NOW, open_audit, scripted
 from tests.flows.returns import RETURNS, somebody
 from tests.flows.steps import Choose, GoBack, Step, tick
@@ -99,3 +100,17 @@ def test_where_nothing_is_to_look_at_it_says_until_when(tmp_path: Path) -> None:
     somebody(tmp_path / "p.toml")
     pages = shown(tmp_path / "p.toml", 120, tick(), Choose("Sign off"))
     assert pages[1].notice == "Nothing needs another look before 22 June 2027."
+
+
+def test_one_rule_says_when_to_look_again_on_screen_on_paper_and_in_the_calendar(
+    tmp_path: Path,
+) -> None:
+    audit = somebody(tmp_path / "p.toml")
+    day = "22 June 2027"
+    reminder = shown(tmp_path / "p.toml", 0, Choose("On paper"), Choose("A reminder"))[-1]
+    assert f"When something is due another look: {day} " in rows(reminder)
+    back = shown(tmp_path / "p.toml", 40, tick())[-1]
+    assert back.notice == f"Nothing needs another look before {day}."
+    assert f"Check again by {day}" in own_file(audit, "md", "phone").decode()
+    assert b"DTSTART:20270622T090000" in own_file(audit, "ics", "phone")
+    assert b'"check_again_by": "2027-06-22"' in own_file(audit, "json", "phone")
