@@ -30,7 +30,7 @@ async def take_home(c: Conversation) -> None:
                 *(Row(text) for text, _extent, _large in papers),
                 Row(_("A shared copy of my answers, for IT support or training")),
             ),
-            help=_("Choose what to save. It is saved on this computer."),
+            help=_("Choose what to save."),
         )
     )
     try:

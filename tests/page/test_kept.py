@@ -11,6 +11,7 @@ from securecllr.profile.log import read_log
 from securecllr.profile.state import profile_state
 from tests.flows.interfaces import open_audit, scripted
 from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS, SIGN_OFF
+from tests.flows.steps import GoOn, Mark
 from tests.page.checking import check
 from tests.page.playing import do
 from tests.page.pressing import Window
@@ -387,3 +388,17 @@ def test_it_says_which_page_it_is() -> None:
     window = Window(build="of 29 November", sha="ab12")
     window.choose("What we keep")
     assert f"This page is securecllr {__version__}, of 29 November." in window.text
+
+
+def test_the_sheet_for_a_helper_is_handed_over() -> None:
+    window = walked([*CHOSEN[:4], Mark("Gmail", "I use"), Mark("Facebook Page", "I run"), GoOn()])
+    window.choose("my own")
+    window.choose("No")
+    do(window, Mark("*", "No"))
+    window.press("Stop for now")
+    window.press("Carry on")
+    for words in ("On paper", "On paper, or a copy", "Only my Pages"):
+        window.choose(words)
+    ((name, data),) = window.files
+    assert name.endswith(".html")
+    assert b"Facebook Page" in data
