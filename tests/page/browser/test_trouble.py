@@ -1,0 +1,88 @@
+"""Where the page cannot start or go on: it says so, with a way on, and no form is dead."""
+
+from pathlib import Path
+
+import pytest
+
+from securecllr.messages.loading import ready_pages
+from tests.page.browser.chromium import Chromium, ChromiumWindow
+from tests.page.browser.conftest import Profiles
+from tests.page.browser.person import Person
+from tests.page.browser.windows import Engine, until
+
+pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
+
+# What a browser does without, and what is then said.
+LACKING = {"WebAssembly": "blocked", "DecompressionStream": "old"}
+
+
+def coming(profiles: Profiles, engine: Engine, before: str = "") -> Person:
+    """Return somebody who has not opened the page yet."""
+    window = profiles.new(engine).window()
+    if before:
+        assert isinstance(window, ChromiumWindow)
+        window.page.add_init_script(before)
+    return Person(window)
+
+
+def told(person: Person, name: str) -> None:
+    """Wait for one of the pages that need no program."""
+    heading = ready_pages()[name].heading
+    until(lambda: person.heading == heading, heading)
+
+
+def test_a_file_that_was_cut_short_says_so(
+    engine: Engine, profiles: Profiles, page_file: Path, tmp_path: Path
+) -> None:
+    whole = page_file.read_bytes()
+    cut = tmp_path / "cut.html"
+    cut.write_bytes(whole[: len(whole) // 2])
+    person = coming(profiles, engine)
+    person.window.open(cut.as_uri())
+    told(person, "cut")
+
+
+@pytest.mark.parametrize("name", LACKING)
+def test_a_browser_that_lacks_something_is_told_what_to_do(
+    name: str, chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    person = coming(profiles, chromium, f"delete window.{name}")
+    person.window.open(page_file.as_uri())
+    told(person, LACKING[name])
+    assert "printed questions" in person.text
+
+
+def test_an_engine_that_breaks_gives_a_copy_and_starts_again_where_it_was(
+    chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    person = coming(profiles, chromium)
+    assert isinstance(person.window, ChromiumWindow)
+    page = person.window.page
+    person.come(page_file.as_uri())
+    person.turn("#app ul.menu button")
+    person.hit("#answer")
+    before = until(person.stored, "an answer")
+    page.workers[0].evaluate("setTimeout(() => { throw new Error('broken') })")
+    told(person, "stopped")
+    with page.expect_download() as download:
+        person.hit("[data-do=copy-last]")
+    assert Path(download.value.path()).read_bytes() == before
+    person.hit("[data-do=again]")
+    until(lambda: page.query_selector("#app ul.menu button"), "the first page again")
+    person.turn("#app ul.menu button")
+    assert page.is_checked("#answer")
+    assert person.stored() == before
+
+
+def test_a_full_disk_is_said_at_once(
+    chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    full = (
+        "IDBDatabase.prototype.transaction = "
+        "() => { throw new DOMException('', 'QuotaExceededError') }"
+    )
+    person = coming(profiles, chromium, full)
+    person.come(page_file.as_uri())
+    person.turn("#app ul.menu button")
+    person.hit("#answer")
+    person.see("This browser has no room left, so your last answer is not saved.")
