@@ -133,7 +133,6 @@ class Session:
             return
         self._unread = None
         audit = Audit(read_catalogue(language=i18n.language()), self._store, self._clock, _seal)
-        audit.not_sealed = "browser"  # of a sign-off that was made before, too
         self._host.audit = audit
         settings = msgspec.structs.replace(
             self._host.kept_beside.settings, lang="cy" if i18n.language() == "cy" else "en"

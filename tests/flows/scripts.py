@@ -122,5 +122,5 @@ SCRIPTS: dict[str, list[Step]] = {
         *[GoBack()] * 4,
     ],
     "the demo": [*BEGIN, _MORE, Choose("See how 2-step"), Press("n"), Press("n"), Press("x")],
-    "a reminder": [*BEGIN, _MORE, *choose("A reminder", "In 6 months"), GoBack()],
+    "a reminder": [*BEGIN, _MORE, *choose("A reminder", "When something is due"), GoBack()],
 }
