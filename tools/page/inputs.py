@@ -45,21 +45,22 @@ def fetch_node_modules() -> None:
     stamp.write_text(wanted, encoding="utf-8")
 
 
-def unpack_wheels(folder: Path, cache: Path) -> None:
-    """Download the wheels of ``requirements.txt`` and unpack them into a folder.
+def unpack_wheels(folder: Path, cache: Path, requirements: Path = _REQUIREMENTS) -> None:
+    """Download the wheels of a list and unpack them into a folder.
 
     Args:
         folder: Where their packages come to stand.
         cache: Where the wheels are kept for the next build.
+        requirements: The list, each with its hash.
     """
-    wanted = hashlib.sha256(_REQUIREMENTS.read_bytes()).hexdigest()
+    wanted = hashlib.sha256(requirements.read_bytes()).hexdigest()
     wheels = cache / f"wheels-{wanted[:16]}"
     if not wheels.exists():
         new = cache / f"{wheels.name}.new"
         command = (sys.executable, "-m", "pip", "download", "-q", "--no-deps")
         options = ("--only-binary=:all:", "--require-hashes", "--disable-pip-version-check")
         subprocess.run(
-            [*command, *options, *_FOR, "-r", str(_REQUIREMENTS), "-d", str(new)], check=True
+            [*command, *options, *_FOR, "-r", str(requirements), "-d", str(new)], check=True
         )
         new.replace(wheels)
     for wheel in sorted(wheels.glob("*.whl")):
