@@ -23,7 +23,6 @@ from tools.page.gather import gather
 from tools.page.inputs import HERE, NODE_MODULES, fetch_node_modules, node, unpack_wheels
 
 ROOT = HERE.parents[1]
-CACHE = ROOT / "build" / "page"
 
 # The module that the worker imports; all others follow from it.
 FIRST = "securecllr.page.session"
@@ -68,7 +67,6 @@ def build() -> bytes:
     """Return the page. The same sources give the same bytes."""
     fetch_node_modules()
     compile_if_stale()
-    CACHE.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as name:
         work = Path(name)
         _compile(work)
@@ -94,7 +92,7 @@ def build() -> bytes:
 def _compile(work: Path) -> None:
     """Write the compiled modules and the files that they read."""
     packages, modules, compiled = work / "packages", work / "modules", work / "compiled"
-    unpack_wheels(packages, CACHE)
+    unpack_wheels(packages)
     gathered = gather(FIRST, (ROOT, packages), _PACKAGES_WITHOUT)
     for name, path in gathered.items():
         built = path.suffix == ".so"

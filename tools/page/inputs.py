@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
+from filelock import FileLock
+
 HERE = Path(__file__).parent
+CACHE = HERE.parents[1] / "build" / "page"
 NODE_MODULES = HERE / "node_modules"
 _REQUIREMENTS = HERE / "requirements.txt"
 _LOCK = HERE / "package-lock.json"
@@ -39,30 +42,41 @@ def fetch_node_modules() -> None:
     node()
     stamp = NODE_MODULES / ".lock-sha256"
     wanted = hashlib.sha256(_LOCK.read_bytes()).hexdigest()
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
-        return
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit"], cwd=HERE, check=True)
-    stamp.write_text(wanted, encoding="utf-8")
+    with _one_at_a_time():
+        if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+            return
+        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit"], cwd=HERE, check=True)
+        stamp.write_text(wanted, encoding="utf-8")
 
 
-def unpack_wheels(folder: Path, cache: Path, requirements: Path = _REQUIREMENTS) -> None:
-    """Download the wheels of a list and unpack them into a folder.
+def _one_at_a_time() -> FileLock:
+    """Return what keeps two builds, or two tests, from fetching into the same place."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    return FileLock(CACHE / "fetching.lock")
+
+
+def unpack_wheels(folder: Path, requirements: Path = _REQUIREMENTS) -> None:
+    """Unpack the wheels of a list into a folder, downloaded where they are not yet.
 
     Args:
         folder: Where their packages come to stand.
-        cache: Where the wheels are kept for the next build.
         requirements: The list, each with its hash.
     """
     wanted = hashlib.sha256(requirements.read_bytes()).hexdigest()
-    wheels = cache / f"wheels-{wanted[:16]}"
+    wheels = CACHE / f"wheels-{wanted[:16]}"
+    with _one_at_a_time():
+        _download(requirements, wheels)
+    for wheel in sorted(wheels.glob("*.whl")):
+        with ZipFile(wheel) as archive:
+            archive.extractall(folder)
+
+
+def _download(requirements: Path, wheels: Path) -> None:
     if not wheels.exists():
-        new = cache / f"{wheels.name}.new"
+        new = wheels.with_name(f"{wheels.name}.new")
         command = (sys.executable, "-m", "pip", "download", "-q", "--no-deps")
         options = ("--only-binary=:all:", "--require-hashes", "--disable-pip-version-check")
         subprocess.run(
             [*command, *options, *_FOR, "-r", str(requirements), "-d", str(new)], check=True
         )
         new.replace(wheels)
-    for wheel in sorted(wheels.glob("*.whl")):
-        with ZipFile(wheel) as archive:
-            archive.extractall(folder)

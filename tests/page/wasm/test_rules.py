@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.needs import needs
-from tools.page.build import CACHE, ROOT
+from tools.page.build import ROOT
 from tools.page.inputs import NODE_MODULES, fetch_node_modules, unpack_wheels
 
 # What decides: it must come to the same in a browser. What starts processes stays out.
@@ -22,8 +22,8 @@ LEAST = 400  # so many there are; fewer would mean that they were not found
 def test_the_rules_hold_in_the_python_of_the_page(tmp_path: Path) -> None:
     node = needs("node")
     fetch_node_modules()
-    unpack_wheels(tmp_path, CACHE)
-    unpack_wheels(tmp_path, CACHE, Path(__file__).with_name("requirements.txt"))
+    unpack_wheels(tmp_path)
+    unpack_wheels(tmp_path, Path(__file__).with_name("requirements.txt"))
     site = Path(pytest.__file__).parents[1]
     ran = subprocess.run(
         [
