@@ -61,7 +61,7 @@ async def read_through(driver: Driver) -> str:
 def focus_marks(text: str) -> list[str]:
     """Return the lines with the marker of what has the focus: at their start, or before a key."""
     at_start = re.compile(r"( ?| {42,44})>( |$)")  # or beside the square to scan
-    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|1-9|[A-Z]|[?+]) \S")
+    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|1-\d ← →|[A-Z]|[?+]) \S")
     lines = _SQUARE.sub(" ", text).splitlines()
     return [line for line in lines if at_start.match(line) or before_key.search(line)]
 
