@@ -16,12 +16,16 @@ FIRST = "get home today"
 
 
 def open_field(at: Terminal, home: Path) -> Shot:
-    """Ask for a when-then plan: its first blank holds some words already."""
+    """Ask for a when-then plan in own words, and type some."""
     answered(home / "profile.toml", [("gmail", None)], ["no"])
     person = Keyboard(at)
     person.start("plan")
     person.do("when")
+    person.press("Enter")
+    person.to("Down", "At another moment")
     at.send("Enter")
+    at.wait(lambda shot: shot.at_cursor.strip() == ">", "an empty box")
+    at.tmux("send-keys", "-l", FIRST)
     return at.wait_for(FIRST)
 
 
