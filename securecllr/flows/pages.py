@@ -13,7 +13,7 @@ State = Literal["to-do", "find-out", "in-place"]
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RowCell:
     """A place of a table, in a word or two; ``state`` may give it a colour, which it says too."""
 
     text: str
@@ -45,7 +45,7 @@ class Row:
     short: str = ""
     state: State | None = None
     shows: bool = False
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[RowCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

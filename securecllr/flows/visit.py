@@ -9,7 +9,7 @@ from securecllr.catalogue.model import Column
 from securecllr.flows.beside import left_at
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
-from securecllr.flows.pages import Cell, ChoicePage, Row
+from securecllr.flows.pages import RowCell, ChoicePage, Row
 from securecllr.flows.put_off import put_off
 from securecllr.flows.question import Outcome, question
 from securecllr.flows.steps import choose_with_steps
@@ -52,7 +52,7 @@ async def visits(c: Conversation) -> None:
 def _row(c: Conversation, account: str, columns: list[Column]) -> Row:
     words, state = left_at(c.audit, account)
     at = next((row.cells for row in c.audit.glance() if row.account == account), {})
-    cells = tuple(Cell(at_words(at.get(column)), at.get(column)) for column in columns)
+    cells = tuple(RowCell(at_words(at.get(column)), at.get(column)) for column in columns)
     return Row(c.audit.names()[account].listed, words, state=state, cells=cells)
 
 

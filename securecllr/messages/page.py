@@ -187,6 +187,25 @@ def erased_title() -> str:
     return _("Your answers are deleted")
 
 
+def not_erased_title() -> str:
+    """Return the heading of the page where the browser could not delete everything."""
+    return _("Your answers are not deleted yet")
+
+
+def not_erased_words() -> list[str]:
+    """Return what to do where the browser could not delete everything."""
+    return [
+        _("This browser did not delete them. Close other windows of this page, and try again."),
+        _("If it still does not work, look in the settings of the browser for site data."),
+        _("Delete what it keeps for this page there."),
+    ]
+
+
+def try_again_words() -> str:
+    """Return the words for trying once more."""
+    return _("Try again")
+
+
 def begin_again_words() -> str:
     """Return the words for beginning anew."""
     return _("Start again from the beginning")

@@ -135,6 +135,10 @@ class NotStored(Struct, frozen=True, tag="not-stored"):
     why: Literal["full", "blocked", "gone"] = "full"
 
 
+class NotErased(Struct, frozen=True, tag="not-erased"):
+    """The browser did not delete what it keeps."""
+
+
 class Moved(Struct, frozen=True, tag="moved"):
     """Another window has closed, or has taken over; with what is kept now."""
 
@@ -142,7 +146,7 @@ class Moved(Struct, frozen=True, tag="moved"):
     profile: bytes | None = None
 
 
-Message = Begin | Replied | LookAgain | Open | CopyWanted | NotStored | Moved
+Message = Begin | Replied | LookAgain | Open | CopyWanted | NotStored | NotErased | Moved
 
 _DECODER = msgspec.json.Decoder(Message)
 

@@ -28,6 +28,7 @@ from securecllr.page.incoming import (
     LookAgain,
     Message,
     Moved,
+    NotErased,
     NotStored,
     Open,
     Replied,
@@ -82,7 +83,7 @@ class Session:
 
     def _received(self, message: Message | None) -> str:
         self._status = None
-        stays = False
+        stays = isinstance(message, LookAgain)
         if self._handed and not isinstance(message, NotStored):
             self._unsaved = ""  # else it would have come back before anything else was said
         self._handed = False
@@ -91,14 +92,14 @@ class Session:
                 self._begin_with(message)
             case Replied():
                 stays = self._reply(message)
-            case LookAgain():
-                stays = True
             case Open(profile, name):
                 self._open(profile, name or FILE_NAME)
             case CopyWanted():
                 stays = self._copy()
             case NotStored():
                 stays = self._not_stored(message)
+            case NotErased():
+                self._not_erased()
             case Moved(writable, profile):
                 stays = self._moved(profile, writable=writable)
             case None:
@@ -156,10 +157,23 @@ class Session:
         if ended.how == "erased":
             self._copied = None
             self._host = BrowserHost(read_kept(None), self._out, self._begin)
-            page = words.erased_title(), list(ended.said), words.begin_again_words()
-            self._flows.run(between.end(self._dialog, *page), self._anew)
+            self._say_erased(list(ended.said))
         else:
             self._stop()
+
+    def _say_erased(self, said: list[str]) -> None:
+        page = words.erased_title(), said, words.begin_again_words()
+        self._flows.run(between.end(self._dialog, *page), self._anew)
+
+    def _not_erased(self) -> None:
+        """Say that the browser still keeps everything, and try again."""
+        self._flows.drop()
+        page = words.not_erased_title(), words.not_erased_words(), words.try_again_words()
+        self._flows.run(between.end(self._dialog, *page), self._erase_again)
+
+    def _erase_again(self, _done: object) -> None:
+        self._out.erase = True
+        self._say_erased([])
 
     def _stop(self) -> None:
         """Ask for a copy at the end of a sitting; all the more where something is not saved."""

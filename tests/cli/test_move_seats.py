@@ -194,7 +194,7 @@ def test_what_a_seat_saves_is_in_a_folder_of_its_own_and_moves_along(tmp_path: P
     save_all: list[list[str]] = [
         ["On paper, reminders", on_paper, "One sheet of paper"],
         ["On paper, reminders", on_paper, "A shared copy", "Yes"],
-        ["On paper, reminders", "A reminder", "In 6 months"],
+        ["On paper, reminders", "A reminder", "In 12 months"],
     ]
 
     def at_the_seat(*lines: str) -> str:

@@ -105,8 +105,8 @@ def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path
 
     assert "Lock the door" in plan("--checks", str(pack))
     assert "Lock the door" not in plan()
-    home = run_cli("--plain", home=tmp_path, typed="\ns\n").stdout
-    lines = typed("", number(home, "Sign off"), "s")
+    home = run_cli("--plain", home=tmp_path, typed="s\n").stdout
+    lines = typed(number(home, "Sign off"), "s")
     answers = run_cli("--plain", home=tmp_path, typed=lines).stdout
     answers = " ".join(answers.split())
     assert "1 entry was asked by another set of questions. It is kept." in answers

@@ -274,6 +274,16 @@ def test_deleting_says_what_goes_and_leaves_nothing() -> None:
     assert window.profile is None
 
 
+def test_what_the_browser_did_not_delete_is_said_and_deleted_again() -> None:
+    window = walked(CHOSEN[:2])
+    window.send(type="not-erased")
+    assert window.heading == "Your answers are not deleted yet"
+    check(window)
+    window.choose("Try again")
+    assert window.keeps_nothing()
+    assert window.heading == "Your answers are deleted"
+
+
 def test_what_we_keep_says_where_and_what_is_left_out() -> None:
     window = Window(opened="file", sha="ab12")
     window.choose("What we keep")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from securecllr.flows.pages import Cell, ChoicePage, Row
+from securecllr.flows.pages import RowCell, ChoicePage, Row
 from securecllr.tui.layout import laid_out
 from securecllr.tui.page_rows import listed
 
 HEADS = ("Account", "password", "2-step", "way back", "sign-ins", "control", "who sees")
-CELLS = (Cell("in place", "in-place"), Cell("TO DO", "to-do"), *[Cell("-")] * 4)
+CELLS = (RowCell("in place", "in-place"), RowCell("TO DO", "to-do"), *[RowCell("-")] * 4)
 PAGE = ChoicePage(
     heading="At a glance",
     heads=HEADS,

@@ -36,7 +36,7 @@ export interface Begin {
 export type Message =
   | Begin
   | { type: "reply"; page: number; reply: Reply; draft?: Reply }
-  | { type: "live" | "copy" }
+  | { type: "live" | "copy" | "not-erased" }
   | { type: "open"; profile: string; name: string }
   | { type: "not-stored"; why: Why }
   | { type: "moved"; writable: boolean; profile: string | null };

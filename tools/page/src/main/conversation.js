@@ -56,11 +56,13 @@ export class Conversation {
     // It was meant for a page that is gone, as the second half of a double click is.
     if (message.type === "reply" && message.page !== this.page) return;
     const answer = await this.engine.send(message);
+    const erased = !answer.erase || (await this.erase());
     const why = await this.keep(answer);
     this.page = answer.page;
     back.allow(answer.back);
     if (message.type !== "live") show(answer);
     this.keepLive(answer, message.type === "live");
+    if (!erased) await this.exchange({ type: "not-erased" });
     if (why !== null && message.type !== "not-stored") {
       await this.exchange({ type: "not-stored", why });
     }
@@ -74,11 +76,6 @@ export class Conversation {
   async keep(answer) {
     /** @type {Why | null} */
     let why = null;
-    if (answer.erase) {
-      await this.store.erase().catch(console.warn);
-      this.profile = null;
-      this.unsaved = false;
-    }
     if (answer.profile !== null) why = await this.keepProfile(answer.profile);
     if (answer.settings) await this.store.keep("settings", answer.settings).catch(console.warn);
     if (answer.file !== null) handOver(answer.file);
@@ -87,6 +84,19 @@ export class Conversation {
       await this.store.keep("copied", answer.copied).catch(console.warn);
     }
     return why;
+  }
+
+  /** Delete all that is kept. Return whether that was done. */
+  async erase() {
+    try {
+      await this.store.erase();
+    } catch (error) {
+      console.warn(error);
+      return false;
+    }
+    this.profile = null;
+    this.unsaved = false;
+    return true;
   }
 
   /**
