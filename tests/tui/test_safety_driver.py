@@ -111,7 +111,9 @@ def test_it_is_not_in_what_the_terminal_is_given(tmp_path: Path, what: str) -> N
 def test_what_is_pasted_into_a_field_is_filtered_too(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     prepare("worst", path)
-    written = recorded(open_audit(path), ["w", "end", "enter"], "\u202eolleh \x1b]0;caught\x07 \x9b2J")
+    written = recorded(
+        open_audit(path), ["w", "end", "enter"], "\u202eolleh \x1b]0;caught\x07 \x9b2J"
+    )
     assert "olleh" in written
     assert written.isprintable()
 

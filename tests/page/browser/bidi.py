@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from contextlib import ExitStack
 from typing import Any
 
 from websockets.sync.client import connect
@@ -19,7 +20,10 @@ class Connection:
     """A session with one browser."""
 
     def __init__(self, address: str) -> None:
-        self._socket = connect(f"{address}/session", max_size=None, proxy=None)
+        self._held = ExitStack()
+        self._socket = self._held.enter_context(
+            connect(f"{address}/session", max_size=None, proxy=None)
+        )
         self._numbers = itertools.count(1)
         self.command("session.new", capabilities={})
 
@@ -42,4 +46,4 @@ class Connection:
 
     def close(self) -> None:
         """End the session."""
-        self._socket.close()
+        self._held.close()

@@ -131,7 +131,11 @@ class Firefox:
             stderr=subprocess.PIPE,
             text=True,
         )
-        self._bidi = Connection(self._address())
+        try:
+            self._bidi = Connection(self._address())
+        except BaseException:
+            self._end()
+            raise
 
     def _address(self) -> str:
         assert self._process.stderr is not None
@@ -146,6 +150,9 @@ class Firefox:
 
     def close(self) -> None:
         self._bidi.close()
+        self._end()
+
+    def _end(self) -> None:
         self._process.terminate()
         self._process.communicate()
 
