@@ -37,7 +37,10 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
         case Static():
             return str(widget.content).split("\n")
         case ChoiceList():
-            return [text for row in widget.rows for text in (row.text, row.note)]
+            # Where a row has columns, they stand in the note's place, as many as there is room for.
+            return [
+                text for row in widget.rows for text in (row.text, "" if row.columns else row.note)
+            ]
         case ChoiceGrid():
             said = [text for row in widget.rows for text in (row.text, row.group, *row.options)]
             return [*said, widget._go_on]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from securecllr.flows.pages import RowCell, ChoicePage, Row
+from securecllr.flows.pages import ChoicePage, Row, RowCell
 from securecllr.tui.layout import laid_out
 from securecllr.tui.page_rows import listed
 
