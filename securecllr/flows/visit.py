@@ -9,7 +9,7 @@ from securecllr.catalogue.model import Column
 from securecllr.flows.beside import left_at
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
-from securecllr.flows.pages import RowCell, ChoicePage, Row
+from securecllr.flows.pages import ChoicePage, Row, RowCell
 from securecllr.flows.put_off import put_off
 from securecllr.flows.question import Outcome, question
 from securecllr.flows.steps import choose_with_steps

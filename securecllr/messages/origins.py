@@ -13,13 +13,21 @@ from securecllr.messages.lines import GAP, Line, day, texts
 # A source is an address or a name. After a colon comes what it says.
 _NAME_ENDS = re.compile(r"\s*[:;(]")
 
+# What a second reader found stands beside the sources, and is none.
+_SECOND_READING = "Second reading"
+
 
 def looked_words(item: Card | Fact) -> str:
-    """Return one line that says when somebody looked a thing up, and where."""
-    places = dict.fromkeys(place_of(source) for source in item.source)
-    return _("Checked on {date}. From {places}.").format(
+    """Return one line that says when somebody looked a thing up, where, and when again."""
+    sources = (source for source in item.source if not source.startswith(_SECOND_READING))
+    places = dict.fromkeys(map(place_of, sources))
+    said = _("Checked on {date}. From {places}.").format(
         date=day(item.checked_on), places=", ".join(places)
     )
+    if item.second_reader is None:
+        return said
+    again = _("Read a second time on {date}.").format(date=day(item.second_reader))
+    return f"{said} {again}"
 
 
 def place_of(source: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from securecllr.messages.loading import ready_pages
 from tests.page.browser.chromium import Chromium, ChromiumWindow
 from tests.page.browser.conftest import Profiles
-from tests.page.browser.person import Person
+from tests.page.browser.person import Person, replies
 from tests.page.browser.windows import Engine, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -86,3 +86,21 @@ def test_a_full_disk_is_said_at_once(
     person.turn("#app ul.menu button")
     person.hit("#answer")
     person.see("This browser has no room left, so your last answer is not saved.")
+
+
+def test_what_the_browser_did_not_delete_is_said(
+    chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    keeps = "IDBObjectStore.prototype.clear = () => { throw new DOMException('', 'AbortError') }"
+    person = coming(profiles, chromium, keeps)
+    person.come(page_file.as_uri())
+    person.turn("#app ul.menu button")
+    person.hit("#answer")
+    stored = until(person.stored, "an answer")
+    person.window.reload()
+    person.arrive()
+    for reply in ({"type": "chosen", "row": 1}, {"type": "pressed", "key": "d"}):
+        person.turn(replies(reply))
+    person.turn(replies({"type": "chosen", "row": 1}))
+    person.see("Your answers are not deleted yet")
+    assert person.stored() == stored
