@@ -14,39 +14,26 @@ from tests.flows.interfaces import open_audit
 from tests.page.browser.conftest import People
 from tests.page.browser.serving import NAME, Host
 from tests.page.browser.walks import done_by, lines_of
-from tests.page.browser.windows import Engine, Size
+from tests.page.browser.windows import Engine
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 TABLET, PHONE = (820, 1180), (390, 844)
-BY_FINGER = [
-    ("chromium", "parish councillor", PHONE),
-    ("chromium", "county councillor", TABLET),
-    ("chromium", "listener", PHONE),
-    ("firefox", "parish councillor", PHONE),
-    ("webkit", "parish councillor", TABLET),
-]
-BY_KEYS = [
-    ("chromium", "parish councillor"),
-    ("chromium", "county councillor"),
-    ("chromium", "listener"),
-    ("firefox", "parish councillor"),
-    ("webkit", "parish councillor"),
-]
+SIZES = {"parish councillor": PHONE, "county councillor": TABLET, "listener": PHONE}
 
 
-@pytest.mark.parametrize(("engine", "name", "size"), BY_FINGER, indirect=["engine"])
+@pytest.mark.parametrize("name", SIZES)
 def test_by_finger_from_a_file(
-    engine: Engine, name: str, size: Size, people: People, page_file: Path, tmp_path: Path
+    engine: Engine, name: str, people: People, page_file: Path, tmp_path: Path
 ) -> None:
     done = done_by(name, tmp_path)
-    person = people.come(engine, page_file.as_uri(), "finger", size)
+    person = people.come(engine, page_file.as_uri(), "finger", SIZES[name])
     person.walk(done.turns)
     assert lines_of(person.stored()) == done.lines
     signed_off(person.stored(), tmp_path)
 
 
-@pytest.mark.parametrize(("engine", "name"), BY_KEYS, indirect=["engine"])
+@pytest.mark.parametrize("name", SIZES)
 def test_by_keyboard_alone_from_a_host_that_is_asked_once(
     engine: Engine, name: str, people: People, served: Host, tmp_path: Path
 ) -> None:
