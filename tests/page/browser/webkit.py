@@ -29,7 +29,6 @@ class WebKitWindow:
     """A window of WebKitGTK."""
 
     def __init__(self, driver: Driver, handle: str, size: Size) -> None:
-        self._aside = 5
         self._driver = driver
         self._handle = handle
         self.resize(size)
@@ -53,11 +52,7 @@ class WebKitWindow:
         self._command("POST", "/actions", actions=key_actions(keys))
 
     def click(self, x: float, y: float, times: int = 1) -> None:
-        # Two clicks at one place, as fast as a test is, would be a double click of one button and
-        # the one that takes its place: they are some dots apart.
-        self._aside = -self._aside
-        found = pointer_actions("mouse", x + self._aside, y, times)
-        self._command("POST", "/actions", actions=found)
+        self._command("POST", "/actions", actions=pointer_actions("mouse", x, y, times))
 
     def tap(self, x: float, y: float) -> None:
         self.click(x, y)

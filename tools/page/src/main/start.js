@@ -111,11 +111,6 @@ function clicked(event) {
   }
   const button = target?.closest("button");
   if (!button) return;
-  if (event.detail > 1) {
-    // The second half of a double click would answer the page that came in between.
-    event.preventDefault();
-    return;
-  }
   if (button.dataset.reply) {
     const form = document.querySelector("form");
     talk?.reply(JSON.parse(button.dataset.reply), form ? ofForm(form) : undefined);
