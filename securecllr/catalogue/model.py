@@ -56,7 +56,9 @@ Change = Literal[
 ]
 
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-Topic = Literal["report", "police", "address", "records", "imprint", "conduct", "support"]
+Topic = Literal[
+    "report", "police", "address", "records", "imprint", "conduct", "changes", "support"
+]
 
 # Where a kind stands in lists that does not say: after those that do.
 NO_PLACE = 999

@@ -31,6 +31,7 @@ def topic_words(topic: Topic) -> str:
         "records": _("Council business and records"),
         "imprint": _("Election posts and imprints"),
         "conduct": _("The code of conduct"),
+        "changes": _("Standing, elected, standing down, and councils that close"),
         "support": _("People who can help you"),
     }[topic]
 
