@@ -30,8 +30,11 @@ def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogu
         UserErrors: The folder has mistakes; all of them are listed.
         UserError: The folder is not there.
     """
-    base = read_prebuilt(built_in()) or read_pack(built_in())
-    catalogue = catalogue_of(base) if own is None else _with_own(base, council(own))
+    if own is None:
+        # The page in the browser has a council's own in the one file, and its translations beside.
+        catalogue = read_prebuilt(built_in()) or catalogue_of(read_pack(built_in()))
+    else:
+        catalogue = _with_own(read_pack(built_in()), council(own))
     return catalogue if language == ENGLISH else _in_language(catalogue, own, language)
 
 
@@ -71,13 +74,13 @@ def _in_language(catalogue: Catalogue, own: Path | None, language: str) -> Catal
     """Return a catalogue in another language; a council's own translations go before ours."""
     from securecllr.catalogue.translation import translated
 
-    theirs = {} if own is None else own_translations(own, language)
+    theirs = own_translations(own or built_in(), language)
     ours = find_translation(language)
     return translated(catalogue, lambda context, text: theirs.get((context, text)), ours)
 
 
 def own_translations(own: Path, language: str) -> dict[tuple[str, str], str]:
-    """Return the translations in a council's folder by context and English text.
+    """Return the translations in a folder by context and English text; our own has none.
 
     Raises:
         UserErrors: The file has mistakes; all of them are listed.

@@ -1,12 +1,15 @@
-"""``python -m tools.page [FILE]``: builds the page, and prints its size and its SHA-256."""
+"""``python -m tools.page [FILE] [--checks DIR]``: builds the page, prints its size and SHA-256."""
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import hashlib
 import sys
 from pathlib import Path
 
+from securecllr.catalogue.folder import filled
+from securecllr.errors import UserError, UserErrors
 from tools.page.build import ROOT, build
 
 USUAL = ROOT / "dist" / "securecllr.html"
@@ -14,8 +17,15 @@ USUAL = ROOT / "dist" / "securecllr.html"
 
 def main() -> None:
     """Build."""
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else USUAL
-    page = build()
+    parser = argparse.ArgumentParser(prog="python -m tools.page")
+    parser.add_argument("target", metavar="FILE", nargs="?", type=Path, default=USUAL)
+    parser.add_argument("--checks", metavar="DIR", type=Path, help="a council's own folder")
+    given = parser.parse_args()
+    target: Path = given.target
+    try:
+        page = build(given.checks and filled(given.checks))
+    except (UserError, UserErrors) as error:
+        sys.exit(str(error))
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(page)
     small = len(gzip.compress(page, 9, mtime=0))

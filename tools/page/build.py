@@ -14,9 +14,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from securecllr import __version__
-from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.prebuilt import FILE, prebuilt
-from securecllr.catalogue.read import read_pack
+from securecllr.catalogue.read import own_translations, read_catalogue
+from securecllr.i18n import LANGUAGES
 from tools.compile_locale import UNREVIEWED_FILE, compile_if_stale, po_files, shown_texts
 from tools.page.document import Ingredients, document
 from tools.page.gather import gather
@@ -63,13 +63,20 @@ _DATA = {"securecllr/reports": ("*.css", "*.j2")}
 _UTC = struct.pack(">4s16x6l", b"TZif", 0, 0, 0, 0, 1, 4) + struct.pack(">lBB", 0, 0, 0) + b"UTC\0"
 
 
-def build() -> bytes:
-    """Return the page. The same sources give the same bytes."""
+def build(own: Path | None = None) -> bytes:
+    """Return the page. The same sources give the same bytes.
+
+    Args:
+        own: A council's folder of checks, to build in.
+
+    Raises:
+        UserError, UserErrors: That folder cannot be used.
+    """
     fetch_node_modules()
     compile_if_stale()
     with TemporaryDirectory() as name:
         work = Path(name)
-        _compile(work)
+        _compile(work, own)
         pyodide = NODE_MODULES / "pyodide"
         parts = {
             "worker": _bundled("worker/start.js").encode(),
@@ -89,7 +96,7 @@ def build() -> bytes:
     return page.encode()
 
 
-def _compile(work: Path) -> None:
+def _compile(work: Path, own: Path | None) -> None:
     """Write the compiled modules and the files that they read."""
     packages, modules, compiled = work / "packages", work / "modules", work / "compiled"
     unpack_wheels(packages)
@@ -110,6 +117,7 @@ def _compile(work: Path) -> None:
     (work / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
     subprocess.run([node(), str(HERE / "compile.mjs"), str(work)], check=True)
     _add_data(compiled)
+    add_checks(compiled, own)
     _add_locale(compiled, [path for path in gathered.values() if path.is_relative_to(ROOT)])
 
 
@@ -133,9 +141,6 @@ def _add_locale(compiled: Path, modules: list[Path]) -> None:
 def _add_data(compiled: Path) -> None:
     (compiled / "zones").mkdir()
     (compiled / "zones" / "UTC").write_bytes(_UTC)
-    checks = compiled / "securecllr" / "checks"
-    checks.mkdir()
-    (checks / FILE).write_bytes(prebuilt(read_pack(built_in())))
     found = [
         path
         for package, patterns in _DATA.items()
@@ -146,6 +151,21 @@ def _add_data(compiled: Path) -> None:
         target = compiled / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
+
+
+def add_checks(compiled: Path, own: Path | None) -> None:
+    """Write the checks, with a council's own folder over them, and what that one translates.
+
+    Raises:
+        UserError, UserErrors: The folder cannot be used.
+    """
+    checks = compiled / "securecllr" / "checks"
+    checks.mkdir(parents=True)
+    (checks / FILE).write_bytes(prebuilt(read_catalogue(own)))
+    if own is not None:
+        for code in LANGUAGES:
+            if own_translations(own, code):
+                shutil.copyfile(own / f"{code}.po", checks / f"{code}.po")
 
 
 def packed(folder: Path) -> bytes:
