@@ -11,7 +11,7 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import NoKeyring, UserError
 from securecllr.flows.dialog import File
 from securecllr.i18n import _
-from securecllr.profile.paths import home_folder
+from securecllr.profile.paths import folder_here, output_path, seat_folder
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import keep_settings
 from securecllr.profile.store import Store
@@ -62,9 +62,13 @@ class TerminalHost:
     @property
     def kept(self) -> list[str]:
         """Return where the answers are, who can read them, how to copy and delete them."""
-        from securecllr.messages.reading import kept_in_file_words
+        from securecllr.messages.reading import kept_in_file_words, kept_on_shared_words
 
-        return kept_in_file_words(str(self._audit.store.path))
+        path = self._audit.store.path
+        folder = seat_folder(path)
+        if folder is not None:
+            return kept_on_shared_words(str(path), str(folder))
+        return kept_in_file_words(str(path))
 
     @property
     def other_interface(self) -> str:
@@ -84,14 +88,15 @@ class TerminalHost:
         return keep_settings(self._audit.store.path, settings)
 
     def save(self, file: File) -> tuple[str, ...]:
-        """Save a file in the person's own folder, and return where it is and how to open it.
+        """Save a file where the person's files go; return where it is and how to open it.
 
         Raises:
             UserError: It cannot be saved.
         """
-        from securecllr.reports.save import own_folder, save_new, saved_words
+        from securecllr.reports.save import save_new, saved_words
 
-        path = save_new(own_folder(self._audit.store.path), file.stem, file.ending, file.data)
+        owner = self._audit.store.path
+        path = save_new(self._place(f"{file.stem}.{file.ending}"), file.data, owner)
         return tuple(saved_words(path, file.ending))
 
     def make_copy(self, audit: Audit) -> TerminalCopy:
@@ -100,10 +105,9 @@ class TerminalHost:
         Raises:
             UserError: There is nothing to share.
         """
-        from securecllr.reports.save import own_folder
         from securecllr.reports.shared_copy import make_copy
 
-        return TerminalCopy(make_copy(audit, folder=own_folder(audit.store.path)))
+        return TerminalCopy(make_copy(audit))
 
     def show_picture(self, secret: str) -> tuple[str, ...]:
         """Save the demo's QR code as a picture until the demo is left, and return where it is.
@@ -114,7 +118,7 @@ class TerminalHost:
         from securecllr.demo.qr import Picture
         from securecllr.messages.demo import saved_picture_words
 
-        self._picture = self._picture or Picture(home_folder)
+        self._picture = self._picture or Picture(self._place("securecllr-demo.png").parent)
         return saved_picture_words(self._picture.save(secret))
 
     def remove_picture(self) -> None:
@@ -158,6 +162,10 @@ class TerminalHost:
             return [forgetting.gone_words(None)] if forget_key(found) else []
         except NoKeyring as no:
             return [forgetting.key_stays_words(no, found.profile_id)]
+
+    def _place(self, name: str) -> Path:
+        """Return where a file of this person goes."""
+        return output_path(name, profile=self._audit.store.path, here=folder_here())
 
     def _belongings(self) -> Belongings:
         """Return what there is now, with what the keyring has said before."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 from securecllr.cli.options import CommonOptions
+from securecllr.cli.started_as import started_as
+from securecllr.errors import UserError
+from securecllr.i18n import _
 from securecllr.profile.paths import profile_path, seat_name
+from securecllr.profile.seats import seats
 
 
 def profile_of(options: CommonOptions) -> Path:
@@ -26,3 +32,25 @@ def same_profile(options: CommonOptions) -> list[str]:
 def seat_of(options: CommonOptions) -> str:
     """Return the name of the seat, as it is kept; or ""."""
     return "" if options.seat is None else seat_name(options.seat)
+
+
+def check_seat_named(options: CommonOptions) -> None:
+    """Make sure that what is given away on a shared laptop is somebody's, and say so if no seat's.
+
+    Raises:
+        UserError: No seat is named, and there are no other answers here.
+    """
+    if options.profile is not None or options.seat is not None or not seats():
+        return
+    if os.path.lexists(profile_of(options)):
+        sys.stderr.write(
+            _("securecllr: These answers are of no seat. For those of a seat, add --seat NAME.")
+            + "\n"
+        )
+        return
+    raise UserError(
+        _("Several people share this laptop, and no seat is named."),
+        remedy=_("Add --seat NAME. To see the names: {command}").format(
+            command=started_as("seats", "list")
+        ),
+    )

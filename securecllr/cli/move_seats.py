@@ -15,12 +15,22 @@ from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _, ngettext
+from securecllr.messages.copying import copied_words, key_stayed_words
 from securecllr.messages.forgetting import key_stays_words, traces_words
-from securecllr.profile import files, keyring_store
+from securecllr.profile import keyring_store
+from securecllr.profile.copying import Pair, copy_all, pairs_of_seat
 from securecllr.profile.erasure import delete, id_in, traces_of, was_sealed
-from securecllr.profile.paths import data_folder, lock_path, profile_path, seat_name
+from securecllr.profile.paths import (
+    data_folder,
+    lock_path,
+    profile_path,
+    seat_folder,
+    seat_name,
+    seats_folder,
+    written_path,
+)
 from securecllr.profile.recognise import is_empty
-from securecllr.profile.seats import claimed, copies, copy, seats
+from securecllr.profile.seats import claimed, seats
 from securecllr.profile.traces import Traces
 from securecllr.sanitize import shown_path
 
@@ -49,7 +59,8 @@ def move_seats(options: MoveSeatsOptions) -> int:
             where=shown_path(to),
             remedy=_("Put the stick in, or make the folder first."),
         )
-    if to.resolve().is_relative_to(data_folder().resolve()):
+    ours = [data_folder(), *(seat_folder(profile_path(None, name)) for name in names)]
+    if any(folder and to.resolve().is_relative_to(folder.resolve()) for folder in ours):
         raise UserError(
             _("This folder belongs to securecllr on this computer, so nothing would leave it."),
             where=shown_path(to),
@@ -58,6 +69,10 @@ def move_seats(options: MoveSeatsOptions) -> int:
     _say(_("Each seat will be copied to a folder of its own, and then deleted here:"))
     for name in names:
         _say(f"  {name}: {shown_path(to / name)}")
+        for path in _saved_elsewhere(_traces(name, to)):
+            _say(
+                _("  {name}: and what was saved as {path}").format(name=name, path=shown_path(path))
+            )
     question = _("Type y to move them, or n to leave them:")
     if not agreed(options, question, _("This deletes seats here, and nobody can be asked.")):
         _say(_("Nothing was moved."))
@@ -77,7 +92,7 @@ def _move(names: list[str], to: Path) -> None:
         try:
             for name in names:
                 all_claimed.enter_context(claimed(profile_path(None, name)))
-            found = {name: _traces(name) for name in names}
+            found = {name: _traces(name, to) for name in names}
             _copy_all(found, to)
         except UserError as error:
             remedy = f"{error.remedy} {_('Nothing was moved.')}"
@@ -93,8 +108,14 @@ def _move(names: list[str], to: Path) -> None:
     _tell_owners(len(names), sealed=any(sealed for _profile_id, sealed in keys.values()))
 
 
-def _traces(name: str) -> Traces:
-    """Return the files of a seat.
+def _saved_elsewhere(traces: Traces) -> list[Path]:
+    """Return what a seat has saved where it named a place, and is to be moved."""
+    own = (Path(os.path.realpath(seats_folder())), traces.folder)
+    return [path for path in traces.own if path.parent not in own]
+
+
+def _traces(name: str, to: Path) -> Traces:
+    """Return the files of a seat. What is in its owner's folder already stays there.
 
     Raises:
         UserError: It is a link, so that its answers are somewhere else, or cannot be looked at.
@@ -114,6 +135,10 @@ def _traces(name: str) -> Traces:
             where=shown_path(traces.links[profile]),
             remedy=_("Move that file by hand, then delete the link."),
         )
+    for path in _saved_elsewhere(traces):
+        if path.resolve().is_relative_to((to / name).resolve()):
+            del traces.own[path]
+            traces.left[path] = "there"
     return traces
 
 
@@ -136,42 +161,21 @@ def _names(options: MoveSeatsOptions) -> list[str]:
 
 
 def _copy_all(found: dict[str, Traces], to: Path) -> None:
-    """Copy everything and read it back; where one copy fails, take back those made now.
+    """Copy everything and read it back; where one copy fails, none is left.
 
     Raises:
         UserError: A copy could not be made.
     """
-    made: dict[Path, bytes] = {}
-    folders = [to / name for name in found if not (to / name).exists()]
-    done = False
-    try:
-        for name, traces in found.items():
-            for old, new in copies(profile_path(None, name), traces, to / name):
-                data, was_there = copy(old, new)
-                if was_there:
-                    text = _("{name}: was copied before: {path}")
-                    _say(text.format(name=name, path=shown_path(new)))
-                    continue
-                made[new] = data  # now, not sooner: what is not ours is never taken back
-                text = ngettext(
-                    "{name}: copied to {path}, {n} byte, read back and the same",
-                    "{name}: copied to {path}, {n} bytes, read back and the same",
-                    len(data),
-                )
-                _say(text.format(name=name, path=shown_path(new), n=len(data)))
-        done = True
-    finally:
-        if not done:
-            _take_back(made, folders)
-
-
-def _take_back(made: dict[Path, bytes], folders: list[Path]) -> None:
-    for new, data in made.items():
-        with contextlib.suppress(OSError):
-            files.delete(new, data.__eq__)
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            folder.rmdir()
+    owners: list[str] = []
+    pairs: list[Pair] = []
+    for name, traces in found.items():
+        new = pairs_of_seat(profile_path(None, name), traces, to / name)
+        pairs += new
+        owners += [name] * len(new)
+    with contextlib.closing(copy_all(pairs)) as copies:
+        for name, copied in zip(owners, copies, strict=True):
+            words = copied_words(copied.path, copied.size, was_there=copied.was_there)
+            _say(f"{name}: {words}")
 
 
 def _wipe(name: str, traces: Traces) -> None:
@@ -181,8 +185,10 @@ def _wipe(name: str, traces: Traces) -> None:
         UserError: A file cannot be deleted.
     """
     profile = profile_path(None, name)
-    # The profile last: what is cut off here can be done again, and finds the same copy there.
-    for path in sorted(traces.files, key=lambda path: path.name == profile.name):
+    # The profile last, and before it the list: what is cut off here can be done again, and finds
+    # the same copies there.
+    last = (written_path(profile).name, profile.name)
+    for path in sorted(traces.files, key=lambda p: last.index(p.name) if p.name in last else -1):
         if path.name != lock_path(profile).name:
             _delete(name, path, traces)
     for line in traces_words(traces):
@@ -221,15 +227,10 @@ def _delete(name: str, path: Path, traces: Traces) -> None:
 def _tell_owners(count: int, *, sealed: bool) -> None:
     """Print what was done, what it does not do, and how each goes on at home."""
     _say(ngettext("{n} seat was moved.", "{n} seats were moved.", count).format(n=count))
-    _say(_("Give each person their own folder. At home, in that folder, they go on with:"))
-    _say("  securecllr --profile profile.toml")
+    _say(_("Give each person their own folder. At home, in that folder, they take it over with:"))
+    _say("  securecllr open profile.toml")
     if sealed:
-        _say(
-            _(
-                "A key never moves. So at home, verify says that it does not know the key. "
-                "The next sign-off there makes a new one."
-            )
-        )
+        _say(key_stayed_words())
     _say(
         _(
             "The files here are deleted, not shredded. With the right tools, some could be "

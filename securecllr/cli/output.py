@@ -12,6 +12,7 @@ from securecllr.cli.confirm import can_answer, says_yes
 from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.profile.paths import folder_here, output_path
 from securecllr.reports.document import Format
 from securecllr.reports.save import (
     REPORT_SCHEMA,
@@ -65,6 +66,7 @@ def write_output(
     stem: str,
     *,
     schema: str = REPORT_SCHEMA,
+    owner: Path | None = None,
 ) -> bool:
     """Write a file where it was asked for, and say where it is and how to open it.
 
@@ -72,8 +74,9 @@ def write_output(
         options: The arguments: ``output`` is a name, "-" for stdout, or None.
         data: The file.
         kind: As what.
-        stem: How it is called in this folder, where no name was given.
+        stem: How it is called where no name was given.
         schema: Which file in ``profiles/`` says what its JSON is made of.
+        owner: The profile that it is of; None where it is nobody's.
 
     Returns:
         Whether it was written; False where a file of that name stays.
@@ -87,10 +90,12 @@ def write_output(
             left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
         return True
+    given = None if options.output is None else Path(options.output)
+    path = output_path(f"{stem}.{kind}", given=given, profile=owner, here=folder_here())
     with or_elsewhere():
-        if options.output is None:
-            path = save_new(Path.cwd(), stem, kind, data)
-        elif not save_as(path := Path(options.output), data, lambda: _may_replace(options, path)):
+        if given is None:
+            path = save_new(path, data, owner)
+        elif not save_as(path, data, lambda: _may_replace(options, path), owner):
             sys.stdout.write(_("Nothing was saved.") + "\n")
             return False
     sys.stdout.writelines(f"{line}\n" for line in saved_words(path, kind, schema))

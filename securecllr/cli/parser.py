@@ -28,6 +28,7 @@ from securecllr.cli.commands import (
     status,
     verify,
 )
+from securecllr.cli.commands import open as open_
 from securecllr.i18n import _
 
 
@@ -56,7 +57,7 @@ def build_parser() -> Parser:
     start.add_parsers(commands, parser)
     for command in (
         *(present, status, verify, diff, report, share, cohort, restore, forget),
-        *(seats, serve, doctor, checks),
+        *(seats, open_, serve, doctor, checks),
     ):
         command.add_parser(commands)
     completion.add_parser(commands, parser)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from securecllr.cli import exit_codes
+from securecllr.cli.locate import check_seat_named
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.output import OutputOptions, check_large_print, write_output
 from securecllr.errors import UserError
@@ -54,6 +55,8 @@ def report(options: ReportOptions) -> int:
             _("--full and --for are two reports."), remedy=_("Leave out one of the two.")
         )
     check_large_print(options.format, large_print=options.large_print)
+    if not options.blank:
+        check_seat_named(options)
     audit = open_audit(options)
     _refuse_profile(audit.store.path, options.output)
     if options.blank:
@@ -67,7 +70,7 @@ def report(options: ReportOptions) -> int:
             extent=options.extent,
         )
         stem = f"securecllr-{options.made_for or 'report'}-{audit.today}"
-    write_output(options, data, options.format, stem)
+    write_output(options, data, options.format, stem, owner=audit.store.path)
     return exit_codes.DONE
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
+from securecllr.cli.locate import check_seat_named
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.output import or_elsewhere
 from securecllr.errors import UserError
@@ -39,9 +40,10 @@ def share(options: ShareOptions) -> int:
             _("A shared copy is read back, so it goes into a file."),
             remedy=_("Name one with -o."),
         )
+    check_seat_named(options)
     audit = open_audit(options)
     with or_elsewhere():
-        copy = make_copy(audit, options.recipient, folder=Path(), path=options.output)
+        copy = make_copy(audit, options.recipient, given=options.output)
     sys.stdout.write(_("This is all that the copy would hold:"))
     sys.stdout.write("\n\n")
     sys.stdout.writelines(f"  {line}\n" for line in share_lines(copy.share))

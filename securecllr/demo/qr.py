@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import struct
 import tempfile
-from collections.abc import Callable, Sequence
+import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -22,6 +24,7 @@ from securecllr.signals import tidy_before_ending
 ENTRY = "demo-delete-me"
 ISSUER = "securecllr"
 BORDER = 2
+_PNG_HEAD = 33  # the signature, and the part that has to come first
 
 Modules = tuple[tuple[bool, ...], ...]
 
@@ -57,9 +60,18 @@ def write_picture(secret: str, out: IO[bytes]) -> None:
     """Write the square as a picture (PNG) that can be scanned from a screen."""
     import segno
 
+    plain = io.BytesIO()
     segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
-        out, kind="png", scale=12, border=4
+        plain, kind="png", scale=12, border=4
     )
+    data = plain.getvalue()
+    out.write(data[:_PNG_HEAD] + _made_by() + data[_PNG_HEAD:])
+
+
+def _made_by() -> bytes:
+    """Return the part of a PNG that says what made it, so that one left behind is known as ours."""
+    named = b"tEXtSoftware\0securecllr"
+    return struct.pack(">I", len(named) - 4) + named + struct.pack(">I", zlib.crc32(named))
 
 
 def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
@@ -72,13 +84,14 @@ def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
 class Picture:
     """The square as a picture in a file, from when it is asked for until the demo ends."""
 
-    def __init__(self, folder: Callable[[], Path]) -> None:
+    def __init__(self, folder: Path) -> None:
         """Start without a picture.
 
         Args:
-            folder: Where to save it, or a UserError. It is asked when a picture is wanted.
+            folder: Where to save it. It is made if need be, and goes again if it is empty then.
         """
         self._folder = folder
+        self._made_folder = False
         self.path: Path | None = None
         self._data = b""
 
@@ -90,12 +103,14 @@ class Picture:
         """
         if self.path is not None:
             return self.path
-        folder = self._folder()
         picture = io.BytesIO()
         write_picture(secret, picture)
         self._data = picture.getvalue()
         try:
-            handle, name = tempfile.mkstemp(prefix="securecllr-demo-", suffix=".png", dir=folder)
+            self._make_folder()
+            handle, name = tempfile.mkstemp(
+                prefix="securecllr-demo-", suffix=".png", dir=self._folder
+            )
             self.path = Path(name)
             tidy_before_ending(self.delete)
             with os.fdopen(handle, "wb") as file:
@@ -104,10 +119,16 @@ class Picture:
             self.delete()
             raise UserError(
                 _("The picture could not be saved."),
-                where=str(folder),
+                where=str(self._folder),
                 remedy=_("Type the key instead."),
             ) from None
         return self.path
+
+    def _make_folder(self) -> None:
+        """Make the folder for its owner only, where its own folder is there and it is not."""
+        if not self._folder.exists():
+            self._folder.mkdir(mode=0o700)
+            self._made_folder = True
 
     def delete(self) -> None:
         """Delete it, if it is there, and still the picture or a part of it."""
@@ -116,3 +137,6 @@ class Picture:
                 if self._data.startswith(self.path.read_bytes()):
                     self.path.unlink()
             self.path = None
+        if self._made_folder:
+            with contextlib.suppress(OSError):  # something else is in it now
+                self._folder.rmdir()

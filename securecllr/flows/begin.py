@@ -24,13 +24,21 @@ async def welcome(c: Conversation) -> None:
         Ended: Another interface was chosen.
     """
     while True:
+        promises = promise_lines(shared=bool(c.seat))
         pack = pack_welcome_lines(c.audit.catalogue)
         other = c.host.other_interface if c.host.leaves_for_plain else ""
         rows = [_("Start"), kept_title(), other_language()[1], *([other] if other else [])]
         reply = await c.ask(
             ChoicePage(
                 heading=program_title(),
-                lines=(*welcome_lines(), GAP, *promise_lines(), *([GAP] if pack else ()), *pack),
+                place=c.seat,
+                lines=(
+                    *welcome_lines(),
+                    GAP,
+                    *promises,
+                    *([GAP] if pack else ()),
+                    *pack,
+                ),
                 rows=tuple(map(Row, rows)),
                 help=_("Choose Start to begin. Nothing is asked that could harm you."),
                 back=False,

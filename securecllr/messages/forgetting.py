@@ -6,7 +6,7 @@ from pathlib import Path
 
 from securecllr.errors import NoKeyring
 from securecllr.i18n import _, ngettext
-from securecllr.profile.traces import Belongings, Traces
+from securecllr.profile.traces import Belongings, LeftWhy, Traces
 from securecllr.sanitize import shown_path
 
 # The name of a file is never cut: the person has to know which one it is.
@@ -67,12 +67,28 @@ def traces_words(traces: Traces) -> list[str]:
         if path.exists()
     ]
     foreign = [
-        _("This has a name of ours, and is not known as ours, so it stays: {path}").format(
-            path=shown_path(path)
-        )
+        _foreign_words(in_folder=path.parent == traces.folder).format(path=shown_path(path))
         for path in traces.foreign
     ]
-    return [*links, *foreign, *copies_there_words(traces)]
+    left = [_left_words(why).format(path=shown_path(path)) for path, why in traces.left.items()]
+    return [*links, *foreign, *left, *copies_there_words(traces)]
+
+
+def _foreign_words(*, in_folder: bool) -> str:
+    if in_folder:
+        return _("This is in the folder of the seat, and is not known as ours, so it stays: {path}")
+    return _("This has a name of ours, and is not known as ours, so it stays: {path}")
+
+
+def _left_words(why: LeftWhy) -> str:
+    return {
+        "handed-over": _("This copy was handed over, so it stays: {path}"),
+        "changed": _("This was saved here, and has changed since, so it stays: {path}"),
+        "gone": _("This was saved here, and is not there any more: {path}"),
+        "away": _("This was saved where no folder is now. Look on that stick or disk: {path}"),
+        "beside": _("This was saved beside the answers, and stays: {path}"),
+        "there": _("This is in its owner's folder already: {path}"),
+    }[why]
 
 
 def copies_there_words(traces: Traces) -> list[str]:

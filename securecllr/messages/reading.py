@@ -25,10 +25,17 @@ def welcome_lines() -> list[Line]:
     )
 
 
-def promise_lines() -> list[Line]:
-    """Return what is kept and who sees it."""
+def promise_lines(*, shared: bool = False) -> list[Line]:
+    """Return what is kept and who sees it; ``shared`` says that several people use this laptop."""
+    who_sees = (
+        _("This laptop is shared. A name keeps your answers apart, and locks nothing.")
+        + " "
+        + _("Anyone at this laptop can open them. They stay on it until they are moved to you.")
+        if shared
+        else _("Your answers stay on this device. Nobody else sees them.")
+    )
     return texts(
-        _("Your answers stay on this device. Nobody else sees them."),
+        who_sees,
         _("We never ask for a password, a code, an address or a user name."),
         _('Nobody is graded. "I\'m not sure" is a good answer.'),
         _("This is not an official tool of any council body or platform."),
@@ -54,6 +61,20 @@ def kept_lines(where: list[str], catalogue: Catalogue) -> list[Line]:
         *where,
         *([data_controller_words(data)] if data else ()),
     )
+
+
+def kept_on_shared_words(profile: str, folder: str) -> list[str]:
+    """Return where a seat's answers and files are, who can read them, how they leave the laptop."""
+    return [
+        _("They are in this file, on this shared laptop only:"),
+        f"   {profile}",
+        _("What you save here goes into this folder:"),
+        f"   {folder}",
+        _("Nothing is sent anywhere, and nothing is locked."),
+        _("Anyone at this laptop can open your answers, and read what you have saved."),
+        _("Whoever lends you the laptop can move all of it to a stick for you, to take home."),
+        _("To delete everything, use D below."),
+    ]
 
 
 def kept_in_file_words(profile: str) -> list[str]:

@@ -14,18 +14,18 @@ from pathlib import Path
 
 from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _
-from securecllr.profile import files, keyring_store, recognise
+from securecllr.profile import files, keyring_store, recognise, saved_files
 from securecllr.profile.paths import (
     COHORTS,
     PRESENTING,
-    SAVED,
     data_folder,
     is_own_folder,
+    is_seat,
     lock_path,
     previous_path,
     recipients_path,
-    seat_folder,
     settings_path,
+    written_path,
 )
 from securecllr.profile.traces import Belongings, Test, Traces
 
@@ -122,9 +122,10 @@ def delete(path: Path, traces: Traces) -> bool:
                 path.unlink()
         else:
             gone = files.delete(path, traces.own[path])
-        if is_own_folder(path.parent):
-            with contextlib.suppress(OSError):  # there is something in it yet
-                path.parent.rmdir()
+        for folder in filter(None, (path.parent, traces.folder)):
+            if is_own_folder(folder):
+                with contextlib.suppress(OSError):  # there is something in it yet
+                    folder.rmdir()
     except OSError as error:
         raise _not_deleted(error, path) from None
     return gone
@@ -146,7 +147,7 @@ def traces_of(profile: Path) -> Traces:
     with contextlib.suppress(UserError):  # an account without a home has no folder for data
         _sort(traces, _in_data_folder(Path(os.path.realpath(data_folder())), real))
     _sort(traces, _in_folder(real.parent, _FOLLOW_UP, recognise.is_follow_up))
-    _sort(traces, _saved_by_a_seat(real))
+    saved_files.look_for(real, traces)
     _sort(traces, _beside(real))
     _take_blank(traces, real)
     traces.copies += _copies(real, {*traces.own, *traces.links, *traces.foreign})
@@ -156,6 +157,8 @@ def traces_of(profile: Path) -> Traces:
 def _sort(traces: Traces, found: list[tuple[Path, Test]]) -> None:
     """Sort files into ours and others."""
     for path, test in found:
+        if path in traces.foreign:
+            continue
         if path.is_symlink():
             traces.links[path] = Path(os.path.realpath(path))
         elif files.is_ours(path, test):
@@ -180,6 +183,7 @@ def _beside(profile: Path) -> list[tuple[Path, Test]]:
         (previous_path(profile), recognise.is_profile),
         (settings_path(profile), recognise.is_settings),
         (recipients_path(profile), recognise.is_recipients),
+        *([(written_path(profile), recognise.is_written_list)] if is_seat(profile) else ()),
     ]
     aside = rf"{re.escape(profile.stem)}\.(?:broken|kept)-\d{{8}}-\d{{6}}\.toml"
     found = [*saved, (lock_path(profile), recognise.is_empty)]
@@ -208,14 +212,6 @@ def _in_folder(folder: Path, name: re.Pattern[str], test: Test) -> list[tuple[Pa
     if not folder.is_dir() or folder.is_symlink():
         return []
     return [(path, test) for path in sorted(folder.iterdir()) if name.fullmatch(path.name)]
-
-
-def _saved_by_a_seat(profile: Path) -> list[tuple[Path, Test]]:
-    """Return the reports and copies that somebody at a shared laptop has saved there."""
-    folder = seat_folder(profile)
-    if folder is None:
-        return []
-    return _in_folder(folder, re.compile(rf"\.?{SAVED}.*"), recognise.is_output)
 
 
 def _copies(profile: Path, known: set[Path]) -> list[Path]:

@@ -77,13 +77,45 @@ def recipients_path(profile: Path) -> Path:
     return _beside(profile, "shared-with")
 
 
-def saving_folder(profile: Path) -> Path:
-    """Return where a person's own reports and copies are saved: their home, or a seat's folder.
+def written_path(profile: Path) -> Path:
+    """Return the list of the files that a seat has saved: beside its answers."""
+    return _beside(profile, "written")
+
+
+def output_path(
+    name: str, *, given: Path | None = None, profile: Path | None = None, here: Path
+) -> Path:
+    """Return where a file goes that is made to be taken away: the one rule for all of them.
+
+    A report, a shared copy, a reminder, a picture: each goes where it was named; else, from a
+    seat, into the folder of that seat; else into the folder that the person is in.
+
+    Args:
+        name: How it is called, where the person has not named it.
+        given: The file that the person has named, as with -o.
+        profile: Whose it is; None where it is nobody's.
+        here: The folder that the person is in.
 
     Raises:
-        UserError: There is no home.
+        UserError: It is a seat's, and there is no home.
     """
-    return seat_folder(profile) or home_folder()
+    if given is not None:
+        return given
+    own = None if profile is None else seat_folder(profile)
+    return (here if own is None else own) / name
+
+
+def folder_here() -> Path:
+    """Return the folder that the person is in; their home where nothing can be saved in it.
+
+    Raises:
+        UserError: Nothing can be, and there is no home.
+    """
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:  # it has been deleted
+        return home_folder()
+    return here if os.access(here, os.W_OK) else home_folder()
 
 
 def seat_folder(profile: Path) -> Path | None:
@@ -94,7 +126,7 @@ def seat_folder(profile: Path) -> Path | None:
     Raises:
         UserError: There is no home.
     """
-    return home_folder() / f"{SAVED}{profile.stem}" if is_seat(profile) else None
+    return home_folder() / f"{SAVED}{_seat_of(profile)}" if is_seat(profile) else None
 
 
 def is_seat(profile: Path) -> bool:
@@ -119,9 +151,14 @@ def is_own_folder(folder: Path) -> bool:
     return folder in (data / SEATS, data / COHORTS) or is_saving
 
 
+def _seat_of(profile: Path) -> str:
+    """Return the name of a seat: one that was kept beside another has more after a dot."""
+    return profile.name.partition(".")[0]
+
+
 def _beside(profile: Path, what: str) -> Path:
     if is_seat(profile):
-        return profile.with_name(f"{profile.stem}.{what}.toml")
+        return profile.with_name(f"{_seat_of(profile)}.{what}.toml")
     name = f"{what}.toml"
     return profile.with_name(name if profile.name.casefold() != name else f"{what}-of-{name}")
 

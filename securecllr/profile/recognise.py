@@ -31,6 +31,7 @@ _BLOCK = re.compile(
 )
 _SETTINGS = re.compile(rb"^how_to = (?:true|false)[ \t]*\r?$", re.MULTILINE)
 _RECIPIENTS = re.compile(_START + rb'\[ids\]%b[a-z-]+ = "[0-9a-f]{32}"' % _END)
+_WRITTEN = re.compile(_START + rb'\[\[file\]\]%bpath = "' % _END)
 _SESSION = re.compile(_START + rb"page = \d+%bblank = (?:true|false)%b" % (_END, _END))
 _COHORT = re.compile(rb'\A\{"folder":"[0-9a-f]{32}","salt":"[0-9a-f]{32}"')
 # A list that an earlier version kept of who had asked for help.
@@ -81,6 +82,11 @@ def is_recipients(data: bytes) -> bool:
     return _RECIPIENTS.match(data) is not None
 
 
+def is_written_list(data: bytes) -> bool:
+    """Return whether it is the list of the files that a seat has saved."""
+    return _WRITTEN.match(data) is not None
+
+
 def is_session(data: bytes) -> bool:
     """Return whether it is the file by which two windows of a session keep in step."""
     return _SESSION.match(data) is not None
@@ -102,13 +108,14 @@ def is_shared_copy(data: bytes) -> bool:
 
 
 def is_output(data: bytes) -> bool:
-    """Return whether it was made to be taken away: a shared copy, a report, a reminder."""
+    """Return whether it was made to be taken away: a copy, a report, a reminder, a picture."""
     return (
         is_shared_copy(data)
         or b'<meta name="generator" content="securecllr' in data[:_HEAD_WITHIN]
         or (data.startswith(b"BEGIN:VCALENDAR") and b"PRODID:-//securecllr//" in data)
         or (data.startswith(b"%PDF-") and any(_NAME in part for part in _parts_of_pdf(data)))
         or _is_json_report(data)
+        or (data.startswith(b"\x89PNG") and b"tEXtSoftware\0securecllr" in data[:_HEAD_WITHIN])
     )
 
 

@@ -5,7 +5,6 @@ A seat keeps answers apart. It locks nothing: whoever uses the laptop can open a
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,18 +16,15 @@ from securecllr.profile import files
 from securecllr.profile.paths import (
     lock_path,
     profile_path,
-    recipients_path,
     seat_name,
     seats_folder,
-    settings_path,
 )
 from securecllr.profile.recognise import is_empty
-from securecllr.profile.traces import Traces
-from securecllr.sanitize import shown_path
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
 _LEFT = re.compile(
-    r"\.?([a-z0-9-]+)(?:\.toml\.lock|(?:\.previous|\.settings|\.shared-with|\.broken-[0-9-]+)?\.toml)"
+    r"\.?([a-z0-9-]+)(?:\.toml\.lock|"
+    r"(?:\.previous|\.settings|\.shared-with|\.written|\.(?:broken|kept)-[0-9-]+)?\.toml)"
 )
 
 
@@ -81,27 +77,6 @@ def _is_name(name: str) -> bool:
         return False
 
 
-def copies(profile: Path, traces: Traces, folder: Path) -> list[tuple[Path, Path]]:
-    """Return each file of a seat's owner, and the copy to be made of it in a folder of its own.
-
-    There it is called as any profile is, so that the folder can be a home of this program. What
-    was saved beside it keeps its name.
-    """
-    home = folder / "profile.toml"
-    named = {path(profile).name: path(home) for path in (settings_path, recipients_path)}
-    seats_home = Path(os.path.realpath(profile.parent))
-    kept = [path for path in traces.own if path.parent == seats_home and path.suffix == ".toml"]
-    saved = [path for path in traces.own if path.parent != seats_home]
-    return [
-        *((path, named.get(path.name, folder / _as_profile(path, profile))) for path in kept),
-        *((path, folder / path.name) for path in saved),
-    ]
-
-
-def _as_profile(path: Path, profile: Path) -> str:
-    return f"profile{path.name.removeprefix(profile.stem)}"
-
-
 @contextmanager
 def claimed(profile: Path) -> Iterator[None]:
     """Keep every other window from a profile meanwhile.
@@ -127,56 +102,6 @@ def claimed(profile: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def copy(old: Path, new: Path) -> tuple[bytes, bool]:
-    """Copy a file, and read the copy back from the disk.
-
-    Returns:
-        What it holds, and whether the same file was there already.
-
-    Raises:
-        UserError: It cannot be copied, or the copy is not the same. No copy is left.
-    """
-    if (found := files.read(old)) is None:
-        raise UserError(_("This file has gone."), where=str(old), remedy=_("Start again."))
-    data = found[0]
-    if (there := files.read(new)) is not None:
-        if there[0] == data:
-            return data, True  # from a move that was cut off
-        raise UserError(
-            _("There is another file of this name."),
-            where=str(new),
-            remedy=_("Choose another folder."),
-        )
-    files.replace(new, data, None)
-    if (back := _from_disk(new)) != data:
-        files.delete(new, back.__eq__)
-        raise UserError(
-            _("The copy is not the same as the file, so it was deleted again."),
-            where=str(new),
-            remedy=_("Use another disk or stick."),
-        )
-    return data, False
-
-
-def _from_disk(path: Path) -> bytes:
-    """Read a file that was just written, past what the computer remembers of it, where it can be.
-
-    Raises:
-        UserError: It cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            if hasattr(os, "posix_fadvise"):
-                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-            return file.read()
-    except OSError as error:
-        raise UserError(
-            _("The copy could not be read back: {reason}.").format(reason=error.strerror),
-            where=shown_path(path),
-            remedy=_("Use another disk or stick."),
-        ) from None
 
 
 def seats_beside(profile: Path) -> int:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from securecllr.errors import NoKeyring
 
 Test = Callable[[bytes], bool]
+
+# Why a file that a person has saved is left where it is: it was made for somebody else, it is not
+# what was saved, it is not there any more, its folder is not, it lies beside a profile and may be
+# anybody's, or it is where it would be moved to.
+LeftWhy = Literal["handed-over", "changed", "gone", "away", "beside", "there"]
 
 
 @dataclass(slots=True)
@@ -21,12 +27,16 @@ class Traces:
         foreign: Files that have a name of ours, and are not: they stay.
         copies: Other files of answers beside the profile, such as a sync program's copy of it
             from another computer: they are nobody's but the person's to delete.
+        left: What was saved and is left where it is, with the reason.
+        folder: The folder that a seat saves in, which goes when it is empty; None for no seat.
     """
 
     own: dict[Path, Test] = field(default_factory=dict)
     links: dict[Path, Path] = field(default_factory=dict)
     foreign: list[Path] = field(default_factory=list)
     copies: list[Path] = field(default_factory=list)
+    left: dict[Path, LeftWhy] = field(default_factory=dict)
+    folder: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:

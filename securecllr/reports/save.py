@@ -5,7 +5,6 @@ Nothing is overwritten without asking. What is saved is whole or not there, and 
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +12,9 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.saving import opening_words
 from securecllr.profile import files
-from securecllr.profile.paths import is_seat, saving_folder
+from securecllr.profile.paths import seat_folder
 from securecllr.profile.recognise import is_earlier
+from securecllr.profile.written import note
 from securecllr.reports.document import Format
 
 REPORT_SCHEMA = "report.schema.json"
@@ -29,13 +29,16 @@ class WrongPlace(UserError):
     """
 
 
-def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
+def save_as(
+    path: Path, data: bytes, may_replace: Callable[[], bool], owner: Path | None = None
+) -> bool:
     """Save under a name that was given.
 
     Args:
         path: The file.
         data: What goes into it.
         may_replace: Asks whether a file that is there may be replaced.
+        owner: The profile that it is of; None where it is nobody's.
 
     Returns:
         Whether it was saved; False where there is a file, and it stays.
@@ -43,7 +46,7 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
     Raises:
         UserError: It cannot be written there, or what is there is not one of ours.
     """
-    there = look(path)
+    there = look(path, owner)
     if there is not None:
         found = files.read(path)  # refuses what is no ordinary file, and what we may not read
         if found is not None and not is_earlier(found[0], data):
@@ -54,33 +57,34 @@ def save_as(path: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
             )
         if not may_replace():
             return False
+    note(owner, path, data)
     files.replace(path, data, there)
     return True
 
 
-def own_folder(profile: Path) -> Path:
-    """Find where a person's own files are saved; the folder of a seat is made if need be."""
-    folder = saving_folder(profile)
-    if is_seat(profile):
-        with contextlib.suppress(OSError):  # the saving will say so
-            folder.mkdir(mode=0o700, exist_ok=True)
-    return folder
+def save_new(path: Path, data: bytes, owner: Path | None = None) -> Path:
+    """Save under a name that is free: the one that is given, else with -2, -3, ... after it.
 
+    Args:
+        path: The file.
+        data: What goes into it.
+        owner: The profile that it is of; None where it is nobody's.
 
-def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
-    """Save in a folder under a name that is free: the stem, else with -2, -3, ... after it.
+    Returns:
+        Where it is.
 
     Raises:
         UserError: The folder cannot be written to, or it is full of such files.
     """
     for number in range(1, _MOST):
-        path = folder / f"{stem}{'' if number == 1 else f'-{number}'}.{ending}"
-        if look(path) is None:
-            files.replace(path, data, None)
-            return path
+        free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+        if look(free, owner) is None:
+            note(owner, free, data)
+            files.replace(free, data, None)
+            return free
     raise WrongPlace(
         _("There are a hundred such files there already."),
-        where=str(folder),
+        where=str(path.parent),
         remedy=_("Delete those that you do not need."),
     )
 
@@ -91,8 +95,8 @@ def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterat
     yield opening_words(kind, schema)
 
 
-def look(path: Path) -> files.Stamp | None:
-    """Return what is there, in a folder that has to be there.
+def look(path: Path, owner: Path | None = None) -> files.Stamp | None:
+    """Return what is there, in a folder that has to be there; a seat's own is made on saving.
 
     Raises:
         UserError: There is no such folder, it cannot be looked into, or the path is one itself.
@@ -104,7 +108,8 @@ def look(path: Path) -> files.Stamp | None:
                 where=str(path),
                 remedy=_("Name a file in it with -o."),
             )
-        if not path.parent.is_dir():
+        own = None if owner is None else seat_folder(owner)
+        if path.parent != own and not path.parent.is_dir():
             raise WrongPlace(
                 _("There is no such folder."),
                 where=str(path.parent),

@@ -15,8 +15,10 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files
+from securecllr.profile.paths import folder_here, output_path
 from securecllr.profile.recipients import id_and_number_for, keep_id
 from securecllr.profile.shared import read_shared
+from securecllr.profile.written import note
 from securecllr.reports.save import WrongPlace, look
 from securecllr.reports.share import RECIPIENT, Share, make_share, share_words
 
@@ -45,16 +47,13 @@ class SharedCopy:
         return self.share.data
 
 
-def make_copy(
-    audit: Audit, recipient: str = RECIPIENT, *, folder: Path, path: Path | None = None
-) -> SharedCopy:
+def make_copy(audit: Audit, recipient: str = RECIPIENT, *, given: Path | None = None) -> SharedCopy:
     """Return a copy that is not written yet.
 
     Args:
         audit: The engine over the open profile.
         recipient: A word for whom it is for.
-        folder: Where to, under a name that is free, where no file is named.
-        path: The file, where one is named.
+        given: The file, where one is named.
 
     Raises:
         UserError: There is nothing to share, or there is a file of that name.
@@ -62,8 +61,10 @@ def make_copy(
     profile = audit.store.path
     share = make_share(audit, *id_and_number_for(profile, recipient))
     month = share.content.month
-    path = (path or _free_name(folder / f"securecllr-shared-{month}.toml")).absolute()
-    if look(path) is not None or os.path.lexists(path):
+    name = f"securecllr-shared-{month}.toml"
+    path = output_path(name, given=given, profile=profile, here=folder_here()).absolute()
+    path = path if given is not None else _free_name(path)
+    if look(path, profile) is not None or os.path.lexists(path):
         raise _there_already(path)
     return SharedCopy(profile, recipient, share, path)
 
@@ -81,6 +82,7 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
     Raises:
         UserError: It could not be written, or what is there afterwards is not the whole copy.
     """
+    note(copy.profile, copy.path, copy.data)
     _write(copy.path, copy.data)
     content = copy.share.content
     keep_id(copy.profile, copy.recipient, content.id, content.number or 1)

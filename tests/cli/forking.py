@@ -22,6 +22,7 @@ import time
 import traceback
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import IO, Any
 
 _PROGRAM = "securecllr"
@@ -80,6 +81,7 @@ class Forks:
             self._server = subprocess.Popen(
                 [sys.executable, "-m", "tests.cli.forking", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
+                cwd=Path(__file__).parents[2],
                 start_new_session=True,
             )
         self._line = ours

@@ -70,8 +70,8 @@ def test_every_step_is_said_and_true(home: Path, stick: Path) -> None:
         f"anne: {stays} listed there as securecllr, {ID}.",
         f"bob: {stays} listed there as securecllr, {ID}.",
         "2 seats were moved.",
-        "Give each person their own folder. At home, in that folder, they go on with:",
-        "  securecllr --profile profile.toml",
+        "Give each person their own folder. At home, in that folder, they take it over with:",
+        "  securecllr open profile.toml",
         *ended.stdout.splitlines()[16:],
     ]
     assert "deleted, not shredded" in ended.stdout

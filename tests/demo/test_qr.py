@@ -49,7 +49,7 @@ def test_the_square_fits_a_window_of_80_by_24_with_its_border() -> None:
 
 
 def test_the_picture_is_read_by_a_real_reader_and_is_the_owners_only(tmp_path: Path) -> None:
-    picture = Picture(lambda: tmp_path)
+    picture = Picture(tmp_path)
     path = picture.save(SECRET)
     assert picture.save(SECRET) == path
     assert path.stat().st_mode & 0o777 == 0o600
@@ -64,12 +64,12 @@ def test_the_picture_is_read_by_a_real_reader_and_is_the_owners_only(tmp_path: P
 
 def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be saved"):
-        Picture(lambda: tmp_path / "nowhere").save(SECRET)
+        Picture(tmp_path / "no" / "where").save(SECRET)
 
 
 SAVES = (
     "import signal, sys; from pathlib import Path; from securecllr.demo.qr import Picture\n"
-    "exec(sys.argv[2]); p = Picture(lambda: Path(sys.argv[1])); p.save('A' * 32)\n"
+    "exec(sys.argv[2]); p = Picture(Path(sys.argv[1])); p.save('A' * 32)\n"
     "print('saved', flush=True); sys.stdin.readline(); print('goes on', flush=True)"
 )
 

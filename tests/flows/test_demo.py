@@ -16,7 +16,7 @@ from tests.tui.profiles import prepare
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.chdir(tmp_path)
     return tmp_path / "profile.toml"
 
 

@@ -16,7 +16,7 @@ from tests.page.pressing import Window
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
 
 
 def lines_of(data: bytes) -> list[str]:

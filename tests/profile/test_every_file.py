@@ -40,8 +40,8 @@ def report_replaced(folder: Path) -> Callable[[], object]:
 
 
 def report_new(folder: Path) -> Callable[[], object]:
-    save_new(folder, "r", "html", REPORT)
-    return lambda: save_new(folder, "r", "html", REPORT + b"more")
+    save_new(folder / "r.html", REPORT)
+    return lambda: save_new(folder / "r.html", REPORT + b"more")
 
 
 def session(folder: Path) -> Callable[[], object]:
@@ -53,7 +53,7 @@ def session(folder: Path) -> Callable[[], object]:
 def shared_copy(folder: Path) -> Callable[[], object]:
     audit = walk_of_today(folder / "profile.toml")
     audit.store.add(account(), answer("no"))
-    copy = make_copy(audit, folder=folder)
+    copy = make_copy(audit, given=folder / "copy.toml")
     return lambda: write_copy(copy)
 
 

@@ -194,7 +194,7 @@ def deletes_copies(home: Path) -> None:
 
 
 def loses_a_picture(home: Path) -> None:
-    picture = Picture(lambda: home)
+    picture = Picture(home)
     path = picture.save("A" * 32)
     path.write_bytes(b"Dear councillor\n")
     picture.delete()

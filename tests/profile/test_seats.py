@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.errors import UserError
+from securecllr.profile.copying import copy, pairs_of_seat
 from securecllr.profile.erasure import traces_of
 from securecllr.profile.paths import profile_path, recipients_path, seat_name, settings_path
-from securecllr.profile.seats import claimed, copies, copy, new_name, seats
+from securecllr.profile.seats import claimed, new_name, seats
 from tests.profile.blocks import SAMPLE
 
 
@@ -116,7 +117,7 @@ def test_a_folder_of_its_own_is_a_home_of_this_program(home: Path, tmp_path: Pat
     ):
         (home / "seats" / name).write_bytes(data)
     to, profile = tmp_path / "anne", profile_path(None, "anne")
-    found = {old.name: new for old, new in copies(profile, traces_of(profile), to)}
+    found = {old.name: new for old, new in pairs_of_seat(profile, traces_of(profile), to)}
     assert found == {
         "anne.toml": to / "profile.toml",
         "anne.previous.toml": to / "profile.previous.toml",

@@ -56,8 +56,8 @@ def test_what_is_no_report_is_not_even_asked_about(kind: str, tmp_path: Path) ->
 
 
 def test_a_free_name_is_found(tmp_path: Path) -> None:
-    first = save_new(tmp_path, "report", "csv", b"one")
-    second = save_new(tmp_path, "report", "csv", b"two")
+    first = save_new(tmp_path / "report.csv", b"one")
+    second = save_new(tmp_path / "report.csv", b"two")
     assert [first.name, second.name] == ["report.csv", "report-2.csv"]
     assert first.read_bytes() == b"one"
 
@@ -67,7 +67,7 @@ def test_a_hundredth_is_not_saved(tmp_path: Path) -> None:
         extra = "" if number == 1 else f"-{number}"
         (tmp_path / f"r{extra}.md").touch()
     with pytest.raises(UserError, match="a hundred"):
-        save_new(tmp_path, "r", "md", b"one")
+        save_new(tmp_path / "r.md", b"one")
 
 
 @pytest.mark.parametrize(

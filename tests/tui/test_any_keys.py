@@ -51,8 +51,7 @@ _SENT = {"space": " ", "enter": "\r", "tab": "\t", "escape": "\x1b", "question_m
 def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep what a walk saves in a folder of its own, and leave the language as it was."""
     (tmp_path / "home").mkdir()
-    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path / "home")
     yield
     i18n.speak("en")
 

@@ -12,8 +12,8 @@ from tests.tui.reading import read_through
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
+    monkeypatch.chdir(tmp_path / "home")
     return tmp_path / "profile.toml"
 
 

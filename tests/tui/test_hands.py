@@ -42,7 +42,7 @@ def test_what_are_not_the_numbers_is_said_and_can_be_put_right(typed: str) -> No
 def test_counts_go_into_a_file_under_a_free_name_and_again_into_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "securecllr-counts-2026-11-22.toml").write_text("theirs")
     mine = tmp_path / "securecllr-counts-2026-11-22-2.toml"
 

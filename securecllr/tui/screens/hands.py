@@ -19,7 +19,7 @@ from securecllr.presenter.counts import counts_file
 from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.session import MOST_HANDS, counted
 from securecllr.profile import files
-from securecllr.profile.paths import home_folder
+from securecllr.profile.paths import folder_here, output_path
 from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.commands import Command
@@ -105,7 +105,8 @@ def _save(app: SessionApp, data: bytes) -> Path:
         path = app.kept[0]
         files.replace(path, data, app.kept[1])
     elif app.counts is None:
-        path = save_new(home_folder(), f"securecllr-counts-{app.today}", "toml", data)
+        name = f"securecllr-counts-{app.today}.toml"
+        path = save_new(output_path(name, here=folder_here()), data)
     elif save_as(path := app.counts, data, lambda: False):
         pass
     else:
