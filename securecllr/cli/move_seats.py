@@ -15,9 +15,15 @@ from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _, ngettext
-from securecllr.messages.copying import copied_words, key_stayed_words
+from securecllr.messages.copying import (
+    copied_words,
+    key_stayed_words,
+    nothing_stays_words,
+    read_me,
+    stays_title,
+)
 from securecllr.messages.forgetting import key_stays_words, traces_words
-from securecllr.profile import keyring_store
+from securecllr.profile import files, keyring_store
 from securecllr.profile.copying import Pair, copy_all, pairs_of_seat
 from securecllr.profile.erasure import delete, id_in, traces_of, was_sealed
 from securecllr.profile.paths import (
@@ -97,6 +103,8 @@ def _move(names: list[str], to: Path) -> None:
         except UserError as error:
             remedy = f"{error.remedy} {_('Nothing was moved.')}"
             raise UserError(error.what, where=error.where, remedy=remedy) from None
+        for name in names:
+            _write_read_me(name, to / name)
         keys = {name: (id_in(found[name]), was_sealed(found[name])) for name in names}
         for name in names:
             _wipe(name, found[name])
@@ -105,7 +113,25 @@ def _move(names: list[str], to: Path) -> None:
     for name, (profile_id, sealed) in keys.items():
         if profile_id is not None:
             _wipe_key(name, profile_id, sealed=sealed)
-    _tell_owners(len(names), sealed=any(sealed for _profile_id, sealed in keys.values()))
+    _say(ngettext("{n} seat was moved.", "{n} seats were moved.", len(names)).format(n=len(names)))
+    _say_what_stays(found)
+    _tell_owners(sealed=any(sealed for _profile_id, sealed in keys.values()))
+
+
+def _write_read_me(name: str, folder: Path) -> None:
+    """Say in a person's folder what it is; where that cannot be written, the rest matters more."""
+    path = folder / "read-me.txt"
+    with contextlib.suppress(UserError, OSError):
+        if not os.path.lexists(path):
+            files.replace(path, read_me().encode(), None)
+            _say(_("{name}: wrote {path}").format(name=name, path=shown_path(path)))
+
+
+def _say_what_stays(found: dict[str, Traces]) -> None:
+    """Print what is left on this computer of the seats that were moved."""
+    stays = [f"  {name}: {line}" for name, traces in found.items() for line in traces_words(traces)]
+    for line in (stays_title(), *stays) if stays else (nothing_stays_words(),):
+        _say(line)
 
 
 def _saved_elsewhere(traces: Traces) -> list[Path]:
@@ -179,7 +205,7 @@ def _copy_all(found: dict[str, Traces], to: Path) -> None:
 
 
 def _wipe(name: str, traces: Traces) -> None:
-    """Delete the files that a seat has left on this computer, and name what stays.
+    """Delete the files that a seat has left on this computer.
 
     Raises:
         UserError: A file cannot be deleted.
@@ -191,8 +217,6 @@ def _wipe(name: str, traces: Traces) -> None:
     for path in sorted(traces.files, key=lambda p: last.index(p.name) if p.name in last else -1):
         if path.name != lock_path(profile).name:
             _delete(name, path, traces)
-    for line in traces_words(traces):
-        _say(f"{name}: {line}")
 
 
 def _delete_lock(name: str, traces: Traces) -> None:
@@ -224,9 +248,8 @@ def _delete(name: str, path: Path, traces: Traces) -> None:
         _say(_("{name}: deleted {path}").format(name=name, path=shown_path(path)))
 
 
-def _tell_owners(count: int, *, sealed: bool) -> None:
-    """Print what was done, what it does not do, and how each goes on at home."""
-    _say(ngettext("{n} seat was moved.", "{n} seats were moved.", count).format(n=count))
+def _tell_owners(*, sealed: bool) -> None:
+    """Print what the move does not do, and how each goes on at home."""
     _say(_("Give each person their own folder. At home, in that folder, they take it over with:"))
     _say("  securecllr open profile.toml")
     if sealed:

@@ -20,6 +20,31 @@ def copied_words(path: Path, size: int, *, was_there: bool) -> str:
     return text.format(path=shown_path(path), n=size)
 
 
+def stays_title() -> str:
+    """Return the heading of the list of what is left on a laptop after a move."""
+    return _("This is left here, to look at by hand:")
+
+
+def nothing_stays_words() -> str:
+    """Return that a move has left nothing."""
+    return _("Nothing that securecllr saved for them is left here.")
+
+
+def read_me() -> str:
+    """Return what a person reads in the folder that they are given to take home."""
+    lines = (
+        _("This folder holds your answers from securecllr, and what you saved with it."),
+        _("Keep it safe: it is not locked, and it names weak points."),
+        "",
+        _("To go on at home with securecllr, open a terminal in this folder, and type:"),
+        "   securecllr open profile.toml",
+        _("Or open the securecllr page in your browser, and give it the file profile.toml."),
+        "",
+        _("Reports open by a double click. To be rid of it all, delete this folder."),
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
 def key_stayed_words() -> str:
     """Return what becomes of a sealed sign-off on another computer."""
     return _(

@@ -45,7 +45,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.endswith(".lock")
+        if path.is_file() and not path.name.endswith((".lock", "read-me.txt"))
     }
 
 
@@ -62,6 +62,8 @@ def test_every_step_is_said_and_true(home: Path, stick: Path) -> None:
         f"anne: copied to {stick}/anne/profile.toml, {n} bytes, {same}",
         f"anne: copied to {stick}/anne/settings.toml, {len(SETTINGS)} bytes, {same}",
         f"bob: copied to {stick}/bob/profile.toml, {n} bytes, {same}",
+        f"anne: wrote {stick}/anne/read-me.txt",
+        f"bob: wrote {stick}/bob/read-me.txt",
         f"anne: deleted {seats}/anne.settings.toml",
         f"anne: deleted {seats}/anne.toml",
         f"bob: deleted {seats}/bob.toml",
@@ -70,9 +72,10 @@ def test_every_step_is_said_and_true(home: Path, stick: Path) -> None:
         f"anne: {stays} listed there as securecllr, {ID}.",
         f"bob: {stays} listed there as securecllr, {ID}.",
         "2 seats were moved.",
+        "Nothing that securecllr saved for them is left here.",
         "Give each person their own folder. At home, in that folder, they take it over with:",
         "  securecllr open profile.toml",
-        *ended.stdout.splitlines()[16:],
+        *ended.stdout.splitlines()[19:],
     ]
     assert "deleted, not shredded" in ended.stdout
     assert tree(stick) == {

@@ -68,7 +68,8 @@ def test_a_seats_copy_goes_into_its_own_folder_whatever_folder_one_is_in(
         laptop.stick
     ).items()
     assert not laptop.own.exists()
-    assert "stays" not in said.replace("any key of this profile stays", "")
+    assert "Nothing that securecllr saved for them is left here.\n" in said
+    assert "securecllr open profile.toml" in (laptop.stick / "anne" / "read-me.txt").read_text()
 
 
 @pytest.mark.parametrize("kind", ["html", "md", "csv", "json", "ics"])
@@ -218,4 +219,4 @@ def test_what_lies_beside_a_profile_that_is_no_seat_is_named(laptop: Laptop) -> 
     said = laptop.run("forget", "--profile", str(profile), "--yes")
     (copy,) = (laptop.stick / "anne").glob("securecllr-shared-*.toml")
     assert f"This was saved beside the answers, and stays: {copy}\n" in said
-    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+    assert sorted(path.name for path in copy.parent.iterdir()) == ["read-me.txt", copy.name]

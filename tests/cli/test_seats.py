@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import run_cli
-from tests.cli.signing import typed
+from securecllr.profile.store import Store
+from tests.cli.running import profile_with, run_cli
+from tests.cli.signing import typed, unfolded
 from tests.plain.conversation import home, start
+from tests.profile.blocks import DAY, account, answer
 
 
 def test_a_seat_is_opened_listed_and_forgotten_by_its_name(tmp_path: Path) -> None:
@@ -67,3 +69,43 @@ def test_a_list_without_a_seat_says_so_to_a_person_and_nothing_to_a_program(
     ended = run_cli("seats", "list", home=tmp_path)
     assert (ended.returncode, ended.stdout) == (0, "")
     assert ended.stderr == "There are no seats on this computer.\n"
+
+
+def test_a_seats_first_pages_say_who_can_see_what(tmp_path: Path) -> None:
+    seat = ("--plain", "--seat", "anne")
+    said = unfolded(run_cli(*seat, home=tmp_path, typed=typed("2", "", "s")).stdout)
+    assert "This laptop is shared." in said
+    assert "Anyone at this laptop can open them." in said
+    assert "Nobody else sees them." not in said
+    assert "Nobody sees it" not in said
+    assert str(Path.home() / "securecllr-anne") in said
+    own = unfolded(run_cli("--plain", home=tmp_path, typed=typed("2", "", "s")).stdout)
+    assert "Nobody else sees them." in own
+    assert "laptop" not in own
+
+
+def test_a_change_of_seats_starts_on_someone_new(tmp_path: Path) -> None:
+    lines = typed("", "anne", *home("gmail"), "c", "", "bob", "s")
+    said = run_cli("--plain", "seats", home=tmp_path, typed=lines).stdout
+    assert said.count("Type a first name") == 2
+    assert said.count("Check your social media security") == 3
+
+
+@pytest.mark.parametrize("command", ["share", "report"])
+def test_on_a_shared_laptop_a_seat_has_to_be_named(command: str, tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "seats" / "anne.toml", DAY)
+    store.add(account(), answer("no"))
+    out = ("-o", str(tmp_path / "out.toml"), *(("--yes",) if command == "share" else ()))
+    ended = run_cli(command, *out, home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "Several people share this laptop, and no seat is named. Add --seat NAME." in (
+        ended.stderr
+    )
+    assert "seats list" in ended.stderr
+    profile_with(tmp_path, "no")
+    ended = run_cli(command, *out, home=tmp_path)
+    assert ended.returncode == 0
+    assert ended.stderr == (
+        "securecllr: These answers are of no seat. For those of a seat, add --seat NAME.\n"
+    )
+    assert run_cli("report", "--blank", "-o", "-", home=tmp_path / "none").returncode == 0

@@ -38,9 +38,9 @@ class Terminal:
             [*self._tmux, *arguments], capture_output=True, encoding="utf-8", check=True
         ).stdout
 
-    def open(self, width: int, height: int, shell: list[str]) -> None:
-        """Open a window with a shell in it."""
-        size = ["-x", str(width), "-y", str(height)]
+    def open(self, width: int, height: int, folder: Path, shell: list[str]) -> None:
+        """Open a window with a shell in it, which starts in a folder."""
+        size = ["-x", str(width), "-y", str(height), "-c", str(folder)]
         self.tmux("new-session", "-d", *size, *shell, ";", "set", "status", "off")
         self._shell = int(self.tmux("display-message", "-p", "#{pane_pid}"))
         self.wait_for_shell()
@@ -117,6 +117,7 @@ def terminal(width: int, height: int, home: Path, **environment: str) -> Iterato
     variables = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
         "SECURECLLR_HOME": str(home),
         "LANG": "C.UTF-8",
         "TERM": "tmux-256color",
@@ -130,7 +131,8 @@ def terminal(width: int, height: int, home: Path, **environment: str) -> Iterato
     with tempfile.TemporaryDirectory(prefix="tmux-") as folder:
         opened = Terminal(tmux, f"{folder}/socket")
         try:
-            opened.open(width, height, shell)
+            home.mkdir(parents=True, exist_ok=True)
+            opened.open(width, height, home, shell)
             yield opened
         finally:
             opened.tmux("kill-server")

@@ -1,6 +1,7 @@
 """A session acted out: the wall and the notes in two real terminals, three people at one laptop."""
 
 import os
+import re
 import signal
 import tomllib
 from pathlib import Path
@@ -150,16 +151,65 @@ def press(laptop: Terminal, *keys: str) -> None:
         laptop.send(key)
 
 
-def test_three_people_take_turns_and_take_their_answers_home(tmp_path: Path) -> None:
-    home, stick = tmp_path / "home", tmp_path / "stick"
+def saves_on_screen(laptop: Terminal) -> None:
+    """Save a sheet of paper, a copy to give away and a reminder, from the page of a person."""
+    press(laptop, "End", "Enter")
+    laptop.wait_for("On paper, or a copy")
+    press(laptop, "Enter")
+    laptop.wait_for("What would you like to take home?")
+    press(laptop, "Enter")
+    laptop.wait_for("Saved as")
+    press(laptop, "Enter")
+    laptop.wait_for("What would you like to take home?")
+    press(laptop, "End", "Enter")
+    laptop.wait_for("Shall this copy be written?")
+    press(laptop, "End", "Enter")
+    laptop.wait_for("Written and read back")
+    press(laptop, "Home", "Down", "Enter")
+    laptop.wait_for("In 12 months")
+    press(laptop, "Enter")
+    laptop.wait_for("Saved as")
+    press(laptop, "Escape")
+    laptop.wait_for("change seat")
+
+
+def files_below(*folders: Path) -> list[str]:
+    """Return what stands on a computer, as seen from outside, with dates as N."""
+    return sorted(
+        re.sub(r"\d{4}-\d\d(-\d\d)?", "N", str(path.relative_to(folder.parent)))
+        for folder in folders
+        for path in folder.rglob("*")
+    )
+
+
+def runs(laptop: Terminal, line: str, *said: str) -> None:
+    """Run a command, look for what it says, and clear the screen."""
+    laptop.type(line)
+    for text in said:
+        laptop.wait_for(text)
+    laptop.wait_for_shell()
+    laptop.type("clear")
+    laptop.wait_for_shell()
+
+
+def test_a_session_on_one_laptop_leaves_nothing_there_and_all_at_home(tmp_path: Path) -> None:
+    home, stick, out = (tmp_path / name for name in ("home", "stick", "out"))
     stick.mkdir()
+    out.mkdir()
     with terminal(80, 24, home) as laptop:
+        laptop.type(f"{PROGRAM} present")
+        laptop.wait_for(PAGES[0].title)
+        press(laptop, "Space", "s")
+        laptop.wait_for_shell()
+        assert files_below(home, out) == []
         laptop.type(f"{PROGRAM} seats")
         for row, (name, number) in enumerate({"anne": "2", "bob": "3", "carys": "1"}.items()):
             sit_down(laptop, name)
             walk_through(laptop, name, row, number)
             others = {"anne", "bob", "carys"} - {name}
             assert not [other for other in others if other in laptop.shot().text]
+            if name == "carys":
+                saves_on_screen(laptop)
             laptop.send("c")
             shot = laptop.wait_for("Who is sitting here?")
             assert "to do" not in shot.text
@@ -174,12 +224,19 @@ def test_three_people_take_turns_and_take_their_answers_home(tmp_path: Path) -> 
         history = laptop.tmux("capture-pane", "-p", "-S", "-", "-E", "-")
         assert "Gmail" not in history
         assert "quick check" not in history
+        runs(laptop, f"{PROGRAM} share --yes", "no seat is named")
+        runs(laptop, f"cd /tmp; {PROGRAM} share --yes --seat anne; cd", "Written and read back")
+        runs(laptop, f"{PROGRAM} report --seat anne", "Saved as")
+        runs(laptop, f"{PROGRAM} report --seat bob --format csv -o {out}/bob.csv", "Saved as")
+        runs(laptop, f"{PROGRAM} share --yes --seat bob -o {out}/bob.toml", "Written and read")
+        assert files_below(home, out) == BEFORE
         laptop.type(f"{PROGRAM} seats move {stick}")
         laptop.wait_for("Type y to move them, or n to leave them:")
         laptop.type("y")
         laptop.wait_for("3 seats were moved.")
-        laptop.type("clear; find $HOME -type f | wc -l")
-        laptop.wait(lambda shot: shot.text.split()[:1] == ["0"], "no file left")
+        laptop.wait_for_shell()
+    assert files_below(home, out) == AFTER
+    assert files_below(stick) == TAKEN
     walks = {name: open_audit(stick / name / "profile.toml") for name in ("anne", "bob", "carys")}
     answers = {
         name: [a.answer for a in audit.now.answers.values()] for name, audit in walks.items()
@@ -188,3 +245,57 @@ def test_three_people_take_turns_and_take_their_answers_home(tmp_path: Path) -> 
     kinds = [audit.now.in_use[0].kind for audit in walks.values()]
     assert kinds == ["gmail", "outlook", "icloud"]
     assert len({audit.store.log.head.id for audit in walks.values()}) == 3
+    at_home(tmp_path / "annes", stick)
+
+
+def at_home(own: Path, stick: Path) -> None:
+    """Take a profile over on the computer of its owner, go on with it, and forget it again."""
+    before = {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()}
+    with terminal(80, 24, own) as computer:
+        runs(
+            computer, f"cd {stick}/anne; {PROGRAM} open profile.toml; cd", "read back and the same"
+        )
+        assert files_below(own) == ["annes/profile.toml", "annes/shared-with.toml"]
+        computer.type(PROGRAM)
+        shot = computer.wait_for("Check your social media security")
+        assert "Gmail" in shot.text
+        computer.send("s")
+        computer.wait_for_shell()
+        runs(computer, f"{PROGRAM} forget --yes", "Deleted: ")
+    assert files_below(own) == []
+    assert {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()} == before
+
+
+SEAT = [".{}.toml.lock", "{}.toml"]
+BEFORE = sorted(
+    [
+        "home/seats",
+        *(f"home/seats/{file.format(name)}" for name in ("anne", "bob", "carys") for file in SEAT),
+        *(f"home/seats/{name}.shared-with.toml" for name in ("anne", "bob", "carys")),
+        *(f"home/seats/{name}.written.toml" for name in ("anne", "bob", "carys")),
+        "home/securecllr-anne",
+        "home/securecllr-anne/securecllr-report-N.html",
+        "home/securecllr-anne/securecllr-shared-N.toml",
+        "home/securecllr-carys",
+        "home/securecllr-carys/securecllr-reminder-N.ics",
+        "home/securecllr-carys/securecllr-report-N.html",
+        "home/securecllr-carys/securecllr-shared-N.toml",
+        "out/bob.csv",
+        "out/bob.toml",
+    ]
+)
+AFTER = ["out/bob.toml"]  # it was handed over, and is named
+TAKEN = sorted(
+    [
+        *(f"stick/{name}" for name in ("anne", "bob", "carys")),
+        *(f"stick/{name}/profile.toml" for name in ("anne", "bob", "carys")),
+        *(f"stick/{name}/read-me.txt" for name in ("anne", "bob", "carys")),
+        *(f"stick/{name}/shared-with.toml" for name in ("anne", "bob", "carys")),
+        "stick/anne/securecllr-report-N.html",
+        "stick/anne/securecllr-shared-N.toml",
+        "stick/bob/bob.csv",
+        "stick/carys/securecllr-reminder-N.ics",
+        "stick/carys/securecllr-report-N.html",
+        "stick/carys/securecllr-shared-N.toml",
+    ]
+)
