@@ -86,9 +86,7 @@ def _file(path: Path) -> Iterator[str]:
     except FileNotFoundError:
         yield _("There is no profile yet. It is made with the first answer.")
         return
-    yield _("{n} bytes, rights {rights}").format(
-        n=status.st_size, rights=stat.filemode(status.st_mode)
-    )
+    yield size_words(status, os.name)
     if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
         yield _("Other people on this computer can read it. Take those rights away.")
 
@@ -97,14 +95,37 @@ def _folder(path: Path) -> Iterator[str]:
     """Return whether a profile can be saved in its folder, and who else can change it there."""
     folder = next(parent for parent in path.parents if parent.exists())
     mode = folder.stat().st_mode
-    yield _("folder {folder}, rights {rights}").format(
-        folder=shown_path(folder), rights=stat.filemode(mode)
-    )
+    yield folder_words(folder, mode, os.name)
     # In a folder with the sticky bit, such as /tmp, each can only remove what is theirs.
     if os.name == "posix" and mode & 0o022 and not mode & stat.S_ISVTX:
         yield _("Other people can replace files in that folder. Take those rights away.")
     if not os.access(folder, os.W_OK | os.X_OK):
         yield _("Nothing can be saved there: you cannot write in that folder.")
+
+
+def size_words(status: os.stat_result, system: str) -> str:
+    """Return how large the profile is, and who may do what with it.
+
+    Args:
+        status: What is known of the file.
+        system: As ``os.name`` has it. On Windows the letters of POSIX would say nothing true.
+    """
+    if system != "posix":
+        return _("{n} bytes. Who can read it is set by Windows, for its folder.").format(
+            n=status.st_size
+        )
+    return _("{n} bytes, rights {rights}").format(
+        n=status.st_size, rights=stat.filemode(status.st_mode)
+    )
+
+
+def folder_words(folder: Path, mode: int, system: str) -> str:
+    """Return where the profile lies, and, but for Windows, who may do what there."""
+    if system != "posix":
+        return _("folder {folder}").format(folder=shown_path(folder))
+    return _("folder {folder}, rights {rights}").format(
+        folder=shown_path(folder), rights=stat.filemode(mode)
+    )
 
 
 def _keyring() -> Iterator[str]:

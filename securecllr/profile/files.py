@@ -44,7 +44,7 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
     """
     try:
         # A pipe or a device could keep us waiting, or go on for ever.
-        if stat.S_IFMT(path.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+        if stat.S_IFMT(_status(path).st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
             raise UserError(
                 _("This is not an ordinary file."),
                 where=str(path),
@@ -70,6 +70,26 @@ def read(path: Path) -> tuple[bytes, Stamp] | None:
             where=str(path),
             remedy=_("Choose another file, or ask your IT team to look at it."),
         ) from None
+
+
+def _status(path: Path) -> os.stat_result:
+    """Return what is known of a file.
+
+    Raises:
+        NotADirectoryError: A part of the path is a file. Windows only says that nothing is there.
+        OSError: It cannot be looked at.
+    """
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        if is_below_a_file(path):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
+        raise
+
+
+def is_below_a_file(path: Path) -> bool:
+    """Return whether a part of a path, above the last, is a file and no folder."""
+    return next((each.is_file() for each in path.parents if os.path.lexists(each)), False)
 
 
 def read_there(path: Path) -> bytes:

@@ -22,7 +22,9 @@ def run_cli(
     """Run securecllr in a process of its own, with its input at an end after ``typed``."""
     everything = {**os.environ, "SECURECLLR_HOME": str(home), **environment}
     command = [sys.executable, "-m", "securecllr", *arguments]
-    if _OF_THE_INTERPRETER & environment.keys():
+    if not hasattr(os, "fork"):
+        everything.setdefault("PYTHONIOENCODING", "utf-8")
+    if not hasattr(os, "fork") or _OF_THE_INTERPRETER & environment.keys():
         return subprocess.run(
             command,
             input=typed,

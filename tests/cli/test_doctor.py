@@ -9,6 +9,7 @@ import pytest
 
 from securecllr import __version__
 from securecllr.catalogue.read import read_catalogue
+from securecllr.cli.doctor import folder_words, size_words
 from tests.cli.running import profile_with, run_cli
 from tests.profile.blocks import SAMPLE
 
@@ -62,6 +63,13 @@ def test_it_says_where_the_profile_is_and_its_rights(tmp_path: Path) -> None:
         f"{path.stat().st_size} bytes, rights -rw-------",
         f"folder {tmp_path}, rights drwx------",
     ]
+
+
+def test_on_windows_it_prints_no_rights_of_posix(tmp_path: Path) -> None:
+    words = "Who can read it is set by Windows, for its folder."
+    status = tmp_path.stat()
+    assert size_words(status, "nt") == f"{status.st_size} bytes. {words}"
+    assert folder_words(tmp_path, status.st_mode, "nt") == f"folder {tmp_path}"
 
 
 def test_before_the_first_answer_it_names_the_folder_that_there_is(tmp_path: Path) -> None:

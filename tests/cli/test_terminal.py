@@ -56,6 +56,7 @@ def test_the_words_come_back_as_they_were(words: list[str]) -> None:
     assert split_on_windows(command_line(words, "win32")) == words
 
 
+@pytest.mark.posix("the names of files on Windows are text")
 @pytest.mark.parametrize("name", [b"caf\xe9/p.toml", b"a '\"$%\\!\xff b\n-", b"\xff"])
 def test_a_name_that_is_no_utf_8_comes_back_from_any_shell(name: bytes) -> None:
     line = command_line(["printf", "%s", os.fsdecode(name)], "linux")

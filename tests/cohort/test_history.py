@@ -107,12 +107,16 @@ def test_to_look_is_not_to_save(tmp_path: Path) -> None:
     assert moved(made(tmp_path, people(0, 20, "looked"))) == ["in_place", "no"]
 
 
-def test_the_file_holds_no_id_and_is_the_owners_only(tmp_path: Path) -> None:
+@pytest.mark.posix("the rights of a file are an access list on Windows")
+def test_the_file_is_the_owners_only(tmp_path: Path) -> None:
+    made(tmp_path, people(0, 20))
+    assert stat.S_IMODE(history_path(tmp_path).stat().st_mode) == 0o600
+
+
+def test_the_file_holds_no_id(tmp_path: Path) -> None:
     folder = tmp_path / "copies"
     made(folder, people(0, 20))
-    path = history_path(folder)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    text = path.read_text()
+    text = history_path(folder).read_text()
     assert not any(f"{number:032x}" in text for number in range(20))
     made(tmp_path / "other", people(0, 20))
     kept = [read_history(each)[0].last for each in (folder, tmp_path / "other")]

@@ -83,6 +83,7 @@ def test_the_number_of_a_copy_says_which_is_newer_and_not_the_time_of_its_file(
     assert two_step(tmp_path) == [0, 0, 1, 0]
 
 
+@pytest.mark.posix("Windows has no pipes among its files")
 def test_no_file_stops_it_and_each_has_its_reason(folder: Path) -> None:
     found = read_folder(folder, IDS, quiet)
     reasons = dict(found.left_out)
@@ -99,6 +100,7 @@ def test_no_file_stops_it_and_each_has_its_reason(folder: Path) -> None:
     assert two_step(folder) == [0, 0, 2, 0]
 
 
+@pytest.mark.posix("Windows has no sockets among its files")
 def test_a_socket_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # the path of a socket may not be long
     with socket.socket(socket.AF_UNIX) as there:
@@ -107,6 +109,7 @@ def test_a_socket_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert left[0] == "socket.toml"
 
 
+@pytest.mark.posix("Windows gives links to few, and Wine follows them unseen")
 def test_no_link_is_followed_where_the_system_cannot_be_told_to_follow_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,6 +200,7 @@ def test_what_is_no_folder_is_a_trouble(name: str, tmp_path: Path) -> None:
         read_folder(tmp_path / name, IDS, quiet)
 
 
+@pytest.mark.posix("Windows has no pipes among its files")
 def test_only_copies_that_were_read_are_deleted(folder: Path) -> None:
     before = {path.name for path in folder.iterdir()}
     newest = max(path.lstat().st_ctime for path in folder.iterdir())

@@ -1,7 +1,6 @@
 """A fault at the n-th system call of a save: it raises, or it strikes the program down."""
 
 import contextlib
-import fcntl
 import io
 import os
 from collections.abc import Callable, Iterator
@@ -44,6 +43,8 @@ class Faults:
     @contextlib.contextmanager
     def everywhere(self) -> Iterator[None]:
         """Stand between the program and the system."""
+        import fcntl  # which Windows lacks
+
         with contextlib.ExitStack() as patches:
             for call in CALLS:
                 counted = self.wrapped(call, getattr(os, call))

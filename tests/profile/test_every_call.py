@@ -18,6 +18,8 @@ from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, account, answer
 from tests.profile.faults import Faults
 
+pytestmark = pytest.mark.posix("it counts calls that POSIX has")
+
 NEW = answer("unsure")
 BESIDE = re.compile(r"p\.toml|p\.previous\.toml|\.p\.toml\.lock|\.p\.toml\..*\.new")
 SAID = re.compile(

@@ -21,6 +21,8 @@ from tests.cli.running import walk_of_today
 from tests.profile.blocks import account, answer
 from tests.profile.faults import Faults
 
+pytestmark = pytest.mark.posix("it counts calls that POSIX has")
+
 REPORT = b'<!DOCTYPE html>\n<meta name="generator" content="securecllr 1.0">\n'
 
 

@@ -12,7 +12,7 @@ from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, SAMPLE, answer
 from tests.profile.test_every_call import BESIDE, names
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.posix("it counts calls that POSIX has")]
 
 WITH_NEW = appended(SAMPLE, [answer("unsure")])
 

@@ -20,12 +20,13 @@ def test_then_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("empty", [True, False])
 def test_then_the_users_own_folder(monkeypatch: pytest.MonkeyPatch, *, empty: bool) -> None:
-    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, **_: Path("/data") / name)
+    data = Path("/data").absolute()  # on Windows that is on a drive
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, **_: data / name)
     if empty:
         monkeypatch.setenv("SECURECLLR_HOME", "")
     else:
         monkeypatch.delenv("SECURECLLR_HOME", raising=False)
-    assert profile_path(None) == Path("/data/securecllr/profile.toml")
+    assert profile_path(None) == data / "securecllr" / "profile.toml"
 
 
 def test_finding_a_path_makes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,10 +51,15 @@ def test_a_new_profile_has_no_state_before(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["p.toml"]
 
 
-def test_it_is_for_the_owner_only_and_is_the_only_thing_left_beside(path: Path) -> None:
+@pytest.mark.posix("the rights of a file are an access list on Windows")
+def test_it_is_for_the_owner_only(path: Path) -> None:
     path.chmod(0o600)
     run(path, "no")
     assert previous_path(path).stat().st_mode & 0o777 == 0o600
+
+
+def test_it_is_the_only_thing_left_beside(path: Path) -> None:
+    run(path, "no")
     assert {each.name for each in path.parent.iterdir()} == {"p.toml", "p.previous.toml"}
 
 

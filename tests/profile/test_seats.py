@@ -101,10 +101,16 @@ def test_seats_are_found_by_whatever_they_left(home: Path) -> None:
             ".carys.toml.lock",
             "dai.previous.toml",
         ),
-        *("notes.txt", "CON.toml", "e.broken-20261122-180411.toml", "x y.toml", "Fay.toml"),
+        *("notes.txt", "e.broken-20261122-180411.toml", "x y.toml", "Fay.toml"),
     ):
         (home / "seats" / name).write_bytes(SAMPLE)
     assert seats() == ["anne", "bob", "carys", "dai", "e", "gwen"]
+
+
+@pytest.mark.posix("Windows takes no such name for a file")
+def test_the_name_of_a_device_of_windows_is_no_seat(home: Path) -> None:
+    (home / "seats" / "CON.toml").write_bytes(SAMPLE)
+    assert seats() == []
 
 
 def test_a_folder_of_its_own_is_a_home_of_this_program(home: Path, tmp_path: Path) -> None:

@@ -24,6 +24,11 @@ def test_what_is_written_is_read_back(tmp_path: Path, device: str, how_to: bool)
     write_settings(tmp_path / "p.toml", Settings())
     write_settings(tmp_path / "p.toml", liked)
     assert read_settings(tmp_path / "p.toml") == liked
+
+
+@pytest.mark.posix("the rights of a file are an access list on Windows")
+def test_only_the_owner_can_read_them(tmp_path: Path) -> None:
+    write_settings(tmp_path / "p.toml", Settings())
     assert stat.S_IMODE((tmp_path / "settings.toml").stat().st_mode) == 0o600
 
 

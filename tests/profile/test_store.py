@@ -91,6 +91,7 @@ def test_several_blocks_are_saved_together(tmp_path: Path) -> None:
     assert Store.open(tmp_path / "p.toml", DAY).log.blocks == [account(), answer()]
 
 
+@pytest.mark.posix("the rights of a file are an access list on Windows")
 @pytest.mark.usefixtures("open_umask")
 def test_only_the_owner_can_read_the_file_and_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "p.toml"
@@ -249,6 +250,7 @@ def test_a_profile_that_appeared_meanwhile_is_not_overwritten(tmp_path: Path) ->
     assert Store.open(path, DAY).log.blocks == [account()]
 
 
+@pytest.mark.posix("Windows gives links to few, and Wine follows them unseen")
 def test_a_linked_profile_stays_a_link(tmp_path: Path) -> None:
     target, link = tmp_path / "far" / "real.toml", tmp_path / "p.toml"
     link.symlink_to(target)
@@ -259,6 +261,7 @@ def test_a_linked_profile_stays_a_link(tmp_path: Path) -> None:
     assert read_log(target.read_bytes(), "real").blocks == [account(), answer()]
 
 
+@pytest.mark.posix("Windows gives links to few, and Wine follows them unseen")
 def test_a_link_that_leads_to_itself_is_a_trouble(tmp_path: Path) -> None:
     link = tmp_path / "p.toml"
     link.symlink_to(link)
@@ -266,6 +269,7 @@ def test_a_link_that_leads_to_itself_is_a_trouble(tmp_path: Path) -> None:
         Store.open(link, DAY)
 
 
+@pytest.mark.posix("Windows has no pipes among its files")
 def test_a_pipe_or_a_device_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.toml")
     for path in (tmp_path / "p.toml", Path("/dev/zero")):
@@ -273,7 +277,14 @@ def test_a_pipe_or_a_device_is_refused_at_once(tmp_path: Path) -> None:
             Store.open(path, DAY)
 
 
-@pytest.mark.parametrize("name", ["p.toml", "[ab].toml", "**.toml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "p.toml",
+        "[ab].toml",
+        pytest.param("**.toml", marks=pytest.mark.posix("Windows takes no star in a name")),
+    ],
+)
 def test_old_leftovers_are_swept_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -386,6 +397,7 @@ def test_a_disk_that_cannot_settle_a_folder_still_saves(
     )
 
 
+@pytest.mark.posix("Windows cannot be asked to settle a folder")
 def test_a_file_is_settled_before_it_takes_the_old_ones_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -412,3 +424,12 @@ def test_a_part_of_the_path_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(UserError, match="Part of this path is a file, not a folder"):
         Store.open(tmp_path / "file" / "p.toml", DAY)
+
+
+def test_a_part_of_a_path_that_is_a_file_is_seen_where_the_system_does_not_say_so(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert files.is_below_a_file(tmp_path / "file" / "in" / "p.toml")
+    assert not files.is_below_a_file(tmp_path / "file")
+    assert not files.is_below_a_file(tmp_path / "none" / "p.toml")

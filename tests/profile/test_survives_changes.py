@@ -47,11 +47,18 @@ def a_link_now(path: Path) -> None:
 def all_of(folder: Path) -> dict[str, bytes | None]:
     if not folder.exists():
         return {}
-    return {p.name: p.read_bytes() if p.is_file() else None for p in folder.iterdir()}
+    # The lock between windows is no one's data, and on Windows nobody else can read it.
+    others = (path for path in folder.iterdir() if path.name != ".profile.toml.lock")
+    return {path.name: path.read_bytes() if path.is_file() else None for path in others}
 
 
 @pytest.mark.parametrize(
-    "change", [deleted, folder_deleted, replaced, emptied, a_folder_now, a_link_now]
+    "change",
+    [
+        *(deleted, replaced, emptied, a_folder_now),
+        pytest.param(folder_deleted, marks=pytest.mark.posix("Windows keeps what is open")),
+        pytest.param(a_link_now, marks=pytest.mark.posix("Windows gives links to few")),
+    ],
 )
 def test_a_file_that_vanishes_or_is_replaced_while_open_is_left_as_it_is_now(
     tmp_path: Path, change: Callable[[Path], None]

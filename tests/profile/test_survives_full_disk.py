@@ -15,7 +15,7 @@ from tests.needs import lacking, needs
 from tests.profile.blocks import DAY, SAMPLE, answer
 from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.posix("it mounts a small disk")]
 
 FULL = "This was not saved. The disk is full. What was saved before is still there."
 

@@ -10,6 +10,8 @@ import pytest
 
 from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
 
+pytestmark = pytest.mark.posix("the rights of a file are an access list on Windows")
+
 NOBODY = 65534
 REFUSED = (
     "This was not saved. You do not have the right to use this file. "

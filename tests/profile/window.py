@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -55,7 +54,7 @@ class Window:
         return self.program.wait(), messages
 
     def kill(self) -> None:
-        self.program.send_signal(signal.SIGKILL)
+        self.program.kill()
         self.program.wait()
 
     def close(self) -> None:
