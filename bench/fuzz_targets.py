@@ -201,8 +201,10 @@ def _quick_disk() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 
 
-JSON = (b'{"from":', b'"below":', b'"id":', b'"people":', b"1e400", b"-1", b"9" * 40, b"null")
-JSON += (b"[" * 60, b'{"a":' * 12, b"\\ud800", b'"several"', b'"change":', b'"moved":', b"0.0")
+JSON = (
+    *(b'{"from":', b'"below":', b'"id":', b'"people":', b"1e400", b"-1", b"9" * 40, b"null"),
+    *(b"[" * 60, b'{"a":' * 12, b"\\ud800", b'"several"', b'"change":', b'"moved":', b"0.0"),
+)
 
 TARGETS = {
     "profile": Target(profile, _samples),
