@@ -8,6 +8,7 @@ import shlex
 import string
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 _UNDECODED = re.compile(r"[\udc80-\udcff]")  # a byte of a file name, as Python holds it
@@ -28,11 +29,23 @@ def command_line(words: Sequence[str], platform: str = sys.platform) -> str:
     return " ".join(map(_quoted_on_windows, words))
 
 
-def install_command(package: str) -> str:
-    """Return the command that adds a package to the Python that runs this program."""
+def install_command(package: str) -> str | None:
+    """Return the command that adds a package to the Python that runs this program.
+
+    None where there is none: a folder that needs no Python takes nothing more.
+    """
+    if is_folder():
+        return None
     if "pipx" in Path(sys.prefix).parts:
         return command_line(["pipx", "inject", "securecllr", package])
+    if find_spec("pip") is None:  # an environment of uv's, such as that of "uv tool"
+        return command_line(["uv", "pip", "install", "--python", sys.executable, package])
     return command_line([sys.executable, "-m", "pip", "install", package])
+
+
+def is_folder() -> bool:
+    """Return whether this is the program that PyInstaller made, with its Python inside."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def _quoted(word: str) -> str:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import shutil
 import sys
-import zipfile
 from pathlib import Path
 
-from securecllr.shell import command_line
+from securecllr.shell import command_line, is_folder
 
 
 def started_as(*arguments: str) -> str:
     """Return a command line to paste: the program as it was started, and these arguments.
 
     The program is its name where the shell finds it by that, else the path of its script;
-    ``python -m securecllr`` with the Python that was named; or Python and the one-file archive.
+    or ``python -m securecllr`` with the Python that was named. In a folder without Python, the
+    program is what Python says that it is itself.
     """
     return command_line([*_program(), *arguments])
 
 
 def _program() -> list[str]:
+    if is_folder():
+        return _by_name_or_path(Path(sys.executable))
     original = sys.orig_argv
     if "-m" in original[:-1] and original[original.index("-m") + 1] == "securecllr":
         return original[: original.index("-m") + 2]
     script = _with_suffix(Path(sys.argv[0]))
     if script.name == "__main__.py":
         return [sys.executable, "-m", "securecllr"]
-    if zipfile.is_zipfile(script):
-        return [sys.executable, str(script.absolute())]
+    return _by_name_or_path(script)
+
+
+def _by_name_or_path(script: Path) -> list[str]:
     found = shutil.which(script.name)
     if found is not None and Path(found).resolve() == script.resolve():
         return [script.stem if script.suffix == ".exe" else script.name]

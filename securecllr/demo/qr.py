@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
+from securecllr.demo import totp
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.signals import tidy_before_ending
@@ -31,9 +32,7 @@ Modules = tuple[tuple[bool, ...], ...]
 
 def uri(secret: str) -> str:
     """Return the otpauth URI that an authenticator app reads, 106 bytes at most."""
-    import pyotp
-
-    return pyotp.TOTP(secret).provisioning_uri(name=ENTRY, issuer_name=ISSUER)
+    return totp.uri(secret, ENTRY, ISSUER)
 
 
 def typed_key(secret: str) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-from icalendar import Alarm, Calendar, Event
-
 from securecllr.audit.dates import valid_until
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _, unreviewed_notice
+from securecllr.reports import ics
 from securecllr.reports.basis import something_to_report
 
 # When to be reminded: of the first action in a week, of the re-check in so many months.
@@ -59,32 +58,35 @@ def reminders(days: Sequence[date], now: datetime, id_: str) -> bytes:
 
 
 def _file(days: Mapping[Purpose, date], now: datetime, id_: str) -> bytes:
-    calendar = Calendar()
-    calendar.add("prodid", "-//securecllr//reminder//EN")
-    calendar.add("version", "2.0")
-    for purpose, day in days.items():
-        calendar.add_component(_event(day, now, f"{id_}-{purpose}@securecllr"))
-    return bytes(calendar.to_ical())
+    return ics.component(
+        "VCALENDAR",
+        [
+            ("VERSION", "2.0"),
+            ("PRODID", "-//securecllr//reminder//EN"),
+            *(_event(day, now, f"{id_}-{purpose}@securecllr") for purpose, day in days.items()),
+        ],
+    )
 
 
-def _event(day: date, now: datetime, uid: str) -> Event:
-    event = Event()
-    # To a calendar, the same UID with a higher SEQUENCE is a new state of the old entry.
-    event.add("uid", uid)
-    event.add("sequence", max(0, int((now - _SEQUENCES_FROM).total_seconds())))
-    event.add("dtstamp", now)
-    event.add("last-modified", now)
-    event.add("class", "PRIVATE")  # colleagues who see the calendar do not see this
-    event.add("transp", "TRANSPARENT")  # nor does it say "busy"
-    # A time with no zone: nine in the morning wherever the person is.
-    event.add("dtstart", datetime(day.year, day.month, day.day, 9))  # noqa: DTZ001
-    event.add("duration", timedelta(minutes=20))
-    event.add("summary", _("Look at my account security (securecllr)"))
+def _event(day: date, now: datetime, uid: str) -> bytes:
     words = (_("Open securecllr and carry on. About 20 minutes."), unreviewed_notice())
-    event.add("description", " ".join(filter(None, words)))
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", _("Look at my account security (securecllr)"))
-    alarm.add("trigger", timedelta(0))
-    event.add_component(alarm)
-    return event
+    summary = ics.text(_("Look at my account security (securecllr)"))
+    alarm = [("ACTION", "DISPLAY"), ("DESCRIPTION", summary), ("TRIGGER", "PT0S")]
+    return ics.component(
+        "VEVENT",
+        [
+            # To a calendar, the same UID with a higher SEQUENCE is a new state of the old entry.
+            ("UID", ics.text(uid)),
+            ("SEQUENCE", str(max(0, int((now - _SEQUENCES_FROM).total_seconds())))),
+            ("DTSTAMP", ics.moment(now)),
+            ("LAST-MODIFIED", ics.moment(now)),
+            ("CLASS", "PRIVATE"),  # colleagues who see the calendar do not see this
+            ("TRANSP", "TRANSPARENT"),  # nor does it say "busy"
+            # A time with no zone: nine in the morning wherever the person is.
+            ("DTSTART", f"{day:%Y%m%d}T090000"),
+            ("DURATION", "PT20M"),
+            ("SUMMARY", summary),
+            ("DESCRIPTION", ics.text(" ".join(filter(None, words)))),
+            ics.component("VALARM", alarm),
+        ],
+    )

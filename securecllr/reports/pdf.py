@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.missing import how_to_add
 from securecllr.reports.document import Document
 from securecllr.reports.fonts import has_fonts
 from securecllr.reports.html import to_html
-from securecllr.shell import install_command
 
 
 def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
@@ -18,14 +22,17 @@ def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
     Raises:
         UserError: WeasyPrint, the system library that it stands on, or any font is missing.
     """
+    with _caches_go_after():
+        return _made(document, large_print=large_print)
+
+
+def _made(document: Document, *, large_print: bool) -> bytes:
     try:
         from weasyprint import HTML
     except ImportError:
         raise UserError(
             _("PDF needs one part more, and it is not installed."),
-            remedy=_("Leave out --format pdf for HTML. Or run: {command}").format(
-                command=install_command("weasyprint")
-            ),
+            remedy=f"{_('Leave out --format pdf for HTML.')} {how_to_add('weasyprint')}",
         ) from None
     except OSError:
         raise UserError(
@@ -43,6 +50,21 @@ def to_pdf(document: Document, *, large_print: bool = False) -> bytes:
         presentational_hints=True,  # a list that starts at 4 does so on paper as well
     )
     return made
+
+
+@contextlib.contextmanager
+def _caches_go_after() -> Iterator[None]:
+    """Let fontconfig keep what it finds out in a folder that goes again, and not in the home."""
+    name = "XDG_CACHE_HOME"
+    before = os.environ.get(name)
+    with TemporaryDirectory() as folder:
+        os.environ[name] = folder
+        try:
+            yield
+        finally:
+            os.environ.pop(name)
+            if before is not None:
+                os.environ[name] = before
 
 
 def _refuse(url: str, *_rest: object, **_more: object) -> NoReturn:

@@ -1,5 +1,6 @@
 """The commands from outside: what they print, where, and the exit code."""
 
+import argparse
 import json
 import os
 import shlex
@@ -11,6 +12,8 @@ import pytest
 
 from securecllr import __version__
 from securecllr.catalogue.model import AnswerWord
+from securecllr.cli.completion import CompletionOptions, print_completion
+from securecllr.errors import UserError
 from tests.cli.running import profile_with, run_cli, walk_of_today
 from tests.plain.conversation import open_audit, start
 
@@ -171,6 +174,15 @@ def test_a_completion_script_knows_the_commands(shell: str, tmp_path: Path) -> N
     ended = run_cli("completion", shell, home=tmp_path)
     assert ended.returncode == 0
     assert "status" in ended.stdout
+
+
+def test_without_its_part_completion_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    options = CompletionOptions(shell="zsh", parser=argparse.ArgumentParser())  # noqa: S604
+    with pytest.raises(UserError, match=r"Completion.* install shtab"):
+        print_completion(options)
 
 
 def test_wrong_use_is_2_and_goes_to_stderr(tmp_path: Path) -> None:

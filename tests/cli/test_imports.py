@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = {"textual", "rich", "asyncio", "ssl", "socket", "http.client", "urllib.request"}
-HEAVY |= {"pyotp", "segno"}  # only the demo needs them
-HEAVY |= {"cryptography", "icalendar", "jinja2", "keyring"}  # a sign-off, a reminder, a report
+HEAVY |= {"segno"}  # only the demo needs it
+HEAVY |= {"cryptography", "jinja2", "keyring"}  # a sign-off, a report
 # English needs no translation.
 HEAVY |= {f"securecllr.catalogue.{name}" for name in ("translation", "passages", "po")}
 

@@ -233,12 +233,12 @@ def test_json_can_be_read_by_a_program(home: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "unwanted"),
     [
-        ("json", {"jinja2", "weasyprint", "icalendar", "textual"}),
-        ("csv", {"jinja2", "weasyprint", "icalendar", "textual"}),
-        ("md", {"jinja2", "weasyprint", "icalendar", "textual"}),
+        ("json", {"jinja2", "weasyprint", "textual"}),
+        ("csv", {"jinja2", "weasyprint", "textual"}),
+        ("md", {"jinja2", "weasyprint", "textual"}),
         ("ics", {"jinja2", "weasyprint", "textual"}),
-        ("html", {"weasyprint", "icalendar", "textual"}),
-        ("pdf", {"icalendar", "textual"}),
+        ("html", {"weasyprint", "textual"}),
+        ("pdf", {"textual"}),
     ],
 )
 def test_each_format_loads_only_its_own_writer(kind: str, unwanted: set[str], home: Path) -> None:

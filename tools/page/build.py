@@ -39,7 +39,6 @@ _WITHOUT = [
 ]
 _PACKAGES_WITHOUT = frozenset(
     {
-        *("dateutil.tz.win", "dateutil.zoneinfo", "icalendar.cli", "icalendar.tests"),
         *("jinja2.debug", "jinja2.meta", "jinja2.nativetypes", "jinja2.sandbox"),
         "segno.helpers",
     }

@@ -12,7 +12,7 @@ from typing import Protocol
 from securecllr.authoring.lint.vocabulary import SYLLABLES
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.shell import install_command
+from securecllr.messages.missing import how_to_add
 
 _LABEL = r'"[^"]*"'
 _PLACEHOLDER = r"\{[^{}]*\}"
@@ -99,7 +99,7 @@ def _hyphens() -> _Hyphens:
     except ImportError:
         raise UserError(
             _("The reading level cannot be measured here: pyphen is not installed."),
-            remedy=_("Run: {command}").format(command=install_command("pyphen")),
+            remedy=how_to_add("pyphen"),
         ) from None
     hyphens: _Hyphens = Pyphen(lang="en_GB")
     return hyphens

@@ -1,0 +1,1 @@
+"""Builds the program as a folder that needs no Python."""
