@@ -9,9 +9,10 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from securecllr.flows.dialog import File, GivenUp, Saver
-from securecllr.flows.pages import Back, Page, Reply, TextPage
+from securecllr.flows.pages import Back, GridPage, Page, Reply, TextPage
 from securecllr.i18n import _
 from securecllr.tui.commands import moving_help
+from securecllr.tui.one_at_a_time import is_asked_one_at_a_time, one_at_a_time
 from securecllr.tui.page_screen import PageScreen
 
 if TYPE_CHECKING:
@@ -56,8 +57,13 @@ class ScreenDialog:
 
     # -- the three calls ---------------------------------------------------------------
 
-    async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
+    def show(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Show a page and yield each reply to it."""
+        if isinstance(page, GridPage) and is_asked_one_at_a_time(page, self._app.size.width):
+            return one_at_a_time(self._show, page)
+        return self._show(page)
+
+    async def _show(self, page: Page) -> AsyncGenerator[Reply, None]:
         screen = await self._front(page)
         self._held.append(screen)
         replies: asyncio.Queue[Reply] = asyncio.Queue()

@@ -139,6 +139,12 @@ class Person(ScriptedDialog):
     def _on_grid(self, step: Mark | GoOn | Add, page: GridPage) -> list[str]:
         if self._grid is not page:
             self._grid, self._at = page, page.highlighted
+        if len(page.rows) == 1 and page.rows[0].question:  # a question: its answer goes on
+            return (
+                ["Enter"]
+                if isinstance(step, GoOn)
+                else [str(option + 1) for _row, option in step.places(page)]  # type: ignore[union-attr]
+            )
         if isinstance(step, GoOn):
             return ["Enter"] if self._at == len(page.rows) else ["End", "Enter"]
         if isinstance(step, Add):
