@@ -72,7 +72,8 @@ def _question(page: GridPage, at: int, chosen: int | None) -> ChoicePage:
     return ChoicePage(
         heading=row.question,
         place=page.place if total == 1 else place,
-        lines=page.lines,
+        lines=page.lines if total == 1 else (),
+        after=page.lines if total > 1 else (),  # a narrow window has room for the answers first
         rows=(*options, Row(_("Leave it for now"))),
         highlighted=len(options) if chosen is None else chosen,
         actions=page.actions,

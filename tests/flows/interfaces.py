@@ -15,7 +15,7 @@ from securecllr.flows import pages
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.dialog import File
 from securecllr.flows.interruptions import StandardInterruptions
-from securecllr.flows.pages import Page, Reply
+from securecllr.flows.pages import GridPage, Page, Reply, TextPage
 from securecllr.flows.start import converse
 from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Console
@@ -24,8 +24,9 @@ from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import read_settings
 from securecllr.profile.store import Store
 from securecllr.tui.app import CllrApp
+from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.page_screen import PageScreen
-from tests.flows.steps import GoOn, Step, Stop
+from tests.flows.steps import GoOn, Mark, Step, Stop, keys_of
 from tests.tui.clock import run_at_once
 
 T = TypeVar("T")
@@ -166,15 +167,35 @@ def full_screen(
         host = TerminalHost(audit, plain=False)
         app = CllrApp(audit, host, read_settings(audit.store.path), start_at)
         host.apply = app.use
+        grids = _noted_grids(app.dialog)
+        page: Page = TextPage(heading="")
+        before: Step | None = None
         async with app.run_test(size=size) as pilot:
             for step in [*steps, Stop()]:
                 await pilot.pause()
                 screen = app.screen
                 assert isinstance(screen, PageScreen)
-                for key in step.keys(screen.page):
+                if not (isinstance(step, GoOn) and isinstance(before, Mark)):
+                    page = grids.get(screen.page.heading, screen.page)
+                for key in keys_of(step, page, size[0], before):
                     await pilot.press(key)
                     while app.keys.busy and not app._exit:
                         await pilot.pause()
+                before = step
         return app.return_value
 
     return run_at_once(play())
+
+
+def _noted_grids(dialog: ScreenDialog) -> dict[str, GridPage]:
+    """Return the grids that a dialog shows from now on, by the question of each row."""
+    grids: dict[str, GridPage] = {}
+    shows = dialog.show
+
+    def show(page: Page) -> AsyncGenerator[Reply, None]:
+        if isinstance(page, GridPage):
+            grids.update({row.question: page for row in page.rows if row.question})
+        return shows(page)
+
+    dialog.show = show  # type: ignore[method-assign]
+    return grids

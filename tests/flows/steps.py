@@ -23,6 +23,7 @@ from securecllr.flows.pages import (
     TickPage,
     Typed,
 )
+from securecllr.tui.one_at_a_time import is_asked_one_at_a_time
 
 
 class Unfit(AssertionError):
@@ -260,3 +261,17 @@ def choose(*texts: str) -> list[Step]:
 def tick(*texts: str) -> Tick:
     """Return a step that ticks rows."""
     return Tick(texts)
+
+
+def keys_of(step: Step, page: Page, width: int = 80, before: Step | None = None) -> list[str]:
+    """Return the keys that a step is on the full screen, in a window of a width in cells.
+
+    Where the rows of a grid are asked one at a time, the last answer of the step before goes on.
+    """
+    if is_asked_one_at_a_time(page, width):
+        match step:
+            case Mark():
+                return [key for _row, at in step.places(page) for key in (str(at + 1), "enter")]
+            case GoOn():
+                return [] if isinstance(before, Mark) else ["enter"]
+    return step.keys(page)

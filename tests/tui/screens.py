@@ -29,7 +29,7 @@ from tests.cohort.people import fixed_report
 from tests.flows.interfaces import NOW, ScriptedDialog, open_audit, scripted
 from tests.flows.returns import RETURNS
 from tests.flows.scripts import CHOSEN, QUICK
-from tests.flows.steps import Choose, Press, Step, Type, choose
+from tests.flows.steps import Choose, Press, Step, Type, choose, keys_of
 from tests.languages import speaking
 from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, drive, opened
@@ -84,7 +84,8 @@ SCREENS: dict[str, Shown] = {
     "about": Shown("new", CHOSEN[:1]),
     "accounts": Shown("new", CHOSEN[:4]),
     "old_accounts": Shown("new", CHOSEN, sizes=_BIG),
-    "quick": Shown("new", [*CHOSEN, *QUICK[:3]]),
+    "quick": Shown("new", [*CHOSEN, *QUICK[:3]], sizes=("80x24", "66x17")),
+    "quick_narrow": Shown("new", [*CHOSEN, *QUICK[:3]], sizes=("33x8",)),
     "first_thing": Shown("new", [*CHOSEN, *QUICK], sizes=_BIG),
     # -- home
     "home": Shown("begun"),
@@ -188,30 +189,34 @@ class _Rolled:
 class _Keys(ScriptedDialog):
     """Notes the keys that each step is on the full screen."""
 
-    def __init__(self, steps: Sequence[Step]) -> None:
+    def __init__(self, steps: Sequence[Step], width: int) -> None:
         super().__init__(steps)
+        self._width = width
+        self._before: Step | None = None
         self._given = len(steps)
         self.keys_of_steps: list[str] = []
 
     def reply(self, page: Page) -> Reply:
         if not self._replies and len(self.keys_of_steps) < self._given:
-            self.keys_of_steps.append(" ".join(self._steps[0].keys(page)))
+            keys = keys_of(self._steps[0], page, self._width, self._before)
+            self._before = self._steps[0]
+            self.keys_of_steps.append(" ".join(keys))
         return super().reply(page)
 
 
 @cache
-def keys_of(name: str) -> list[str]:
-    """Return the keys that lead to a screen."""
-    return keys_for(SCREENS[name])
+def keys_to(name: str, width: int) -> list[str]:
+    """Return the keys that lead to a screen, in a window of a width in cells."""
+    return keys_for(SCREENS[name], width)
 
 
-def keys_for(shown: Shown) -> list[str]:
+def keys_for(shown: Shown, width: int = 80) -> list[str]:
     """Return the keys of steps in any language: the steps themselves go by English words."""
     with speaking("en"), TemporaryDirectory() as folder:
         path = Path(folder) / "profile.toml"
         prepare(shown.profile, path)
         now = NOW + timedelta(days=shown.later)
-        dialog = _Keys(shown.steps)
+        dialog = _Keys(shown.steps, width)
         scripted(open_audit(path, now), [], shown.start_at, dialog=dialog)
     return [key for keys in dialog.keys_of_steps for key in keys.split()]
 
@@ -231,7 +236,7 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         audit.store.path = SHOWN_PATH
 
     async def script(driver: Driver) -> None:
-        await driver.press(*keys_of(name), *shown.keys.split())
+        await driver.press(*keys_to(name, size[0]), *shown.keys.split())
         await then(driver)
 
     with (
