@@ -45,7 +45,11 @@ def pairs_of_seat(profile: Path, traces: Traces, folder: Path) -> list[Pair]:
     named = {path(profile).name: path(home) for path in (settings_path, recipients_path)}
     seats_home = Path(os.path.realpath(profile.parent))
     kept = [path for path in traces.own if path.parent == seats_home and path.suffix == ".toml"]
-    saved = [path for path in traces.own if path.parent != seats_home]
+    saved = [
+        path
+        for path in traces.own
+        if path.parent != seats_home and not path.name.startswith(".")  # one that was cut off
+    ]
     names = _names_of(saved, written_files(profile), traces.folder, [*named.values(), home])
     return [
         *(

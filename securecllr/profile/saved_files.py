@@ -37,7 +37,7 @@ def look_for(profile: Path, traces: Traces) -> None:
     known = {file.place: file for file in listed}
     if folder is not None:
         for path in _everything_in(folder):
-            _sort(traces, path, _test_of(known.get(path)))
+            _sort(traces, path, _test_of(path, known.get(path)))
     for path, file in known.items():
         if path.parent != folder:
             _sort_elsewhere(traces, path, file)
@@ -59,10 +59,16 @@ def _outputs_in(folder: Path) -> list[Path]:
     return [path for path in named if _is_ours(path, recognise.is_output)]
 
 
-def _test_of(file: WrittenFile | None) -> Test:
-    """Return the test of a file in a seat's own folder: a table has no mark, but a checksum."""
+def _test_of(path: Path, file: WrittenFile | None) -> Test:
+    """Return the test of a file in a seat's own folder: a table has no mark, but a checksum.
+
+    What a save that was cut off has left may not have a byte yet.
+    """
+    cut_off = path.name.startswith(f".{SAVED}") and path.name.endswith(".new")
     return lambda data: (
-        recognise.is_output(data) or not data or (file is not None and file.is_in(data))
+        recognise.is_output(data)
+        or (file is not None and file.is_in(data))
+        or (cut_off and not data)
     )
 
 

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ NAMES = [
     "securecllr-shared-2026-11.toml",
     *(f"seats/anne{part}" for part in (".toml", ".previous.toml", ".settings.toml", "-X.toml")),
     "seats/.anne.toml.lock",
+    "seats/anne.written.toml",
+    *(f"../securecllr-anne/{name}" for name in ("securecllr-report.html", "notes.txt")),
+    *(f"../securecllr-anne/{name}" for name in (".securecllr-r.html.x1y2.new", "empty.txt")),
+    "../out/anne.html",
     f"cohorts/{'0f' * 12}.json",
 ]
 OWN = [
@@ -63,6 +68,11 @@ OWN = [
     b"delete_after = 2026-12-24\n",
     b"",
 ]
+# A seat's list of what it has saved, for the folder that stands in the place of TOP.
+LIST = b"".join(
+    b'[[file]]\npath = "TOP/%b"\nsha256 = "%b"\n' % (name, sha256(OWN[5]).hexdigest().encode())
+    for name in (b"out/anne.html", b"securecllr-anne/notes.txt", b"nowhere/report.html")
+)
 DAMAGED = [SAMPLE[:120], SAMPLE[:400] + b"\0" * 99, b"\xff" + SAMPLE, SAMPLE[90:]]
 FOREIGN = [
     b"Dear councillor\n",
@@ -81,7 +91,11 @@ THERE = st.none() | FILES | CONTENTS.map(lambda data: ("link", data))
 FOLDERS = st.fixed_dictionaries(dict.fromkeys(NAMES, THERE))
 # The same around a whole profile and a whole seat, without which most acts stop at once.
 WHOLE = FOLDERS.map(
-    lambda f: f | dict.fromkeys(["profile.toml", "seats/anne.toml"], ("file", SAMPLE))
+    lambda f: (
+        f
+        | dict.fromkeys(["profile.toml", "seats/anne.toml"], ("file", SAMPLE))
+        | {"seats/anne.written.toml": ("file", LIST)}
+    )
 )
 
 
@@ -103,7 +117,7 @@ def made(
             target = elsewhere / f"{number}"
             path.symlink_to(target)
             path = target
-        path.write_bytes(what[1])
+        path.write_bytes(what[1].replace(b"TOP", os.fsencode(top)))
         os.utime(path, (0, 0))
         if what[1] in FOREIGN or (what[0] == "link" and not follows_links):
             foreign[path] = what[1]
