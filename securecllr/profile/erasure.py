@@ -185,9 +185,10 @@ def _beside(profile: Path) -> list[tuple[Path, Test]]:
         (recipients_path(profile), recognise.is_recipients),
         *([(written_path(profile), recognise.is_written_list)] if is_seat(profile) else ()),
     ]
-    aside = rf"{re.escape(profile.stem)}\.(?:broken|kept)-\d{{8}}-\d{{6}}\.toml"
+    aside = rf"{re.escape(profile.stem)}\.(?:broken|kept)-\d{{8}}-\d{{6}}(?:\.previous)?\.toml"
     found = [*saved, (lock_path(profile), recognise.is_empty)]
     found += _in_folder(profile.parent, re.compile(aside), recognise.is_profile)
+    found += _in_folder(profile.parent, re.compile(rf"\.{aside}\.lock"), recognise.is_empty)
     for path, test in saved:
         cut_off = re.compile(rf"\.{re.escape(path.name)}\..*\.new")
         found += _in_folder(profile.parent, cut_off, _or_empty(test))

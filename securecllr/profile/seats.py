@@ -23,8 +23,8 @@ from securecllr.profile.recognise import is_empty
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
 _LEFT = re.compile(
-    r"\.?([a-z0-9-]+)(?:\.toml\.lock|"
-    r"(?:\.previous|\.settings|\.shared-with|\.written|\.(?:broken|kept)-[0-9-]+)?\.toml)"
+    r"\.?([a-z0-9-]+)(?:\.settings|\.shared-with|\.written|"
+    r"(?:\.(?:broken|kept)-[0-9-]+)?(?:\.previous)?)\.toml(?:\.lock)?"
 )
 
 

@@ -24,6 +24,8 @@ OURS = {
     ".profile.toml.lock": b"",
     "profile.broken-20261122-180411.toml": SAMPLE + b"\0\0",
     "profile.kept-20261122-180411.toml": SAMPLE,
+    "profile.kept-20261122-180411.previous.toml": SAMPLE,
+    ".profile.kept-20261122-180411.toml.lock": b"",
     ".profile.toml.x1y2.new": SAMPLE[:200],
     ".settings.toml.x1y2.new": b"",
     ".shared-with.toml.x1y2.new": SHARED_WITH,
