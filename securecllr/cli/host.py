@@ -11,6 +11,7 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import NoKeyring, UserError
 from securecllr.flows.dialog import File
 from securecllr.i18n import _
+from securecllr.messages.lines import Line
 from securecllr.profile.paths import folder_here, output_path, seat_folder
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import keep_settings
@@ -189,7 +190,7 @@ class TerminalCopy:
         return list(copy_words(self._copy))
 
     @property
-    def content(self) -> list[str]:
+    def content(self) -> list[Line]:
         """Return all that it holds, a line each."""
         from securecllr.reports.share import share_lines
 

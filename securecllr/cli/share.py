@@ -13,6 +13,7 @@ from securecllr.cli.open_profile import open_audit
 from securecllr.cli.output import or_elsewhere
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.lines import Line
 from securecllr.reports.share import share_lines
 from securecllr.reports.shared_copy import (
     copy_words,
@@ -45,8 +46,8 @@ def share(options: ShareOptions) -> int:
     with or_elsewhere():
         copy = make_copy(audit, options.recipient, given=options.output)
     sys.stdout.write(_("This is all that the copy would hold:"))
-    sys.stdout.write("\n\n")
-    sys.stdout.writelines(f"  {line}\n" for line in share_lines(copy.share))
+    sys.stdout.write("\n")
+    sys.stdout.writelines(_indented(line) for line in share_lines(copy.share))
     sys.stdout.write("\n")
     sys.stdout.writelines(f"{line}\n" for line in copy_words(copy))
     question = _("Type y to write it, or n to leave it:")
@@ -56,3 +57,7 @@ def share(options: ShareOptions) -> int:
     with or_elsewhere():
         sys.stdout.writelines(f"{line}\n" for line in write_copy(copy))
     return exit_codes.DONE
+
+
+def _indented(line: Line) -> str:
+    return f"\n  {line.text}\n" if line.kind == "heading" else f"    {line.text}\n"

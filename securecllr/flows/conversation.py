@@ -26,6 +26,7 @@ from securecllr.flows.pages import (
     Typed,
 )
 from securecllr.i18n import _
+from securecllr.messages.lines import Line
 from securecllr.messages.steps import Device, device_of
 from securecllr.profile.settings import Settings
 
@@ -62,7 +63,7 @@ class Copy(Protocol):
         """Return what giving it away means, a line each."""
 
     @property
-    def content(self) -> list[str]:
+    def content(self) -> list[Line]:
         """Return all that it holds, a line each."""
 
     def write(self) -> tuple[str, ...]:

@@ -170,7 +170,7 @@ def stopped_title() -> str:
 
 
 def stopped_words(copied: str, *, complete: bool, unsaved: str = "") -> list[str]:
-    """Return what to do at the end of a sitting; ``unsaved`` says what could not be saved."""
+    """Return what to do when somebody stops; ``unsaved`` says what could not be saved."""
     lines = [unsaved or _("Everything is kept in this browser."), copied]
     if not complete and not unsaved:
         lines.append(_("Press Save a copy now. A browser may forget, and a file does not."))

@@ -12,6 +12,7 @@ from securecllr import __version__
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.messages import forgetting
+from securecllr.messages.lines import Line
 from securecllr.messages.page import (
     erased_words,
     kept_in_browser_words,
@@ -152,7 +153,7 @@ class BrowserCopy:
         return list(share_words(self._share, self._recipient, share_place_words(self._name)))
 
     @property
-    def content(self) -> list[str]:
+    def content(self) -> list[Line]:
         """Return all that it holds, a line each."""
         from securecllr.reports.share import share_lines
 

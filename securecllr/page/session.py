@@ -73,7 +73,7 @@ class Session:
         try:
             return self._received(read_message(message))
         except Exception as fault:  # noqa: BLE001 - a dead form would be worse than any fault
-            return self._own_up(fault)
+            return self._report_fault(fault)
 
     def close(self) -> None:
         """End everything that is under way. What was said is saved already."""
@@ -176,7 +176,7 @@ class Session:
         self._say_erased([])
 
     def _stop(self) -> None:
-        """Ask for a copy at the end of a sitting; all the more where something is not saved."""
+        """Ask for a copy when somebody stops; all the more where something is not saved."""
         copied = words.copied_words(self._copied, new_since=not self._is_copied)
         lines = words.stopped_words(copied, complete=self._is_copied, unsaved=self._unsaved)
         page = words.stopped_title(), lines, words.carry_on_words()
@@ -369,7 +369,7 @@ class Session:
         draft = None if self._dialog.top is None else self._dialog.top.draft
         return Around(tuple(foot), draft, common=self._talks, copy=held and not self._talks)
 
-    def _own_up(self, fault: Exception) -> str:
+    def _report_fault(self, fault: Exception) -> str:
         """Say that something went wrong and is our fault, and offer to go on."""
         try:
             self._flows.drop()

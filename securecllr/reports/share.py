@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
@@ -12,7 +13,8 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
-from securecllr.profile.shared import SHARED, Shared, shared_bytes
+from securecllr.messages.lines import Line
+from securecllr.profile.shared import SHARED, Shared, SharedCheck, shared_bytes
 
 # For whom a copy is, where nobody says otherwise.
 RECIPIENT = "council"
@@ -64,25 +66,30 @@ def make_share(audit: Audit, shared_id: str, number: int) -> Share:
     return Share(content, missing, audit.count(), audit.catalogue)
 
 
-def share_lines(share: Share) -> Iterator[str]:
-    """Yield all that the copy holds, a line an answer: the account's kind, the control, the answer.
+def share_lines(share: Share) -> Iterator[Line]:
+    """Yield all that the copy holds: a heading a kind of account, below it a line an answer.
 
     Then what tells the copy from others.
     """
-    for check in share.content.check:
-        kind = share.catalogue.kinds.get(check.kind)
-        control = share.catalogue.controls.get(check.control)
-        answer = getattr(control.answers, check.answer) if control else None
-        choices = {choice.id: choice.text for choice in control.choices} if control else {}
-        said = (answer or check.answer, choices.get(check.choice or ""))
-        yield _("{kind}: {control}: {answer}").format(
-            kind=kind.name if kind else check.kind,
-            control=control.name if control else check.control,
-            answer=", ".join(filter(None, said)),
+    for kind_id, checks in groupby(share.content.check, lambda check: check.kind):
+        kind = share.catalogue.kinds.get(kind_id)
+        yield Line(kind.name if kind else kind_id, "heading")
+        yield from (Line(_answer_words(share.catalogue, check)) for check in checks)
+    yield Line(_("What tells it from other copies"), "heading")
+    yield Line(
+        _("Number {n} of your copies for them, {month}, random id {id}").format(
+            n=share.content.number, month=share.content.month, id=share.content.id[:8]
         )
-    yield _("Number {n} of your copies for them, {month}, random id {id}").format(
-        n=share.content.number, month=share.content.month, id=share.content.id[:8]
     )
+
+
+def _answer_words(catalogue: Catalogue, check: SharedCheck) -> str:
+    control = catalogue.controls.get(check.control)
+    answer = getattr(control.answers, check.answer) if control else None
+    choices = {choice.id: choice.text for choice in control.choices} if control else {}
+    said = (answer or check.answer, choices.get(check.choice or ""))
+    name = control.name if control else check.control
+    return _("{control}: {answer}").format(control=name, answer=", ".join(filter(None, said)))
 
 
 def _who_gets_it(share: Share, recipient: str) -> Iterator[str]:
