@@ -19,8 +19,8 @@ MAILBOX = [
 ]
 SIGN_IN = ["login-email", "unique-password", "two-step"]
 ACCOUNT = ["role-separation", "who-sees", "found-by", "home-hidden", "personal-details"]
-PAGE = ["page-people", "page-contact", "comment-filter", "linked-accounts"]
-PERSON = ["ready-for-abuse", "phishing"]
+PAGE = ["page-people", "page-contact"]
+PERSON = ["ready-for-abuse"]
 
 CATALOGUE = read_catalogue()
 PROFILE = account("facebook-profile", role="both")
@@ -63,9 +63,11 @@ def test_the_first_walk_for_a_facebook_profile_by_its_use(role: Role, left_out: 
 
 def test_what_goes_further() -> None:
     profile = account("facebook-profile", role="both")
-    assert {each for _, each in asked("further", profile)} == ASKED["social", "further"]
-    assert {each for _, each in asked("further", account("gmail"))} == ASKED["mailbox", "further"]
-    assert {each for _, each in asked("further", PAGE_ACCOUNT)} == ASKED["page", "further"]
+    person = ASKED["person", "further"]
+    assert {each for _, each in asked("further", profile)} == ASKED["social", "further"] | person
+    gmail = {each for _, each in asked("further", account("gmail"))}
+    assert gmail == ASKED["mailbox", "further"] | person
+    assert {each for _, each in asked("further", PAGE_ACCOUNT)} == ASKED["page", "further"] | person
 
 
 @pytest.mark.parametrize("id_", [each for each in CATALOGUE.kinds if each != "you"])
@@ -74,8 +76,8 @@ def test_no_kind_asks_more_than_its_group_does(id_: str) -> None:
     most = {"mailbox": MAILBOX, "social": SIGN_IN + ACCOUNT, "page": PAGE}[group]
     found = [each for place, each in asked("first", account(id_, kind=id_)) if place != "you"]
     assert found == [each for each in most if each in found]
-    # WhatsApp has no password.
-    sign_in = {"two-step"} if id_ == "whatsapp" else {"unique-password", "two-step"}
+    # WhatsApp and Signal have no password.
+    sign_in = {"two-step"} if id_ in ("whatsapp", "signal") else {"unique-password", "two-step"}
     assert set(found) >= ({"page-people"} if group == "page" else sign_in)
 
 

@@ -42,19 +42,22 @@ FURTHER_ACCOUNT = {
 ASKED: dict[tuple[Group, Part], set[str]] = {
     ("mailbox", "first"): MAILBOX,
     ("social", "first"): SOCIAL,
-    ("page", "first"): {"page-people", "page-contact", "comment-filter", "linked-accounts"},
-    ("person", "first"): {"ready-for-abuse", "phishing"},
+    ("page", "first"): {"page-people", "page-contact"},
+    ("person", "first"): {"ready-for-abuse"},
     ("mailbox", "further"): FURTHER_LOGIN,
     ("social", "further"): FURTHER_LOGIN
     | FURTHER_ACCOUNT
     | {"recovery-codes", "devices", "comment-filter", "linked-accounts"},
-    ("page", "further"): {"page-second-person", "messages", "rules-shown", "pause"},
-    ("person", "further"): set(),
+    ("page", "further"): {
+        *("page-second-person", "messages", "rules-shown", "pause"),
+        *("comment-filter", "linked-accounts"),
+    },
+    ("person", "further"): {"phishing", "told-apart", "stolen-phone"},
 }
 MAILBOXES = ("gmail", "outlook", "icloud", "yahoo", "bt", "other-mailbox", "council-mailbox")
 SOCIALS = (
     *("facebook-profile", "instagram", "threads", "x", "nextdoor", "linkedin", "tiktok"),
-    *("youtube", "whatsapp", "bluesky", "snapchat", "telegram", "mastodon"),
+    *("youtube", "whatsapp", "bluesky", "snapchat", "telegram", "signal", "mastodon"),
 )
 PAGES = ("facebook-page", "linkedin-page", "whatsapp-group", "whatsapp-channel")
 LOGINS = {
@@ -84,7 +87,7 @@ def test_every_control_is_asked_somewhere_but_the_one_about_old_accounts() -> No
 @pytest.mark.parametrize(
     ("scope", "ids"),
     [
-        ("person", {"ready-for-abuse", "phishing"}),
+        ("person", {"ready-for-abuse", "phishing", "told-apart", "stolen-phone"}),
         ("login", MAILBOX | FURTHER_LOGIN | {"login-email"}),
     ],
 )

@@ -34,14 +34,14 @@ def test_what_is_due_is_answered_named_and_never_unfinished(tmp_path: Path) -> N
     long_ago(tmp_path, "gmail")
     ended = run_cli("status", home=tmp_path)
     assert ended.returncode == 0
-    assert "8 of 8 questions of the first walk answered." in ended.stdout
-    assert "8 answers are due another look" in ended.stdout
+    assert "7 of 7 questions of the first walk answered." in ended.stdout
+    assert "7 answers are due another look" in ended.stdout
     assert "  Gmail: Recovery email and phone. It was good until 1 October 2024." in ended.stdout
-    assert "8 looked at, 0 from memory, 0 not asked." in ended.stdout
+    assert "7 looked at, 0 from memory, 0 not asked." in ended.stdout
     assert ended.stdout.endswith(" plan\n")
     found = status(tmp_path)
     assert found["finished"] is True
-    assert (found["answered"], found["to_do"], found["to_look_at"]) == (8, 0, 8)
+    assert (found["answered"], found["to_do"], found["to_look_at"]) == (7, 0, 7)
     due = found["due"]
     assert isinstance(due, list)
     assert due[0] == {
