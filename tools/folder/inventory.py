@@ -58,7 +58,7 @@ def parts(python: Path, sources: Mapping[str, Path]) -> list[Part]:
             found.add(package)
             if (shared := _SHARED.fullmatch(source.name)) and ".libs" in name:
                 found.add(_brought_inside(shared, package))
-        elif _LIBRARY.search(source.name) and not source.is_relative_to(base):
+        elif _LIBRARY.search(name) and source.is_absolute() and not source.is_relative_to(base):
             found.add(_of_system(source))
     found.add(_openssl(python))
     return sorted(found, key=lambda part: (part.name.lower(), part.version))
