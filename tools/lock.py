@@ -1,6 +1,6 @@
 """Keeps the lock in step with ``pyproject.toml``, and fetches what is locked.
 
-    python -m tools.lock update             after a dependency has changed; needs uv
+    python -m tools.lock update             after a dependency has changed; needs uv (--upgrade)
     python -m tools.lock check              whether it is in step; needs uv and the package index
     python -m tools.lock wheels PLATFORM    what a computer without a network needs, into dist/
 
@@ -47,7 +47,8 @@ def main() -> None:
     """Do what is asked."""
     parser = argparse.ArgumentParser(prog="python -m tools.lock")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("update")
+    update = commands.add_parser("update")
+    update.add_argument("--upgrade", action="store_true", help="take the newest of everything")
     commands.add_parser("check")
     wheels = commands.add_parser("wheels")
     wheels.add_argument("platform", choices=PLATFORMS)
@@ -56,7 +57,7 @@ def main() -> None:
     arguments = parser.parse_args()
     match arguments.command:
         case "update":
-            _uv("lock")
+            _uv("lock", *(["--upgrade"] if arguments.upgrade else []))
             for name, text in exported().items():
                 FOLDER.mkdir(exist_ok=True)
                 (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")

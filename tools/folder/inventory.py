@@ -7,9 +7,10 @@ that a wheel brings inside are parts of their own: they have their own faults an
 from __future__ import annotations
 
 import functools
+import platform
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from importlib.metadata import Distribution, distributions
@@ -176,16 +177,17 @@ def _of_debian(package: str) -> Part:
     return Part(
         name=package,
         version=version,
-        purl=f"pkg:deb/debian/{package}@{version}?source={source}%40{source_version}",
+        purl=f"pkg:deb/{_system()}/{package}@{version}?source={source}%40{source_version}",
         licence=stated[1] if stated else "",
         texts=(text,),
     )
 
 
+@functools.cache
+def _system() -> str:
+    """Return the name of the Linux that the libraries are from, such as "debian"."""
+    return platform.freedesktop_os_release()["ID"]
+
+
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
-
-
-def python_packages(found: Iterable[Part]) -> list[Part]:
-    """Return those parts that are Python packages."""
-    return [part for part in found if part.purl.startswith("pkg:pypi/")]

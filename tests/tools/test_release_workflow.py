@@ -1,0 +1,30 @@
+"""The release workflow: actions by their commits, the platforms of the lock, marked as never run."""
+
+import re
+
+from tools.lock import PLATFORMS
+from tools.reproducible import ROOT
+
+TEXT = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
+
+
+def test_each_action_is_named_by_its_commit_and_its_version() -> None:
+    used = re.findall(r"uses: (.*)", TEXT)
+    assert used
+    assert [each for each in used if not re.fullmatch(r"\S+@[0-9a-f]{40} # v[\d.]+", each)] == []
+    names = {each.partition(" ")[0] for each in used}
+    assert len(names) == len({name.partition("@")[0] for name in names}), "one commit of each"
+
+
+def test_a_folder_is_built_and_attested_for_each_platform_of_the_lock() -> None:
+    assert set(re.findall(r"system: ([\w-]+)}", TEXT)) == set(PLATFORMS)
+    assert f"system: [{', '.join(PLATFORMS)}]" in TEXT
+
+
+def test_it_says_that_it_has_never_run() -> None:
+    assert "NEVER RUN" in TEXT.partition("name: release")[0]
+
+
+def test_nothing_may_be_written_but_where_it_says_so() -> None:
+    assert "\npermissions: {}\n" in TEXT
+    assert TEXT.count("contents: write") == 1
