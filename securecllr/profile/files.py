@@ -283,10 +283,21 @@ def _is_ours(path: Path, status: os.stat_result, test: Callable[[bytes], bool]) 
 def make_folder(path: Path) -> None:
     """Make the folder of a file, for the owner only, where there is none.
 
+    So are the folders above it that are missing, as the XDG Base Directory Specification asks: they
+    may be our own, as that of the seats is in the data folder.
+
     Raises:
         OSError: It cannot be made.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder = path.parent
+    try:
+        folder.mkdir(mode=0o700)
+    except FileNotFoundError:
+        make_folder(folder)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        if not folder.is_dir():
+            raise
 
 
 def _keep(path: Path, previous: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from securecllr.errors import UserError
 from securecllr.profile import files
+from securecllr.profile.files import make_folder
 from securecllr.profile.log import read_log
 from securecllr.profile.storage import NotSaved
 from securecllr.profile.store import Store
@@ -89,6 +90,20 @@ def test_several_blocks_are_saved_together(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "p.toml", DAY)
     store.add(account(), answer())
     assert Store.open(tmp_path / "p.toml", DAY).log.blocks == [account(), answer()]
+
+
+@pytest.mark.posix("the rights of a file are an access list on Windows")
+def test_each_folder_that_it_makes_is_the_owners_alone(tmp_path: Path) -> None:
+    make_folder(tmp_path / "data" / "seats" / "anne.toml")
+    assert rights(tmp_path / "data") == rights(tmp_path / "data" / "seats") == 0o700
+
+
+def test_a_folder_that_is_there_stays_and_a_file_in_its_place_is_said(tmp_path: Path) -> None:
+    make_folder(tmp_path / "data" / "profile.toml")
+    make_folder(tmp_path / "data" / "profile.toml")
+    (tmp_path / "file").touch()
+    with pytest.raises(FileExistsError):
+        make_folder(tmp_path / "file" / "profile.toml")
 
 
 @pytest.mark.posix("the rights of a file are an access list on Windows")

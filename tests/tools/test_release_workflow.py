@@ -1,4 +1,4 @@
-"""The release workflow: actions by their commits, the platforms of the lock, marked as never run."""
+"""The release workflow: actions by their commits, the platforms of the lock, a mark of no run."""
 
 import re
 
