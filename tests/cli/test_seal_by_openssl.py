@@ -1,4 +1,4 @@
-"""The README's way to check a sign-off without us, word for word, in stock OpenSSL."""
+"""The way to check a sign-off without us that docs/ tells, word for word, in stock OpenSSL."""
 
 import re
 import subprocess
@@ -23,9 +23,8 @@ SAMPLE = (ROOT / "profiles" / "sealed.toml").read_bytes()
 
 
 def snippet() -> str:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.split("\n## Check a sign-off without us\n")[1]
-    found = re.search(r"```sh\n(.*?)```", section, re.DOTALL)
+    page = (ROOT / "docs" / "sign-off.md").read_text(encoding="utf-8")
+    found = re.search(r"```sh\n(.*?)```", page, re.DOTALL)
     assert found
     return found[1]
 

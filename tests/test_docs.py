@@ -1,0 +1,62 @@
+"""What the pages say of commands is so: each is known, with its options, and none is left out."""
+
+import argparse
+import re
+from pathlib import Path
+
+from securecllr.cli.parser import build_parser
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMANDS = ROOT / "docs" / "commands.md"
+SAID = re.compile(r"(?:`|^|bin/|&& )securecllr((?: [^`\n#]*)?)", re.MULTILINE)
+OPTION = re.compile(r"(?<![\w-])(--[a-z][a-z-]+|-o)\b")
+LONGEST = 700  # words
+
+
+def known() -> dict[str, set[str]]:
+    """Return the options of each command by its name; of none, by an empty one."""
+    return dict(_known(build_parser(), ""))
+
+
+def _known(parser: argparse.ArgumentParser, name: str) -> list[tuple[str, set[str]]]:
+    found = [(name, {option for each in parser._actions for option in each.option_strings})]
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, below in action.choices.items():
+                found += _known(below, f"{name} {word}".strip())
+    return found
+
+
+def said(page: Path) -> list[tuple[str, set[str]]]:
+    """Return each command that a page names, with the options that it gives it."""
+    commands = known()
+    found = []
+    for rest in SAID.findall(page.read_text(encoding="utf-8")):
+        words = rest.split("   ")[0].split() if rest.startswith(" ") else []
+        first = " ".join(words[:1])
+        second = " ".join(words[:2])
+        name = second if second in commands else first if first in commands else ""
+        found.append((name, set(OPTION.findall(rest))))
+    return found
+
+
+def test_the_readme_is_short() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").split()) <= LONGEST
+
+
+def test_every_option_that_a_page_names_is_there() -> None:
+    commands = known()
+    wrong = [
+        (page.name, name, option)
+        for page in PAGES
+        for name, options in said(page)
+        for option in sorted(options - commands[name])
+    ]
+    assert wrong == []
+
+
+def test_every_command_is_on_the_page_of_commands() -> None:
+    listed = {name.split()[0] for name, _options in said(COMMANDS) if name}
+    gone = {"serve"}  # says only that it is gone
+    assert {name.split()[0] for name in known() if name} - gone == listed
