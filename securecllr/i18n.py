@@ -7,7 +7,8 @@ and starts without gettext being imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -78,6 +79,17 @@ def speak(code: str) -> None:
 
         translations = gettext.translation(DOMAIN, LOCALE, [code])
     _Current.code, _Current.translations = code, translations
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Use English for a moment: for what must not differ with the language."""
+    before = _Current.code, _Current.translations
+    _Current.code, _Current.translations = ENGLISH, None
+    try:
+        yield
+    finally:
+        _Current.code, _Current.translations = before
 
 
 def find_translation(code: str) -> Callable[[str, str], str | None]:

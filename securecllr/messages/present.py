@@ -8,11 +8,12 @@ from securecllr.demo.digits import in_words
 from securecllr.demo.scenes import scenes
 from securecllr.i18n import _
 from securecllr.messages.demo import scene_place
-from securecllr.messages.lines import GAP, Line, minutes, texts
+from securecllr.messages.lines import Line, minutes, texts
 from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.notes import Notes
 from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title
 from securecllr.presenter.session import PresenterSession, planned_by, used
+from securecllr.presenter.walls import Wall
 
 
 def room_place(page: RoomPage) -> str:
@@ -22,33 +23,39 @@ def room_place(page: RoomPage) -> str:
     return part_title(page.part)
 
 
-def room_lines(page: RoomPage) -> list[Line]:
-    """Return a page's text, and what hands can go up for."""
-    lines = texts(*page.words)
-    if page.hands:
-        lines += [GAP, *texts(_("Hands up:")), *texts(*(f"   {each}" for each in page.hands))]
-    return lines
-
-
-def code_lines(code: str, changes: str) -> list[Line]:
-    """Return the code in words, and when it changes."""
-    return texts(
-        _("In words: {words}").format(words=in_words(code)),
-        _("It changes at {time}.").format(time=changes),
-    )
-
-
-def below_lines(page: RoomPage, session: PresenterSession) -> list[Line]:
-    """Return what is below the code: what just happened, and the counts where they are shown."""
-    lines = texts(page.happened) if page.happened else []
+def wall_words(wall: Wall, page: RoomPage, session: PresenterSession) -> tuple[str, ...]:
+    """Return what stands on a wall: its words, what hands go up for, the counts if shown."""
+    if not (wall.asks and page.hands):
+        return wall.words
     if session.counted and page.question in session.counts:
-        lines += [GAP] if lines else []
-        lines += texts(
-            _("In this room: {counts}").format(
-                counts=counts_words(page, session.counts[page.question])
-            )
-        )
-    return lines
+        return *wall.words, counts_words(page, session.counts[page.question])
+    return *wall.words, _("Hands up: {answers}").format(answers=" / ".join(page.hands))
+
+
+def wall_lines(wall: Wall) -> list[Line]:
+    """Return what the wall shows, for the notes."""
+    if wall.key:
+        return texts(_("On the wall: the key to type, large."))
+    if wall.code:
+        return texts(_("On the wall: what every phone shows now."))
+    return texts(_("On the wall: {words}").format(words=" ".join(wall.words)))
+
+
+def code_words(code: str) -> str:
+    """Return the code in words."""
+    return _("In words: {words}").format(words=in_words(code))
+
+
+def code_changes(changes: str) -> str:
+    """Return when the code changes."""
+    return _("It changes at {time}.").format(time=changes)
+
+
+def timer_words(session: PresenterSession, page: RoomPage, now: float) -> str:
+    """Return the minutes that were used and that there are, in few signs: it stands on the wall."""
+    return _("{used}/{all} min").format(
+        used=int(used(session, page.part, now) // 60), all=ALL_MINUTES
+    )
 
 
 def counts_words(page: RoomPage, hands: list[int]) -> str:
@@ -129,7 +136,7 @@ def next_words(page: RoomPage, after: RoomPage | None) -> str:
     """Return what comes next."""
     if after is None:
         return _("This is the last page.")
-    if after.title == page.title:
+    if after.notes == page.notes:
         return _("Next: more of this.")
     if after.part != page.part:
         return _("Next: {title} ({part})").format(title=after.title, part=part_title(after.part))

@@ -153,8 +153,8 @@ def _email() -> dict[str, Notes]:
     return {
         "email": Notes(
             (
-                _("Your turn. Choose your own email, and follow the steps for your phone."),
-                _("Hand up if you would like someone beside you."),
+                _("Your turn. The quick check first. I'm not sure is a good answer."),
+                _("Then the first thing that it shows. Hand up if you would like someone there."),
             ),
             _("I do not know my password."),
             _("Then not today. Resetting it takes time. It goes on the plan."),

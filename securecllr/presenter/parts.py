@@ -52,7 +52,7 @@ def part_title(part: PartId) -> str:
     return {
         "why": _("Why"),
         "demo": _("The demo"),
-        "email": _("Your own email"),
+        "email": _("Your own accounts"),
         "close": _("What next"),
     }[part]
 
@@ -132,11 +132,11 @@ def _email() -> Sheet:
     return Sheet(
         "email",
         "email",
-        _("Now your own email"),
+        _("Now your own accounts"),
         (
             _("Open securecllr at your seat, or take the paper."),
-            _("Choose your email. Go to the question on 2-step verification."),
-            _("Follow the steps there. Take your time."),
+            _("Do the quick check: five minutes, from memory."),
+            _("Then do the first thing that it shows, one step at a time."),
             _("Put a hand up if you would like a hand. Nobody is asked why."),
         ),
         (_("I would like a hand"),),
@@ -177,7 +177,8 @@ def _when() -> Sheet:
         (
             _("Finish this sentence for yourself:"),
             _("   When I ...  I will ...  using my ..."),
-            _("In securecllr, open your plan and press W. On paper, fill in the blanks."),
+            _("In securecllr, open all of your plan and press W."),
+            _("On paper, fill in the blanks."),
         ),
     )
 

@@ -24,6 +24,7 @@ class PresenterSession(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         page: The page that is shown, from 0.
+        wall: Which part of it the wall shows, from 0.
         blank: Whether the room view is blank.
         counted: Whether the audience sees the counts of a question.
         renewed: Whether the room view was opened again, with a square that no phone has scanned.
@@ -33,6 +34,7 @@ class PresenterSession(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     page: Annotated[int, Meta(ge=0, le=999)] = 0
+    wall: Annotated[int, Meta(ge=0, le=99)] = 0
     blank: bool = False
     counted: bool = False
     renewed: bool = False
@@ -42,7 +44,7 @@ class PresenterSession(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def turned(
-    session: PresenterSession, to: int, last: int, part: PartId, now: float
+    session: PresenterSession, to: int, last: int, part: PartId, now: float, wall: int = 0
 ) -> PresenterSession:
     """Go to a page, and add the time so far to the part that is left.
 
@@ -52,11 +54,12 @@ def turned(
         last: The last page there is.
         part: The part of the page that is left.
         now: Seconds since 1970.
+        wall: Which part of the page the wall is to show.
     """
     timed_now = _with_time_used(session, part, now)
     page = min(max(to, 0), last)
     return msgspec.structs.replace(
-        timed_now, page=page, counted=session.counted and page == session.page
+        timed_now, page=page, wall=wall, counted=session.counted and page == session.page
     )
 
 

@@ -117,21 +117,25 @@ def _room() -> Iterator[Element]:
             _("On the projector, open a terminal and run: securecllr present."),
             _("Make its letters bigger until 80 by 24 of them fill the wall."),
             _("On the laptop's own screen, run: securecllr present --notes."),
-            _("Press Space in either window. Both move. B blanks the wall at once."),
+            _("Press Space in either window. Both move. A clicker works too."),
+            _("B blanks the wall at once. The next key brings it back, and does nothing else."),
             _("Scan the square from the last row with your own phone. F2 changes the colours."),
         )
     )
     yield Paragraph(
         _(
             "One screen only? Run the room view alone, and hold this paper: it has all the notes. "
-            "Write the hands on it."
+            "N, E and the timer (T) work there too, and H takes the hands."
         )
     )
     yield Paragraph(
         _("The demo needs no network. To turn on the real thing, phones need one: test it.")
     )
     yield Paragraph(
-        _("Shared laptops: run securecllr seats on each. People choose a name and sit down.")
+        _(
+            "Shared laptops: run securecllr seats on each. People type a first name and sit down. "
+            "The quick check takes each of them five minutes. C at home is for the next person."
+        )
     )
 
 

@@ -53,7 +53,7 @@ class ScreenApp(Protocol):
 
 
 class TopLine(Widget):
-    """The line at the top: the program at the left, the place at the right."""
+    """The line at the top: the program, or another head, at the left, the place at the right."""
 
     DEFAULT_CSS = """
     TopLine { height: 1; width: 1fr; color: $muted; }
@@ -62,6 +62,7 @@ class TopLine(Widget):
     def __init__(self, place: str) -> None:
         super().__init__(id="top")
         self.place = place
+        self.head = "securecllr"
         self._bar = ""
 
     def show(self, place: str, step: tuple[int, int] | None = None, *, dots: bool = False) -> None:
@@ -72,7 +73,7 @@ class TopLine(Widget):
 
     def render(self) -> Content:
         """Draw the line; where there is no room for both, the place stays, its end above all."""
-        left, width = "securecllr", self.size.width
+        left, width = self.head, self.size.width
         for place in (f"{self.place}  {self._bar}" if self._bar else self.place, self.place):
             room = width - len(left) - len(place)
             if room > 1:

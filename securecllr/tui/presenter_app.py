@@ -34,6 +34,11 @@ class PresenterApp(SessionApp):
         stop, *others = everywhere.commands_without_profile(self, page)
         return [msgspec.structs.replace(stop, run=self._stop), *others]
 
+    @property
+    def _has_counts(self) -> bool:
+        """Whether to ask about counts that are in no file: the notes do, or who wrote them down."""
+        return self.role == "notes" or self.counts_here
+
     def _stop(self) -> None:
         from securecllr.tui.screens.leaving import KeepCounts, LeavePage, LeaveRoom
 
@@ -42,7 +47,7 @@ class PresenterApp(SessionApp):
         if self.role == "room" and square(self.pages) <= self.session.page < closing(self.pages):
             # Meanwhile the notes may have moved on, or blanked it.
             self.push_screen(LeaveRoom(), lambda _gone: self.show_now())
-        elif self.role == "notes" and self.session.counts != self.kept_counts:
+        elif self._has_counts and self.session.counts != self.kept_counts:
             self.push_screen(KeepCounts())
         else:
             self.exit()

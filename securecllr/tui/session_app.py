@@ -11,10 +11,11 @@ from typing import Protocol, runtime_checkable
 import msgspec
 
 from securecllr.demo.sign_in import SignIn, UnixClock
-from securecllr.i18n import _
+from securecllr.i18n import _, in_english
 from securecllr.presenter.deck import RoomPage, after_scene, closing, deck, scene, square
 from securecllr.presenter.session import PresenterSession, timed, turned
 from securecllr.presenter.shared_state import SharedSession, WindowRole
+from securecllr.presenter.walls import Wall, parted, walls
 from securecllr.profile.files import Stamp
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
@@ -57,8 +58,12 @@ class SessionApp(BaseApp[None]):
         self.counts = counts
         self.kept: tuple[Path, Stamp | None] | None = None  # the file that we keep them in
         self.kept_counts: dict[str, list[int]] = {}  # those that are in it
+        self.counts_here = False  # whether hands were written down in this window
+        self.times_here = False  # whether the timer was started in this window
         self.site = SignIn(clock)
         self.pages = deck(clock, self.site)
+        with in_english():
+            self._parted = tuple(map(parted, deck(clock, self.site)))
 
     def on_mount(self) -> None:
         """Look, again and again, whether the other window has moved."""
@@ -81,8 +86,21 @@ class SessionApp(BaseApp[None]):
         return scene(self.clock, self.site, found.scene)[found.step] if found.scene else found
 
     @property
+    def walls(self) -> tuple[Wall, ...]:
+        """What the wall shows of this page, one after the other."""
+        return walls(self.here, self._parted[min(self.session.page, len(self.pages) - 1)])
+
+    @property
+    def wall(self) -> Wall:
+        """What the wall shows now."""
+        found = self.walls
+        return found[min(self.session.wall, len(found) - 1)]
+
+    @property
     def after(self) -> RoomPage | None:
-        """The page that comes next."""
+        """The page of the wall that comes next; that is this one where there is more of it."""
+        if self.session.wall + 1 < len(self.walls):
+            return self.here
         return next(iter(self.pages[self.session.page + 1 :]), None)
 
     @property
@@ -95,8 +113,8 @@ class SessionApp(BaseApp[None]):
     def moving(self) -> list[Command]:
         """Return the commands of both windows."""
         return [
-            Command("space", _("next"), _("Show the next page."), lambda: self._turn(1)),
-            Command("backspace", _("back"), _("Show the page before."), lambda: self._turn(-1)),
+            Command("space", _("next"), _("Show the next page."), self.go_on),
+            Command("backspace", _("back"), _("Show the page before."), self.go_back),
             Command("b", _("blank"), _("Blank the room view, or bring it back."), self.blank),
             Command("t", _("timer"), _("Start the timer, or let it stand."), self._time),
         ]
@@ -110,29 +128,58 @@ class SessionApp(BaseApp[None]):
         self.shared.change(change)
         self.show_now()
 
-    def _turn(self, by: int) -> None:
-        self._go(lambda s: s.page + by)
+    def go_on(self) -> None:
+        """Show what comes next."""
+
+        def to(now: PresenterSession) -> tuple[int, int]:
+            if now.wall + 1 < self._count(now.page):
+                return now.page, now.wall + 1
+            last = now.page + 1 >= len(self.pages)
+            return (now.page, now.wall) if last else (now.page + 1, 0)
+
+        self._go(to)
+
+    def go_back(self) -> None:
+        """Show what came before."""
+
+        def to(now: PresenterSession) -> tuple[int, int]:
+            if now.wall or not now.page:
+                return now.page, max(now.wall - 1, 0)
+            return now.page - 1, self._count(now.page - 1) - 1
+
+        self._go(to)
 
     def skip(self) -> None:
         """Go to the next scene."""
-        self._go(lambda s: after_scene(self.pages, s.page))
+        self._go(lambda s: (after_scene(self.pages, s.page), 0))
 
     def end(self) -> None:
         """Go to what is asked before people leave: time is up."""
-        self._go(lambda _session: closing(self.pages))
+        self._go(lambda _session: (closing(self.pages), 0))
 
-    def _go(self, to: Callable[[PresenterSession], int]) -> None:
+    def _count(self, page: int) -> int:
+        """Return the number of walls of a page."""
+        return len(walls(self.pages[page], self._parted[page]))
+
+    def _go(self, to: Callable[[PresenterSession], tuple[int, int]]) -> None:
         last = len(self.pages) - 1
 
         def go(now: PresenterSession) -> PresenterSession:
-            left = self.pages[min(now.page, last)]
-            session = turned(now, to(now), last, left.part, self.clock())
+            if now.blank:
+                # Nobody saw where it went: the first key brings it back, and that is all.
+                return msgspec.structs.replace(now, blank=False)
+            here = msgspec.structs.replace(now, page=min(now.page, last))
+            left = self.pages[here.page]
+            page, wall = to(here)
+            session = turned(here, page, last, left.part, self.clock(), wall)
             # Whoever goes on from the square has scanned it.
-            return msgspec.structs.replace(session, renewed=now.renewed and not left.square)
+            is_scanned = left.square and session.page != here.page
+            return msgspec.structs.replace(session, renewed=now.renewed and not is_scanned)
 
         self.move(go)
 
     def _time(self) -> None:
+        self.times_here = not self.session.since
         self.move(lambda s: timed(s, self.here.part, self.clock()))
 
     def _look(self) -> None:

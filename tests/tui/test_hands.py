@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.presenter.large import fold, large
 from securecllr.presenter.session import PresenterSession
+from securecllr.presenter.shared_state import WindowRole
 from tests.tui.driving import Driver
 from tests.tui.sessions import flat, of, present
 
@@ -21,7 +23,7 @@ def test_hands_are_numbers_that_the_presenter_types_and_may_show() -> None:
         assert "The room sees this." in driver.text
         await driver.press("h")
         assert "> 12 4 2" in driver.text  # to be put right
-        await driver.press("escape", "space", "backspace")
+        await driver.press("escape", "space", "space", "backspace")
         assert "The room does not see this." in driver.text
 
     present("notes", script, PresenterSession(page=2))
@@ -87,6 +89,35 @@ def test_without_counts_stopping_asks_nothing() -> None:
         await driver.press("s")
 
     assert present("notes", script)._exit
+
+
+@pytest.mark.parametrize("role", ["room", "notes"])
+def test_where_there_is_nothing_to_count_h_says_so(role: WindowRole) -> None:
+    said = "No hands are counted here."
+
+    async def script(driver: Driver) -> None:
+        assert said not in driver.text
+        await driver.press("h")
+        assert said in driver.text
+        await driver.press("space")
+        assert said not in driver.text
+
+    present(role, script)
+
+
+def test_one_screen_alone_counts_hands_shows_them_large_and_keeps_them() -> None:
+    async def script(driver: Driver) -> None:
+        await driver.press("space", "h")
+        await driver.type("12 4 2")
+        await driver.press("enter")
+        assert of(driver).session.counts == {"app": [12, 4, 2]}
+        await driver.press("c")
+        for line in fold("Yes 12; No 4; I'm not sure 2", 78):
+            assert all(row.rstrip() in driver.text for row in large(line))
+        await driver.press("s")
+        assert "The counts are in no file yet" in driver.text
+
+    present("room", script, PresenterSession(page=2))
 
 
 def test_a_room_view_says_nothing_of_counts_that_are_not_kept() -> None:

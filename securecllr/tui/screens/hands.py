@@ -80,7 +80,9 @@ class HandsPage(BaseScreen[None]):
             return
         hands = [int(number) for number in found]
         question = self._asked.question
-        cast("SessionApp", self.app).move(lambda s: counted(s, question, hands))
+        app = cast("SessionApp", self.app)
+        app.counts_here = True
+        app.move(lambda s: counted(s, question, hands))
         self.dismiss(None)
 
 

@@ -1,17 +1,17 @@
-"""The presenter's notes: what is said on the page that the room sees, and what only they may do."""
+"""The presenter's notes: what is said on the page that the room sees, and what the wall shows."""
 
 from __future__ import annotations
 
-import msgspec
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
-from securecllr.messages.present import notes_lines, notes_place
+from securecllr.messages.present import notes_lines, notes_place, wall_lines
 from securecllr.presenter.notes import notes
+from securecllr.presenter.session import PresenterSession
+from securecllr.presenter.walls import Wall
 from securecllr.tui.base_screen import TopLine
-from securecllr.tui.commands import Command
 from securecllr.tui.screens.in_step import InStep
 from securecllr.tui.widgets.steps import StepsPanel
 
@@ -27,30 +27,13 @@ class NotesPage(InStep):
         super().__init__()
         self._notes = notes()
         self._lines: list[Line] = []
+        self._wall = Wall()  # acted out once for each key
+        self._told: tuple[PresenterSession, str] | None = None  # until the session moves on
 
     def compose_main(self) -> ComposeResult:
         """Return the notes."""
         with Horizontal(id="main"):
             yield StepsPanel()
-
-    def own_commands(self) -> list[Command]:
-        """Return what moves the session, and what only the presenter does."""
-        found = self.presenting.moving()
-        page, session = self.presenting.here, self.presenting.session
-        if page.scene:
-            found.append(Command("n", _("skip"), _("Go to the next scene."), self.presenting.skip))
-        told = _("Time is up: go to the two questions at the end.")
-        found.append(Command("e", _("end"), told, self.presenting.end))
-        if page.question:
-            told = _("Write down a show of hands.")
-            found.append(Command("h", _("hands"), told, self.count_hands))
-        if page.question in session.counts:
-            told = _("Show the counts to the room, or take them away.")
-            found.append(Command("c", _("show counts"), told, self.show_counts))
-        if session.counts:
-            told = _("Keep all the counts in a file.")
-            found.append(Command("k", _("keep counts"), told, self.keep_counts))
-        return found
 
     def help_page(self) -> str:
         """Say what this page is for."""
@@ -65,6 +48,7 @@ class NotesPage(InStep):
     def show_session(self) -> None:
         """Show the notes on the page of now."""
         page = self.presenting.here
+        self._wall = self.presenting.wall
         self.query_one(TopLine).show(notes_place(page))
         self._lines = self._now()
         self.query_one(StepsPanel).show(page.title, self._lines)
@@ -73,26 +57,18 @@ class NotesPage(InStep):
     def _now(self) -> list[Line]:
         app = self.presenting
         page = app.here
-        return notes_lines(page, app.after, self._notes[page.notes], app.session, app.clock())
+        said = self._notes[page.notes]
+        lines = notes_lines(page, app.after, said, app.session, app.clock())
+        if self._told and self._told[0] == app.session:
+            lines.insert(0, Line(self._told[1], "careful"))
+        # What the wall shows comes last: who sees the wall needs it least.
+        return [*lines, *wall_lines(self._wall)]
+
+    def tell(self, words: str) -> None:
+        """Say something until the session moves on."""
+        self._told = self.presenting.session, words
+        self.show_session()
 
     def _tick(self) -> None:
         if self._now() != self._lines:
             self.show_session()
-
-    # -- what only the presenter does --------------------------------------------------
-
-    def count_hands(self) -> None:
-        """Ask for numbers."""
-        from securecllr.tui.screens.hands import HandsPage
-
-        self.app.push_screen(HandsPage(self.presenting.here))
-
-    def show_counts(self) -> None:
-        """Show the counts to the room, or take them away."""
-        self.presenting.move(lambda s: msgspec.structs.replace(s, counted=not s.counted))
-
-    def keep_counts(self) -> None:
-        """Keep the counts in a file, and say where."""
-        from securecllr.tui.screens.hands import keep_counts
-
-        keep_counts(self.presenting)

@@ -10,51 +10,23 @@ from typing import TYPE_CHECKING, cast
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.widget import Widget
-from textual.widgets import Static
 
-from securecllr.demo.digits import large
 from securecllr.demo.qr import modules, typed_key_in_two
 from securecllr.i18n import _
-from securecllr.messages.lines import GAP, Line, texts
-from securecllr.messages.present import below_lines, code_lines, room_lines, room_place
+from securecllr.messages.present import room_place, timer_words, wall_words
 from securecllr.presenter.deck import RoomPage
+from securecllr.presenter.session import PresenterSession
+from securecllr.presenter.walls import Wall
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.commands import Command
 from securecllr.tui.screens.in_step import InStep
-from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.qr_code import Square, has_room
-from securecllr.tui.widgets.steps import StepsPanel
+from securecllr.tui.widgets.wall import WallPanel
 
 if TYPE_CHECKING:
     from securecllr.tui.session_app import SessionApp
-
-
-class RoomPanel(StepsPanel):
-    """The title and the words for the room, a large code, what just happened."""
-
-    DEFAULT_CSS = """
-    RoomPanel {
-        & #digits { text-style: bold; height: auto; display: none; margin-top: 1; }
-        & #digits.-shown { display: block; }
-        & #below { margin-top: 1; }
-    }
-    """
-
-    def compose(self) -> ComposeResult:
-        """Add the code, and what stands below it."""
-        yield from super().compose()
-        yield Static(id="digits")
-        yield Paragraphs(id="code")
-        yield Paragraphs(id="below")
-
-    def show_code(self, code: str, changes: str) -> None:
-        """Draw a code large and say it in words, or draw none for ""."""
-        digits = self.query_one("#digits", Static)
-        digits.set_class(bool(code), "-shown")
-        digits.update(Content("\n".join(f"      {row}" for row in large(code))))
-        self.query_one("#code", Paragraphs).show(code_lines(code, changes) if code else ())
 
 
 class RoomView(InStep):
@@ -64,27 +36,28 @@ class RoomView(InStep):
     RoomView {
         & #main { height: 1fr; }
         & #square { display: none; margin-right: 1; }
-        & RoomPanel { height: 1fr; width: 1fr; }
+        & WallPanel { height: 1fr; width: 1fr; }
         &.-square #square { display: block; }
-        &.-square TopLine { border: none; height: 1; }
-        &.-square KeyBar { border: none; }
+        & TopLine { border: none; height: 1; }
+        & KeyBar { border: none; }
     }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawn = ("", "")
-        self._page: RoomPage | None = None
+        self._drawn: object = None
+        self._now: tuple[RoomPage, Wall] | None = None  # acted out once for each key
+        self._told: tuple[PresenterSession, str] | None = None  # until the session moves on
 
     def compose_main(self) -> ComposeResult:
         """Return the square, and beside it the words."""
         with Horizontal(id="main"):
             yield Square(modules(self.presenting.site.secret))
-            yield RoomPanel()
+            yield WallPanel()
 
-    def own_commands(self) -> list[Command]:
-        """Return what moves the session."""
-        return self.presenting.moving()
+    def bar_commands(self) -> list[Command]:
+        """Return the few that the room may read; the help has them all."""
+        return [each for each in self.commands() if each.key in ("space", "b", "question_mark")]
 
     def help_page(self) -> str:
         """Say what this page is for."""
@@ -93,42 +66,72 @@ class RoomView(InStep):
     def ready(self) -> None:
         """Show the page; and look each second whether the code has changed."""
         self.set_interval(1.0, self._tick)
-        self.query_one(RoomPanel).focus()
+        self.query_one(WallPanel).focus()
         self.show_session()
 
     def show_session(self) -> None:
         """Show the page of now, or nothing where the room is to see nothing."""
-        self._page = page = self.presenting.here
-        self.query_one(TopLine).show(room_place(page))
-        self._show_words()
-        self._show_code()
-        below = self.query_one("#below", Paragraphs)
-        below.show(below_lines(page, self.presenting.session))
+        self._drawn = None
+        self._now = self.presenting.here, self.presenting.wall
+        self._show_wall()
+        self.refresh_commands()
         self._show_blank()
 
-    def _show_words(self) -> None:
-        """Show the words; the square where it belongs and has room, and the key to type."""
-        if (page := self._page) is None:
+    def tell(self, words: str) -> None:
+        """Say something at the top until the session moves on."""
+        self._told = self.presenting.session, words
+        self._show_wall()
+
+    def on_key(self, event: Key) -> None:
+        """Move by the keys of a clicker too."""
+        move = {"pagedown": self.presenting.go_on, "pageup": self.presenting.go_back}.get(event.key)
+        if move is None:
+            super().on_key(event)
             return
-        self.set_class(page.square and has_room(self.app.size), "-square")
-        lines: list[Line] = room_lines(page)
-        if page.square:
-            key = typed_key_in_two(self.presenting.site.secret)
-            lines += [GAP, *texts(_("The key:"), *key)]
-        self.query_one(RoomPanel).show(page.title, lines)
+        event.stop()
+        event.prevent_default()
+        move()
 
-    def _show_code(self) -> None:
-        self._drawn = code, changes = self._code()
-        wanted = self._page is not None and self._page.code
-        self.query_one(RoomPanel).show_code(code if wanted else "", changes)
+    def _show_wall(self) -> None:
+        if self._now is None:
+            return
+        app, (page, wall) = self.presenting, self._now
+        site = app.site
+        place = self._place_words(page)
+        wanted = (site.code() if wall.code else "", place)
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
+        top = self.query_one(TopLine)
+        top.head = page.title
+        top.show(place)
+        room = self.app.size
+        self.set_class(wall.square and has_room(room), "-square")
+        square = self.query_one(Square)
+        if square.big != (is_big := has_room(room, big=True)):
+            square.make_big(big=is_big)
+        panel = self.query_one(WallPanel)
+        if wall.code:
+            panel.show_code(site.code(), site.changes_at)
+        elif wall.square:
+            panel.show_square(page.title, wall.words, typed_key_in_two(site.secret))
+        elif wall.key:
+            panel.show(page.title, (_("The key:"), *typed_key_in_two(site.secret)), begins=False)
+        else:
+            begins = not (page.step or app.session.wall)
+            panel.show(page.title, wall_words(wall, page, app.session), begins=begins)
 
-    def _code(self) -> tuple[str, str]:
-        site = self.presenting.site
-        return site.code(), site.changes_at
+    def _place_words(self, page: RoomPage) -> str:
+        """Return what the top line says: where it is, or what there is to tell, and the time."""
+        app = self.presenting
+        is_told = self._told is not None and self._told[0] == app.session
+        place = self._told[1] if self._told and is_told else room_place(page)
+        if app.times_here and app.session.since:
+            place += f"  {timer_words(app.session, page, app.clock())}"
+        return place
 
     def _tick(self) -> None:
-        if self._page is not None and self._page.code and self._code() != self._drawn:
-            self._show_code()
+        self._show_wall()
 
     def _show_blank(self) -> None:
         app = self.presenting
@@ -141,7 +144,8 @@ class RoomView(InStep):
     def on_resize(self, event: Resize) -> None:
         """Show the square only where there is room for it."""
         super().on_resize(event)
-        self._show_words()
+        self._drawn = None
+        self._show_wall()
 
 
 class Nothing(Widget, can_focus=True):
@@ -157,7 +161,7 @@ class Nothing(Widget, can_focus=True):
 
 
 class Blank(BaseScreen[None]):
-    """A black screen. The same keys move the session behind it."""
+    """A black screen. Any key brings back what it covers, and does nothing else."""
 
     DEFAULT_CSS = """
     Blank { background: #000000; padding: 0; }
@@ -168,9 +172,15 @@ class Blank(BaseScreen[None]):
         """Return nothing to see."""
         yield Nothing()
 
-    def own_commands(self) -> list[Command]:
-        """Return what moves the session."""
-        return cast("SessionApp", self.app).moving()
+    def commands(self) -> list[Command]:
+        """Return none: no key does here what it does elsewhere."""
+        return []
+
+    def on_key(self, event: Key) -> None:
+        """Bring the wall back."""
+        event.stop()
+        event.prevent_default()
+        cast("SessionApp", self.app).blank()
 
     def ready(self) -> None:
         """Hide the terminal's cursor too."""
