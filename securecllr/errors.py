@@ -16,13 +16,15 @@ class UserError(Exception):
         what: What is wrong, a full sentence.
         where: The file, and the place in it, as the person would name it. May be empty.
         remedy: What to do about it, a full sentence that starts with a verb. May be empty.
+        entry: The entry of a table that it is about, such as ``answers.no``. May be empty.
     """
 
-    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", entry: str = "") -> None:
         super().__init__(what, where, remedy)
         self.what = what
         self.where = where
         self.remedy = remedy
+        self.entry = entry
 
     def __str__(self) -> str:
         """Return the whole message on one line: where, what, what to do."""

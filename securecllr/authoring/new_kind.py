@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from securecllr.authoring.lint.completeness import needed
 from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
 from securecllr.catalogue.references import OWN_LOGIN
+from securecllr.catalogue.soundness.completeness import needed
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.sanitize import is_safe, shown

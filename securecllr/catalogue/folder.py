@@ -29,7 +29,7 @@ def council(path: Path) -> Path:
     Raises:
         UserError: There is no folder at this path.
     """
-    if path.is_dir():
+    if _is_folder(path):
         return path
     raise _another(_("There is no folder of checks here."), path)
 
@@ -40,9 +40,10 @@ def filled(path: Path) -> Path:
     Whoever names another one by mistake must not think that the council's questions are asked.
 
     Raises:
-        UserError: There is a folder at this path, and no file of checks in it.
+        UserError: There is a folder at this path, and no file of checks in it; or it cannot be
+            reached.
     """
-    if path.is_dir() and not files_in(path):
+    if _is_folder(path) and not files_in(path):
         raise _another(_("There are no checks in this folder."), path)
     return path
 
@@ -53,6 +54,19 @@ def files_in(folder: Path) -> list[Path]:
     A name that starts with a dot is not ours: a Mac leaves ``._pack.toml`` on a stick.
     """
     return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether there is a folder.
+
+    Raises:
+        UserError: The system does not say, as with a share that is away.
+    """
+    try:
+        return path.is_dir()
+    except OSError as error:
+        said = _("This cannot be looked at: {reason}.").format(reason=error.strerror)
+        raise _another(said, path) from None
 
 
 def _another(what: str, path: Path) -> UserError:

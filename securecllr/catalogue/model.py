@@ -458,6 +458,17 @@ class PackInUse(_Item, frozen=True, kw_only=True):
         return f"{self.name} {self.version} {self.digest}"
 
 
+class RefusedPack(_Item, frozen=True):
+    """A council's own pack that was asked for and is not used. It asks nobody anything.
+
+    ``folder`` is where it was looked for, as it is shown. ``mistakes`` is how many things there
+    are to mend; 0 means that the folder could not be reached, or had no checks in it.
+    """
+
+    folder: str
+    mistakes: int = 0
+
+
 class Catalogue(_Item, frozen=True, kw_only=True):
     """Everything that can be asked, in the order of its files."""
 
@@ -469,6 +480,7 @@ class Catalogue(_Item, frozen=True, kw_only=True):
     glossary: list[Term]
     facts: dict[str, Fact] = {}
     packs: list[PackInUse] = []
+    refused: RefusedPack | None = None
 
     @property
     def declaration(self) -> Declaration:

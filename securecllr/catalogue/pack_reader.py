@@ -6,13 +6,14 @@ Each entry is read on its own, so that one slip does not hide the next.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from securecllr.catalogue.findings import PACK
+from securecllr.catalogue.findings import CONTROLS, PACK
 from securecllr.catalogue.folder import files_in
+from securecllr.catalogue.located import lines_of, located
 from securecllr.catalogue.model import (
     Card,
     Control,
@@ -29,11 +30,25 @@ from securecllr.catalogue.patch import no_such, not_to_change, patched
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
 from securecllr.sanitize import shown
-from securecllr.toml.decode import parse, parse_our_own, typed
+from securecllr.toml.decode import no_such_entry, parse, parse_our_own, typed
+from securecllr.toml.lines import TOP, InFile
 from securecllr.toml.problems import missing, typed_whole
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
+
+
+class _Place(NamedTuple):
+    """Where an item stands: its file, its block there, and what that is called."""
+
+    file: str
+    block: InFile = TOP
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        """The file and the block, without a line, for messages that get one later."""
+        return f"{self.file}, {self.name}" if self.name else self.file
 
 
 class PackReader:
@@ -75,27 +90,34 @@ class PackReader:
             else:
                 self._kind(name, table)
 
-    def _typed(self, item: object, shape: type[S], place: str) -> S | None:
+    def _typed(self, item: object, shape: type[S], place: _Place) -> S | None:
         """Return a table as an item; None, with its errors collected, if it is none."""
         try:
             # Our own are tested, so the first mistake will do.
             if self.pack.ours:
-                return typed(item, shape, place, ours=True)
-            return typed_whole(item, shape, place)
+                return typed(item, shape, place.label, ours=True)
+            return typed_whole(item, shape, place.label)
         except UserError as error:
-            self.errors.append(error)
+            self._report(error, place)
         except UserErrors as errors:
-            self.errors.extend(errors.found)
+            for each in errors.found:
+                self._report(each, place)
         return None
+
+    def _report(self, error: UserError, place: _Place) -> None:
+        """Collect an error, with its line."""
+        line = lines_of(self.pack, place.file).of(place.block, error.entry)
+        error.where = located(place.file, line, place.name)
+        self.errors.append(error)
 
     def _head(self, tables: dict[str, dict[str, Any]]) -> None:
         """Read ``pack.toml``; the built-in checks have their version in ``controls.toml``."""
         pack = self.pack
-        version = tables.get("controls.toml", {}).pop("version", pack.version)
-        if numbered := self._typed({"version": version}, PackVersion, "controls.toml"):
+        version = tables.get(CONTROLS, {}).pop("version", pack.version)
+        if numbered := self._typed({"version": version}, PackVersion, _Place(CONTROLS)):
             pack.version = numbered.version
         head = tables.pop(PACK, None)
-        if head is not None and (named := self._typed(head, PackHead, PACK)):
+        if head is not None and (named := self._typed(head, PackHead, _Place(PACK))):
             pack.name, pack.version = named.name, named.version
             pack.help, pack.data = named.help, named.data
             pack.hosts, pack.sources = named.hosts, named.sources
@@ -104,14 +126,13 @@ class PackReader:
         """Read one of the files that hold lists of items."""
         lists = LISTS[name]
         items = {key: table.pop(key, []) for key in lists}
-        self.errors.extend(
-            UserError(
-                _("There is no entry called {key} here.").format(key=shown(other)),
-                where=name,
+        for other in table:
+            error = UserError(
+                no_such_entry(other),
                 remedy=_("Each item starts with [[{key}]].").format(key=next(iter(lists))),
+                entry=other,
             )
-            for other in table
-        )
+            self._report(error, _Place(name))
         for key, shape in lists.items():
             self._items(name, key, shape, items[key])
 
@@ -119,29 +140,30 @@ class PackReader:
         """Read one list of items."""
         for number, item in enumerate(items if isinstance(items, list) else [items], 1):
             label = _label(item, number, "id", "word", "control")
-            place = _("{file}, {key} {label}").format(file=name, key=key, label=label)
+            place = _Place(name, (key, number - 1), f"{key} {label}")
             known = self._base.controls if self._base and shape is Control else {}
             value = self._typed(self._over(item, known, shape, place), shape, place)
             if value is None:
                 self.lost.add(label)
                 continue
             try:
-                _keep(self.pack, value, name)
+                _keep(self.pack, value)
             except UserError as error:
-                self.errors.append(error)
+                self._report(error, place)
 
     def _over(
-        self, item: object, known: Mapping[str, Struct], shape: type[Struct], place: str
+        self, item: object, known: Mapping[str, Struct], shape: type[Struct], place: _Place
     ) -> object:
         """Return an item that changes a built-in one completed from that one."""
         id_ = item.get("id") if isinstance(item, dict) else None
         if not isinstance(item, dict) or not isinstance(id_, str) or not known:
             return item
         if id_ in known:
-            self.errors.extend(not_to_change(known[id_], item, place))
+            for error in not_to_change(known[id_], item, place.label):
+                self._report(error, place)
             return patched(known[id_], item)
         if missing(item, shape):
-            self.errors.append(no_such(shown(id_), known, place))
+            self._report(no_such(shown(id_), known, place.label), place)
         return item
 
     def _kind(self, name: str, table: dict[str, Any]) -> None:
@@ -149,30 +171,28 @@ class PackReader:
         blocks = table.pop("how_to", [])
         how_to: dict[tuple[str, str | None], HowTo] = {}
         for number, block in enumerate(blocks if isinstance(blocks, list) else [blocks], 1):
-            place = f"{name}, how_to {_label(block, number, 'control')}"
+            label = f"how_to {_label(block, number, 'control')}"
+            place = _Place(name, ("how_to", number - 1), label)
             if (entry := self._typed(block, HowTo, place)) is None:
                 continue
             key = (entry.control, entry.choice)
             if key in how_to:
-                self.errors.append(
-                    UserError(
-                        _("This block is here more than once."), where=place, remedy=_("Keep one.")
-                    )
-                )
+                twice = UserError(_("This block is here more than once."), remedy=_("Keep one."))
+                self._report(twice, place)
             how_to[key] = entry
         known = self._base.kinds if self._base else {}
-        head = self._typed(self._over(table, known, Kind, name), Kind, name)
+        place = _Place(name)
+        head = self._typed(self._over(table, known, Kind, place), Kind, place)
         if head is None:
             self.lost.add(name.removesuffix(".toml"))
             return
         if head.id != name.removesuffix(".toml"):
-            self.errors.append(
-                UserError(
-                    _("The id in this file is {id}.").format(id=head.id),
-                    where=name,
-                    remedy=_("Name the file {id}.toml, or change the id.").format(id=head.id),
-                )
+            error = UserError(
+                _("The id in this file is {id}.").format(id=head.id),
+                remedy=_("Name the file {id}.toml, or change the id.").format(id=head.id),
+                entry="id",
             )
+            self._report(error, place)
         kind = msgspec.structs.replace(head, how_to=list(how_to.values()))
         self.pack.kinds[kind.id] = kind
 
@@ -192,7 +212,7 @@ def _label(item: object, number: int, *keys: str) -> str:
     return shown(str(next(filter(None, names), number)))
 
 
-def _keep(pack: Pack, value: Struct, name: str) -> None:
+def _keep(pack: Pack, value: Struct) -> None:
     """Add an item to the pack.
 
     Raises:
@@ -204,22 +224,22 @@ def _keep(pack: Pack, value: Struct, name: str) -> None:
         case Release():
             pack.released.append(value)
         case KindRelease():
-            _keep_by_id(pack.released_kinds, value.id, value, name)
+            _keep_by_id(pack.released_kinds, value.id, value)
         case Control():
-            _keep_by_id(pack.controls, value.id, value, name)
+            _keep_by_id(pack.controls, value.id, value)
         case Card():
-            _keep_by_id(pack.cards, value.id, value, name)
+            _keep_by_id(pack.cards, value.id, value)
         case Fact():
-            _keep_by_id(pack.facts, value.id, value, name)
+            _keep_by_id(pack.facts, value.id, value)
         case Declaration():
-            _keep_by_id(pack.declarations, value.id, value, name)
+            _keep_by_id(pack.declarations, value.id, value)
 
 
-def _keep_by_id(kept: dict[str, T], key: str, value: T, name: str) -> None:
+def _keep_by_id(kept: dict[str, T], key: str, value: T) -> None:
     if key in kept:
         raise UserError(
             _("There are two items with the id {id}.").format(id=key),
-            where=name,
             remedy=_("Give one of them another id."),
+            entry="id",
         )
     kept[key] = value

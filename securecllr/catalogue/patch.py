@@ -16,6 +16,7 @@ from msgspec import Struct
 from securecllr.catalogue.model import Control, Kind
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.toml.near import did_you_mean
 
 # Answers already given would come to mean something else.
 _FIXED: dict[type[Struct], tuple[str, ...]] = {
@@ -58,18 +59,16 @@ def not_to_change(base: Struct, own: Mapping[str, Any], where: str) -> Iterator[
                 _("A council's own set cannot change {key} here.").format(key=key),
                 where=where,
                 remedy=_("Leave that line out, or give your item an id of its own."),
+                entry=key,
             )
 
 
 def no_such(id_: str, known: Mapping[str, object], where: str) -> UserError:
     """Return the error for an id that is not there to change, with the one that may be meant."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(id_, known, n=1)
+    remedy = f"{did_you_mean(id_, known)} {_('A new item needs every entry.')}"
     return UserError(
         _("There is no built-in item called {id} to change.").format(id=id_),
         where=where,
-        remedy=_("Did you mean {id}? A new item needs every entry.").format(id=close[0])
-        if close
-        else _("A new item needs every entry."),
+        remedy=remedy.lstrip(),
+        entry="id",
     )

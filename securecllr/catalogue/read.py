@@ -1,30 +1,37 @@
 """Reads the checks into a Catalogue: the built-in ones, a council's pack, another language.
 
-Whether the content is any good is the lint's business, not this module's.
+Whether the texts are any good is the lint's business, not this module's.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from securecllr.catalogue.folder import built_in, council, start_without
-from securecllr.catalogue.model import Catalogue, KindRelease, Release
+import msgspec
+
+from securecllr.catalogue.folder import built_in, council, filled, start_without
+from securecllr.catalogue.located import as_error
+from securecllr.catalogue.model import Catalogue, KindRelease, RefusedPack, Release
 from securecllr.catalogue.overlay import catalogue_of, laid_over
 from securecllr.catalogue.pack import Pack
 from securecllr.catalogue.pack_reader import PackReader, unreadable
 from securecllr.catalogue.prebuilt import read_prebuilt
 from securecllr.catalogue.references import dangling
+from securecllr.catalogue.soundness import unsound
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import ENGLISH, find_translation, ngettext
 from securecllr.sanitize import shown_path
 
 
-def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogue:
+def read_catalogue(
+    own: Path | None = None, language: str = ENGLISH, *, unfinished: bool = False
+) -> Catalogue:
     """Read the built-in checks, with a council's own folder laid over them.
 
     Args:
         own: The council's folder, where there is one.
         language: The code of the language, for each item that is translated whole.
+        unfinished: Whether to take a folder by which nobody can be asked yet, as editors do.
 
     Raises:
         UserErrors: The folder has mistakes; all of them are listed.
@@ -34,40 +41,71 @@ def read_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogu
         # The page in the browser has a council's own in the one file, and its translations beside.
         catalogue = read_prebuilt(built_in()) or catalogue_of(read_pack(built_in()))
     else:
-        catalogue = _with_own(read_pack(built_in()), council(own))
+        catalogue, pack = read_unjudged(own)
+        if not unfinished:
+            _judge(catalogue, pack)
     return catalogue if language == ENGLISH else _in_language(catalogue, own, language)
 
 
-def _with_own(base: Pack, folder: Path) -> Catalogue:
-    """Return the built-in checks with a council's folder laid over them.
+def usable_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalogue:
+    """Return what can be asked: without the council's folder, where that cannot be used.
+
+    Args:
+        own: As for ``read_catalogue``.
+        language: As there.
+
+    Returns:
+        The catalogue. ``refused`` says that the folder was not used.
+    """
+    if own is None:
+        return read_catalogue(language=language)
+    try:
+        return read_catalogue(filled(own), language)
+    except UserError:
+        mistakes = 0
+    except UserErrors as errors:
+        mistakes = len(errors.found)
+    refused = RefusedPack(shown_path(own), mistakes)
+    return msgspec.structs.replace(read_catalogue(language=language), refused=refused)
+
+
+def read_unjudged(own: Path) -> tuple[Catalogue, Pack]:
+    """Return the built-in checks with a council's folder over them, and the folder by itself.
+
+    For the lint, which judges by itself.
 
     Raises:
         UserErrors: An entry cannot be read, or names something that is not there.
+        UserError: The folder is not there.
     """
-    reader = PackReader(Pack(folder=folder), base)
+    base = read_pack(built_in())
+    reader = PackReader(Pack(folder=council(own)), base)
     reader.read()
-    catalogue = laid_over(base, reader.pack)
-    errors = reader.errors
+    catalogue, errors = laid_over(base, reader.pack), reader.errors
     if not reader.lost_a_file:
-        errors += [
-            UserError(
-                finding.problem,
-                where=f"{finding.file}, {finding.block}, {finding.key}",
-                remedy=finding.remedy,
-            )
-            for finding in dangling(catalogue, reader.lost)
-        ]
+        errors += [as_error(each, reader.pack) for each in dangling(catalogue, reader.lost)]
     if errors:
-        raise UserErrors(
-            errors,
-            head=ngettext(
-                "The council's own set in {folder} cannot be used: {n} thing to mend.",
-                "The council's own set in {folder} cannot be used: {n} things to mend.",
-                len(errors),
-            ).format(folder=shown_path(folder), n=len(errors)),
-            remedy=start_without(),
-        )
-    return catalogue
+        raise _refusal(errors, own)
+    return catalogue, reader.pack
+
+
+def _judge(catalogue: Catalogue, pack: Pack) -> None:
+    """Refuse what people cannot be asked by.
+
+    Raises:
+        UserErrors: Each reason.
+    """
+    if errors := [as_error(finding, pack) for finding in unsound(catalogue)]:
+        raise _refusal(errors, pack.folder)
+
+
+def _refusal(errors: list[UserError], folder: Path) -> UserErrors:
+    head = ngettext(
+        "The council's own set in {folder} cannot be used: {n} thing to mend.",
+        "The council's own set in {folder} cannot be used: {n} things to mend.",
+        len(errors),
+    ).format(folder=shown_path(folder), n=len(errors))
+    return UserErrors(errors, head=head, remedy=start_without())
 
 
 def _in_language(catalogue: Catalogue, own: Path | None, language: str) -> Catalogue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from securecllr.i18n import _
@@ -72,10 +72,12 @@ class Parser(argparse.ArgumentParser):
         namespace, left = self.parse_known_args(argv)
         slip = next((word for word in left if word.startswith("-")), None)
         if slip is not None:
+            from securecllr.toml.near import did_you_mean
+
             said = _("There is no {word} here.").format(word=shown(slip))
             word, names = slip.partition("=")[0], self.names()
             # An option of another command is written right: to name it again would help nobody.
-            near = "" if word in names else _near(word, names)
+            near = "" if word in names else did_you_mean(word, names)
             self.error(f"{said} {near}".rstrip())
         if left:
             self.error(_("This does not belong here: {word}.").format(word=shown(" ".join(left))))
@@ -94,9 +96,11 @@ class Parser(argparse.ArgumentParser):
         """Refuse a word that is none of those to choose from."""
         if action.choices is None or value in action.choices:
             return
+        from securecllr.toml.near import did_you_mean
+
         said = _("There is no {word} here.").format(word=shown(str(value)))
         choices = [str(choice) for choice in action.choices]
-        near = _near(str(value), choices) or _("Choose one of: {choices}.").format(
+        near = did_you_mean(str(value), choices) or _("Choose one of: {choices}.").format(
             choices=", ".join(choices)
         )
         raise argparse.ArgumentError(action, f"{said} {near}")
@@ -126,11 +130,3 @@ class Commands:
     def of(self, parser: Parser, **shown_as: Any) -> Commands:  # noqa: ANN401 - argparse's own
         """Make a place for commands in the parser of a command."""
         return Commands(parser, self._common, **shown_as)
-
-
-def _near(word: str, words: Iterable[str]) -> str:
-    """Return a sentence that names the word that was meant, as it seems; or ""."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, words, 1)
-    return _("Did you mean {word}?").format(word=found[0]) if found else ""

@@ -12,12 +12,13 @@ from typing import Literal
 from securecllr.audit.dates import local_now
 from securecllr.catalogue.findings import kind_file
 from securecllr.catalogue.folder import filled
+from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.items import item_list, show_item
 from securecllr.cli.open_profile import named_folder, own_folder
 from securecllr.cli.options import CommonOptions
-from securecllr.i18n import _, language
+from securecllr.i18n import ENGLISH, _, language
 from securecllr.sanitize import shown_path
 
 
@@ -74,7 +75,7 @@ class ShowOptions(CommonOptions):
 
 def list_all(options: CommonOptions) -> int:
     """Print the catalogue's table of contents."""
-    return _print(item_list(read_catalogue(own_folder(options), language())))
+    return _print(item_list(_catalogue(options, language())))
 
 
 def show(options: ShowOptions) -> int:
@@ -83,7 +84,7 @@ def show(options: ShowOptions) -> int:
     Raises:
         UserError: There is none of this id.
     """
-    return _print(show_item(read_catalogue(own_folder(options), language()), options.id))
+    return _print(show_item(_catalogue(options, language()), options.id))
 
 
 # What follows is about the English, which every other language is made from.
@@ -93,7 +94,7 @@ def coverage(options: CommonOptions) -> int:
     """Print which steps there are, how sure we are, and when somebody looked."""
     from securecllr.authoring.coverage import coverage_lines
 
-    return _print(coverage_lines(read_catalogue(own_folder(options))))
+    return _print(coverage_lines(_catalogue(options)))
 
 
 def stale(options: StaleOptions) -> int:
@@ -102,14 +103,14 @@ def stale(options: StaleOptions) -> int:
     from securecllr.authoring.stale import DUE_AFTER, stale_lines
 
     before = options.before or local_now().date() - DUE_AFTER
-    return _print(stale_lines(read_catalogue(own_folder(options)), read_lists(), before))
+    return _print(stale_lines(_catalogue(options), read_lists(), before))
 
 
 def compare(options: CompareOptions) -> int:
     """Print where newer lists of second steps differ from ours."""
     from securecllr.authoring.compare import compare_lines
 
-    return _print(compare_lines(read_catalogue(own_folder(options)), options.paths))
+    return _print(compare_lines(_catalogue(options), options.paths))
 
 
 def new_kind(options: NewKindOptions) -> int:
@@ -121,7 +122,7 @@ def new_kind(options: NewKindOptions) -> int:
     from securecllr.authoring.new_kind import new_kind, write_skeleton
 
     own = named_folder(options)  # which may be still empty
-    catalogue = read_catalogue(own)
+    catalogue = read_catalogue(own, unfinished=True)
     kind = new_kind(catalogue, options.name, options.group, options.login)
     path = options.output or (own or Path()) / kind_file(kind.id)
     write_skeleton(kind, catalogue, path)
@@ -140,6 +141,11 @@ def lint(options: LintOptions) -> int:
 
     own = filled(options.folder) if options.folder else own_folder(options)
     return lint_checks(own, strict_claims=options.strict_claims)
+
+
+def _catalogue(options: CommonOptions, code: str = ENGLISH) -> Catalogue:
+    """Return what an editor works on, finished or not."""
+    return read_catalogue(own_folder(options), code, unfinished=True)
 
 
 def _print(lines: Iterable[str]) -> int:

@@ -12,11 +12,10 @@ from typing import Literal
 
 from securecllr.audit.dates import local_now
 from securecllr.catalogue.model import Catalogue
-from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import can_answer, says_yes
 from securecllr.cli.launch import run_app
-from securecllr.cli.open_profile import own_folder
+from securecllr.cli.open_profile import open_catalogue
 from securecllr.cli.output import OutputOptions, check_large_print, write_output
 from securecllr.cli.progress import progress_bar
 from securecllr.cli.terminal import needs_plain_lines, settle_colour
@@ -28,7 +27,7 @@ from securecllr.cohort.read_copies import CopyFolder, read_folder
 from securecllr.cohort.report import Report
 from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
-from securecllr.i18n import _, language, ngettext
+from securecllr.i18n import _, ngettext
 from securecllr.messages.counting import earlier_report_words, left_out_words, read_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Document
@@ -102,7 +101,7 @@ def cohort(options: CohortOptions) -> int:
                 _("The text after --next holds a hidden control character."),
                 remedy=_("Type it again."),
             )
-    catalogue = read_catalogue(own_folder(options), language())
+    catalogue = open_catalogue(options)
     if options.merge:
         reports = [(str(path), read_report(path)) for path in options.merge]
         _deliver(

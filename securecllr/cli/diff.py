@@ -16,12 +16,11 @@ from securecllr.audit.differences import (
     last_day,
 )
 from securecllr.audit.names import Name, account_names
-from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
-from securecllr.cli.open_profile import own_folder
+from securecllr.cli.open_profile import open_catalogue
 from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
-from securecllr.i18n import _, language
+from securecllr.i18n import _
 from securecllr.messages.differences import difference_lines
 from securecllr.profile import files
 from securecllr.profile.log import Log, read_log
@@ -75,7 +74,7 @@ def diff(options: DiffOptions) -> int:
             _("There is one file and no date."),
             remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
         )
-    catalogue = read_catalogue(own_folder(options), language())
+    catalogue = open_catalogue(options)
     after = profile_state(new.blocks)
     found = differences(catalogue, before, on, after, today)
     names = account_names(catalogue, (before.accounts | after.accounts).values())

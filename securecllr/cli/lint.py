@@ -11,7 +11,18 @@ from pathlib import Path
 from securecllr.audit.dates import local_now
 from securecllr.authoring.lint import Baseline, lint
 from securecllr.authoring.lists import listed_sites, read_lists
-from securecllr.catalogue.read import own_translations, read_catalogue, read_released
+from securecllr.catalogue.findings import Finding
+from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.located import line_of
+from securecllr.catalogue.pack import Pack
+from securecllr.catalogue.read import (
+    own_translations,
+    read_catalogue,
+    read_pack,
+    read_released,
+    read_unjudged,
+)
+from securecllr.catalogue.soundness import unsound
 from securecllr.cli import exit_codes
 from securecllr.i18n import LANGUAGES, _, ngettext
 
@@ -26,8 +37,10 @@ def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
     Returns:
         The exit code: 2 where there is something to mend.
     """
-    catalogue = read_catalogue(own)
-    if own is not None:
+    if own is None:
+        catalogue, pack = read_catalogue(), read_pack(built_in())
+    else:
+        catalogue, pack = read_unjudged(own)
         for code in LANGUAGES:
             own_translations(own, code)  # raises, where a file has mistakes
     # A council's own texts are not released by us, so only the built-in ones are held to it.
@@ -38,7 +51,7 @@ def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
         baseline = Baseline(tuple(releases), tuple(kinds), read_lists(), sites)
     found = lint(catalogue, baseline, local_now().date(), strict_claims=strict_claims)
     for finding in found:
-        sys.stdout.write(f"{finding}\n")
+        sys.stdout.write(f"{_line(finding, pack)}\n")
         if "\n" in finding.remedy:
             # Lines to copy into a file: as they are, so that they can be.
             sys.stdout.write(f"\n{finding.remedy}\n\n")
@@ -50,4 +63,24 @@ def lint_checks(own: Path | None, *, strict_claims: bool = False) -> int:
         + ngettext("{n} thing to mend.", "{n} things to mend.", len(found)).format(n=len(found))
         + "\n"
     )
+    if own is not None:
+        sys.stderr.write(_verdict(len(list(unsound(catalogue)))) + "\n")
     return exit_codes.WRONG_USE if found else exit_codes.DONE
+
+
+def _line(finding: Finding, pack: Pack) -> str:
+    """Return a finding on one line, with the number of its line in the file."""
+    line = line_of(finding, pack)
+    file = f"{finding.file}:{line}" if line else finding.file
+    return f"{file}{str(finding).removeprefix(finding.file)}"
+
+
+def _verdict(refused: int) -> str:
+    """Return whether the program uses a council's set."""
+    if not refused:
+        return _("securecllr uses this set.")
+    return ngettext(
+        "securecllr does not use this set: {n} of these leaves people without a question.",
+        "securecllr does not use this set: {n} of these leave people without a question.",
+        refused,
+    ).format(n=refused)

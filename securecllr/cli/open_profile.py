@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from securecllr.audit.dates import local_now
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.folder import BUILT_IN, filled
 from securecllr.catalogue.model import Catalogue
-from securecllr.catalogue.read import read_catalogue
+from securecllr.catalogue.read import usable_catalogue
 from securecllr.cli.locate import profile_of
 from securecllr.cli.options import CommonOptions
 from securecllr.i18n import language
+from securecllr.messages.packs import refused_lines
 from securecllr.profile.model import Seal
 from securecllr.profile.store import Store
 
@@ -36,7 +38,7 @@ def named_folder(options: CommonOptions) -> Path | None:
 
 
 def open_audit(options: CommonOptions, *, exclusive: bool = False) -> Audit:
-    """Open the profile and the catalogue.
+    """Open the profile and the catalogue: the built-in one, where a council's cannot be used.
 
     Args:
         options: The options.
@@ -44,15 +46,33 @@ def open_audit(options: CommonOptions, *, exclusive: bool = False) -> Audit:
 
     Raises:
         UserError: One of them cannot be used.
-        UserErrors: The council's own folder has mistakes.
     """
     store = Store.open(profile_of(options), local_now().date())
     store.exclusive = exclusive
 
     def read(code: str) -> Catalogue:
-        return read_catalogue(own_folder(options), code)
+        return usable_catalogue(named_folder(options), code)
 
-    return Audit(read(language()), store, local_now, _seal, read)
+    catalogue = read(language())
+    if not exclusive:  # an interface says it on its first page
+        print_refused(catalogue)
+    return Audit(catalogue, store, local_now, _seal, read)
+
+
+def open_catalogue(options: CommonOptions) -> Catalogue:
+    """Return what can be asked, for a command that needs no profile of its own.
+
+    A council's folder that cannot be used is said on stderr, and the built-in checks are taken.
+    """
+    catalogue = usable_catalogue(named_folder(options), language())
+    print_refused(catalogue)
+    return catalogue
+
+
+def print_refused(catalogue: Catalogue) -> None:
+    """Say on stderr that a council's folder is not used, where that is so."""
+    for line in refused_lines(catalogue):
+        sys.stderr.write(f"securecllr: {line.text}\n")
 
 
 def _seal(profile_id: str, data: bytes) -> Seal:

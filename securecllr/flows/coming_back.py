@@ -19,6 +19,7 @@ from securecllr.flows.question import again
 from securecllr.i18n import _
 from securecllr.messages.count import due_lines
 from securecllr.messages.lines import Line, day, texts
+from securecllr.messages.reading import council_help
 from securecllr.messages.recheck import (
     CHANGES,
     change_words,
@@ -132,5 +133,10 @@ async def remind(c: Conversation) -> None:
         )
     )
     if row is not None:
-        data = reminders([days[row]], c.audit.moment(), c.audit.store.log.head.id)
+        data = reminders(
+            [days[row]],
+            c.audit.moment(),
+            c.audit.store.log.head.id,
+            council_help(c.audit.catalogue),
+        )
         await c.deliver(File(f"securecllr-reminder-{days[row]}", "ics", data))

@@ -49,7 +49,7 @@ def _items(c: Conversation) -> list[tuple[str, Callable[[Conversation], Awaitabl
         (_("Settings"), change_settings),
         (_("What we keep, and how to delete it"), what_we_keep),
     ]
-    if c.audit.catalogue.packs:
+    if c.audit.catalogue.packs or c.audit.catalogue.refused:
         items.append((_("Your council's own questions"), _pack))
     return items
 

@@ -11,11 +11,11 @@ from securecllr.messages.reading import data_controller_words
 
 
 def pack_lines(catalogue: Catalogue) -> list[Line]:
-    """Return which pack is in use and what it made of the checks; nothing without one.
+    """Return which pack is in use and what it made of the checks, or that one is not used.
 
     For every report, and for a page of its own.
     """
-    lines: list[Line] = []
+    lines = refused_lines(catalogue)
     for pack in catalogue.packs:
         lines += texts(
             pack_words(pack),
@@ -28,7 +28,7 @@ def pack_lines(catalogue: Catalogue) -> list[Line]:
 
 def pack_question_lines(catalogue: Catalogue) -> list[Line]:
     """Return which pack is in use and which questions it changed, for home."""
-    return [
+    return refused_lines(catalogue) + [
         line
         for pack in catalogue.packs
         for line in texts(pack_words(pack), *_question_changes(catalogue, pack))
@@ -39,6 +39,22 @@ def pack_welcome_lines(catalogue: Catalogue) -> list[Line]:
     """Return the same for the first page, and who the data controller is."""
     data = catalogue.data
     return pack_question_lines(catalogue) + (texts(data_controller_words(data)) if data else [])
+
+
+def refused_lines(catalogue: Catalogue) -> list[Line]:
+    """Return that a council's pack was asked for and is not used; nothing where none was."""
+    refused = catalogue.refused
+    if refused is None:
+        return []
+    why = (
+        _("Your council's own questions have mistakes in them, so they are not asked.")
+        if refused.mistakes
+        else _("Your council's own questions cannot be reached, so they are not asked.")
+    )
+    return texts(
+        f"{why} {_('All others are. Nothing that you answered is lost.')}",
+        _("Tell your council's IT team. For them: securecllr doctor says what to mend."),
+    )
 
 
 def pack_words(pack: PackInUse) -> str:

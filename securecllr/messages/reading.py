@@ -54,12 +54,11 @@ def kept_title() -> str:
 
 def kept_lines(where: list[str], catalogue: Catalogue) -> list[Line]:
     """Return what is kept, where, who sees it, how to delete it, and who answers for copies."""
-    data = catalogue.data
     return texts(
         _("We keep your answers, the kinds of account you use, and the dates."),
         _("We never ask for a password, a code, an email address, a name or a phone number."),
         *where,
-        *([data_controller_words(data)] if data else ()),
+        *data_controller_lines(catalogue),
     )
 
 
@@ -86,6 +85,11 @@ def kept_in_file_words(profile: str) -> list[str]:
         _("The file is not locked. Anyone who uses this computer as you can read it."),
         _("To keep a copy, copy that file. To delete everything, use D below."),
     ]
+
+
+def data_controller_lines(catalogue: Catalogue) -> list[str]:
+    """Return who answers for shared copies, where the council's pack says so."""
+    return [data_controller_words(catalogue.data)] if catalogue.data else []
 
 
 def data_controller_words(data: DataController) -> str:
@@ -137,6 +141,14 @@ def who_to_ask(catalogue: Catalogue, about: About | None = None) -> list[str]:
         return [_("Ask your council's clerk, or someone you trust who knows phones.")]
     if contact is None:
         return [_("Ask your council's IT team, or the democratic services team.")]
+    return council_help(catalogue)
+
+
+def council_help(catalogue: Catalogue) -> list[str]:
+    """Return whom the council's pack says to ask; nothing where it does not say."""
+    contact = catalogue.help
+    if contact is None:
+        return []
     return [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
 
 

@@ -9,6 +9,8 @@ from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.messages.lines import day
+from securecllr.messages.packs import refused_lines
+from securecllr.messages.reading import council_help, data_controller_lines
 
 
 def something_to_report(audit: Audit) -> None:
@@ -27,8 +29,16 @@ def something_to_report(audit: Audit) -> None:
 def notices(audit: Audit) -> tuple[str, ...]:
     """Return what every page says: when the answers were given, and what this file is not."""
     return in_this_language(
-        self_reported(audit), _("This file is not locked, and it names weak points.")
+        self_reported(audit),
+        _("This file is not locked, and it names weak points."),
+        *(line.text for line in refused_lines(audit.catalogue)),
+        *data_controller_lines(audit.catalogue),
     )
+
+
+def notices_in_one(audit: Audit) -> str:
+    """Return the same and whom to ask, for formats that have no other place for it."""
+    return " ".join((*notices(audit), *council_help(audit.catalogue)))
 
 
 def in_this_language(*said: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Literal
 from securecllr.audit.dates import valid_until
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _, unreviewed_notice
+from securecllr.messages.reading import council_help
 from securecllr.reports import ics
 from securecllr.reports.basis import something_to_report
 
@@ -42,34 +43,38 @@ def own_reminders(audit: Audit) -> bytes:
         days["plan"] = soon
     if check != days.get("plan"):
         days["recheck"] = check
-    return _file(days, audit.moment(), audit.store.log.head.id)
+    return _file(days, audit.moment(), audit.store.log.head.id, council_help(audit.catalogue))
 
 
-def reminders(days: Sequence[date], now: datetime, id_: str) -> bytes:
+def reminders(days: Sequence[date], now: datetime, id_: str, ask: Sequence[str] = ()) -> bytes:
     """Return a calendar file of days that a person chose among ``CHOICES``.
 
     Args:
         days: The days to be reminded on; the alarm is at nine that morning, by the local clock.
         now: When it is made, in UTC.
         id_: What tells these entries from another person's.
+        ask: Whom to ask, where a council's pack says so.
     """
     soon = now.date() + _SOON
-    return _file({"plan" if day < soon else "recheck": day for day in days}, now, id_)
+    return _file({"plan" if day < soon else "recheck": day for day in days}, now, id_, ask)
 
 
-def _file(days: Mapping[Purpose, date], now: datetime, id_: str) -> bytes:
+def _file(days: Mapping[Purpose, date], now: datetime, id_: str, ask: Sequence[str] = ()) -> bytes:
     return ics.component(
         "VCALENDAR",
         [
             ("VERSION", "2.0"),
             ("PRODID", "-//securecllr//reminder//EN"),
-            *(_event(day, now, f"{id_}-{purpose}@securecllr") for purpose, day in days.items()),
+            *(
+                _event(day, now, f"{id_}-{purpose}@securecllr", ask)
+                for purpose, day in days.items()
+            ),
         ],
     )
 
 
-def _event(day: date, now: datetime, uid: str) -> bytes:
-    words = (_("Open securecllr and carry on. About 20 minutes."), unreviewed_notice())
+def _event(day: date, now: datetime, uid: str, ask: Sequence[str]) -> bytes:
+    words = (_("Open securecllr and carry on. About 20 minutes."), *ask, unreviewed_notice())
     summary = ics.text(_("Look at my account security (securecllr)"))
     alarm = [("ACTION", "DISPLAY"), ("DESCRIPTION", summary), ("TRIGGER", "PT0S")]
     return ics.component(

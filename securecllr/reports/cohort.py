@@ -10,7 +10,7 @@ from securecllr.cohort.report import STATES, Figure, Report, to_json
 from securecllr.i18n import _, document_language
 from securecllr.messages import cohort as words
 from securecllr.messages.lines import capital, day
-from securecllr.messages.reading import data_controller_words
+from securecllr.messages.reading import data_controller_lines
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
     Bullets,
@@ -117,8 +117,7 @@ def _next(actions: list[str]) -> Iterator[Element]:
 def _method(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("How this was made"))
     yield from (Paragraph(text) for text in words.method_words(report))
-    if catalogue.data:
-        yield from (Paragraph(text) for text in data_controller_words(catalogue.data))
+    yield from (Paragraph(text) for text in data_controller_lines(catalogue))
     yield Note(words.protection_words())
 
 

@@ -12,6 +12,7 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.names import with_name
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.reading import who_to_ask
 from securecllr.messages.steps import Device
 from securecllr.messages.uk import urgent_calls
 from securecllr.reports.accounts import members_by_account, steps_of
@@ -50,4 +51,11 @@ def for_helper(audit: Audit, device: Device) -> Iterator[Element]:
         yield Table(caption, (_("Question"), _("Now")), rows)
         for member in members.get(account, ()):
             yield steps_of(audit, member, device, own=False)
-    yield Together((Heading(_("Who to call")), Bullets(tuple(urgent_calls(audit.catalogue)))))
+    yield Together(
+        (
+            Heading(_("Who to call")),
+            Bullets(
+                (*who_to_ask(audit.catalogue, audit.now.about), *urgent_calls(audit.catalogue))
+            ),
+        )
+    )

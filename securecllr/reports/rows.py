@@ -25,7 +25,7 @@ from securecllr.messages.plan import member_title
 from securecllr.profile.model import LeftState, RunBy
 from securecllr.profile.state import Key
 from securecllr.reports.accounts import answer_words, members_by_account
-from securecllr.reports.basis import notices, something_to_report
+from securecllr.reports.basis import notices_in_one, something_to_report
 from securecllr.reports.states import mark_of, shown_checks
 
 
@@ -149,7 +149,7 @@ def own_rows(audit: Audit) -> OwnReport:
         format=1,
         language=language(),
         language_reviewed=unreviewed_notice() is None,
-        notice=" ".join(notices(audit)),
+        notice=notices_in_one(audit),
         made_on=audit.today,
         catalogue=audit.catalogue.version,
         packs=[pack.label for pack in audit.catalogue.packs],

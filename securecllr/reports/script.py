@@ -11,10 +11,12 @@ import time
 from collections.abc import Iterator
 from itertools import groupby
 
+from securecllr.catalogue.model import Catalogue
 from securecllr.demo.scenes import scenes
 from securecllr.demo.sign_in import SignIn
 from securecllr.i18n import _, document_language
 from securecllr.messages.lines import minutes
+from securecllr.messages.reading import data_controller_lines, who_to_ask
 from securecllr.presenter.deck import RoomPage, deck
 from securecllr.presenter.notes import Notes, notes
 from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title
@@ -36,8 +38,8 @@ _PEOPLE_TO_FIND = 5  # for each helper, to find a setting
 _PEOPLE_TO_TURN_ON = 2  # at most, for each helper, to turn it on
 
 
-def session_script() -> Document:
-    """Return the script."""
+def session_script(catalogue: Catalogue) -> Document:
+    """Return the script. A council's pack in the catalogue says whom to ask."""
     return Document(
         title=_("A session for councillors: {all} minutes, or {first}").format(
             all=ALL_MINUTES, first=SHORT_MINUTES
@@ -58,9 +60,15 @@ def session_script() -> Document:
             *_pages(),
             *_locked_out(),
             *_afterwards(),
+            *_who_to_ask(catalogue),
             *_sources(),
         ),
     )
+
+
+def _who_to_ask(catalogue: Catalogue) -> Iterator[Element]:
+    yield Heading(_("Who to ask afterwards"))
+    yield Bullets((*who_to_ask(catalogue), *data_controller_lines(catalogue)))
 
 
 def _before() -> Iterator[Element]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _
-from securecllr.reports.basis import notices, something_to_report
+from securecllr.reports.basis import notices_in_one, something_to_report
 from securecllr.reports.csv import to_csv
 from securecllr.reports.rows import check_rows
 
@@ -22,7 +22,7 @@ def own_table(audit: Audit) -> bytes:
     """
     something_to_report(audit)
     names = audit.names()
-    said = " ".join(notices(audit))
+    said = notices_in_one(audit)
     head = (
         _("Account"),
         _("Question"),

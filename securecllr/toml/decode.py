@@ -148,11 +148,13 @@ def wrong_entry(error: str, where: str, path: str = "") -> UserError:
         where: The file and the block.
         path: The entry that was looked at, where it was looked at by itself.
     """
+    found = re.search(_PATH, error)
     if path:
-        found = re.search(_PATH, error)
-        error = f"{re.sub(_PATH, '', error)} - at `$.{path}{_inner(found)}`"
+        path += _inner(found)
+        error = f"{re.sub(_PATH, '', error)} - at `$.{path}`"
     sort = UnknownEntry if re.search(_NOT_KNOWN, error) else UserError
-    return sort(_in_words(error), where=where, remedy=_("Mend that entry in a text editor."))
+    remedy = _("Mend that entry in a text editor.")
+    return sort(_in_words(error), where=where, remedy=remedy, entry=path)
 
 
 def _inner(found: re.Match[str] | None) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +20,7 @@ from securecllr.toml.decode import (
     typed,
     wrong_entry,
 )
+from securecllr.toml.near import did_you_mean
 
 S = TypeVar("S", bound=Struct)
 
@@ -63,19 +65,20 @@ def _in_table(
         elif key in fields:
             yield from _of_entry(value, fields[key], where, at)
         else:
-            yield from _of_unknown(key, value, where, at)
+            yield from _of_unknown(key, value, where, at, fields)
     if lacking := [f"{path}.{key}" if path else key for key in missing(item, kind)]:
-        yield _of_missing(lacking, where)
+        yield _of_missing(lacking, where, path)
 
 
-def _of_missing(keys: list[str], where: str) -> UserError:
+def _of_missing(keys: list[str], where: str, path: str) -> UserError:
     if len(keys) == 1:
         remedy = _("Mend that entry in a text editor.")
-        return UserError(missing_entry(keys[0]), where=where, remedy=remedy)
+        return UserError(missing_entry(keys[0]), where=where, remedy=remedy, entry=path)
     return UserError(
         _("These entries are missing: {list}.").format(list=", ".join(keys)),
         where=where,
         remedy=_("Add them in a text editor."),
+        entry=path,
     )
 
 
@@ -86,20 +89,44 @@ def _of_entry(value: object, shape: Any, where: str, at: str) -> Iterator[UserEr
         typed({at: value}, dict, where)
         msgspec.convert(value, shape, builtin_types=(datetime, date, time))
     except UserError as error:
+        error.entry = at
         yield error
     except msgspec.ValidationError as error:
-        yield wrong_entry(str(error), where, at)
+        found = wrong_entry(str(error), where, at)
+        found.remedy = _how_to_write(str(error), shape) or found.remedy
+        yield found
 
 
-def _of_unknown(key: str, value: object, where: str, at: str) -> Iterator[UserError]:
+def _of_unknown(
+    key: str, value: object, where: str, at: str, known: Iterable[str]
+) -> Iterator[UserError]:
     """Refuse an entry that has no place there; what must not be shown comes first."""
     try:
         typed({key: value}, dict, where)
     except UserError as error:
+        error.entry = at
         yield error
     else:
-        remedy = _("Mend that entry in a text editor.")
-        yield UnknownEntry(no_such_entry(at), where=where, remedy=remedy)
+        remedy = did_you_mean(key, known) or _("Mend that entry in a text editor.")
+        yield UnknownEntry(no_such_entry(at), where=where, remedy=remedy, entry=at)
+
+
+def _how_to_write(error: str, shape: Any) -> str:  # noqa: ANN401
+    """Return what an entry of a type can be, where one of its words was meant; or ""."""
+    words = list(dict.fromkeys(_words(shape)))
+    if not words or not (found := re.match(r"Invalid enum value '(.*?)'", error)):
+        return ""
+    listed = _("It can be: {list}.").format(list=", ".join(words))
+    return f"{did_you_mean(found[1], words)} {listed}".lstrip()
+
+
+def _words(shape: Any) -> Iterator[str]:  # noqa: ANN401
+    """Return the words that a type, or what it is made of, allows."""
+    if get_origin(shape) is Literal:
+        yield from get_args(shape)
+    else:
+        for part in get_args(shape):
+            yield from _words(part)
 
 
 def _only_tables(value: object) -> bool:

@@ -1,11 +1,12 @@
 """Makes a council's own folder of checks, and says what is wrong with one."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from securecllr.catalogue.model import Catalogue
-from securecllr.catalogue.read import read_catalogue
+from securecllr.catalogue.read import read_unjudged
 from securecllr.errors import UserErrors
 
 CONTROL = """
@@ -28,6 +29,8 @@ actions.no = "Lock the door"
 actions.unsure = "Find out whether the door is locked"
 source = ["Ours"]
 """
+# Of what could be parsed. Where a line cannot be read, its number is all that there is.
+_LINE = r", line \d+(?=, |: (?!This line|There is a character))"
 KIND = 'id = "{id}"\nname = "Town {id}"\ngroup = "social"\nplace = {place}\n'
 CARD = """
 [[card]]
@@ -68,15 +71,16 @@ def write(folder: Path, **files: str) -> Path:
 
 
 def read(folder: Path, **files: str) -> Catalogue:
-    return read_catalogue(write(folder, **files))
+    """A small folder over ours, without the verdict: it may leave people without a question."""
+    return read_unjudged(write(folder, **files))[0]
 
 
 def mistakes(folder: Path, **files: str) -> list[str]:
-    """Everything that is wrong with a folder, a line each."""
+    """Everything that is wrong with a folder, a line each, without the numbers of lines."""
     with pytest.raises(UserErrors) as caught:
         read(folder, **files)
     head, *lines, remedy = str(caught.value).splitlines()
     assert head.startswith(f"The council's own set in {folder} cannot be used: {len(lines)} thing")
     assert lines == [str(error) for error in caught.value.found]
     assert remedy.endswith("securecllr --checks built-in")
-    return [str(error) for error in caught.value.found]
+    return [re.sub(_LINE, "", str(error), count=1) for error in caught.value.found]

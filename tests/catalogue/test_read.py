@@ -9,7 +9,6 @@ from securecllr.errors import UserError
 from tests.catalogue.folders import CARD, control, how_to, kind, mistakes, write
 
 DOOR = "controls.toml, control door"
-MEND = "Mend that entry in a text editor."
 
 
 def test_every_mistake_is_shown_at_once_with_its_file_block_and_key(tmp_path: Path) -> None:
@@ -35,10 +34,10 @@ def test_every_mistake_is_shown_at_once_with_its_file_block_and_key(tmp_path: Pa
             "controls.toml, control gate: There is no built-in item called gate to change. "
             "A new item needs every entry."
         ),
-        "controls.toml, control gate: There is no entry called wy here.",
+        "controls.toml, control gate: There is no entry called wy here. Did you mean why?",
         "controls.toml, control gate: The entry why is missing.",
-        "hall.toml, how_to gate: There is no entry called steps2 here.",
-        "shed.toml, how_to door: There is no entry called expekt here.",
+        "hall.toml, how_to gate: There is no entry called steps2 here. Did you mean steps?",
+        "shed.toml, how_to door: There is no entry called expekt here. Did you mean expect?",
         "shed.toml: These entries are missing: id, group. Add them in a text editor.",
     ]
     assert {remedy for _, _, remedy in cut[1:]} == {"", "entry in a text editor."}
@@ -47,7 +46,7 @@ def test_every_mistake_is_shown_at_once_with_its_file_block_and_key(tmp_path: Pa
 
 def test_a_mistake_inside_a_block_is_named_by_its_whole_path(tmp_path: Path) -> None:
     found = mistakes(tmp_path, controls=control("door").replace("answers.no", "answers.nope"))
-    assert found == [f"{DOOR}: There is no entry called answers.nope here. {MEND}"]
+    assert found == [f"{DOOR}: There is no entry called answers.nope here. Did you mean no?"]
 
 
 def test_an_item_without_an_id_is_named_by_its_number(tmp_path: Path) -> None:
@@ -84,8 +83,8 @@ def test_two_items_with_one_id_are_a_mistake(tmp_path: Path) -> None:
     assert mistakes(
         tmp_path, controls=control("door") * 2, cards=CARD.format(id="door") * 2, hall=kind("hall")
     ) == [
-        "cards.toml: There are two items with the id door. Give one of them another id.",
-        "controls.toml: There are two items with the id door. Give one of them another id.",
+        f"{place} door: There are two items with the id door. Give one of them another id."
+        for place in ("cards.toml, card", "controls.toml, control")
     ]
 
 
@@ -110,7 +109,7 @@ def test_a_version_is_text(tmp_path: Path) -> None:
 
 def test_a_pack_without_a_name_is_a_mistake(tmp_path: Path) -> None:
     assert mistakes(tmp_path, pack='version = "2"\nnmae = "Ours"\n') == [
-        "pack.toml: There is no entry called nmae here. Mend that entry in a text editor.",
+        "pack.toml: There is no entry called nmae here. Did you mean name?",
         "pack.toml: The entry name is missing. Mend that entry in a text editor.",
     ]
     assert mistakes(tmp_path, pack='name = "Ours"\n') == [

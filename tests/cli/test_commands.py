@@ -166,7 +166,7 @@ def test_lint_of_a_council_folder_names_every_mistake(tmp_path: Path) -> None:
     (tmp_path / "own" / "teams.toml").write_text('id = "teams"\nname = "Teams"\ngrop = "x"\n')
     ended = run_cli("checks", "lint", str(tmp_path / "own"), home=tmp_path)
     assert ended.returncode == 2
-    assert "teams.toml: There is no entry called grop here." in ended.stderr
+    assert "There is no entry called grop here. Did you mean group?" in ended.stderr
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])

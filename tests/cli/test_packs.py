@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from securecllr import __version__
-from tests.catalogue.folders import change, control, how_to, write
-from tests.cli.running import run_cli
+from tests.catalogue.folders import change, control, how_to, kind, write
+from tests.cli.running import profile_with, run_cli
 from tests.cli.signing import number, typed
 from tests.plain.conversation import open_audit
 
@@ -53,40 +52,61 @@ def test_what_a_mac_leaves_on_a_stick_is_no_file_of_the_pack(pack: Path, tmp_pat
     assert "There are no checks in this folder." in ended.stderr
 
 
-@pytest.mark.parametrize("command", [["--plain"], ["plan"], ["status"], ["checks", "list"]])
-def test_a_bad_pack_is_one_clear_list_and_the_way_to_start_without_it(
-    bad: Path, tmp_path: Path, command: list[str]
+REFUSED = "Your council's own questions have mistakes in them, so they are not asked."
+AWAY = "Your council's own questions cannot be reached, so they are not asked."
+
+
+@pytest.mark.parametrize(("folder", "words"), [("bad", REFUSED), ("nowhere", AWAY)])
+def test_what_cannot_be_used_is_not_and_the_first_page_says_so(
+    bad: Path, tmp_path: Path, folder: str, words: str
 ) -> None:
+    where = {"SECURECLLR_CHECKS": str(bad.with_name(folder))}
     home = tmp_path / "home"
-    ended = run_cli(*command, home=home, SECURECLLR_CHECKS=str(bad))
+    first = run_cli("--plain", home=home, typed="s\n", **where)
+    assert first.returncode == 0
+    said = " ".join(first.stdout.split())
+    assert words in said
+    assert "For them: securecllr doctor says what to mend." in said
+    profile_with(home, "no")
+    for command in (["status"], ["plan"], ["report", "-o", "-", "--format", "md"]):
+        ended = run_cli(*command, home=home, **where)
+        without = run_cli(*command, home=home)
+        assert ended.returncode == without.returncode
+        assert words in ended.stderr
+    assert words in ended.stdout  # the report
+    assert run_cli("plan", "--checks", "built-in", home=home, **where).stderr == ""
+
+
+def test_editors_are_told_each_mistake_with_its_line(bad: Path, tmp_path: Path) -> None:
+    ended = run_cli("checks", "list", home=tmp_path, SECURECLLR_CHECKS=str(bad))
     assert (ended.returncode, ended.stdout) == (2, "")
     head, *mistakes, way = ended.stderr.splitlines()
     assert head == f"securecllr: The council's own set in {bad} cannot be used: 4 things to mend."
-    start = "securecllr: controls.toml, control "
-    assert [line.removeprefix(start).split(" Mend")[0] for line in mistakes] == [
-        "alerts: The entry minutes should be 1 or more.",
-        "door: There is no built-in item called door to change. A new item needs every entry.",
-        "door: There is no entry called wy here.",
-        "door: The entry why is missing.",
+    assert [line.removeprefix("securecllr: controls.toml, line ") for line in mistakes] == [
+        (
+            "3, control alerts: The entry minutes should be 1 or more. "
+            "Mend that entry in a text editor."
+        ),
+        (
+            "6, control door: There is no built-in item called door to change. "
+            "A new item needs every entry."
+        ),
+        "15, control door: There is no entry called wy here. Did you mean why?",
+        "5, control door: The entry why is missing. Mend that entry in a text editor.",
     ]
     assert way.endswith("built-in questions alone: securecllr --checks built-in")
-    assert not (home / "profile.toml").exists()
 
 
-@pytest.mark.parametrize("folder", ["bad", "nowhere"])
-def test_the_built_in_questions_work_beside_a_bad_pack(
-    bad: Path, tmp_path: Path, folder: str
-) -> None:
-    where = str(bad.with_name(folder))
-    ended = run_cli("status", "--checks", "built-in", home=tmp_path, SECURECLLR_CHECKS=where)
-    assert ended.returncode == 3
-    refused = run_cli("status", home=tmp_path, SECURECLLR_CHECKS=where)
-    assert refused.returncode == 2
-    assert "securecllr --checks built-in" in refused.stderr
-    said = run_cli("doctor", home=tmp_path, SECURECLLR_CHECKS=where)
-    assert said.returncode == 0
-    assert f"securecllr {__version__}" in said.stdout
-    assert where in said.stdout
+def test_the_lint_says_whether_the_program_uses_a_pack(pack: Path, tmp_path: Path) -> None:
+    assert run_cli("checks", "lint", str(pack), home=tmp_path).stderr.endswith(
+        "securecllr uses this set.\n"
+    )
+    assert run_cli("plan", "--checks", str(pack), home=tmp_path).stderr == ""
+    write(pack, hall=kind("hall"))
+    ended = run_cli("checks", "lint", str(pack), home=tmp_path)
+    assert 'hall.toml:1: how_to "two-step": control: This block is missing.' in ended.stdout
+    assert "securecllr does not use this set: " in ended.stderr
+    assert REFUSED in run_cli("plan", "--checks", str(pack), home=tmp_path).stderr
 
 
 def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path) -> None:
@@ -115,18 +135,16 @@ def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path
     assert "Lock the door" in plan("--checks", str(pack))
 
 
-@pytest.mark.parametrize("command", [["status"], ["checks", "lint"], ["--plain"]])
-def test_a_folder_with_no_checks_in_it_is_not_taken_for_a_pack(
-    command: list[str], tmp_path: Path
-) -> None:
+def test_a_folder_with_no_checks_in_it_is_not_taken_for_a_pack(tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
     (folder / "a.png").touch()
-    ended = run_cli(*command, "--checks", str(folder), home=tmp_path / "home")
+    ended = run_cli("checks", "lint", "--checks", str(folder), home=tmp_path / "home")
     assert (ended.returncode, ended.stdout) == (2, "")
     said = f"securecllr: {folder}: There are no checks in this folder. Give --checks the folder"
     assert ended.stderr.startswith(said)
     assert "--checks built-in" in ended.stderr
+    assert AWAY in run_cli("status", "--checks", str(folder), home=tmp_path / "home").stderr
 
 
 @pytest.mark.parametrize("command", [["checks", "lint"], ["checks", "list", "--lang", "cy"]])

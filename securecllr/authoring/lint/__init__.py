@@ -1,4 +1,7 @@
-"""The rules that the content of ``checks/`` is held to, each of them over every item.
+"""The writing rules that the content of ``checks/`` is held to, each of them over every item.
+
+What a person cannot be asked by is held at every start (``catalogue/soundness``), and found here
+too.
 
 Reading files is not done here, and neither is showing what was found. One module holds one
 subject; a new one gets a line in ``RULES``.
@@ -8,13 +11,11 @@ from datetime import date
 
 from securecllr.authoring.lint import (
     claims,
-    completeness,
     how_tos,
-    ids,
     labels,
-    lanes,
     links,
     one_step,
+    order,
     questions,
     readability,
     releases,
@@ -27,12 +28,12 @@ from securecllr.authoring.lint.context import Baseline, LintContext, Rule
 from securecllr.authoring.lint.texts import texts_of
 from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.soundness import unsound
 
 __all__ = ["Baseline", "lint"]
 
 RULES: tuple[Rule, ...] = (
-    ids.check,
-    completeness.check,
+    order.check,
     how_tos.check,
     one_step.check,
     labels.check,
@@ -42,7 +43,6 @@ RULES: tuple[Rule, ...] = (
     wording.check,
     readability.check,
     questions.check,
-    lanes.check,
     links.check,
     releases.check,
 )
@@ -61,5 +61,5 @@ def lint(
     """
     rules = (*RULES, second_readers.check) if strict_claims else RULES
     context = LintContext(catalogue, baseline, today, tuple(texts_of(catalogue)))
-    found = [finding for rule in rules for finding in rule(context)]
+    found = [*unsound(catalogue), *(finding for rule in rules for finding in rule(context))]
     return sorted(found, key=lambda finding: (finding.file, finding.block))

@@ -80,7 +80,7 @@ def _control(control: Control) -> Iterator[Finding]:
     stated: set[tuple[str, str]] = set()
     given: tuple[Control | Variant, ...] = (control, *control.variants)
     for item, (prefix, wording) in zip(given, wordings(control), strict=True):
-        problems = [*_missing(wording), *_given_twice(item), *_unfit(wording)]
+        problems = [*_missing(wording), *_given_twice(item), *_unsure(wording)]
         if (wording.question, wording.safe) not in stated:
             stated.add((wording.question, wording.safe))
             problems += _not_stated(wording)
@@ -112,26 +112,7 @@ def _given_twice(item: Control | Variant) -> Iterator[Problem]:
             )
 
 
-def _unfit(control: Control) -> Iterator[Problem]:
-    """Return what is there without that which goes with it."""
-    if control.answers.na and control.na_reason is None:
-        yield (
-            "na_reason",
-            "There is an answer for those whom this does not fit, and no reason to record.",
-            'Write "not-offered", "not-mine" or "chosen".',
-        )
-    if control.actions.think and not control.answers.think:
-        yield (
-            "actions.think",
-            "There is an action for an answer that is not there.",
-            "Take it away, or add answers.think.",
-        )
-    if control.answers.think and not control.actions.think:
-        yield (
-            "actions.think",
-            "This action is missing.",
-            "Write what someone who only thinks so can do to make sure.",
-        )
+def _unsure(control: Control) -> Iterator[Problem]:
     if (control.actions.unsure.split() or [""])[0] not in UNSURE_STARTS:
         yield (
             "actions.unsure",

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import (
     CARDS,
     CONTROLS,
@@ -28,9 +27,8 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 Mention = tuple[str, str, str, str, str]
 
 
-def check(context: LintContext) -> Iterator[Finding]:
+def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Return ids that are misspelt, used twice or lead nowhere, and parts that are empty."""
-    catalogue = context.catalogue
     yield from _empty(catalogue)
     yield from _malformed(_mentions(catalogue))
     yield from _used_twice(catalogue)

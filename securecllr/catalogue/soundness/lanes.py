@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import CONTROLS, Finding, control_block, how_to_block, kind_file
 from securecllr.catalogue.model import Control, HowTo
+from securecllr.catalogue.soundness.judged import Judged
 
 _Found = tuple[str, str, str]
 
 
-def check(context: LintContext) -> Iterator[Finding]:
+def check(judged: Judged) -> Iterator[Finding]:
     """Return the keys that need another one, and have none."""
-    for control in context.catalogue.controls.values():
+    for control in judged.controls:
         for said in _control(control):
             yield Finding(CONTROLS, control_block(control.id), *said)
-    for kind in context.catalogue.kinds.values():
+    for kind in judged.kinds:
         for entry in kind.how_to:
             for said in _instead(entry):
                 yield Finding(kind_file(kind.id), how_to_block(entry), *said)

@@ -1,10 +1,8 @@
-"""Every kind has a block for every control that is asked of it: once, and in order."""
+"""Every kind has a block for every control that is asked of it, and has it once."""
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
-from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.findings import (
     CONTROLS,
     Finding,
@@ -15,6 +13,7 @@ from securecllr.catalogue.findings import (
 )
 from securecllr.catalogue.model import HACKED, OLD_ACCOUNT, TWO_STEP, Catalogue, Group, HowTo, Kind
 from securecllr.catalogue.references import OWN_LOGIN
+from securecllr.catalogue.soundness.judged import Judged
 
 # Needed in a group though nobody is asked them there: opened from elsewhere.
 ALWAYS: dict[Group, tuple[str, ...]] = {
@@ -25,17 +24,12 @@ ALWAYS: dict[Group, tuple[str, ...]] = {
 }
 
 
-def check(context: LintContext) -> Iterator[Finding]:
-    """Return blocks that are missing, there twice, or out of order."""
-    catalogue = context.catalogue
-    yield from _asked_of_nobody(catalogue)
-    order = {id_: n for n, id_ in enumerate((*catalogue.controls, *catalogue.cards))}
-    for kind in catalogue.kinds.values():
-        yield from _missing(kind, catalogue)
+def check(judged: Judged) -> Iterator[Finding]:
+    """Return blocks that are missing or there twice, and questions that nobody is asked."""
+    yield from _asked_of_nobody(judged)
+    for kind in judged.kinds:
+        yield from _missing(kind, judged.catalogue)
         yield from _repeated(kind)
-        # What a council adds to one of our files stands after what we have in it.
-        if not _is_patched(kind.id, catalogue):
-            yield from _out_of_order(kind, order)
 
 
 def _missing(kind: Kind, catalogue: Catalogue) -> Iterator[Finding]:
@@ -58,21 +52,6 @@ def _repeated(kind: Kind) -> Iterator[Finding]:
             yield Finding(kind_file(kind.id), block, "control", problem, "Keep one.")
 
 
-def _out_of_order(kind: Kind, order: dict[str, int]) -> Iterator[Finding]:
-    known = [entry for entry in kind.how_to if entry.control in order]
-    for before, after in pairwise(known):
-        # A choice follows the block without one.
-        late = (order[before.control], before.choice is not None)
-        if late > (order[after.control], after.choice is not None):
-            yield Finding(
-                kind_file(kind.id),
-                how_to_block(after),
-                "control",
-                f"This block stands after {how_to_block(before)}.",
-                "Put the blocks in the order of controls.toml, then the cards.",
-            )
-
-
 def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
     """Return the ids of the controls and cards that a kind needs a block for.
 
@@ -92,15 +71,15 @@ def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
     return list(wanted)
 
 
-def _asked_of_nobody(catalogue: Catalogue) -> Iterator[Finding]:
+def _asked_of_nobody(judged: Judged) -> Iterator[Finding]:
     """Return controls that no kind has steps for."""
     asked = {
         entry.control
-        for kind in catalogue.kinds.values()
+        for kind in judged.catalogue.kinds.values()
         for entry in kind.how_to
         if _has_steps_or_will(entry)
     }
-    for control in catalogue.controls.values():
+    for control in judged.controls:
         if control.id not in asked:
             yield Finding(
                 CONTROLS,
@@ -121,8 +100,3 @@ def _is_added_to_ours(control: str, kind: str, catalogue: Catalogue) -> bool:
     return any(
         control in pack.controls_added and kind not in pack.kinds_added for pack in catalogue.packs
     )
-
-
-def _is_patched(kind: str, catalogue: Catalogue) -> bool:
-    """Tell whether a council added steps to a kind of ours."""
-    return any(step.kind == kind for pack in catalogue.packs for step in pack.steps_added)

@@ -1,0 +1,32 @@
+"""What is judged: all of the built-in checks, or those items that a council's pack touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from securecllr.catalogue.model import Catalogue, Control, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A catalogue, and the controls and kinds in it that the rules are held over."""
+
+    catalogue: Catalogue
+    controls: tuple[Control, ...]
+    kinds: tuple[Kind, ...]
+
+
+def judged(catalogue: Catalogue) -> Judged:
+    """Return what is to be judged. Ours is tested, so beside a pack it is not judged again."""
+    controls, kinds = catalogue.controls.values(), catalogue.kinds.values()
+    packs = catalogue.packs
+    if not packs:
+        return Judged(catalogue, tuple(controls), tuple(kinds))
+    theirs = {id_ for pack in packs for id_ in (*pack.controls_added, *pack.controls_changed)}
+    touched = {id_ for pack in packs for id_ in (*pack.kinds_added, *pack.kinds_changed)}
+    touched |= {step.kind for pack in packs for step in (*pack.steps_added, *pack.steps_changed)}
+    return Judged(
+        catalogue,
+        tuple(control for control in controls if control.id in theirs),
+        tuple(kind for kind in kinds if kind.id in touched),
+    )

@@ -1,0 +1,15 @@
+"""The word that was meant, where another one was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from securecllr.i18n import _
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """Return a sentence that names the nearest of some words; or "", where none is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, words, 1)
+    return _("Did you mean {word}?").format(word=found[0]) if found else ""
