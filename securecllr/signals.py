@@ -12,9 +12,10 @@ from types import FrameType
 def ending_signals() -> list[signal.Signals]:
     """Return the signals that end the program, where it is told so or its window is closed.
 
-    One that is ignored, as under ``nohup``, stays ignored. Windows has no SIGHUP.
+    One that is ignored, as under ``nohup``, stays ignored. In the place of SIGHUP, Windows has
+    SIGBREAK: Ctrl-Break, and a window that is closed.
     """
-    named = (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP"))
+    named = (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP", "SIGBREAK"))
     return [each for each in named if each is not None and signal.getsignal(each) != signal.SIG_IGN]
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from securecllr import __version__
 from tools import reproducible
 from tools.folder.environment import prepare
-from tools.folder.freeze import NAME, Frozen, freeze
+from tools.folder.freeze import HERE, NAME, Frozen, freeze
 from tools.folder.inventory import parts
 from tools.folder.notices import notices
 from tools.folder.sbom import sbom
@@ -37,9 +37,17 @@ def build(target: Path, *, here: bool = False) -> Path:
         for suffix, text in _about(python, frozen, date).items():
             for path in (frozen.folder / suffix, Path(f"{base}.{suffix}")):
                 path.write_text(text, encoding="utf-8", newline="\n")
+        add_start(frozen.folder, sys.platform)
         made = Path(f"{base}.zip")
         reproducible.write_zip(frozen.folder, made, date)
     return made
+
+
+def add_start(folder: Path, platform: str) -> None:
+    """Add what a person of Windows opens by a double click. cmd.exe wants lines to end its way."""
+    if platform == "win32":
+        text = (HERE / "securecllr.cmd").read_text(encoding="ascii")
+        (folder / "securecllr.cmd").write_text(text, encoding="ascii", newline="\r\n")
 
 
 def _about(python: Path, frozen: Frozen, date: int) -> dict[str, str]:

@@ -14,17 +14,18 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from tools.windows import folder
 from tools.windows.bed import MINOR, ROOT, Bed
 from tools.windows.page import written
 from tools.windows.parts import PARTS, full_screen, run_part
 
 PAGE = ROOT / "docs" / "windows.md"
-SCREEN = "full screen"
+SCREEN, FOLDER = "full screen", "folder"
 
 
 def main() -> int:
     """Set up the bed, run each part that is named, or all, and return the exit code."""
-    names = [*(part.name for part in PARTS), SCREEN]
+    names = [*(part.name for part in PARTS), SCREEN, FOLDER]
     parser = argparse.ArgumentParser(prog="python -m tools.windows")
     parser.add_argument("parts", nargs="*", metavar="PART", choices=[[], *names])
     parser.add_argument("--bed", type=Path, default=ROOT / "build" / "windows")
@@ -40,9 +41,10 @@ def main() -> int:
         if part.name in (given.parts or names):
             results.append(run_part(bed, part))
             print(results[-1].line, flush=True)
-    if SCREEN in (given.parts or names):
-        results.append(full_screen(bed))
-        print(results[-1].line, flush=True)
+    for name, look in ((SCREEN, full_screen), (FOLDER, folder.start)):
+        if name in (given.parts or names):
+            results.append(look(bed))
+            print(results[-1].line, flush=True)
     if given.write:
         what = f"{date.today()}, commit {_commit()}, {_versions(bed)}"  # noqa: DTZ011 - here
         PAGE.write_text(written(PAGE.read_text("utf-8"), what, results), "utf-8")

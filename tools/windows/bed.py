@@ -24,8 +24,9 @@ _ENVIRONMENT = (
     " TERM=xterm-256color XDG_RUNTIME_DIR=/tmp"
 )
 # What of the extra "dev" serves the tests that run here.
-_FOR_TESTS = "babel hypothesis jsonschema keyrings.alt khal markdown-it-py openpyxl pyphen pypdf"
-_FOR_TESTS += " pytest pytest-socket pytest-timeout pytest-xdist vobject"
+_FOR_TESTS = "axe-playwright-python babel hypothesis jsonschema keyrings.alt khal markdown-it-py"
+_FOR_TESTS += " openpyxl playwright pyphen pypdf pytest pytest-socket pytest-timeout pytest-xdist"
+_FOR_TESTS += " vobject"
 
 
 class Bed:
@@ -49,7 +50,7 @@ class Bed:
             said("a Python for Windows")
             self._add_python()
         said("what the tests need")
-        self._fill_site()
+        self.install(self.site, *_needed())
         self._copy_sources()
 
     def inside(self, command: str, *, seconds: float = PATIENCE, check: bool = True) -> str:
@@ -100,19 +101,17 @@ class Bed:
             archive.extractall(at / "unpacked")
         (program,) = at.rglob("python.exe")
         shutil.copytree(program.parent, self.python)
-        paths = self.python / f"python{MINOR.replace('.', '')}._pth"
-        lines = (f"{paths.stem}.zip", ".", r"..\site", r"..\securecllr", "import site")
-        paths.write_text("".join(f"{line}\n" for line in lines), "ascii")
+        find_in(self.python, r"..\site", r"..\securecllr")
 
-    def _fill_site(self) -> None:
-        """Install what the program and its tests need, as Windows needs it. pip cannot: uv can."""
+    def install(self, place: Path, *what: str) -> None:
+        """Install packages into a folder, as Windows needs them. pip cannot: uv can."""
         if not (self._tools / "bin" / "uv").exists():
             venv.create(self._tools, with_pip=True)
             _run(str(self._tools / "bin" / "pip"), "install", "-q", "uv")
         _run(
-            *(str(self._tools / "bin" / "uv"), "pip", "install", "-q", "--target", str(self.site)),
+            *(str(self._tools / "bin" / "uv"), "pip", "install", "-q", "--target", str(place)),
             *("--python-platform", "x86_64-pc-windows-msvc", "--python-version", MINOR),
-            *("--only-binary", ":all:", *_needed()),
+            *("--only-binary", ":all:", *what),
         )
 
     def _copy_sources(self) -> None:
@@ -127,6 +126,13 @@ class Bed:
             if (ROOT / name).is_file():
                 (self.sources / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(ROOT / name, self.sources / name)
+
+
+def find_in(python: Path, *folders: str) -> None:
+    """Have a Python for Windows find packages in some folders, and nowhere else."""
+    paths = python / f"python{MINOR.replace('.', '')}._pth"
+    lines = (f"{paths.stem}.zip", ".", *folders, "import site")
+    paths.write_text("".join(f"{line}\n" for line in lines), "ascii")
 
 
 def _needed() -> list[str]:

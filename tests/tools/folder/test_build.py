@@ -10,7 +10,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.tools.folder.bare import built, names_in
-from tools.folder.build import build
+from tools.folder.build import add_start, build
 from tools.folder.inventory import Part
 from tools.folder.notices import notices
 from tools.folder.sbom import sbom
@@ -32,6 +32,15 @@ def test_the_notices_hold_each_part_and_each_text_once() -> None:
     assert text.count("Be kind.") == 1
     assert "(The same text as above.)" in text
     assert "Inside a, whose notices name its licence." in text
+
+
+def test_on_windows_alone_there_is_something_to_open_by_a_double_click(tmp_path: Path) -> None:
+    add_start(tmp_path, "linux")
+    assert list(tmp_path.iterdir()) == []
+    add_start(tmp_path, "win32")
+    data = (tmp_path / "securecllr.cmd").read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n") > 5
+    assert b'"%~dp0securecllr.exe" %*\r\n' in data
 
 
 def test_the_bill_of_materials_is_valid_and_the_same_each_time() -> None:
