@@ -19,8 +19,11 @@ def source_date() -> int:
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
     asked = ["git", "log", "-1", "--format=%ct"]
-    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
-    return int(told.stdout) if told.returncode == 0 else _EARLIEST
+    try:
+        told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):  # there is no git, or this is no clone
+        return _EARLIEST
+    return int(told.stdout)
 
 
 def environment(date: int) -> dict[str, str]:

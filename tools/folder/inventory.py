@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import platform
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -50,8 +51,9 @@ def parts(python: Path, sources: Mapping[str, Path]) -> list[Part]:
         python: The Python of the environment that the folder was made from.
         sources: Where each file in the folder was taken from.
     """
-    site, base = (Path(said) for said in _asked(python, _PLACES).splitlines())
-    owners, dists = _owners(site)
+    told, *path = _asked(python, _PLACES).splitlines()
+    base = Path(told)
+    owners, dists = _owners(path)
     found: set[Part] = {_of_python(python, base), _of_package(dists[_BOOTLOADER])}
     for name, source in sources.items():
         if source in owners:
@@ -65,19 +67,19 @@ def parts(python: Path, sources: Mapping[str, Path]) -> list[Part]:
     return sorted(found, key=lambda part: (part.name.lower(), part.version))
 
 
-_PLACES = "import sys,sysconfig;print(sysconfig.get_path('purelib'));print(sys.base_prefix)"
+_PLACES = "import sys; print(sys.base_prefix, *filter(None, sys.path), sep='\\n')"
 
 
 def _asked(python: Path, program: str) -> str:
-    command = [str(python), "-c", program]
+    command = [str(python), "-P", "-c", program]
     told = subprocess.run(command, capture_output=True, text=True, check=True)
     return str(told.stdout).strip()
 
 
-def _owners(site: Path) -> tuple[dict[Path, Distribution], dict[str, Distribution]]:
+def _owners(path: list[str]) -> tuple[dict[Path, Distribution], dict[str, Distribution]]:
     """Return whose each file is, and each package by its name."""
     owners, named = {}, {}
-    for dist in distributions(path=[str(site)]):
+    for dist in distributions(path=path):
         named[dist.metadata["Name"].lower()] = dist
         for file in dist.files or ():
             owners[Path(str(dist.locate_file(file)))] = dist
@@ -151,7 +153,7 @@ def _openssl(python: Path) -> Part:
 @functools.cache
 def _of_system(source: Path) -> Part:
     """Return the package of the system that a library belongs to."""
-    for path in _names_of(source):
+    for path in _names_of(source) if shutil.which("dpkg") else ():
         told = subprocess.run(["dpkg", "-S", path], capture_output=True, text=True, check=False)
         if told.returncode == 0:
             return _of_debian(told.stdout.partition(": ")[0].partition(":")[0])
@@ -179,8 +181,15 @@ def _of_debian(package: str) -> Part:
         version=version,
         purl=f"pkg:deb/{_system()}/{package}@{version}?source={source}%40{source_version}",
         licence=stated[1] if stated else "",
-        texts=(text,),
+        texts=(text, *_common(text)),
     )
+
+
+def _common(text: str) -> Iterator[str]:
+    """Yield the licences that a Debian copyright file leaves out, because every Debian has them."""
+    for name in sorted(set(re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", text))):
+        if (path := Path("/usr/share/common-licenses") / name).is_file():
+            yield _text(path)
 
 
 @functools.cache

@@ -102,8 +102,9 @@ def built(shared: Path) -> Path:
     """Return the zip: the one that was built before, or one that is built now."""
     given = os.environ.get("BUILT_FOLDER")
     target = Path(given) if given else shared / "built"
-    found = sorted(target.glob("securecllr-*-linux-*.zip"))
-    return found[0] if found else build(target)
+    with FileLock(shared / "built.lock"):
+        found = sorted(target.glob("securecllr-*-linux-*.zip"))
+        return found[0] if found else build(target)
 
 
 def unpacked(file: Path, shared: Path) -> Path:
