@@ -1,6 +1,5 @@
 """The folder does all that the program does where there is no Python, and leaves nothing behind."""
 
-import argparse
 import io
 import re
 import shutil
@@ -14,13 +13,13 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from securecllr.cli.parser import build_parser
 from tests.cli.secret_service import Computer, computer, logged_in
 from tests.cli.signing import begin, sign_off, unfolded
 from tests.flows.interfaces import open_audit
 from tests.flows.scripts import BEGIN, SIGN_OFF
 from tests.plain.conversation import start
 from tests.tools.folder.bare import PROGRAM, Bare
+from tests.tools.folder.commands import COMMANDS, OF_THE_MACHINE
 from tests.tui.keyboard import shows_focus
 from tests.tui.screens import Shown, keys_for
 from tests.tui.terminal import terminal
@@ -30,22 +29,6 @@ from tools.reproducible import ROOT
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1500)]
 
 SAMPLE = ROOT / "profiles" / "years-later.toml"
-COMMANDS = [
-    *("--version", "--help", "audit --no-input", "plan --no-input", "recheck --no-input"),
-    *("demo --no-input", "present --no-input", "present --script", "status", "status --json"),
-    *("status --strict", "--lang cy status", "verify {}/profile.toml"),
-    "diff {}/profile.toml {}/profile.toml",
-    *(f"report --format {name}" for name in ("html", "md", "csv", "json")),
-    *("report --full --format md", "report --for helper --format md", "report --blank --format md"),
-    *("share --no-input", "cohort {}", "restore --no-input", "forget --no-input"),
-    *("seats --no-input", "seats list", "seats move {} --no-input"),
-    *("checks list", "checks show gmail", "checks lint", "checks stale", "checks coverage"),
-    *("checks compare {} {}", "checks new-kind --no-input", "doctor", "serve"),
-    *("completion bash", "completion zsh", "completion tcsh"),
-    *("nonsense", "report --format none"),
-]
-# What these say depends on what else an environment has: keyrings, for one.
-OF_THE_MACHINE = {"doctor"}
 
 
 @pytest.fixture
@@ -94,15 +77,6 @@ def in_common(ended: subprocess.CompletedProcess[str]) -> list[str]:
     said = re.sub(rf"{PROGRAM}|\S+ -m securecllr", "securecllr", said)
     said = re.sub(r"\b[0-9a-f]{8}\b", "ID", said)  # of a copy that is shared, for each anew
     return sorted(said.split())  # a copy to share is in any order
-
-
-def test_no_command_is_forgotten() -> None:
-    choices = [
-        set(action.choices)
-        for action in build_parser()._actions
-        if isinstance(action, argparse._SubParsersAction)
-    ]
-    assert choices == [{word for line in COMMANDS for word in line.split()} & choices[0]]
 
 
 def test_a_walk_in_plain_lines_leaves_the_data_folder_and_nothing_else(system: Bare) -> None:
