@@ -37,15 +37,15 @@ async def choose_seat(dialog: Dialog, names: list[str], accept: Accept) -> str |
                 _("A name locks nothing: anyone at this computer can open any of them."),
             )
         ),
-        rows=tuple(map(Row, [*names, _("Someone new")])),
-        highlighted=len(names),
-        help=_("Choose your name, or the last line if you are new here."),
+        # First, so that it keeps its number, and the question is in sight, however many there are.
+        rows=tuple(map(Row, [_("Someone new"), *names])),
+        help=_("Choose your name, or the first line if you are new here."),
         back=False,
     )
     while True:
         match await _first(dialog, page):
-            case Chosen(row) if row < len(names):
-                return names[row]
+            case Chosen(row) if row > 0:
+                return names[row - 1]
             case Chosen(_):
                 if (name := await _new_seat(dialog, accept)) is not None:
                     return name

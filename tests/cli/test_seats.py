@@ -27,7 +27,7 @@ def test_a_seat_is_opened_listed_and_forgotten_by_its_name(tmp_path: Path) -> No
 def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path: Path) -> None:
     anne = (*home("gmail"), "c")
     bob = (*start("outlook"), "s")
-    lines = typed("", "anne", *anne, "2", "bob", *bob, "1", "c", "9", "s")
+    lines = typed("", "anne", *anne, "1", "bob", *bob, "2", "c", "9", "s")
     ended = run_cli("--plain", "seats", home=tmp_path, typed=lines)
     assert ended.returncode == 0
     _, first, second, third, _ = ended.stdout.split("Who is sitting here?")
@@ -43,7 +43,7 @@ def test_people_change_seats_line_by_line_and_see_nothing_of_each_other(tmp_path
 
 def test_a_second_anne_does_not_open_the_answers_of_the_first(tmp_path: Path) -> None:
     anne = (*home("gmail"), "c")
-    lines = typed("", "anne", *anne, "2", "Anne", "s")
+    lines = typed("", "anne", *anne, "1", "Anne", "s")
     ended = run_cli("--plain", "seats", home=tmp_path, typed=lines)
     assert ended.returncode == 0
     after = ended.stdout.split("Who is sitting here?")[2]

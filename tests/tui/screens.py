@@ -127,9 +127,9 @@ SCREENS: dict[str, Shown] = {
     # -- a laptop that several people share
     "seats": Shown("new", opens=lambda: _seats(["anne", "bob", "carys"])),
     "seats_first": Shown("new", opens=lambda: _seats([]), sizes=_BIG),
-    "seats_new": Shown("new", keys="end enter", opens=lambda: _seats(["anne"])),
-    "seats_error": Shown("new", keys="end enter a slash enter", opens=lambda: _seats(["anne"])),
-    "seats_taken": Shown("new", keys="end enter a n n e enter", opens=lambda: _seats(["anne"])),
+    "seats_new": Shown("new", keys="enter", opens=lambda: _seats(["anne"])),
+    "seats_error": Shown("new", keys="enter a slash enter", opens=lambda: _seats(["anne"])),
+    "seats_taken": Shown("new", keys="enter a n n e enter", opens=lambda: _seats(["anne"])),
     "home_seat": Shown("begun", seat="anne", sizes=_BIG),
     # -- a session for a room
     "room": Shown("new", opens=room(0)),
