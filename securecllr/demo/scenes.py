@@ -1,4 +1,4 @@
-"""The nine scenes: what is asked, told and tried in each, as data. Nothing is worked out here.
+"""The ten scenes: what is asked, told and tried in each, as data. Nothing is worked out here.
 
 Each asks before it tells, and ends with what just happened. ``player`` knows what becomes of what
 a person types.
@@ -66,6 +66,7 @@ def scenes() -> tuple[Scene, ...]:
         _fake,
         _stronger,
         _lost,
+        _square,
     )
     return tuple(make() for make in makers)
 
@@ -307,4 +308,35 @@ def _lost() -> Scene:
             ScenePage((), attempt="recover"),
         ),
         _("Save the codes on paper, away from your phone. Add a second way in, too."),
+    )
+
+
+def _square() -> Scene:
+    return Scene(
+        "square",
+        _("The square that steals"),
+        (
+            ScenePage(
+                (
+                    _("Somebody writes to you in a messaging app. They send a square to scan."),
+                    _("They say: scan it in your app, and you are in our meeting."),
+                    _("You have a PIN and 2-step verification. Can that square harm you?"),
+                ),
+                yes_no(),
+                0,
+                (
+                    _("Yes. Such a square can link a computer to your chats. This is acted out:"),
+                    _("   Your app asks: link a new device? You tap yes."),
+                    _("   The thief's screen now shows your chats, as they come in."),
+                    _("No password was asked for, and no code. You let it in."),
+                ),
+            ),
+            ScenePage(
+                (
+                    _("The square of this demo was on your own screen, and you asked for it."),
+                    _("Look in your app at its linked devices. Take off what you do not know."),
+                ),
+            ),
+        ),
+        _("Never scan a square that somebody sends you. Scan those that you asked for."),
     )

@@ -88,7 +88,7 @@ def _demo() -> dict[str, Notes]:
             ),
             _("Who sends this number?"),
             _("Nobody. The phone works it out from the secret and the time."),
-            2,
+            1,
         ),
         "guess": Notes(
             (_("The thief has the password. Now watch it not be enough."),),
@@ -135,6 +135,12 @@ def _more_of_the_demo() -> dict[str, Notes]:
             (_("Everyone loses a phone one day. The paper with the codes lets you back in."),),
             _("May I keep the codes on my phone?"),
             _("Then they go with the phone. Paper in a drawer at home is better."),
+            1,
+        ),
+        "square": Notes(
+            (_("WhatsApp, Signal and Telegram all have a list of linked devices. Look tonight."),),
+            _("Is every square dangerous?"),
+            _("No. One that you asked for, on your own screen, is fine. One that is sent is not."),
             1,
         ),
         "stop": Notes(

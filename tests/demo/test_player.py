@@ -1,4 +1,4 @@
-"""The nine scenes: each asks before it tells, ends with what happened, and shows the truth."""
+"""The ten scenes: each asks before it tells, ends with what happened, and shows the truth."""
 
 import re
 
@@ -8,7 +8,7 @@ from securecllr.demo.player import FARTHEST, Player
 from securecllr.demo.scenes import scenes
 from tests.demo.sites import Hands, play
 
-IDS = ["leak", "scan", "same", "guess", "once", "clock", "fake", "passkey", "lost"]
+IDS = ["leak", "scan", "same", "guess", "once", "clock", "fake", "passkey", "lost", "square"]
 
 
 def begin(name: str) -> tuple[Player, Hands]:
@@ -27,7 +27,7 @@ def to_the_trying(name: str) -> tuple[Player, Hands]:
     return demo, hands
 
 
-def test_there_are_nine_and_each_asks_before_it_tells() -> None:
+def test_there_are_ten_and_each_asks_before_it_tells() -> None:
     found = scenes()
     assert [scene.id for scene in found] == IDS
     for scene in found:
@@ -61,7 +61,7 @@ def test_a_walk_through_all_of_it() -> None:
             assert demo.enter(code) == ""
         else:
             demo.go_on()
-    assert sorted(set(seen)) == list(range(1, 10))
+    assert sorted(set(seen)) == list(range(1, 11))
     assert happened == [scene.happened for scene in scenes()]
     assert demo.shown.wants == "end"
     assert "demo-delete-me" in " ".join((*demo.shown.lead, *demo.shown.words))
@@ -92,7 +92,7 @@ def test_skipping_and_going_back() -> None:
         demo.skip()
     assert demo.at_end
     assert demo.back()
-    assert demo.shown.scene == 9
+    assert demo.shown.scene == 10
 
 
 def test_a_code_that_is_not_let_in_is_said_and_the_page_stays() -> None:

@@ -1,4 +1,4 @@
-"""The demo as a flow: its nine scenes, the way out, and doing it for real."""
+"""The demo as a flow: its ten scenes, the way out, and doing it for real."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "profile.toml"
 
 
-def test_all_nine_scenes_can_be_played_to_their_end(
+def test_all_ten_scenes_can_be_played_to_their_end(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock, runs = Minutes(), players(monkeypatch)
@@ -40,15 +40,15 @@ def test_all_nine_scenes_can_be_played_to_their_end(
             return Chosen(len(page.rows) - 1)
 
     scripted(clock.audit(path), [], "demo", dialog=Plays([]))
-    assert len(dict.fromkeys(scenes)) == 10
+    assert len(dict.fromkeys(scenes)) == 11
     assert not path.exists()
 
 
 def test_every_page_says_that_it_is_a_demo(path: Path) -> None:
-    _ended, dialog = scripted(open_audit(path), [Press("n")] * 9, "demo")
-    places = [page.place for page in dialog.shown[:10]]
+    _ended, dialog = scripted(open_audit(path), [Press("n")] * 10, "demo")
+    places = [page.place for page in dialog.shown[:11]]
     assert [place.split(": ")[1] for place in places] == [
-        *(f"{n} of 9" for n in range(1, 10)),
+        *(f"{n} of 10" for n in range(1, 11)),
         "the end",
     ]
 
@@ -58,7 +58,7 @@ def test_a_code_that_is_refused_is_said_and_the_box_is_empty(path: Path) -> None
         def reply(self, page: Page) -> Reply:
             if isinstance(page, InputPage):
                 return Stop().replies(page)[0] if page.error else Typed("000 00")
-            return Pressed("n") if "2 of 9" not in page.place else Chosen(0)
+            return Pressed("n") if "2 of 10" not in page.place else Chosen(0)
 
     _ended, dialog = scripted(open_audit(path), [], "demo", dialog=Types([]))
     last = dialog.shown[-1]
@@ -76,18 +76,18 @@ def test_back_goes_back_a_scene_and_at_the_beginning_leaves(path: Path) -> None:
 
     _ended, dialog = scripted(open_audit(path), [], "demo", dialog=Backs([]))
     assert [page.place.rpartition(": ")[2] for page in dialog.shown[:3]] == [
-        "1 of 9",
-        "2 of 9",
-        "1 of 9",
+        "1 of 10",
+        "2 of 10",
+        "1 of 10",
     ]
     assert dialog.shown[3].heading == "Check your social media security"
 
 
 def for_real(path: Path) -> tuple[Page, Page]:
     """Skip all scenes and do it for real. Return the last page of the demo, and the one after."""
-    steps: list[Step] = [*[Press("n")] * 9, Choose("Now do it for real")]
+    steps: list[Step] = [*[Press("n")] * 10, Choose("Now do it for real")]
     _ended, dialog = scripted(open_audit(path), steps, "demo")
-    return dialog.shown[9], dialog.shown[10]
+    return dialog.shown[10], dialog.shown[11]
 
 
 @pytest.mark.parametrize(

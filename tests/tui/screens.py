@@ -119,7 +119,7 @@ SCREENS: dict[str, Shown] = {
     "demo_asks": Shown("new", start_at="demo", sizes=_BIG),
     "demo_square": Shown("new", keys="n 2 enter", start_at="demo"),
     "demo_refused": Shown("new", keys="n 2 enter 1 2 enter", start_at="demo", sizes=_BIG),
-    "demo_end": Shown("new", keys="n n n n n n n n n", start_at="demo", sizes=_BIG),
+    "demo_end": Shown("new", keys="n n n n n n n n n n", start_at="demo", sizes=_BIG),
     # -- where you live
     "uk_facts": Shown(
         "begun", choose("Something has gone wrong", "Who to call", "Wales", "Threats"), sizes=_BIG
@@ -139,14 +139,14 @@ SCREENS: dict[str, Shown] = {
     "room_guess": Shown("new", opens=room(11), sizes=_BIG),
     "room_passkey": Shown("new", opens=room(24), sizes=_BIG),
     "room_counts": Shown("new", opens=room(2, wall=1, counted=True, counts=COUNTS)),
-    "room_stop": Shown("new", opens=room(28), sizes=_BIG),
+    "room_stop": Shown("new", opens=room(30), sizes=_BIG),
     "notes": Shown("new", opens=notes(0)),
     "notes_scene": Shown("new", opens=notes(9, since=NOW.timestamp() - 150, used={"why": 290.0})),
     "notes_counts": Shown("new", opens=notes(2, counted=True, counts=COUNTS)),
-    "notes_stop": Shown("new", opens=notes(28, blank=True)),
-    "notes_end": Shown("new", opens=notes(36), sizes=_BIG),
+    "notes_stop": Shown("new", opens=notes(30, blank=True)),
+    "notes_end": Shown("new", opens=notes(38), sizes=_BIG),
     "hands": Shown("new", keys="h", opens=notes(2)),
-    "hands_one": Shown("new", keys="h", opens=notes(29), sizes=_BIG),
+    "hands_one": Shown("new", keys="h", opens=notes(31), sizes=_BIG),
     "hands_error": Shown("new", keys="h 1 2 enter", opens=notes(2)),
     "leave": Shown("new", keys="s", opens=notes(2, counts=COUNTS)),
     "leave_room": Shown("new", keys="s", opens=room(9)),

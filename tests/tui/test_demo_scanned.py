@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 def open_demo(at: Terminal) -> None:
     """Start the demo as a person does at the shell."""
     at.type(f"{PROGRAM} demo")
-    at.wait_for("account: 1 of 9")
+    at.wait_for("account: 1 of 10")
 
 
 def scan(at: Terminal, folder: Path, width: int = 80) -> str:
@@ -63,7 +63,7 @@ def authenticator(secret: str, off: int = 0) -> str:
 def to_the_square(at: Terminal) -> None:
     """Go to the second scene, and answer its question."""
     at.send("n")
-    at.wait_for("account: 2 of 9")
+    at.wait_for("account: 2 of 10")
     at.send("Enter")
     at.wait_for("The key:")
 
@@ -87,7 +87,7 @@ def test_a_code_of_the_authenticator_works_once(tmp_path: Path) -> None:
         Keyboard(at).to_bar()  # out of the box, where a letter is no shortcut
         for scene in (3, 4, 5):
             at.send("n")
-            at.wait_for(f"account: {scene} of 9")
+            at.wait_for(f"account: {scene} of 10")
         at.send("Enter")
         at.wait_for("Sign in: type the code")
         code = authenticator(secret)
@@ -117,7 +117,7 @@ def test_all_nine_scenes_by_keyboard_and_nothing_is_left(
             assert not open_sockets(at)
             another_page(at, "Enter")
         leave_demo(at)
-        assert list(dict.fromkeys(seen)) == list(range(1, 10))
+        assert list(dict.fromkeys(seen)) == list(range(1, 11))
         assert set(tmp_path.rglob("*")) == before
 
 
@@ -136,7 +136,7 @@ def test_who_has_no_phone_says_so_once_and_types_what_the_screen_shows(tmp_path:
             at.fill_in(code)
             another_page(at, "Enter")
             typed += 1
-        assert list(dict.fromkeys(seen)) == list(range(1, 10))
+        assert list(dict.fromkeys(seen)) == list(range(1, 11))
         assert typed == 5, "each code was let in at once, also one of an earlier scene"
 
 
@@ -202,7 +202,7 @@ def test_nothing_is_drawn_while_a_scene_waits(tmp_path: Path) -> None:
 
 def scene_of(shot: Shot) -> int:
     """Read the number of the scene off the top line."""
-    found = re.search(r"account: (\d) of 9", shot.lines[0])
+    found = re.search(r"account: (\d+) of 10", shot.lines[0])
     assert found, shot.text
     return int(found[1])
 
