@@ -50,7 +50,7 @@ def test_each_command_does_what_the_page_says(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "stick").mkdir()
     write_copies(tmp_path / "copies", 12)
-    for command in SAYS:
+    for command, said in SAYS.items():
         home = tmp_path / "home"
         if command.startswith("share"):
             home = tmp_path / "own"
@@ -62,7 +62,7 @@ def test_each_command_does_what_the_page_says(
                 seat.replace(home / "seats" / f"{name}.toml")
         ended = run_cli(*command.split(), home=home, HOME=str(tmp_path))
         assert ended.returncode == 0, (command, ended.stderr)
-        assert SAYS[command] in ended.stdout + ended.stderr, command
+        assert said in ended.stdout + ended.stderr, command
     assert {path.name for path in (tmp_path / "stick").iterdir()} == {"anne", "bob"}
     assert not list((tmp_path / "copies").glob("*.toml"))
     made = ("session.html", "questions.html", "copy.toml", "report.html", "report.json")
