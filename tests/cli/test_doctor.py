@@ -1,7 +1,9 @@
 """``securecllr doctor``: what IT can act on, and nothing of any answer."""
 
+import json
 import platform
 import re
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,9 +18,13 @@ from tests.profile.blocks import SAMPLE
 FAIL = "keyring.backends.fail.Keyring"
 
 
+SAVED = "A file was written there and deleted again: answers can be saved."
+
+
 def doctor(home: Path, *options: str, **environment: str) -> str:
     ended = run_cli("doctor", *options, home=home, PYTHON_KEYRING_BACKEND=FAIL, **environment)
-    assert (ended.returncode, ended.stderr) == (0, "")
+    marked = "\n  ! " in ended.stdout
+    assert (ended.returncode, ended.stderr) == (2 if marked else 0, "")
     return ended.stdout
 
 
@@ -31,8 +37,9 @@ def part(title: str, text: str) -> list[str]:
 
 def test_it_says_every_version(tmp_path: Path) -> None:
     lines = part("Versions", doctor(tmp_path))
-    assert lines[:2] == [f"securecllr {__version__}", f"checks {read_catalogue().version}"]
-    assert lines[2].startswith(f"Python {platform.python_version()}, {platform.system()}")
+    assert lines[0] == f"securecllr {__version__}"
+    assert part("Questions", doctor(tmp_path)) == [f"checks {read_catalogue().version}"]
+    assert lines[1].startswith(f"Python {platform.python_version()}, {platform.system()}")
     for name in ("textual", "msgspec", "keyring", "cryptography", "tomli-w"):
         assert f"{name} {version(name)}" in lines
 
@@ -61,7 +68,9 @@ def test_it_says_where_the_profile_is_and_its_rights(tmp_path: Path) -> None:
     assert part("Profile", doctor(tmp_path)) == [
         str(path),
         f"{path.stat().st_size} bytes, rights -rw-------",
+        "It can be read.",
         f"folder {tmp_path}, rights drwx------",
+        SAVED,
     ]
 
 
@@ -79,6 +88,7 @@ def test_before_the_first_answer_it_names_the_folder_that_there_is(tmp_path: Pat
         str(home / "profile.toml"),
         "There is no profile yet. It is made with the first answer.",
         f"folder {tmp_path}, rights drwx------",
+        SAVED,
     ]
     assert not list(tmp_path.iterdir())
 
@@ -87,7 +97,7 @@ def test_before_the_first_answer_it_names_the_folder_that_there_is(tmp_path: Pat
 def test_it_says_that_others_can_read_the_profile(rights: int, tmp_path: Path) -> None:
     path = profile_with(tmp_path, "no")
     path.chmod(rights)
-    said = "Other people on this computer can read it. Take those rights away."
+    said = "! Other people on this computer can read it. Take those rights away."
     assert said in part("Profile", doctor(tmp_path))
 
 
@@ -100,23 +110,23 @@ def test_it_says_that_others_can_replace_the_profile(
 ) -> None:
     profile_with(tmp_path, "no")
     tmp_path.chmod(rights)
-    said = "Other people can replace files in that folder. Take those rights away."
+    said = "! Other people can replace files in that folder. Take those rights away."
     assert (said in part("Profile", doctor(tmp_path))) is told
 
 
 def test_a_profile_that_cannot_be_looked_at_is_said_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     lines = part("Profile", doctor(tmp_path, "--profile", str(tmp_path / "file" / "p.toml")))
-    assert "This cannot be looked at: Not a directory." in lines
+    assert "! This cannot be looked at: Not a directory." in lines
 
 
 def test_it_says_how_large_the_terminal_is_and_what_that_means(tmp_path: Path) -> None:
     no_room = "There is no room for the full screen here. Plain lines are used."
     size = {"COLUMNS": "100", "LINES": "30", "TERM": "xterm", "COLORTERM": "truecolor"}
     lines = part("Terminal", doctor(tmp_path, **size, NO_COLOR=""))
-    assert lines == ["100 by 30 letters", "TERM=xterm, COLORTERM=truecolor"]
+    assert lines[:2] == ["100 by 30 letters", "TERM=xterm, COLORTERM=truecolor"]
     lines = part("Terminal", doctor(tmp_path, **size, NO_COLOR="1"))
-    assert lines[2:] == ["NO_COLOR is set: no colour is used."]
+    assert lines[3:] == ["NO_COLOR is set: no colour is used."]
     for small in ({"COLUMNS": "32"}, {"LINES": "7"}, {"TERM": "dumb"}, {"TERM": ""}):
         assert no_room in part("Terminal", doctor(tmp_path, **(size | small)))
 
@@ -145,3 +155,48 @@ def test_copies_of_the_answers_beside_the_profile_are_named(tmp_path: Path) -> N
     said = run_cli("doctor", home=tmp_path).stdout
     assert said.count("This holds answers too") == 1
     assert f"{tmp_path / 'profile-LAPTOP7.toml'}\n" in said
+
+
+def test_a_file_that_is_no_profile_is_to_be_mended(tmp_path: Path) -> None:
+    path = profile_with(tmp_path, "no")
+    path.write_bytes(path.read_bytes() + b"[[answer]\n")
+    said = part("Profile", doctor(tmp_path))
+    assert any(line.startswith(f"! {path}, line ") for line in said)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder that nobody can write in")
+def test_where_nothing_can_be_written_it_says_so_and_ends_so(tmp_path: Path) -> None:
+    said = doctor(tmp_path, "--profile", "/proc/none/profile.toml")
+    assert any(line.startswith("! Nothing can be saved there: ") for line in said.split("\n  "))
+    assert said.endswith("1 thing to mend: it starts with an exclamation mark.\n")
+
+
+def test_each_mistake_of_a_pack_is_told_with_its_line_and_the_word_that_was_meant(
+    tmp_path: Path,
+) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "pack.toml").write_text('name = "Town"\nverison = "1"\n', encoding="utf-8")
+    lines = part("Questions", doctor(tmp_path, SECURECLLR_CHECKS=str(pack)))
+    assert lines[1:] == [
+        f"The council's own set in {pack} cannot be used: 2 things to mend.",
+        "! pack.toml, line 2: There is no entry called verison here. Did you mean version?",
+        ("! pack.toml, line 1: The entry version is missing. Mend that entry in a text editor."),
+        "Until then the built-in questions are asked.",
+    ]
+
+
+def test_json_says_the_same_for_other_programs(tmp_path: Path) -> None:
+    fine = json.loads(doctor(tmp_path, "--json"))
+    assert list(fine) == [
+        *("format", "language", "to_mend"),
+        *("versions", "checks", "profile", "keyring", "terminal"),
+    ]
+    assert (fine["format"], fine["to_mend"]) == (1, 0)
+    assert {"text": f"securecllr {__version__}", "mend": False} in fine["versions"]
+    where = str(tmp_path / "away")
+    ended = run_cli("doctor", "--json", home=tmp_path, SECURECLLR_CHECKS=where)
+    found = json.loads(ended.stdout)
+    assert (ended.returncode, found["to_mend"]) == (2, 1)
+    assert [told["mend"] for told in found["checks"]] == [False, True, False]
+    assert where in found["checks"][1]["text"]

@@ -40,16 +40,24 @@ def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
 def profile(tmp_path: Path) -> Path:
     path = tmp_path / "p.toml"
     path.write_bytes(SAMPLE)
+    path.chmod(0o600)
     return path
 
 
-@pytest.mark.parametrize("command", ["status", "report", "forget --yes", "doctor", "--plain"])
+@pytest.mark.parametrize("command", ["status", "report", "forget --yes", "--plain"])
 def test_without_a_file_it_names_what_to_set(command: str) -> None:
     ended = run(*command.split())
     assert ended.returncode == 2, ended.stderr
     assert "no home folder" in ended.stderr
     assert "Set SECURECLLR_HOME" in ended.stderr
     assert len(ended.stderr.splitlines()) == 1
+
+
+def test_doctor_says_so_among_all_else() -> None:
+    ended = run("doctor")
+    assert (ended.returncode, ended.stderr) == (2, "")
+    assert "Set SECURECLLR_HOME" in ended.stdout
+    assert "Terminal\n" in ended.stdout
 
 
 @pytest.mark.parametrize("command", ["status", "report", "doctor", "forget --yes"])

@@ -32,6 +32,7 @@ def test_every_command_works_in_it(name: bytes, tmp_path: Path) -> None:
     path = Path(os.fsdecode(folder), "profile.toml")
     path.parent.mkdir()
     path.write_bytes(SAMPLE)
+    path.chmod(0o600)
     for command in (["status"], ["doctor"], ["verify", str(path)], ["report", "-o", "-"]):
         ended = run_cli(*command, home=path.parent)
         assert ended.returncode in (0, 3, 4), ended.stderr

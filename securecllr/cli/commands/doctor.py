@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from securecllr.cli.arguments import Arguments, Commands
+from securecllr.cli.shared_arguments import add_json
 from securecllr.i18n import _
 
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
     words = _("Say what IT needs to know about this computer.")
-    commands.add("doctor", words).runs(run)
+    doctor = commands.add("doctor", words)
+    add_json(doctor)
+    doctor.runs(run)
 
 
 def run(arguments: Arguments) -> int:
-    """Print what there is and what it means."""
-    from securecllr.cli.doctor import doctor
-    from securecllr.cli.options import CommonOptions
+    """Print what there is and what it means. Return 2 where there is something to mend."""
+    from securecllr.cli.doctor import DoctorOptions, doctor
 
-    return doctor(arguments.into(CommonOptions))
+    return doctor(arguments.into(DoctorOptions))
