@@ -52,8 +52,8 @@ MUTATIONS = (
     Mutation(
         "figures that overlap start at ten",
         "cohort/protect.py",
-        "if number >= LISTED_FROM else",
-        "if number >= STEP else",
+        "step.low < LISTED_FROM or",
+        "step.low < STEP or",
         "cohort",
     ),
     Mutation(

@@ -7,7 +7,7 @@ from datetime import date
 from securecllr.audit.checks import all_checks, answer_of, old_account_checks
 from securecllr.audit.results import due_checks
 from securecllr.catalogue.model import AnswerWord, Catalogue
-from securecllr.profile.shared import SharedCheck
+from securecllr.profile.shared import SharedCheck, SharedName
 from securecllr.profile.state import ProfileState
 
 
@@ -31,6 +31,18 @@ def shared_checks(catalogue: Catalogue, now: ProfileState, today: date) -> list[
             choice = None if answer.answer == "no" else answer.choice
             found.append(SharedCheck(kind, control, answer.answer, choice))
     return [*found, *_old_accounts(catalogue, now)]
+
+
+def pack_names(catalogue: Catalogue, checks: list[SharedCheck]) -> list[SharedName]:
+    """Return the names of what only a council's own pack has, of all that is in some answers.
+
+    Whoever adds copies up may not have that pack.
+    """
+    added = {id_ for pack in catalogue.packs for id_ in (*pack.controls_added, *pack.kinds_added)}
+    names = {id_: kind.name for id_, kind in catalogue.kinds.items()}
+    names |= {id_: control.name for id_, control in catalogue.controls.items()}
+    ids = {id_ for check in checks for id_ in (check.control, check.kind)}
+    return [SharedName(id_, names[id_]) for id_ in sorted(ids & added & names.keys())]
 
 
 def left_out(catalogue: Catalogue, now: ProfileState, today: date) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
@@ -167,6 +168,8 @@ def _show(options: CohortOptions, found: Document) -> str | None:
         sink = Console(sys.stdin, sys.stdout)
         sink.say(found.title)
         for line in lines:
+            if line.kind == "row" and not line.text:
+                continue
             number = f"{line.number}. " if line.kind == "step" else ""
             sink.say(f"{number}{line.text}", indent=" " * (len(number) or _indent(line.text)))
         return None
@@ -185,13 +188,22 @@ def _indent(text: str) -> int:
 
 
 def _say_left_out(found: CopyFolder) -> None:
-    """Print the name of each file that is not counted, and why."""
-    for name, reason in found.left_out[:_MOST_NAMES]:
+    """Print the name of each file that is not counted, and why.
+
+    In a person's own folder there is more than copies. Of what is no copy, the number is enough.
+    """
+    odd = [
+        (name, reason)
+        for name, reason in found.left_out
+        if os.sep not in name or reason not in ("profile", "not-a-copy")
+    ][:_MOST_NAMES]
+    for name, reason in odd:
         _say(_("Left out: {name}: {why}.").format(name=shown(name), why=left_out_words(reason)))
-    rest = Counter(reason for _name, reason in found.left_out[_MOST_NAMES:])
+    rest = Counter(reason for _name, reason in found.left_out)
+    rest -= Counter(reason for _name, reason in odd)
     for reason, number in rest.items():
         _say(
-            ngettext("Left out: {n} more: {why}.", "Left out: {n} more: {why}.", number).format(
+            ngettext("Left out: {n} file: {why}.", "Left out: {n} files: {why}.", number).format(
                 n=number, why=left_out_words(reason)
             )
         )

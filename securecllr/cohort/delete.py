@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container
 from pathlib import Path
 
-from securecllr.cohort.read_copies import is_copy
+from securecllr.cohort.read_copies import is_copy, names_in
 from securecllr.profile import files
 from securecllr.profile.recognise import is_shared_copy
 
@@ -18,14 +17,14 @@ def delete_copies(folder: Path, read_at: float, left_out: Container[str]) -> tup
         folder: The folder.
         read_at: When its reading began, in seconds since 1970. What came or changed since is
             kept: nobody has counted it.
-        left_out: The names of what was not counted. A copy among them is kept too: what cannot
-            be read today may be read tomorrow.
+        left_out: The paths, from the folder, of what was not counted. A copy among them is kept
+            too: what cannot be read today may be read tomorrow.
 
     Returns:
-        How many were deleted, and the name of each copy that is still there.
+        How many were deleted, and the path of each copy that is still there.
     """
     deleted, kept = 0, []
-    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - only names
+    for name in names_in(folder):
         path = folder / name
         if not is_copy(path):
             continue

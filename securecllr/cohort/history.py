@@ -13,13 +13,14 @@ import base64
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Struct
 
+from securecllr.cohort.first_format import read_json
 from securecllr.cohort.report import STATES, Hex, Report
 from securecllr.cohort.tally import CountedIds, Person
 from securecllr.cohort.trend import figure_changes, is_safe_beside, joined_and_left
@@ -82,8 +83,8 @@ def read_history(folder: Path) -> tuple[History, files.Stamp | None]:
     if (found := files.read(path)) is None:
         return History(secrets.token_hex(16), secrets.token_hex(16)), None
     try:
-        return msgspec.json.decode(found[0], type=History), found[1]
-    except msgspec.DecodeError:
+        return read_json(found[0], History), found[1]
+    except (msgspec.DecodeError, RecursionError):
         raise UserError(
             _("What is kept of the last report of this folder cannot be read."),
             where=str(path),
@@ -167,12 +168,16 @@ def _counted_text(person: Person, ids: CountedIds) -> str:
     """Spell out what is counted of a person. It is the same when a catalogue grows."""
     states = "".join(
         f"{id_} {STATES.index(person.states[id_]) + 1};"
-        for id_ in ids.controls
-        if id_ in person.states
+        for id_ in _in_order(ids.controls, person.states)
     )
-    kinds = (id_ for id_ in ids.kinds if id_ in person.kinds)
-    steps = (id_ for id_ in ids.second_steps if id_ in person.second_steps)
+    kinds = _in_order(ids.kinds, person.kinds)
+    steps = _in_order(ids.second_steps, person.second_steps)
     return ";".join((states, *kinds, *steps))
+
+
+def _in_order(first: tuple[str, ...], held: Collection[str]) -> list[str]:
+    """Return all that is held: the built-in ids in the order of the catalogue, then the others."""
+    return [*(id_ for id_ in first if id_ in held), *sorted(set(held).difference(first))]
 
 
 def _fronts(people: list[int]) -> list[int]:

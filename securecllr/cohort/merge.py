@@ -6,17 +6,17 @@ Ranges are added as ranges. Nothing finer is asked for, and nothing finer is tak
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from securecllr.cohort.first_format import read_json
 from securecllr.cohort.protect import LEAST, STEP
 from securecllr.cohort.report import (
     FORMAT,
     SEVERAL,
-    STATES,
     ControlFigures,
     Figure,
     Range,
@@ -39,7 +39,7 @@ def read_report(path: Path) -> Report:
     """
     data = files.read_there(path)
     try:
-        report = msgspec.json.decode(data, type=Report)
+        report = read_json(data, Report)
     except (msgspec.DecodeError, RecursionError):
         raise UserError(
             _("This is not a cohort report in JSON."),
@@ -94,18 +94,40 @@ def _controls(parts: list[Report]) -> list[ControlFigures]:
         for control in report.controls:
             by_id.setdefault(control.id, []).append(control)
     return [
-        ControlFigures(id_, *(_sum(control.of(state) for control in found) for state in STATES))
+        ControlFigures(
+            id_,
+            _sum(control.asked for control in found),
+            _sum(control.open for control in found),
+            _sum(control.memory for control in found),
+            _split(control.no for control in found),
+            _split(control.not_sure for control in found),
+            _name(control.name for control in found),
+        )
         for id_, found in by_id.items()
     ]
 
 
 def _figures(parts: list[list[Figure]]) -> list[Figure]:
     """Add up figures by id."""
-    by_id: dict[str, Range] = {}
+    by_id: dict[str, list[Figure]] = {}
     for figures in parts:
         for figure in figures:
-            by_id[figure.id] = by_id.get(figure.id, _NOBODY) + figure.people
-    return [Figure(id_, people) for id_, people in by_id.items()]
+            by_id.setdefault(figure.id, []).append(figure)
+    return [
+        Figure(id_, _sum(f.people for f in found), _name(f.name for f in found))
+        for id_, found in by_id.items()
+    ]
+
+
+def _split(ranges: Iterable[Range | None]) -> Range | None:
+    """Add up a part that may not be shown in each report: only where it is shown in all."""
+    found = list(ranges)
+    shown = [each for each in found if each is not None]
+    return _sum(shown) if len(shown) == len(found) else None
+
+
+def _name(names: Iterable[str | None]) -> str | None:
+    return next(filter(None, names), None)
 
 
 def _sum(ranges: Iterable[Range]) -> Range:
@@ -116,7 +138,7 @@ def _check_protected(report: Report, where: str) -> None:
     """Raise if ``protect`` cannot have made it: each range is on the ladder and wide enough."""
     right = (
         report.securecllr_cohort == FORMAT
-        and is_safe(report.catalogue)
+        and all(map(is_safe, (report.catalogue, *_names(report))))
         and len(set(report.folders)) == len(report.folders)
         and report.people.low >= LEAST * len(report.folders)
         and all(_is_on_the_ladder(found) for _name, found in ranges_of(report))
@@ -128,6 +150,11 @@ def _check_protected(report: Report, where: str) -> None:
             where=where,
             remedy=_("Ask for the JSON just as securecllr cohort made it."),
         )
+
+
+def _names(report: Report) -> Iterator[str]:
+    yield from (control.name for control in report.controls if control.name)
+    yield from (kind.name for kind in report.kinds if kind.name)
 
 
 def _is_on_the_ladder(found: Range) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -24,10 +24,9 @@ LeftOutReason = Literal[
     "not-a-copy",
     "broken",
     "newer",
-    "other-set",
     "too-large",
     "link",
-    "folder",
+    "too-deep",
     "not-a-file",
     "no-right",
     "gone",
@@ -72,7 +71,7 @@ class CopyFolder:
 
 
 def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFolder:
-    """Read all the copies in a folder. Folders inside it are not looked into.
+    """Read all the copies in a folder, and in the folders in it: there is one for each person.
 
     Of two copies with one id the newer counts: by its number; of those of before, which have none,
     by month, then by the time of the file, then by its name.
@@ -85,13 +84,12 @@ def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFo
     Raises:
         UserError: It is not a folder, or cannot be read.
     """
-    names = _names_in(folder)
     found = CopyFolder()
+    names = list(names_in(folder))
     newest: dict[str, tuple[int, str, int, str]] = {}
     for done, name in enumerate(names, 1):
         try:
             shared, changed = read_copy(folder / name)
-            person = _person(shared, ids)
         except LeftOut as left:
             found.left_out.append((name, left.reason))
         else:
@@ -99,9 +97,37 @@ def read_folder(folder: Path, ids: CountedIds, progress: ShowProgress) -> CopyFo
             age = (shared.number or 0, shared.month, changed, name)
             if shared.id not in newest or age > newest[shared.id]:
                 newest[shared.id] = age
-                found.people[shared.id] = person
+                found.people[shared.id] = roll_up(shared, ids)
         progress(done, len(names))
     return found
+
+
+def names_in(folder: Path) -> Iterator[str]:
+    """Yield the path of each file below a folder, in order, as it is written from there.
+
+    A folder that is deeper than a person's own is given as if it were a file; no link is followed.
+
+    Raises:
+        UserError: It is not a folder, or cannot be read.
+    """
+    for name in _listed(folder):
+        inside = folder / name
+        if not _is_folder(inside):
+            yield name
+            continue
+        try:
+            yield from (os.path.join(name, each) for each in sorted(os.listdir(inside)))  # noqa: PTH118, PTH208
+        except OSError:
+            yield name
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether it is a folder, and no link to one, nor what Windows has for links."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(status.st_mode) and not getattr(status, "st_reparse_tag", 0)
 
 
 def read_copy(path: Path) -> tuple[Shared, int]:
@@ -128,7 +154,7 @@ def is_copy(path: Path) -> bool:
     return True
 
 
-def _names_in(folder: Path) -> list[str]:
+def _listed(folder: Path) -> list[str]:
     try:
         return sorted(os.listdir(folder))  # noqa: PTH208 - only names: a file is opened as it is
     except FileNotFoundError:
@@ -149,13 +175,6 @@ def _names_in(folder: Path) -> list[str]:
         ) from None
 
 
-def _person(shared: Shared, ids: CountedIds) -> Person:
-    person = roll_up(shared.check, ids)
-    if person is None:
-        raise LeftOut("other-set")
-    return person
-
-
 def _read(path: Path, *, only_front: bool = False) -> tuple[bytes, int]:
     """Return a file's bytes and the time of its last change, or raise why it is left out."""
     if _FOLLOWS_LINKS and path.is_symlink():
@@ -167,7 +186,7 @@ def _read(path: Path, *, only_front: bool = False) -> tuple[bytes, int]:
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise LeftOut("folder" if stat.S_ISDIR(status.st_mode) else "not-a-file")
+            raise LeftOut("too-deep" if stat.S_ISDIR(status.st_mode) else "not-a-file")
         front = os.read(handle, MARK_WITHIN)
         _check_front(front)
         if status.st_size > LARGEST:
@@ -202,4 +221,4 @@ def _why_not_opened(path: Path, error: OSError) -> LeftOutReason:
         return "link"
     if isinstance(error, FileNotFoundError):
         return "gone"
-    return "folder" if path.is_dir() else "no-right"
+    return "too-deep" if path.is_dir() and os.access(path, os.R_OK) else "no-right"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from securecllr.catalogue.model import TWO_STEP, AnswerWord, Catalogue
 from securecllr.cohort.report import STATES, ControlState
-from securecllr.profile.shared import SharedCheck
+from securecllr.profile.shared import Shared, SharedCheck
 
 # "Does not apply" is in no figure, as no answer is.
 _STATE_OF: dict[AnswerWord, ControlState] = {
@@ -26,7 +26,9 @@ _WORST_FIRST: tuple[ControlState, ...] = ("no", "not_sure", "think_so", "in_plac
 
 @dataclass(frozen=True, slots=True)
 class CountedIds:
-    """The ids that are counted, in the order of the catalogue.
+    """The built-in ids that are counted, in the order of the catalogue.
+
+    What else the copies hold, from some council's own pack, is counted after these.
 
     Attributes:
         controls: Every control.
@@ -49,11 +51,13 @@ class Person:
         states: The state of each control that says something.
         kinds: The kinds of account that the person has.
         second_steps: The kinds of second step in use, on at least one account.
+        names: What the copy calls each id of a council's own pack.
     """
 
     states: dict[str, ControlState]
     kinds: frozenset[str]
     second_steps: frozenset[str]
+    names: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +69,45 @@ class Tally:
         controls: For each control, how many are in each of ``STATES``, in that order.
         kinds: How many have each kind of account.
         second_steps: How many use each kind of second step.
+        added: The ids among them that are of a council's own pack.
+        names: How many copies give each id each name.
     """
 
     people: int
     controls: dict[str, list[int]]
     kinds: dict[str, int]
     second_steps: dict[str, int]
+    added: frozenset[str] = frozenset()
+    names: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 def counted_ids(catalogue: Catalogue) -> CountedIds:
-    """Return the ids that are counted where a catalogue is asked."""
+    """Return the ids that are counted, without those that a council's own pack adds.
+
+    They have to be the same whether that pack is here or not: reports are compared later.
+    """
+    added = {id_ for pack in catalogue.packs for id_ in (*pack.controls_added, *pack.kinds_added)}
     second_step = catalogue.controls.get(TWO_STEP)
+    kinds = [kind for kind in catalogue.kinds.values() if kind.id not in added]
     return CountedIds(
-        controls=tuple(catalogue.controls),
-        kinds=tuple(kind.id for kind in catalogue.kinds.values() if kind.group != "person"),
+        controls=tuple(id_ for id_ in catalogue.controls if id_ not in added),
+        kinds=tuple(kind.id for kind in kinds if kind.group != "person"),
         second_steps=tuple(choice.id for choice in second_step.choices) if second_step else (),
-        personal_kinds=tuple(k.id for k in catalogue.kinds.values() if k.group == "person"),
+        personal_kinds=tuple(kind.id for kind in kinds if kind.group == "person"),
     )
 
 
-def roll_up(checks: Iterable[SharedCheck], ids: CountedIds) -> Person | None:
-    """Return what is counted of a copy, or None where the catalogue asks none of it."""
-    known_kinds = {*ids.kinds, *ids.personal_kinds}
-    asked = [c for c in checks if c.control in ids.controls and c.kind in known_kinds]
-    if not asked:
-        return None
+def roll_up(copy: Shared, ids: CountedIds) -> Person:
+    """Return what is counted of a copy."""
     states: dict[str, set[ControlState]] = defaultdict(set)
-    for check in asked:
+    for check in copy.check:
         if check.answer in _STATE_OF:
             states[check.control].add(_STATE_OF[check.answer])
     return Person(
         {control: min(found, key=_WORST_FIRST.index) for control, found in states.items()},
-        frozenset(check.kind for check in asked).intersection(ids.kinds),
-        frozenset(_second_steps(asked)).intersection(ids.second_steps),
+        frozenset(check.kind for check in copy.check).difference(ids.personal_kinds),
+        frozenset(_second_steps(copy.check)).intersection(ids.second_steps),
+        frozenset((each.id, each.name) for each in copy.name),
     )
 
 
@@ -110,14 +120,21 @@ def _second_steps(checks: Iterable[SharedCheck]) -> set[str]:
 
 
 def tally(people: Iterable[Person], ids: CountedIds) -> Tally:
-    """Count people exactly."""
+    """Count people exactly: the built-in ids in their order, then the others by letter."""
     everybody = list(people)
     states = Counter(item for person in everybody for item in person.states.items())
     kinds = Counter(kind for person in everybody for kind in person.kinds)
     steps = Counter(step for person in everybody for step in person.second_steps)
+    controls = _in_order(ids.controls, (control for control, _state in states))
     return Tally(
         len(everybody),
-        {id_: [states[id_, state] for state in STATES] for id_ in ids.controls},
-        {id_: kinds[id_] for id_ in ids.kinds},
+        {id_: [states[id_, state] for state in STATES] for id_ in controls},
+        {id_: kinds[id_] for id_ in _in_order(ids.kinds, kinds)},
         {id_: steps[id_] for id_ in ids.second_steps},
+        frozenset((*controls, *kinds)).difference(ids.controls, ids.kinds),
+        Counter(name for person in everybody for name in person.names),
     )
+
+
+def _in_order(first: tuple[str, ...], found: Iterable[str]) -> tuple[str, ...]:
+    return (*first, *sorted(set(found).difference(first)))

@@ -8,8 +8,8 @@ anyone who knows that nobody else did anything. So the newer one is made only wh
 - every figure that rose has at least five behind it, and cannot have taken all of them, nor all
   but one: that one would know the others. The same for those who left a figure that fell.
 
-Somebody who changed an answer is one who joined, and one who left. How many people there are is no
-secret, so it may move as it likes.
+Somebody who changed an answer is one who joined, and one who left. How many people there are, and
+how many of them answered a question, says nothing of what they said: it may move as it likes.
 
 People are numbers here, as ``history`` draws them.
 """
@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from securecllr.cohort.report import STATES, FigureChanges, MovedFigure, Range, Report
+from securecllr.cohort.report import FigureChanges, MovedFigure, Range, Report
 
 FEWEST = 5
 
@@ -60,15 +60,16 @@ def figure_changes(
     """
     if any(0 < number < FEWEST for number in joined_and_left(people_before, people_now)):
         return None
-    earlier = {control.id: control for control in before.controls}
+    earlier = {
+        (control.id, part): was for control in before.controls for part, was in control.parts()
+    }
     return FigureChanges(
         before.made,
         [
-            MovedFigure(control.id, state, earlier[control.id].of(state), control.of(state))
+            MovedFigure(control.id, part, earlier[control.id, part], found)
             for control in now.controls
-            if control.id in earlier
-            for state in STATES
-            if earlier[control.id].of(state) != control.of(state)
+            for part, found in control.parts()
+            if earlier.get((control.id, part), found) != found
         ],
     )
 
@@ -81,8 +82,9 @@ def _hides_who(at_least: int, people: int) -> bool:
 def _figures(report: Report) -> Iterator[tuple[tuple[str, str], Range]]:
     """Yield every figure that says something of somebody's accounts, with its name."""
     for control in report.controls:
-        for state in STATES:
-            yield (control.id, state), control.of(state)
-    for part, figures in (("kind", report.kinds), ("step", report.second_steps)):
+        for part, found in control.parts():
+            if part != "asked":
+                yield (control.id, part), found
+    for sort, figures in (("kind", report.kinds), ("step", report.second_steps)):
         for figure in figures:
-            yield (part, figure.id), figure.people
+            yield (sort, figure.id), figure.people

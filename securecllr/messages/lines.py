@@ -9,7 +9,7 @@ from typing import Literal
 from securecllr.i18n import _, ngettext
 
 LineKind = Literal[
-    "text", "heading", "step", "careful", "gap", "about", "to-do", "find-out", "in-place"
+    "text", "heading", "step", "careful", "gap", "about", "to-do", "find-out", "in-place", "row"
 ]
 
 
@@ -19,11 +19,14 @@ class Line:
 
     A line of kind "about" says more about a page: where pages are heard, it is read on asking. A
     line of kind "to-do", "find-out" or "in-place" says that it is so, and may have a colour for it.
+    A line of kind "row" is a row of a table: ``cells``, each with the width of its column. Where
+    there is no room for a table, or none is wanted, its text says all of it; the heads have none.
     """
 
     text: str
     kind: LineKind = "text"
     number: int = 0
+    cells: tuple[tuple[str, int], ...] = ()
 
 
 GAP = Line("", "gap")

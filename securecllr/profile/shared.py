@@ -25,6 +25,9 @@ LARGEST = 512 * 1024
 MARK = b"\nshared = "
 MARK_WITHIN = 1024
 
+# What a council's own pack calls a question or a kind of account.
+PackName = Annotated[str, Meta(min_length=1, max_length=100)]
+
 
 class SharedCheck(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One check: the kind of account, the question, the answer, and the choice if it had one."""
@@ -33,6 +36,13 @@ class SharedCheck(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     control: Id
     answer: AnswerWord
     choice: Id | None = None
+
+
+class SharedName(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the council's own pack calls a question or a kind of account that it adds."""
+
+    id: Id
+    name: PackName
 
 
 class Shared(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -46,6 +56,7 @@ class Shared(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         number: Rises by one with each copy for the same recipient, so that the newer one is known.
             Copies of before have none.
         check: The answers, in the order of the walk.
+        name: What is called how, of what only a council's own pack has: for those without it.
     """
 
     shared: int
@@ -53,6 +64,7 @@ class Shared(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     month: Annotated[str, Meta(pattern=r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")]
     number: Annotated[int, Meta(ge=1)] | None = None
     check: Annotated[list[SharedCheck], Meta(min_length=1)]
+    name: list[SharedName] = []
 
 
 def shared_bytes(shared: Shared) -> bytes:
@@ -68,8 +80,9 @@ def shared_bytes(shared: Shared) -> bytes:
         unreviewed_notice(),
     )
     blocks = (f"\n[[check]]\n{tomli_w.dumps(_plain(check))}" for check in shared.check)
+    names = (f"\n[[name]]\n{tomli_w.dumps(structs.asdict(each))}" for each in shared.name)
     top = "".join(f"# {note}\n" for note in filter(None, notes))
-    return "".join((top, tomli_w.dumps(head), *blocks)).encode()
+    return "".join((top, tomli_w.dumps(head), *blocks, *names)).encode()
 
 
 class NewerCopy(UserError):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.protect import STEP
-from securecllr.cohort.report import STATES, Figure, Report, to_json
+from securecllr.cohort.report import Figure, Range, Report, to_json
 from securecllr.i18n import _, document_language
 from securecllr.messages import cohort as words
-from securecllr.messages.lines import capital, day
+from securecllr.messages.lines import day
 from securecllr.messages.reading import data_controller_lines
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
@@ -22,7 +22,6 @@ from securecllr.reports.document import (
     Numbered,
     Paragraph,
     Table,
-    WriteIn,
 )
 from securecllr.reports.render import written
 
@@ -67,23 +66,21 @@ def document(report: Report, catalogue: Catalogue, actions: list[str]) -> Docume
         blocks=(
             Paragraph(words.people_words(report), lead=True),
             *_gaps(report, catalogue),
-            *_next(actions),
-            *_method(report, catalogue),
-            *_not_sure(report, catalogue),
+            *_next(report, catalogue, actions),
             *_controls(report, catalogue),
+            *_split(report, catalogue),
             *_figures(
-                report,
                 _("Second steps in use"),
                 _("How many people use each kind of second step, on at least one account"),
-                [(words.step_name(catalogue, step.id), step) for step in report.second_steps],
+                [(words.step_name(catalogue, step), step) for step in report.second_steps],
             ),
             *_figures(
-                report,
                 _("Kinds of account"),
                 _("How many people have each kind of account"),
-                [(words.kind_name(catalogue, kind.id), kind) for kind in report.kinds],
+                [(words.kind_name(catalogue, kind), kind) for kind in report.kinds],
             ),
             *_change(report, catalogue),
+            *_method(report, catalogue),
         ),
     )
 
@@ -100,76 +97,86 @@ def _notices(report: Report) -> tuple[str, ...]:
 def _gaps(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("Where help is needed most"))
     found = words.gaps(report)
-    if found:
-        yield Numbered(tuple(words.gap_words(catalogue, gap, report.people) for gap in found))
-    else:
-        yield Paragraph(_("No question got a no from {n} people or more.").format(n=STEP))
+    if not found:
+        text = _("No question surely has {n} people or more who said no or are not sure.")
+        yield Paragraph(text.format(n=STEP))
+        return
+    yield Numbered(tuple(words.gap_words(catalogue, gap) for gap in found))
+    if others := words.as_many(report):
+        names = ", ".join(words.name_of(catalogue, other) for other in others)
+        yield Paragraph(_("Perhaps just as many: {names}.").format(names=names))
 
 
-def _next(actions: list[str]) -> Iterator[Element]:
+def _next(report: Report, catalogue: Catalogue, actions: list[str]) -> Iterator[Element]:
+    """Yield what will be done, or a place to write it."""
     yield Heading(_("What the council will do next"))
     if actions:
         yield Bullets(tuple(actions))
-    else:
-        yield WriteIn((_("We will:"), _("By when:"), _("Who to ask:")))
+        return
+    lines = [words.name_of(catalogue, gap) for gap in words.gaps(report)] or [""]
+    yield Table(
+        _("To fill in"),
+        (_("About"), _("We will"), _("Who"), _("By when")),
+        tuple((line, "", "", "") for line in (*lines, "")),
+        tall=True,
+    )
 
 
 def _method(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("How this was made"))
     yield from (Paragraph(text) for text in words.method_words(report))
     yield from (Paragraph(text) for text in data_controller_lines(catalogue))
-    yield Note(words.protection_words())
-
-
-def _not_sure(report: Report, catalogue: Catalogue) -> Iterator[Element]:
-    yield Heading(_("What people are most often not sure of"))
-    found = words.not_sure(report)
-    if found:
-        said = (words.not_sure_words(catalogue, each, report.people) for each in found)
-        yield Bullets(tuple(said))
-    else:
-        yield Paragraph(_("Hardly anyone is not sure, of anything."))
+    yield Note(words.protection_words(report))
 
 
 def _controls(report: Report, catalogue: Catalogue) -> Iterator[Element]:
     yield Heading(_("Question by question"))
-    shown = [c for c in report.controls if any(c.of(state).low for state in STATES)]
+    shown = [control for control in report.controls if control.is_shown]
     if shown:
         yield Table(
             _("How many people, over all their accounts"),
-            (_("Question"), *(words.answer_state_words(state) for state in STATES)),
+            (_("Question"), *words.heads("asked", "open", "memory")),
             tuple(
                 (
-                    words.name_of(catalogue, control.id),
-                    *(words.range_words(control.of(state), report.people) for state in STATES),
+                    words.name_of(catalogue, control),
+                    words.range_words(control.asked),
+                    words.range_words(control.open, control.asked),
+                    words.range_words(control.memory, control.asked),
                 )
                 for control in shown
             ),
         )
-    hidden = [words.name_of(catalogue, c.id) for c in report.controls if c not in shown]
-    if hidden:
-        yield Paragraph(_("Too few answers to show any: {names}.").format(names=", ".join(hidden)))
+    if hidden := [words.name_of(catalogue, c) for c in report.controls if not c.is_shown]:
+        yield Paragraph(words.few_answers_words(report, hidden))
 
 
-def _figures(
-    report: Report, heading: str, caption: str, named: list[tuple[str, Figure]]
-) -> Iterator[Element]:
-    yield Heading(heading)
-    shown = [(name, figure) for name, figure in named if figure.people.low]
-    if shown:
-        rows = ((name, words.range_words(figure.people, report.people)) for name, figure in shown)
-        yield Table(caption, (heading, _("People")), tuple(rows))
-    few: dict[str, list[str]] = {}
-    for name, figure in named:
-        if not figure.people.low:
-            few.setdefault(words.range_words(figure.people, report.people), []).append(name)
-    for said, names in few.items():
-        yield Paragraph(
-            _("{few} people each: {names}.").format(few=capital(said), names=", ".join(names))
+def _split(report: Report, catalogue: Catalogue) -> Iterator[Element]:
+    """Yield no and not sure apart, where there are enough of each."""
+    rows = [
+        (words.name_of(catalogue, c), words.range_words(c.no), words.range_words(c.not_sure))
+        for c in report.controls
+        if c.no and c.not_sure
+    ]
+    if rows:
+        yield Heading(_("No and not sure apart"))
+        yield Table(
+            _("Where there are enough of each"),
+            (_("Question"), *words.heads("no", "not_sure")),
+            tuple(rows),
         )
 
 
+def _figures(heading: str, caption: str, named: list[tuple[str, Figure]]) -> Iterator[Element]:
+    rows = [(name, words.range_words(found.people)) for name, found in named if found.people.low]
+    if rows:
+        yield Heading(heading)
+        yield Table(caption, (heading, _("People")), tuple(rows))
+        yield Paragraph(_("What is not here, too few people have, or nearly all."))
+
+
 def _change(report: Report, catalogue: Catalogue) -> Iterator[Element]:
+    if words.is_merged(report):
+        return
     yield Heading(_("What has changed"))
     yield Paragraph(words.moved_since_words(report))
     if report.change and report.change.moved:
@@ -183,20 +190,15 @@ def _change(report: Report, catalogue: Catalogue) -> Iterator[Element]:
 def _rows(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
     """Yield a row for each figure."""
 
-    def row(part: str, id_: str, name: str, answer: str, figure: Figure) -> tuple[str, ...]:
-        found = figure.people
-        said = words.range_words(found, report.people)
-        return part, id_, name, answer, said, str(found.low), str(found.below)
+    def row(part: str, id_: str, name: str, answer: str, found: Range) -> tuple[str, ...]:
+        return part, id_, name, answer, words.range_words(found), str(found.low), str(found.below)
 
-    everybody = _("{low} to {high}").format(low=report.people.low, high=report.people.high)
-    numbers = (str(report.people.low), str(report.people.below))
-    yield (_("Everybody"), "", "", "", everybody, *numbers)
+    yield row(_("Everybody"), "", "", "", report.people)
     for control in report.controls:
-        name = words.name_of(catalogue, control.id)
-        for state in STATES:
-            figure = Figure(control.id, control.of(state))
-            yield row(_("Question"), control.id, name, words.answer_state_words(state), figure)
+        name = words.name_of(catalogue, control)
+        for part, found in control.parts():
+            yield row(_("Question"), control.id, name, words.part_words(part), found)
     for kind in report.kinds:
-        yield row(_("Kind"), kind.id, words.kind_name(catalogue, kind.id), "", kind)
+        yield row(_("Kind"), kind.id, words.kind_name(catalogue, kind), "", kind.people)
     for step in report.second_steps:
-        yield row(_("Second step"), step.id, words.step_name(catalogue, step.id), "", step)
+        yield row(_("Second step"), step.id, words.step_name(catalogue, step), "", step.people)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
-from securecllr.audit.sharing import left_out, shared_checks
+from securecllr.audit.sharing import left_out, pack_names, shared_checks
 from securecllr.catalogue.model import Catalogue
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
@@ -61,7 +61,14 @@ def make_share(audit: Audit, shared_id: str, number: int) -> Share:
             remedy=_("Answer some questions first."),
         )
     month = f"{audit.today:%Y-%m}"
-    content = Shared(shared=SHARED, id=shared_id, month=month, number=number, check=checks)
+    content = Shared(
+        shared=SHARED,
+        id=shared_id,
+        month=month,
+        number=number,
+        check=checks,
+        name=pack_names(audit.catalogue, checks),
+    )
     missing = left_out(audit.catalogue, audit.now, audit.today)
     return Share(content, missing, audit.count(), audit.catalogue)
 

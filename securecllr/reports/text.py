@@ -1,4 +1,7 @@
-"""A document as lines for a screen or a screen reader: no boxes, and a table as one row a line."""
+"""A document as lines for a screen or a screen reader: no boxes, and a table as one row a line.
+
+A row says the heads of its columns, for whoever cannot see them above it, and has its cells too.
+"""
 
 from __future__ import annotations
 
@@ -44,12 +47,28 @@ def _items(block: shape.Bullets | shape.Ticks | shape.Contents) -> Iterator[str]
 
 
 def _table(table: shape.Table) -> Iterator[Line]:
-    """Yield each row with the heads of its columns, so that no line needs the one above it."""
+    """Yield the caption and the rows; a table to write in has a line to each name."""
     yield Line(f"{table.caption}:")
-    for name, *cells in table.rows:
-        if len(cells) == 1:
-            yield Line(f"  {shape.cell_words(name)}: {shape.cell_words(cells[0])}")
-            continue
-        pairs = zip(table.head[1:], cells, strict=True)
-        yield Line(f"  {shape.cell_words(name)}")
-        yield Line("    " + ", ".join(f"{head}: {shape.cell_words(cell)}" for head, cell in pairs))
+    if table.tall:
+        names = filter(None, (shape.cell_words(row[0]) for row in table.rows))
+        yield from (Line(f"  {name}: {_LINE}") for name in names)
+        return
+    rows = [tuple(map(shape.cell_words, row)) for row in table.rows]
+    widths = [_width(head, [row[at] for row in rows]) for at, head in enumerate(table.head)]
+    yield Line("", "row", cells=tuple(zip(table.head, widths, strict=True)))
+    for row in rows:
+        yield Line(_in_words(table.head, row), "row", cells=tuple(zip(row, widths, strict=True)))
+
+
+def _width(head: str, cells: list[str]) -> int:
+    """Return the width of a column: its cells stay whole, its head may be folded."""
+    return max(map(len, (*head.split(), *cells)))
+
+
+def _in_words(head: tuple[str, ...], row: tuple[str, ...]) -> str:
+    """Return a row so that it needs no line above it."""
+    name, *cells = row
+    if len(cells) == 1:
+        return f"  {name}: {cells[0]}"
+    pairs = zip(head[1:], cells, strict=True)
+    return f"  {name}: " + ", ".join(f"{said}: {cell}" for said, cell in pairs)

@@ -1,18 +1,27 @@
 """Somebody who reads a report with care and wants to know of one person. Shares no code with it.
 
-Two ways in. ``possible`` goes through every cohort that there can be in a small world, sees what
-each would have published, and tells which values a figure can have behind one report: it knows
-the program as well as we do. ``narrowed`` takes one report of any size and tightens each figure
-by all that is known of how they hang together, until nothing moves any more.
+They know the program as well as we do, and try, in turn:
+
+- one report of a small world (``possible``): they go through every cohort that there can be, see
+  what each would have published, and keep those that fit. Once they even know who was asked;
+- one report of any size (``narrowed``): they tighten each figure by all that is known of how the
+  figures hang together, a split and its sum among them, until nothing moves any more;
+- two reports of one folder (``picked_out``): they take one from the other, know how many came and
+  went, and may be one of those;
+- a merge: they take the report of one folder from the sum;
+- everybody's answers but one (``fits``): they try each answer that the last person can have given,
+  and keep those that come to the report that they hold. At the edge of a step this tells them one
+  thing, and no true figure can help that. It tells them nothing anywhere else.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from securecllr.cohort.report import STATES, Report, ranges_of
+from securecllr.cohort.report import PARTS, Report, ranges_of
 
 Published = tuple[tuple[str, int, int], ...]
 Exact = dict[str, int]
@@ -27,15 +36,26 @@ def figures(report: Report) -> Published:
 
 
 def possible(
-    world: Iterable[Exact], publish: Callable[[Exact], Published]
+    world: Iterable[tuple[Exact, Published]],
 ) -> Iterator[tuple[Published, dict[str, set[int]]]]:
     """For each report that a world can give, give the values that each figure can have then."""
     behind: dict[Published, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for exact in world:
-        values = behind[publish(exact)]
+    for exact, published in world:
+        values = behind[published]
         for name, value in exact.items():
             values[name].add(value)
     yield from behind.items()
+
+
+Answer = TypeVar("Answer")
+
+
+def fits(answers: Sequence[Answer], publish: Callable[[Answer], Published]) -> list[set[Answer]]:
+    """Group the answers that one person may have given by the report that they come to."""
+    groups: dict[Published, set[Answer]] = defaultdict(set)
+    for answer in answers:
+        groups[publish(answer)].add(answer)
+    return list(groups.values())
 
 
 def given_away(published: Published, values: dict[str, set[int]]) -> list[str]:
@@ -62,12 +82,14 @@ def rules(report: Report, asked_of: dict[str, list[str]], second_step: str) -> l
     """
     found = []
     for control in report.controls:
-        line = [f"{control.id} {state}" for state in STATES]
-        found.append(AtMost(line, ["people"]))
+        asked, opened, memory, no, not_sure = (f"{control.id} {part}" for part in PARTS)
+        found += [AtMost([opened, memory], [asked]), AtMost([asked], ["people"])]
+        if control.no:
+            found += [AtMost([no, not_sure], [opened]), AtMost([opened], [no, not_sure])]
         if kinds := asked_of[control.id]:
-            found.append(AtMost(line, kinds))
+            found.append(AtMost([asked], kinds))
         if control.id == second_step:
-            found += [AtMost([step.id], line) for step in report.second_steps]
+            found += [AtMost([step.id], [asked]) for step in report.second_steps]
     found += [AtMost([kind.id], ["people"]) for kind in report.kinds]
     return found
 
@@ -109,11 +131,12 @@ def picked_out(before: Published, after: Published, came: int, went: int) -> lis
 
     The attacker knows how many came and went, and may be one of them: so it is too much when a
     figure must have taken or lost all of them but one, or anyone at all out of fewer than five.
+    How many answered a question says nothing of what they said, so that is no secret.
     """
     earlier = {name: range(low, high + 1) for name, low, high in before}
     found = []
     for name, low, high in after:
-        if name == "people" or name not in earlier:
+        if name == "people" or name.endswith(" asked") or name not in earlier:
             continue
         told = {
             (more, less)

@@ -71,12 +71,12 @@ def test_a_person_has_the_number_that_files_of_the_first_edition_hold() -> None:
 
 
 def moved(report: Report) -> list[str] | None:
-    return None if report.change is None else [each.state for each in report.change.moved]
+    return None if report.change is None else [each.part for each in report.change.moved]
 
 
 def test_the_first_report_shows_no_change_and_the_second_does(tmp_path: Path) -> None:
     assert moved(made(tmp_path, people(0, 20))) is None
-    assert moved(made(tmp_path, people(0, 20, "looked"))) == ["in_place", "no"]
+    assert moved(made(tmp_path, people(0, 20, "looked"))) == ["open"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_the_same_report_in_another_format_is_held_against_the_one_before(tmp_pa
 def test_to_look_is_not_to_save(tmp_path: Path) -> None:
     made(tmp_path, people(0, 20))
     made(tmp_path, people(0, 20, "think"), saved=False)
-    assert moved(made(tmp_path, people(0, 20, "looked"))) == ["in_place", "no"]
+    assert moved(made(tmp_path, people(0, 20, "looked"))) == ["open"]
 
 
 @pytest.mark.posix("the rights of a file are an access list on Windows")
@@ -149,13 +149,13 @@ def test_six_who_all_said_the_same_are_waited_for(tmp_path: Path) -> None:
     before = [*people(0, 4), *people(4, 20, "looked")]
     assert made(tmp_path, [*before, *people(20, 26)]) == first
     after = made(tmp_path, [*before, *people(20, 28)])
-    assert after.controls[0].no.low == 10
+    assert after.controls[0].open.low == 10
 
 
 def test_a_report_that_stands_keeps_its_own_change(tmp_path: Path) -> None:
     made(tmp_path, people(0, 20))
     made(tmp_path, people(0, 20, "looked"))
-    assert moved(made(tmp_path, people(0, 21, "looked"))) == ["in_place", "no"]
+    assert moved(made(tmp_path, people(0, 21, "looked"))) == ["open"]
 
 
 def test_the_report_before_the_last_is_held_against_too(tmp_path: Path) -> None:

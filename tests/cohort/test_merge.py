@@ -32,9 +32,10 @@ def test_ranges_are_added_as_ranges() -> None:
     summed = merge([("a", report(41, 12, "a")), ("b", report(23, 3, "b"))], made=DAY)
     assert summed.people == Range(60, 69)
     (control,) = summed.controls
-    assert control.no == Range(10, 19)
-    assert control.in_place == Range(45, 54)
-    assert control.not_sure == Range(0, 9)
+    assert control.open == Range(10, 19)
+    assert control.asked == Range(60, 69)
+    assert control.memory == Range(0, 9)
+    assert control.no is None
     assert summed.folders == ["a" * 32, "b" * 32]
 
 
@@ -62,7 +63,7 @@ def test_a_question_that_one_did_not_ask_adds_nobody() -> None:
     both = merge(
         [("a", report(20, 12, "a")), ("b", report(20, 12, "b", ("two-step", "alerts")))], made=DAY
     )
-    assert [control.no for control in both.controls] == [Range(20, 29), Range(10, 15)]
+    assert [control.open for control in both.controls] == [Range(20, 29), Range(10, 15)]
 
 
 def test_one_folder_is_not_counted_twice() -> None:
@@ -98,7 +99,7 @@ def report_like(path: Path) -> Report:
         ('"below": 15', '"below": 13'),
         ('"below": 15', '"below": 5'),
         ('"from": 40', '"from": 5'),
-        ('"securecllr_cohort": 1', '"securecllr_cohort": 2'),
+        ('"securecllr_cohort": 2', '"securecllr_cohort": 3'),
         ('"2026.11"', '"\\u001b[31m"'),
         ('"id": "gmail"', '"id": "Gmail <b>"'),
         ('"made"', '"names": [], "made"'),
@@ -118,3 +119,17 @@ def test_what_no_protected_report_says_is_refused(old: str, new: str, tmp_path: 
 def test_a_file_that_is_not_there_is_a_trouble(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no such file"):
         read_report(tmp_path / "r.json")
+
+
+def test_a_report_of_the_first_format_is_read_as_wider_ranges(tmp_path: Path) -> None:
+    range_ = {"from": 5, "below": 10}
+    control = {"id": "two-step", "in_place": range_, "think_so": range_}
+    old = json.loads(to_json(report(41, 12, "a"))) | {"securecllr_cohort": 1}
+    old["controls"] = [control | {"no": range_, "not_sure": {"from": 0, "below": 5}}]
+    path = tmp_path / "r.json"
+    path.write_text(json.dumps(old))
+    (found,) = read_report(path).controls
+    assert (found.asked, found.open, found.memory) == (Range(15, 32), Range(5, 14), Range(5, 10))
+    path.write_text(json.dumps(old | {"controls": [control]}))
+    with pytest.raises(UserError, match="not a cohort report"):
+        read_report(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -25,6 +26,7 @@ _STYLES: dict[LineKind, str] = {
 
 
 _BEFORE_BAR = 4  # free cells before a bar
+_BETWEEN, _NAME = 2, 16  # free cells between columns; the least for the name of a row
 
 
 class Folded(Visual):
@@ -96,10 +98,30 @@ def _styled(line: Line, width: int) -> Content:
     """Return one line, folded and styled by its kind."""
     if line.kind == "gap":
         return Content("")
+    if line.kind == "row":
+        return _row(line, width)
     lead = {"step": f"  {line.number}. ", "careful": "! "}.get(line.kind, "")
     folded = _folded(line.text, lead, width)
     style = _STYLES.get(line.kind, "")
     return Content(folded).stylize(style) if style else Content(folded)
+
+
+def _row(line: Line, width: int) -> Content:
+    """Return a row of a table. Its first cell takes what room is left, or else it is in words."""
+    (name, _widest), *cells = line.cells
+    room = width - sum(_BETWEEN + column for _cell, column in cells)
+    if room < _NAME:
+        return Content(_folded(line.text, "", width)) if line.text else Content("")
+    columns = [(name, min(room, _widest)), *cells]
+    folded = [_folded(cell, "", column).splitlines() for cell, column in columns]
+    rows = (
+        (" " * _BETWEEN).join(
+            part.ljust(column) for part, (_cell, column) in zip(parts, columns, strict=True)
+        )
+        for parts in zip_longest(*folded, fillvalue="")
+    )
+    found = Content("\n".join(row.rstrip() for row in rows))
+    return found if line.text else found.stylize("bold")
 
 
 def _folded(text: str, lead: str, width: int) -> str:
