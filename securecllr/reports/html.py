@@ -10,7 +10,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -57,7 +57,7 @@ def _template() -> Template:
 
 @cache
 def _beside(name: str) -> str:
-    return files("securecllr.reports").joinpath(name).read_text(encoding="utf-8")
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _style(document: Document, *, large_print: bool) -> str:
