@@ -57,10 +57,6 @@ _INSTEAD = {"urllib/request.py": "pass", "html/entities.py": "html5 = {}"}
 # Files that the program reads, besides its modules: by package.
 _DATA = {"securecllr/reports": ("*.css", "*.j2")}
 
-# The calendar file asks for UTC by its name, and a browser has no folder of zones: this is its file
-# (RFC 9636, section 3: one type of local time, no change of it).
-_UTC = struct.pack(">4s16x6l", b"TZif", 0, 0, 0, 0, 1, 4) + struct.pack(">lBB", 0, 0, 0) + b"UTC\0"
-
 
 def build(own: Path | None = None) -> bytes:
     """Return the page. The same sources give the same bytes.
@@ -138,8 +134,6 @@ def _add_locale(compiled: Path, modules: list[Path]) -> None:
 
 
 def _add_data(compiled: Path) -> None:
-    (compiled / "zones").mkdir()
-    (compiled / "zones" / "UTC").write_bytes(_UTC)
     found = [
         path
         for package, patterns in _DATA.items()

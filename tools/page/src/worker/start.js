@@ -57,7 +57,6 @@ async function start() {
     lockFileContents: { info: LOCK_INFO, packages: {} },
     createPyodideModule,
     enableRunUntilComplete: false,
-    env: { PYTHONTZPATH: `${SITE}/zones` }, // where the build puts the one zone asked for by name
   });
   say({ kind: "progress" });
   unpack(pyodide.FS, SITE, await files);
