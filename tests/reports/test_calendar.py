@@ -91,6 +91,7 @@ def in_khal(folder: Path, *files: bytes) -> list[str]:
     return [line for line in listed.splitlines() if line]
 
 
+@pytest.mark.posix("the calendar that reads it runs on POSIX alone")
 def test_a_later_export_takes_the_place_of_the_one_before_in_a_real_calendar(
     tmp_path: Path,
 ) -> None:

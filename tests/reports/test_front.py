@@ -65,6 +65,7 @@ def pages(audit: Audit, *, large_print: bool = False) -> list[str]:
     return [page.extract_text() for page in made.pages]
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 @pytest.mark.parametrize("role", ["both", "councillor", "personal"])
 @pytest.mark.parametrize(
     "words",
@@ -77,6 +78,7 @@ def test_it_is_one_side_of_a4(words: list[AnswerWord], role: str, tmp_path: Path
     assert "The next page" in second
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 @pytest.mark.parametrize("code", ["en", "cy"])
 @pytest.mark.parametrize("label", [None, LABEL])
 @pytest.mark.parametrize("large_print", [False, True])
@@ -103,11 +105,13 @@ def test_one_thing_is_first_and_three_are_next(tmp_path: Path) -> None:
     assert (following.first, len(following.items)) == (2, 3)
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_what_is_in_place_is_named_before_what_is_not(tmp_path: Path) -> None:
     (said,) = [t for t in pages(reported(tmp_path)) if "Do this first" in t]
     assert said.index("In place already") < said.index("Do this first")
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_what_is_out_of_date_is_said_at_once(tmp_path: Path) -> None:
     reported(tmp_path)
     audit = walk_of(tmp_path, now=NOW.replace(year=2029))

@@ -30,6 +30,7 @@ def tags(element: Any) -> list[str]:
     return own + [tag for kid in kids if not isinstance(kid, int) for tag in tags(kid)]
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_it_is_tagged_and_has_a_title_and_a_language() -> None:
     pdf = PdfReader(io.BytesIO(to_pdf(everything("Your plan"))))
     root: Any = pdf.trailer["/Root"]
@@ -47,6 +48,7 @@ def test_it_is_tagged_and_has_a_title_and_a_language() -> None:
     assert "/Figure" not in found
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_each_page_has_the_notices_and_its_number(tmp_path: Path) -> None:
     path = tmp_path / "r.pdf"
     path.write_bytes(to_pdf(of(*everything().blocks)))
@@ -62,12 +64,14 @@ def test_each_page_has_the_notices_and_its_number(tmp_path: Path) -> None:
         assert f"Page {page} of 2" in text
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_a_list_starts_where_it_should() -> None:
     text = PdfReader(io.BytesIO(to_pdf(everything()))).pages[0].extract_text()
     assert "4." in text
     assert "1." not in text
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 @pytest.mark.parametrize("text", [t for t in HOSTILE if t.isascii()])
 def test_a_hostile_text_is_printed_as_it_is(text: str) -> None:
     pages = PdfReader(io.BytesIO(to_pdf(everything(text)))).pages
@@ -92,6 +96,7 @@ def test_where_a_part_is_missing_it_says_which(
         to_pdf(of())
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_where_there_is_no_font_it_says_so_and_the_process_goes_on(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     configuration = tmp_path / "fonts.conf"

@@ -70,6 +70,7 @@ def test_a_hundredth_is_not_saved(tmp_path: Path) -> None:
         save_new(tmp_path / "r.md", b"one")
 
 
+@pytest.mark.posix("Windows has no pipes among its files")
 @pytest.mark.parametrize(
     ("name", "said"),
     [("nowhere/r.html", "no such folder"), (".", "a folder"), ("pipe", "no ordinary file|not an")],

@@ -29,6 +29,7 @@ def written(audit: Audit, extent: Extent) -> str:
     return own_file(audit, "md", "phone", extent=extent).decode()
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 @pytest.mark.parametrize(("large_print", "sides"), [(False, 2), (True, 4)])
 @pytest.mark.parametrize("label", [None, LABEL])
 @pytest.mark.parametrize("code", ["en", "cy"])
@@ -62,6 +63,7 @@ def test_what_is_open_stands_before_what_is_not(tmp_path: Path) -> None:
     assert max(opened_) < min(done)
 
 
+@pytest.mark.posix("PDF needs Pango, which Windows does not bring")
 def test_all_of_it_has_contents_that_lead_to_each_part(tmp_path: Path) -> None:
     audit = somebody(tmp_path / "p.toml")
     html = own_file(audit, "html", "phone", extent="full").decode()
