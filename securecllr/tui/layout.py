@@ -25,6 +25,7 @@ _LAST_DIGIT = 9
 _MARKER = 2  # room for "> "
 _NARROWEST = 20
 _FIRST_COLUMN = 15  # at the most before other columns go
+_HEAD_OF_CUT = 3  # letters that must be left before a name's own word in brackets
 _FEWEST_COLUMNS = 4  # with fewer, the notes say more
 _DOTS_FROM = 56  # below this width a status stands on a line of its own
 _ON = {"one": "(o) ", "many": "[x] ", "none": ""}
@@ -130,13 +131,23 @@ def _in_columns(index: int, row: ListRow, lead: str, width: int) -> Laid | None:
         return None
     shown = row.columns[:fitting]
     first = max(first, min(longest + 1, width - len(lead) - across * len(shown) + 1))
-    name = row.text if len(row.text) < first else f"{row.text[: first - 2]}…"
-    text, spans = f"{lead}{name.ljust(first)}", []
+    text, spans = f"{lead}{_cut(row.text, first - 1).ljust(first)}", []
     for word, state in shown:
         if state:
             spans.append((len(text), len(text) + len(word), state))
         text += word.ljust(across)
     return Laid(index, text.rstrip(), first=True, spans=tuple(spans))
+
+
+def _cut(text: str, width: int) -> str:
+    """Return a text that is no longer than a width; what tells two of a kind apart stays."""
+    if len(text) <= width:
+        return text
+    head, opens, label = text.rpartition(" (")
+    room = width - len(label) - len("… (")
+    if opens and label.endswith(")") and room >= _HEAD_OF_CUT:
+        return f"{head[:room]}… ({label}"
+    return f"{text[: width - 1]}…"
 
 
 def _wrapped(row: ListRow, lead: str, width: int) -> list[str]:
