@@ -155,6 +155,7 @@ def test_in_a_table_two_accounts_of_a_kind_are_told_apart(width: int) -> None:
     names = [f"WhatsApp group or Community ({label})" for label in ("number 1", "ward")]
     cells = (("find out", "find-out"),) * 7
     rows = [ListRow(name, columns=cells, widest=(len(names[0]), 8)) for name in names]
-    first, second = (line.text[4:] for line in lay((rows, width, "none", frozenset(), False)) if line.text.strip())
+    lines = lay((rows, width, "none", frozenset(), False))
+    first, second = (line.text[4:] for line in lines if line.text.strip())
     assert first != second
     assert "ward)" in second
