@@ -169,7 +169,7 @@ def test_lint_of_a_council_folder_names_every_mistake(tmp_path: Path) -> None:
     assert "There is no entry called grop here. Did you mean group?" in ended.stderr
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "tcsh"])
 def test_a_completion_script_knows_the_commands(shell: str, tmp_path: Path) -> None:
     ended = run_cli("completion", shell, home=tmp_path)
     assert ended.returncode == 0

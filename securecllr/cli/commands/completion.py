@@ -9,7 +9,9 @@ from securecllr.i18n import _
 def add_parser(commands: Commands, parser: Parser) -> None:
     """Add the command, which is about the whole of ``parser``."""
     completion = commands.add("completion", _("Print a completion script for your shell."))
-    completion.add_argument("shell", choices=["bash", "zsh", "tcsh"], help=_("which shell"))
+    completion.add_argument(
+        "shell", choices=["bash", "zsh", "fish", "powershell", "tcsh"], help=_("which shell")
+    )
     completion.runs(run, parser=parser)
 
 
