@@ -305,4 +305,4 @@ def _wrong(page: Page) -> str:
         case ChoicePage(rows=rows) if len(rows) > 1:
             return type_a_number(len(rows))
         case _:
-            return _("Choose one of these.")
+            return _("There is nothing to choose here. Press Enter.")

@@ -87,7 +87,7 @@ def test_a_line_is_a_reply(page: Page, typed: str, reply: Reply) -> None:
         (CHOICE, "zz", "There are 3 to choose from."),
         (TICKS, "", "Type one or more numbers from 1 to 3, or 0 for none of these."),
         (TICKS, "1 9", "Type one or more numbers"),
-        (TEXT, "zz", "Choose one of these."),
+        (TEXT, "zz", "There is nothing to choose here. Press Enter."),
     ],
 )
 def test_what_is_no_reply_gets_one_line_on_what_to_type(page: Page, typed: str, says: str) -> None:

@@ -69,7 +69,7 @@ def test_nothing_is_left_in_english(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     typed = [*start("gmail"), "", "1", "", "4", "3", "2", "5", "g", "", "b", "?", "", "b", "b", "b"]
     typed += ["t", "b", "2", "b", "9", "", "10", "1", "1", "", "b", "b", "11", "b", "s"]
     with pseudo() as found:
-        monkeypatch.setattr(interfaces, "read_catalogue", lambda *_: found)
+        monkeypatch.setattr(interfaces, "read_catalogue", lambda *_, **_options: found)
         said = converse("\n".join(typed) + "\n", tmp_path / "p.toml")
     assert len(lines(said)) > 100
     theirs = {label for kind in found.kinds.values() for label in kind.also_called}
