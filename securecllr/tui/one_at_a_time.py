@@ -67,7 +67,7 @@ async def one_at_a_time(
 
 def _question(page: GridPage, at: int, chosen: int | None) -> ChoicePage:
     row, total = page.rows[at], len(page.rows)
-    place = _("{place}: account {n} of {total}").format(place=page.place, n=at + 1, total=total)
+    place = _("{place}: {n} of {total}").format(place=page.place, n=at + 1, total=total)
     options = [Row(capital(option)) for option in row.options]
     return ChoicePage(
         heading=row.question,

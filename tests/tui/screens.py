@@ -76,16 +76,19 @@ def _cohort() -> CohortApp:
     return CohortApp(found.title, document_lines(found))
 
 
+_WIDE = ("80x24", "66x17")
+_NARROW = ("33x8",)  # where rows that are asked together elsewhere stand alone
 _BIG = ("80x24",)  # where a smaller window shows nothing new
 _MORE = Choose("On paper, reminders")
 SCREENS: dict[str, Shown] = {
     # -- the beginning
     "welcome": Shown("new"),
-    "about": Shown("new", CHOSEN[:1]),
+    "about": Shown("new", CHOSEN[:1], sizes=_WIDE),
+    "about_narrow": Shown("new", CHOSEN[:1], sizes=_NARROW),
     "accounts": Shown("new", CHOSEN[:4]),
     "old_accounts": Shown("new", CHOSEN, sizes=_BIG),
-    "quick": Shown("new", [*CHOSEN, *QUICK[:3]], sizes=("80x24", "66x17")),
-    "quick_narrow": Shown("new", [*CHOSEN, *QUICK[:3]], sizes=("33x8",)),
+    "quick": Shown("new", [*CHOSEN, *QUICK[:3]], sizes=_WIDE),
+    "quick_narrow": Shown("new", [*CHOSEN, *QUICK[:3]], sizes=_NARROW),
     "first_thing": Shown("new", [*CHOSEN, *QUICK], sizes=_BIG),
     # -- home
     "home": Shown("begun"),
