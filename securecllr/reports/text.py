@@ -11,6 +11,7 @@ from securecllr.messages.lines import GAP, Line, steps, texts
 from securecllr.reports import document as shape
 
 _LINE = "_" * 24
+_NARROWEST = 8  # no column is narrower: text is folded at no less
 
 
 def document_lines(document: shape.Document) -> list[Line]:
@@ -62,7 +63,7 @@ def _table(table: shape.Table) -> Iterator[Line]:
 
 def _width(head: str, cells: list[str]) -> int:
     """Return the width of a column: its cells stay whole, its head may be folded."""
-    return max(map(len, (*head.split(), *cells)))
+    return max(_NARROWEST, *map(len, (*head.split(), *cells)))
 
 
 def _in_words(head: tuple[str, ...], row: tuple[str, ...]) -> str:

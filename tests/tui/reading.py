@@ -8,6 +8,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
+from securecllr.messages.lines import Line
 from securecllr.tui.base_screen import TopLine, shortened
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
@@ -31,7 +32,7 @@ def texts(driver: Driver) -> Iterator[str]:
 def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each sort
     match widget:
         case Paragraphs():
-            return [line.text for line in widget._lines]
+            return [said for line in widget._lines for said in _said(line)]
         case ErrorLine():
             return [widget.text]
         case Static():
@@ -77,6 +78,13 @@ def in_bar(driver: Driver) -> list[str]:
 def flat(text: str) -> str:
     """Return a text without its line ends and other gaps, and without the square to scan."""
     return " ".join(_SQUARE.sub(" ", text).split())
+
+
+def _said(line: Line) -> list[str]:
+    """Return what a line says: of a row of a table, whose cells are folded each, the words."""
+    if line.kind != "row":
+        return [line.text]
+    return [word for cell, _width in line.cells if line.text for word in cell.split()]
 
 
 def missing(read: str, expected: Iterable[str]) -> list[str]:
