@@ -168,6 +168,15 @@ class PackReader:
 
     def _kind(self, name: str, table: dict[str, Any]) -> None:
         """Read a kind's file: each how-to on its own, then its head."""
+        meant = next((file for file, lists in LISTS.items() if lists.keys() & table.keys()), None)
+        if meant and "id" not in table:  # such as control.toml, with an s left out
+            self.lost_a_file = True
+            error = UserError(
+                _("This file has no id, so it is no kind of account."),
+                remedy=_("Did you mean {word}?").format(word=meant),
+            )
+            self._report(error, _Place(name))
+            return
         blocks = table.pop("how_to", [])
         how_to: dict[tuple[str, str | None], HowTo] = {}
         for number, block in enumerate(blocks if isinstance(blocks, list) else [blocks], 1):

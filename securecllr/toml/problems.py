@@ -24,6 +24,8 @@ from securecllr.toml.near import did_you_mean
 
 S = TypeVar("S", bound=Struct)
 
+_FEW = 8  # names that are still read in one line
+
 
 def typed_whole(item: object, kind: type[S], where: str) -> S:
     """Turn a parsed table into a struct, or say all that is wrong with it.
@@ -107,7 +109,10 @@ def _of_unknown(
         error.entry = at
         yield error
     else:
-        remedy = did_you_mean(key, known) or _("Mend that entry in a text editor.")
+        names = list(known)
+        remedy = did_you_mean(key, names) or _("Mend that entry in a text editor.")
+        if len(names) <= _FEW:
+            remedy = f"{remedy} {_('It can be: {list}.').format(list=', '.join(names))}"
         yield UnknownEntry(no_such_entry(at), where=where, remedy=remedy, entry=at)
 
 

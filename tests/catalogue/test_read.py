@@ -8,6 +8,8 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import UserError
 from tests.catalogue.folders import CARD, control, how_to, kind, mistakes, write
 
+ANSWERS = "It can be: looked, think, no, unsure, na."
+HEAD = "It can be: version, name, help, data, hosts, sources."
 DOOR = "controls.toml, control door"
 
 
@@ -46,7 +48,9 @@ def test_every_mistake_is_shown_at_once_with_its_file_block_and_key(tmp_path: Pa
 
 def test_a_mistake_inside_a_block_is_named_by_its_whole_path(tmp_path: Path) -> None:
     found = mistakes(tmp_path, controls=control("door").replace("answers.no", "answers.nope"))
-    assert found == [f"{DOOR}: There is no entry called answers.nope here. Did you mean no?"]
+    assert found == [
+        f"{DOOR}: There is no entry called answers.nope here. Did you mean no? {ANSWERS}"
+    ]
 
 
 def test_an_item_without_an_id_is_named_by_its_number(tmp_path: Path) -> None:
@@ -102,6 +106,11 @@ def test_a_list_under_another_name_is_a_mistake(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_with_nearly_the_name_of_one_of_ours_is_told_which(tmp_path: Path) -> None:
+    said = "This file has no id, so it is no kind of account. Did you mean controls.toml?"
+    assert mistakes(tmp_path, control=control("door")) == [f"control.toml: {said}"]
+
+
 def test_a_version_is_text(tmp_path: Path) -> None:
     (found,) = mistakes(tmp_path, controls="version = 3\n")
     assert found.startswith("controls.toml: The entry version should be text in quotes, but")
@@ -109,7 +118,7 @@ def test_a_version_is_text(tmp_path: Path) -> None:
 
 def test_a_pack_without_a_name_is_a_mistake(tmp_path: Path) -> None:
     assert mistakes(tmp_path, pack='version = "2"\nnmae = "Ours"\n') == [
-        "pack.toml: There is no entry called nmae here. Did you mean name?",
+        f"pack.toml: There is no entry called nmae here. Did you mean name? {HEAD}",
         "pack.toml: The entry name is missing. Mend that entry in a text editor.",
     ]
     assert mistakes(tmp_path, pack='name = "Ours"\n') == [

@@ -180,7 +180,10 @@ def test_each_mistake_of_a_pack_is_told_with_its_line_and_the_word_that_was_mean
     lines = part("Questions", doctor(tmp_path, SECURECLLR_CHECKS=str(pack)))
     assert lines[1:] == [
         f"The council's own set in {pack} cannot be used: 2 things to mend.",
-        "! pack.toml, line 2: There is no entry called verison here. Did you mean version?",
+        (
+            "! pack.toml, line 2: There is no entry called verison here. Did you mean version? "
+            "It can be: version, name, help, data, hosts, sources."
+        ),
         ("! pack.toml, line 1: The entry version is missing. Mend that entry in a text editor."),
         "Until then the built-in questions are asked.",
     ]
