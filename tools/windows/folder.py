@@ -22,9 +22,9 @@ STARTED = (
     ("securecllr.exe checks list --lang cy", "Gmail"),
     ("securecllr.exe doctor", "Sign-offs can be sealed."),
     (f"securecllr.exe --plain <<'END'\n{WALK}\nEND\n", "Gmail"),
-    ("securecllr.exe status", "1 of 8 questions"),
+    ("securecllr.exe status", "questions of the first walk answered"),
     ("securecllr.exe report -o sheet.html", "sheet.html"),
-    ("cmd /c securecllr.cmd status", "1 of 8 questions"),
+    ("cmd /c securecllr.cmd status", "questions of the first walk answered"),
     ("securecllr.exe forget --yes", ""),
 )
 
