@@ -25,6 +25,10 @@ def main() -> None:
         "python -m securecllr --version": [sys.executable, "-m", "securecllr", "--version"],
         "securecllr --help": [installed, "--help"],
         "securecllr status": [installed, "status", "--profile", "/nowhere/profile.toml"],
+        "securecllr status, with a pack": [
+            *(installed, "status", "--profile", "/nowhere/profile.toml"),
+            *("--checks", "checks/examples/anytown"),
+        ],
     }
     for name, command in cases.items():
         ratios, ours = [], []
