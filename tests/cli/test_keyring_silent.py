@@ -33,6 +33,7 @@ def behind(folder: Path, mode: str) -> Iterator[Computer]:
     at = computer(folder)
     at.profile.parent.mkdir(parents=True)
     at.profile.write_bytes(SEALED.read_bytes())
+    at.profile.chmod(0o600)  # as it is saved
     with with_service(at, f"{sys.executable} {SERVICE} {mode} &"):
         yield at
 
