@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from securecllr.audit.checks import Check, all_checks, answer_of, old_account_checks
@@ -58,6 +58,17 @@ def is_shown(check: Check, now: ProfileState) -> bool:
     return check.part == "first" or answer_of(now, check) is not None
 
 
+def accounts_shown(checks: Iterable[Check], now: ProfileState) -> list[str]:
+    """Return the ids of the accounts that are listed: something is asked there, or to be done."""
+    return [
+        *dict.fromkeys(
+            check.account.id
+            for check in checks
+            if is_shown(check, now) and (check.settled is None or check.settled.outcome == "fail")
+        )
+    ]
+
+
 def count(
     catalogue: Catalogue, now: ProfileState, today: date, checks: Iterable[Check] | None = None
 ) -> Count:
@@ -65,16 +76,20 @@ def count(
 
     ``checks`` is what ``all_checks`` returns, where it is worked out already.
     """
-    found = Counter(
-        status_of(check, answer_of(now, check), today)
-        for check in (all_checks(catalogue, now) if checks is None else checks)
-        if is_shown(check, now)
-    )
+    part = count_part(all_checks(catalogue, now) if checks is None else checks, now, today)
     left = Counter(now.left[check.account.id].state for check in old_account_checks(catalogue, now))
+    return replace(part, to_do=part.to_do + left["open"], unsure=part.unsure + left["locked-out"])
+
+
+def count_part(checks: Iterable[Check], now: ProfileState, today: date) -> Count:
+    """Return the count of some checks, such as those of one account, as of a day."""
+    found = Counter(
+        status_of(check, answer_of(now, check), today) for check in checks if is_shown(check, now)
+    )
     return Count(
-        to_do=found["no"] + left["open"],
+        to_do=found["no"],
         think=found["think"],
-        unsure=found["unsure"] + left["locked-out"],
+        unsure=found["unsure"],
         due=found["due"],
         not_asked=found["not-asked"],
         in_place=found["in-place"],

@@ -28,7 +28,7 @@ from msgspec import structs
 from securecllr import i18n
 from securecllr.audit.changes import touched
 from securecllr.audit.checks import Check, all_checks, answer_of, asked, find, in_walk_order
-from securecllr.audit.count import Count, count
+from securecllr.audit.count import Count, accounts_shown, count, count_part
 from securecllr.audit.dates import valid_until
 from securecllr.audit.differences import last_day
 from securecllr.audit.glance import GlanceRow, glance_rows
@@ -161,6 +161,15 @@ class Audit:
         return self._once(
             "count", lambda: count(self.catalogue, self.now, self.today, self.checks())
         )
+
+    def accounts_shown(self) -> list[str]:
+        """Return the ids of the accounts that are listed, in the order of the walk."""
+        return accounts_shown(self.checks(), self.now)
+
+    def count_at(self, account: str) -> Count:
+        """Return the count of one account, by its id: with what is known there, asked or not."""
+        checks = [check for check in self.checks() if check.account.id == account]
+        return count_part(checks, self.now, self.today)
 
     def glance(self) -> list[GlanceRow]:
         """Return the table of all accounts by columns."""

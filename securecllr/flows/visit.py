@@ -25,7 +25,7 @@ async def visits(c: Conversation) -> None:
     """List the accounts, each with how it is in a few words, and visit those that are chosen."""
     at = 0
     while True:
-        accounts = [section.account for section in c.audit.sections()]
+        accounts = c.audit.accounts_shown()
         columns = [each for each in COLUMNS if any(each in row.cells for row in c.audit.glance())]
         row = await c.choose(
             ChoicePage(

@@ -34,7 +34,7 @@ def short_answer(option: Option) -> str:
         "think": _("Think so"),
         "no": _("No"),
         "unsure": _("Not sure"),
-        "na": _("I chose this") if option.reason == "chosen" else _("Does not apply"),
+        "na": _("My choice") if option.reason == "chosen" else _("Does not apply"),
     }[option.answer]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from securecllr.audit.changes import is_about, touched
 from securecllr.audit.checks import Check, all_checks, answer_of, asked, old_account_checks
-from securecllr.audit.count import count
+from securecllr.audit.count import accounts_shown, count, count_part
 from securecllr.audit.plan import ActionPlan, Member, make_plan
 from securecllr.audit.quick import quick_open, quick_pages
 from securecllr.audit.recheck import since_sign_off, to_recheck
@@ -148,6 +148,25 @@ def test_the_count_is_the_same_on_the_plan_since_a_sign_off_and_in_a_shared_copy
     opened_since = len(since.still_open) + len(since.newly_open)
     assert opened_since + old == counted.to_do + counted.think + counted.unsure
     assert (len(since.due), len(since.new)) == (counted.due, counted.not_asked)
+
+
+@MANY
+@given(persons)
+def test_the_accounts_and_the_old_ones_add_up_to_the_count(blocks: list[Block]) -> None:
+    now = folded(*blocks)
+    checks = all_checks(BUILT_IN, now)
+    by_account = {
+        id_: count_part((check for check in checks if check.account.id == id_), now, TODAY)
+        for id_ in dict.fromkeys(check.account.id for check in checks)
+    }
+    parts = by_account.values()
+    states = [now.left[check.account.id].state for check in old_account_checks(BUILT_IN, now)]
+    whole = count(BUILT_IN, now, TODAY)
+    assert whole.to_do == sum(part.to_do for part in parts) + states.count("open")
+    looks = sum(part.to_look_at for part in parts) + states.count("locked-out")
+    assert whole.to_look_at == looks
+    listed = {*accounts_shown(checks, now)}
+    assert {id_ for id_, part in by_account.items() if part.to_do or part.to_look_at} <= listed
 
 
 @MANY
