@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
-from securecllr.demo import totp
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.signals import tidy_before_ending
@@ -32,7 +31,9 @@ Modules = tuple[tuple[bool, ...], ...]
 
 def uri(secret: str) -> str:
     """Return the otpauth URI that an authenticator app reads, 106 bytes at most."""
-    return totp.uri(secret, ENTRY, ISSUER)
+    import pyotp
+
+    return pyotp.TOTP(secret).provisioning_uri(name=ENTRY, issuer_name=ISSUER)
 
 
 def typed_key(secret: str) -> str:

@@ -1,6 +1,6 @@
 """The sign-in of the invented site: which codes it accepts. Nothing here is ever written down.
 
-Time-based codes as in RFC 6238, with what it leaves to a site: one step accepted
+Time-based codes as in RFC 6238, over pyotp, with what pyotp leaves to its users: one step accepted
 either side (RFC 6238, 5.2), each code only once (5.2; NIST SP 800-63B, 3.1.4), guesses slowed down
 (NIST SP 800-63B, 3.2.2), and a hint at how far two clocks are apart, which never lets anyone in.
 """
@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from securecllr.demo import totp
 from securecllr.demo.recovery import RecoveryCodes
 
 STEP_SECONDS = 30
@@ -76,7 +75,10 @@ class SignIn:
             secret: In base 32, at least 160 bits; a random one where none is given.
         """
         self._clock = clock
-        self._secret = secret or totp.random_secret(SECRET_CHARACTERS)
+        import pyotp  # only a demo needs it
+
+        self._secret = secret or pyotp.random_base32(SECRET_CHARACTERS)
+        self._codes = pyotp.TOTP(self._secret, interval=STEP_SECONDS, digits=DIGITS)
         self._last_step: int | None = None
         self._tries = 0
         self._closed_until = 0.0
@@ -104,7 +106,7 @@ class SignIn:
 
     def code(self, off: int = 0) -> str:
         """Return the code of now, or of some steps later or earlier."""
-        return totp.code(self._secret, max(self.step + off, 0), DIGITS)
+        return self._codes.generate_otp(max(self.step + off, 0))
 
     def enter(self, typed: str) -> SignInResult:
         """Try a code.
