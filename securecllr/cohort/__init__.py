@@ -1,4 +1,4 @@
-"""From a folder of shared copies to a report in which nobody can be picked out.
+"""From a folder of shared copies to a report of ranges, by rules that protect each person.
 
 Copies are read (``read``) and counted (``tally``). Exact counts stay in this package: what leaves
 it is a ``Report`` of ranges (``protect``, ``report``), compared with the folder's earlier ones

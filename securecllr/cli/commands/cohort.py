@@ -12,7 +12,7 @@ from securecllr.i18n import _
 def add_parser(commands: Commands) -> None:
     """Add the command."""
     cohort = commands.add(
-        "cohort", _("Add up many shared copies, so that nobody can be picked out.")
+        "cohort", _("Add up many shared copies: ranges of five, and no list of people.")
     )
     cohort.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, help=_("the folder of shared copies")
