@@ -11,14 +11,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol, cast
 
-ENGLISH = "en"
+# A new language has a line in each of these three.
+Code = Literal["en", "cy"]
+# What each language calls itself, and what it is called in English.
+LANGUAGES: dict[str, str] = {"en": "English", "cy": "Cymraeg"}
+IN_ENGLISH: dict[str, str] = {"en": "English", "cy": "Welsh"}
+
+ENGLISH: Code = "en"
 LOCALE = Path(__file__).with_name("locale")
 DOMAIN = "securecllr"
-
-# What each language calls itself, by its code.
-LANGUAGES = {ENGLISH: "English", "cy": "Cymraeg"}
 
 
 class Translations(Protocol):
@@ -34,7 +37,7 @@ class Translations(Protocol):
 class _Current:
     """The language in use."""
 
-    code: str = ENGLISH
+    code: Code = ENGLISH
     translations: Translations | None = None
 
 
@@ -50,7 +53,7 @@ def ngettext(one: str, many: str, number: int) -> str:
     return _Current.translations.ngettext(one, many, number)
 
 
-def language() -> str:
+def language() -> Code:
     """Return the code of the language in use."""
     return _Current.code
 
@@ -78,7 +81,7 @@ def speak(code: str) -> None:
         import gettext
 
         translations = gettext.translation(DOMAIN, LOCALE, [code])
-    _Current.code, _Current.translations = code, translations
+    _Current.code, _Current.translations = cast("Code", code), translations
 
 
 @contextmanager
@@ -136,7 +139,9 @@ def unreviewed_notice() -> str | None:
     """Return the notice, in both languages, that nobody has checked this one; None if all is."""
     if not is_unreviewed(_Current.code):
         return None
-    return f"{_('Not yet checked by a Welsh speaker.')} Not yet checked by a Welsh speaker."
+    code = _Current.code
+    said = _("Not yet checked by a {language} speaker.").format(language=LANGUAGES[code])
+    return f"{said} Not yet checked by a {IN_ENGLISH[code]} speaker."
 
 
 def unreviewed_notice_short() -> str | None:

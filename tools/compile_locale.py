@@ -22,8 +22,13 @@ UNREVIEWED = "unreviewed"
 
 
 def po_files() -> list[Path]:
-    """Return the paths of all translations: ``locale/CODE/LC_MESSAGES/securecllr.po``."""
+    """Return the paths of all translations that there are."""
     return sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
+
+
+def po_file(code: str) -> Path:
+    """Return where the translation into a language is, or is to be."""
+    return LOCALE / code / "LC_MESSAGES" / "securecllr.po"
 
 
 def is_translated(message: Message) -> bool:

@@ -1,6 +1,7 @@
 """Keeps the translations in step with the English.
 
-    python -m tools.i18n update             after a text has changed, in the code or in checks/
+    python -m tools.i18n update             after a text has changed, in the code or in checks/, or
+                                            where a language is new: writes its .po to fill in
     python -m tools.i18n merge              where git cannot merge a .po: takes both sides
     python -m tools.i18n pack FOLDER CODE   write or update a council's own FOLDER/CODE.po
 
@@ -21,7 +22,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from tools.compile_locale import UNREVIEWED, compile_locale, is_translated, po_files
+from securecllr.i18n import ENGLISH, LANGUAGES
+from tools.compile_locale import UNREVIEWED, compile_locale, is_translated, po_file, po_files
 from tools.po_rules import problems
 
 ROOT = Path(__file__).parents[1]
@@ -110,8 +112,9 @@ def update_all() -> bool:
     """Bring every language up to date, and compile it. Return whether nothing is wrong with it."""
     texts = template()
     sound = True
-    for path in po_files():
-        sound &= _update_file(path, path.parents[1].name, texts)
+    for code in LANGUAGES:
+        if code != ENGLISH:
+            sound &= _update_file(po_file(code), code, texts)
     compile_locale()
     return sound
 
@@ -148,8 +151,7 @@ def update_pack(folder: Path, code: str) -> bool:
 
     Return whether nothing is wrong with it.
     """
-    path = next(path for path in po_files() if path.parents[1].name == code)
-    ours = {key_of(message) for message in read(path, code) if is_translated(message)}
+    ours = {key_of(message) for message in read(po_file(code), code) if is_translated(message)}
     found, texts = Catalog(), Catalog()
     add_texts(found, folder)
     for message in found:
@@ -171,6 +173,7 @@ def _update_file(path: Path, code: str, texts: Catalog) -> bool:
 
 
 def _write(path: Path, catalog: Catalog) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalog, width=100, include_lineno=False)
 

@@ -25,6 +25,11 @@ def day(text: str) -> date:
         ) from None
 
 
+def language_codes() -> str:
+    """Return the code of each language, with what it calls itself."""
+    return ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
+
+
 def language_code(text: str) -> str:
     """Return the code of a language that there is.
 
@@ -33,10 +38,9 @@ def language_code(text: str) -> str:
     """
     if text in LANGUAGES:
         return text
-    codes = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
     raise ArgumentTypeError(
         _("There is no language {code} here. Choose one of: {codes}.").format(
-            code=shown(text), codes=codes
+            code=shown(text), codes=language_codes()
         )
     )
 

@@ -9,7 +9,7 @@ from argparse import SUPPRESS
 from pathlib import Path
 
 from securecllr import __version__
-from securecllr.cli.argument_types import language_code
+from securecllr.cli.argument_types import language_code, language_codes
 from securecllr.cli.arguments import Commands, Parser
 from securecllr.cli.commands import (
     checks,
@@ -77,7 +77,10 @@ def _common() -> Parser:
         help=_("your council's own folder of checks, or built-in for none"),
     )
     group.add_argument(
-        "--lang", metavar="CODE", type=language_code, help=_("the language: en, or cy for Welsh")
+        "--lang",
+        metavar="CODE",
+        type=language_code,
+        help=_("the language: {codes}").format(codes=language_codes()),
     )
     group.add_argument("--no-color", action="store_true", help=_("no colour"))
     group.add_argument(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from securecllr.errors import UserError
-from securecllr.i18n import ENGLISH, LANGUAGES, _, is_unreviewed, language
+from securecllr.i18n import ENGLISH, IN_ENGLISH, LANGUAGES, _, is_unreviewed, language
 from securecllr.profile.settings import Settings
 
 # A setting's name, and what comes after each of its values.
@@ -14,7 +16,7 @@ NEXT: dict[str, dict[object, object]] = {
     "letters": {False: True, True: False},
     "how_to": {False: True, True: False},
     "device": {"phone": "computer", "computer": "phone"},
-    "lang": {"en": "cy", "cy": "en"},
+    "lang": dict(pairwise([*LANGUAGES, ENGLISH])),
 }
 
 
@@ -31,10 +33,11 @@ def not_kept_words(error: UserError) -> str:
 
 
 def other_language() -> tuple[str, str]:
-    """Return the code of the other language, and its own name."""
-    code = next(code for code in LANGUAGES if code != language())
+    """Return the code of the language that comes after this one, and its own name."""
+    code = str(NEXT["lang"][language()])
     if is_unreviewed(code):
-        return code, f"{LANGUAGES[code]} {_('(Welsh: not yet checked by a Welsh speaker)')}"
+        unread = _("({language}: not yet checked by a {language} speaker)")
+        return code, f"{LANGUAGES[code]} {unread.format(language=IN_ENGLISH[code])}"
     return code, LANGUAGES[code]
 
 

@@ -113,9 +113,9 @@ class Session:
         kept = read_kept(begin.settings)
         self._host = BrowserHost(kept, self._out, begin)
         self._copied = _moment(begin.copied)
-        language = kept.settings.lang
+        language: str = kept.settings.lang
         if begin.settings is None and begin.language in i18n.LANGUAGES:
-            language = "cy" if begin.language == "cy" else "en"
+            language = begin.language
         i18n.speak(language)
         self._start_over(begin.profile, writable=begin.writable)
 
@@ -135,9 +135,7 @@ class Session:
         self._unread = None
         audit = Audit(read_catalogue(language=i18n.language()), self._store, self._clock, _seal)
         self._host.audit = audit
-        settings = msgspec.structs.replace(
-            self._host.kept_beside.settings, lang="cy" if i18n.language() == "cy" else "en"
-        )
+        settings = msgspec.structs.replace(self._host.kept_beside.settings, lang=i18n.language())
         self._talk = Conversation(
             self._dialog, audit, self._host, settings, StandardInterruptions()
         )

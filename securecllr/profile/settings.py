@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from securecllr.i18n import ENGLISH, Code
+
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is remembered.
@@ -28,4 +30,4 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     motion: bool = False
     letters: bool = True
     plain: bool = False
-    lang: Literal["en", "cy"] = "en"
+    lang: Code = ENGLISH

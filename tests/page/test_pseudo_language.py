@@ -9,7 +9,7 @@ import pytest
 from securecllr import i18n
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
-from securecllr.i18n import LANGUAGES
+from securecllr.i18n import IN_ENGLISH, LANGUAGES
 from securecllr.messages.origins import place_of
 from securecllr.page import session
 from tests.languages import not_said, pseudo
@@ -17,7 +17,7 @@ from tests.page.checking import check, offered
 from tests.page.pressing import Element, Window
 
 # Names that are the same in every language, the rest of a name that is cut in two, digits of a key.
-NAMES = [*LANGUAGES.values(), "Iaith", "securecllr", "SHA"]
+NAMES = [*LANGUAGES.values(), *IN_ENGLISH.values(), "Iaith", "securecllr", "SHA"]
 
 
 @pytest.fixture(autouse=True)

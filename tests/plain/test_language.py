@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from securecllr import i18n
-from securecllr.i18n import LANGUAGES
+from securecllr.i18n import IN_ENGLISH, LANGUAGES
 from securecllr.messages.origins import place_of
 from securecllr.profile.settings_file import read_settings
 from tests.flows import interfaces
@@ -79,7 +79,9 @@ def test_nothing_is_left_in_english(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     theirs |= {place_of(source) for card in found.cards.values() for source in card.source}
     theirs |= {place_of(source) for fact in found.facts.values() for source in fact.source}
     flat = " ".join(said.split())
-    for label in sorted([*theirs, *LANGUAGES.values(), "PROFILE"], key=len, reverse=True):
+    for label in sorted(
+        [*theirs, *LANGUAGES.values(), *IN_ENGLISH.values(), "PROFILE"], key=len, reverse=True
+    ):
         flat = flat.replace(label, "")
     # What is typed, and the names of keys.
     flat = re.sub(r"\b(?:Enter|securecllr|plain|Iaith|[a-z?])\b", "", flat)

@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po, write_po
 
 from securecllr.catalogue.read import read_catalogue
 from tests.catalogue.folders import CARD, change, how_to, kind, write
-from tools import compile_locale
+from tools import compile_locale, i18n
 from tools.i18n import key_of, take_over, update, update_pack
 from tools.po_rules import problems
 
@@ -97,6 +97,20 @@ def test_the_build_says_which_languages_are_not_reviewed(
     before = path.with_suffix(".mo").stat().st_mtime_ns
     compile_locale.compile_if_stale()
     assert path.with_suffix(".mo").stat().st_mtime_ns == before
+
+
+def test_a_new_language_gets_its_file_to_fill_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compile_locale, "LOCALE", tmp_path)
+    monkeypatch.setattr(compile_locale, "UNREVIEWED_FILE", tmp_path / "unreviewed.txt")
+    monkeypatch.setattr(i18n, "LANGUAGES", {"en": "English", "gd": "Gàidhlig"})
+    monkeypatch.setattr(i18n, "template", lambda: catalog(("Stop", "")))
+    assert i18n.update_all()
+    with compile_locale.po_file("gd").open("rb") as file:
+        made = read_po(file)
+    assert str(made.locale) == "gd"
+    assert entry(made, "Stop").flags == {"unreviewed"}
 
 
 def test_a_councils_file_has_what_ours_does_not_translate_and_is_used(

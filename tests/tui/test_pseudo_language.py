@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.catalogue.model import Catalogue
-from securecllr.i18n import LANGUAGES
+from securecllr.i18n import IN_ENGLISH, LANGUAGES
 from securecllr.messages.origins import place_of
 from tests.languages import not_said, pseudo
 from tests.tui import screens
@@ -23,7 +23,17 @@ NARROW = ("answers", "accounts", "quick", "action", "settings", "demo_square", "
 # Names of keys, and what people type.
 KEYS = r"\b(?:Backspace|Enter|Esc|Space|Tab|Up|Down|securecllr|plain|F2|[A-Z])\b"
 # Names that are the same in every language; of places on this computer; of a person's own making.
-NAMES = [*LANGUAGES.values(), "Iaith", str(SHOWN_PATH), KEY[:4], "anne", "bob", "carys", "a/"]
+NAMES = [
+    *LANGUAGES.values(),
+    *IN_ENGLISH.values(),
+    "Iaith",
+    str(SHOWN_PATH),
+    KEY[:4],
+    "anne",
+    "bob",
+    "carys",
+    "a/",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ export interface Begin {
   settings: unknown;
   writable: boolean;
   opened: "file" | "web";
-  language: "en" | "cy" | null;
+  language: string | null;
   copied: string | null;
   sha: null;
   build: string;

@@ -16,7 +16,7 @@ import { focusOn, showReady } from "./view.js";
 const STEPS = 4; // what there is to do once all has arrived, in tenths of the bar
 
 const data = document.documentElement.dataset;
-const language = /^(cy|en)/.exec(navigator.language.toLowerCase())?.[1];
+const language = /^[a-z]+/.exec(navigator.language.toLowerCase())?.[0] ?? null;
 const store = new Store();
 /** @type {Engine | null} */
 let engine = null;
@@ -72,7 +72,7 @@ async function begin() {
     ...kept,
     writable,
     opened: location.protocol === "file:" ? "file" : "web",
-    language: language === "cy" || language === "en" ? language : null,
+    language,
     sha: null,
     build: data.build ?? "",
   });
@@ -166,7 +166,7 @@ window.addEventListener("beforeunload", (event) => {
   if (talk?.unsaved) event.preventDefault();
 });
 back.listen(() => talk?.reply({ type: "back" }));
-if (language === "cy") showReady("loading", language);
+if (language && language !== "en") showReady("loading", language);
 const reason = cannot();
 if (reason) trouble(reason, "");
 else {
