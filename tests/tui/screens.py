@@ -243,7 +243,7 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         await then(driver)
 
     with (
-        patch("securecllr.demo.totp.random_secret", lambda _length: KEY),
+        patch("pyotp.random_base32", lambda _length: KEY),
         patch("secrets.randbelow", _Rolled()),
     ):
         opens = shown.opens or (
