@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Literal, Protocol, cast
 
 # A new language has a line in each of these three.
-Code = Literal["en", "cy"]
+LanguageCode = Literal["en", "cy"]
 # What each language calls itself, and what it is called in English.
 LANGUAGES: dict[str, str] = {"en": "English", "cy": "Cymraeg"}
 IN_ENGLISH: dict[str, str] = {"en": "English", "cy": "Welsh"}
 
-ENGLISH: Code = "en"
+ENGLISH: LanguageCode = "en"
 LOCALE = Path(__file__).with_name("locale")
 DOMAIN = "securecllr"
 
@@ -37,7 +37,7 @@ class Translations(Protocol):
 class _Current:
     """The language in use."""
 
-    code: Code = ENGLISH
+    code: LanguageCode = ENGLISH
     translations: Translations | None = None
 
 
@@ -53,7 +53,7 @@ def ngettext(one: str, many: str, number: int) -> str:
     return _Current.translations.ngettext(one, many, number)
 
 
-def language() -> Code:
+def language() -> LanguageCode:
     """Return the code of the language in use."""
     return _Current.code
 
@@ -81,7 +81,7 @@ def speak(code: str) -> None:
         import gettext
 
         translations = gettext.translation(DOMAIN, LOCALE, [code])
-    _Current.code, _Current.translations = cast("Code", code), translations
+    _Current.code, _Current.translations = cast("LanguageCode", code), translations
 
 
 @contextmanager

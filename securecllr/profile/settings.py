@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from securecllr.i18n import ENGLISH, Code
+from securecllr.i18n import ENGLISH, LanguageCode
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,4 +30,4 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     motion: bool = False
     letters: bool = True
     plain: bool = False
-    lang: Code = ENGLISH
+    lang: LanguageCode = ENGLISH

@@ -30,7 +30,8 @@ def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
         monkeypatch.setattr(language, "use", lambda _code: None)
         for name in ("open_profile", "checks", "diff", "report"):
             module = import_module(f"securecllr.cli.{name}")
-            monkeypatch.setattr(module, "read_catalogue", lambda *_, **__: found, raising=False)
+            for reads in ("read_catalogue", "usable_catalogue"):
+                monkeypatch.setattr(module, reads, lambda *_, **__: found, raising=False)
         yield found
 
 
