@@ -127,7 +127,7 @@ def test_a_text_of_the_checks_is_found_by_its_context_or_not_at_all() -> None:
 
 
 def test_each_language_has_its_names() -> None:
-    assert get_args(i18n.Code) == tuple(i18n.LANGUAGES) == tuple(i18n.IN_ENGLISH)
+    assert get_args(i18n.LanguageCode) == tuple(i18n.LANGUAGES) == tuple(i18n.IN_ENGLISH)
 
 
 def test_a_language_that_nobody_checked_says_so_in_both() -> None:
