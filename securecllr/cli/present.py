@@ -68,11 +68,20 @@ def _window(options: PresentOptions) -> int:
     shared.open()
     tidy_before_ending(shared.close)  # most people close a window by its corner
     try:
-        app = PresenterApp(shared, role, counts=counts)
+        app = PresenterApp(shared, role, counts=counts, ask=_ask(options))
         run_app(app, options)
     finally:
         shared.close()
     return exit_codes.INTERRUPTED if app.interrupted else exit_codes.DONE
+
+
+def _ask(options: PresentOptions) -> tuple[str, ...]:
+    """Return what the council's own pack says at a session's end; nothing where there is none."""
+    from securecllr.cli.open_profile import named_folder, open_catalogue
+    from securecllr.messages.reading import council_end
+
+    # The built-in checks take a moment to read, and name no help desk.
+    return () if named_folder(options) is None else tuple(council_end(open_catalogue(options)))
 
 
 def _counts(options: PresentOptions) -> Path | None:

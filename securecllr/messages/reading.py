@@ -152,6 +152,12 @@ def council_help(catalogue: Catalogue) -> list[str]:
     return [_("Ask {contact}.").format(contact=contact.contact), *contact.how]
 
 
+def council_end(catalogue: Catalogue) -> list[str]:
+    """Return what the council's pack says at the end of a session: whom to ask, who holds data."""
+    data = catalogue.data
+    return [*council_help(catalogue), *([data_controller_words(data)] if data else [])]
+
+
 def glossary_lines(catalogue: Catalogue) -> list[Line]:
     """Return what the hard words mean."""
     return texts(*(f"{term.word}: {term.meaning}" for term in catalogue.glossary))

@@ -45,13 +45,19 @@ class RoomPage:
     happened: str = ""
 
 
-def deck(clock: UnixClock, site: SignIn) -> tuple[RoomPage, ...]:
-    """Return every page, as it is at this moment."""
+def deck(clock: UnixClock, site: SignIn, ask: tuple[str, ...] = ()) -> tuple[RoomPage, ...]:
+    """Return every page, as it is at this moment.
+
+    Args:
+        clock: Seconds since 1970.
+        site: The invented site.
+        ask: Whom to ask after the session, in whole sentences, where the council says so.
+    """
     played = [page for number in range(1, len(scenes()) + 1) for page in scene(clock, site, number)]
     return (
         *map(_of_sheet, before_the_demo()),
         *played,
-        *map(_of_sheet, after_the_demo()),
+        *map(_of_sheet, after_the_demo(ask)),
     )
 
 

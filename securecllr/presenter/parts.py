@@ -62,11 +62,14 @@ def before_the_demo() -> tuple[Sheet, ...]:
     return _made(_welcome, _reason, _app)
 
 
-def after_the_demo() -> tuple[Sheet, ...]:
-    """Return the sheets that come after the scenes."""
-    return _made(
-        *(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first, _end)
-    )
+def after_the_demo(ask: tuple[str, ...] = ()) -> tuple[Sheet, ...]:
+    """Return the sheets that come after the scenes.
+
+    Args:
+        ask: Whom to ask after the session, in whole sentences, where the council says so.
+    """
+    made = _made(*(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first))
+    return (*made, _end(ask))
 
 
 def _made(*makers: Callable[[], Sheet]) -> tuple[Sheet, ...]:
@@ -216,13 +219,13 @@ def _feedback_first() -> Sheet:
     )
 
 
-def _end() -> Sheet:
+def _end(ask: tuple[str, ...]) -> Sheet:
     return Sheet(
         "end",
         "close",
         _("Thank you"),
         (
             _("Is demo-delete-me still in your app? Delete it now."),
-            _("Help after today: your council's IT team, or democratic services."),
+            *(ask or (_("Help after today: your council's IT team, or democratic services."),)),
         ),
     )

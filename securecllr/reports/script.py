@@ -16,7 +16,7 @@ from securecllr.demo.scenes import scenes
 from securecllr.demo.sign_in import SignIn
 from securecllr.i18n import _, document_language
 from securecllr.messages.lines import minutes
-from securecllr.messages.reading import data_controller_lines, who_to_ask
+from securecllr.messages.reading import council_end, data_controller_lines, who_to_ask
 from securecllr.presenter.deck import RoomPage, deck
 from securecllr.presenter.notes import Notes, notes
 from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title
@@ -57,7 +57,7 @@ def session_script(catalogue: Catalogue) -> Document:
             *_helpers(),
             *_room(),
             *_times(),
-            *_pages(),
+            *_pages(tuple(council_end(catalogue))),
             *_locked_out(),
             *_afterwards(),
             *_who_to_ask(catalogue),
@@ -174,10 +174,10 @@ def _titles(names: tuple[str, ...]) -> Iterator[str]:
     return (scene.title for scene in scenes() if scene.id in names)
 
 
-def _pages() -> Iterator[Element]:
+def _pages(ask: tuple[str, ...]) -> Iterator[Element]:
     """Yield every page of the room view, with what is said on it."""
     said = notes()
-    pages = deck(time.time, SignIn(time.time))
+    pages = deck(time.time, SignIn(time.time), ask)
     for part, of_part in groupby(pages, key=lambda page: page.part):
         yield Heading(f"{part_title(part)}: {minutes(PARTS[part])}")
         for name, group in groupby(of_part, key=lambda page: page.notes):

@@ -42,6 +42,7 @@ class SessionApp(BaseApp[None]):
         *,
         clock: UnixClock = time.time,
         counts: Path | None = None,
+        ask: tuple[str, ...] = (),
     ) -> None:
         """Open it.
 
@@ -50,6 +51,7 @@ class SessionApp(BaseApp[None]):
             role: Which window it is.
             clock: Seconds since 1970.
             counts: Where the counts are to be kept; None for a free name in the home folder.
+            ask: Whom to ask after the session, where the council says so.
         """
         super().__init__(Settings())
         self.shared = shared
@@ -61,9 +63,9 @@ class SessionApp(BaseApp[None]):
         self.counts_here = False  # whether hands were written down in this window
         self.times_here = False  # whether the timer was started in this window
         self.site = SignIn(clock)
-        self.pages = deck(clock, self.site)
+        self.pages = deck(clock, self.site, ask)
         with in_english():
-            self._parted = tuple(map(parted, deck(clock, self.site)))
+            self._parted = tuple(map(parted, deck(clock, self.site, ask)))
 
     def on_mount(self) -> None:
         """Look, again and again, whether the other window has moved."""

@@ -48,6 +48,13 @@ def test_a_scene_can_be_left_out_from_any_of_its_pages() -> None:
     assert after_scene(PAGES, len(PAGES) - 1) == len(PAGES) - 1
 
 
+def test_the_last_page_says_whom_the_council_names() -> None:
+    ask = ("Ask the members' support desk.", "It answers for the copies.")
+    *others, last = deck(clock, SignIn(clock), ask)
+    assert last.words[-2:] == ask
+    assert [page.title for page in others] == [page.title for page in PAGES[:-1]]
+
+
 def test_each_page_has_notes_and_none_are_left_over() -> None:
     assert {page.notes for page in PAGES} == set(notes())
 
