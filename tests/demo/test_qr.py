@@ -102,7 +102,11 @@ def test_a_signal_that_is_ignored_stays_ignored(tmp_path: Path) -> None:
 def test_the_picture_goes_when_the_program_is_told_to_end(tmp_path: Path, name: str) -> None:
     number = getattr(signal, name)
     with subprocess.Popen(
-        [sys.executable, "-c", SAVES, str(tmp_path), ""],
+        # Under nohup, SIGHUP is ignored, and would stay so.
+        [
+            *(sys.executable, "-c", SAVES, str(tmp_path)),
+            f"signal.signal(signal.{name}, signal.SIG_DFL)",
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as program:

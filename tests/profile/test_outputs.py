@@ -15,7 +15,7 @@ GIVEN = Path("out/mine.html")
 PLAIN, SEAT = Path("/data/profile.toml"), Path("/data/seats/anne.toml")
 KEPT = Path("/data/seats/anne.kept-20261122-180411.toml")  # beside one that something else changed
 OWN = Path("/people/securecllr-anne/r.html")
-HERE = Path("/work/r.html")
+HERE = Path("/here/r.html")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_where_it_is_named_then_by_seat_then_by_the_folder_one_is_in(
     given: Path | None, profile: Path | None, goes_to: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: Path("/people"))
-    assert output_path("r.html", given=given, profile=profile, here=Path("/work")) == goes_to
+    assert output_path("r.html", given=given, profile=profile, here=Path("/here")) == goes_to
 
 
 def test_where_nothing_can_be_saved_here_it_is_the_home(
