@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,4 +61,14 @@ def share(options: ShareOptions) -> int:
 
 
 def _indented(line: Line) -> str:
-    return f"\n  {line.text}\n" if line.kind == "heading" else f"    {line.text}\n"
+    """Return a line as it stands in the terminal; a row of a table in two columns."""
+    if line.kind == "heading":
+        return f"\n  {line.text}\n"
+    if not line.cells:
+        return f"    {line.text}\n"
+    (name, width), (answer, room) = line.cells
+    first, *others = textwrap.wrap(answer, room) or [""]
+    under = " " * (width + 2)
+    return "".join(
+        (f"    {name:<{width}}  {first}\n", *(f"    {under}{text}\n" for text in others))
+    )

@@ -51,7 +51,33 @@ def _block(sort: str, lines: list[Line]) -> Html | None:
     if sort == "step":
         items = (element("li", linked(line.text), value=line.number) for line in lines)
         return element("ol", *items, class_="steps")
+    if sort == "row":
+        return _table(lines)
     return joined(_one(line) for line in lines)
+
+
+def _table(lines: list[Line]) -> Html:
+    """Return rows as a table; the heads are a line without words."""
+    heads = [
+        element("tr", *(element("th", cell, scope="col") for cell, _width in line.cells))
+        for line in lines
+        if not line.text
+    ]
+    return element(
+        "table",
+        element("thead", *heads) if heads else None,
+        element("tbody", *(_row(line) for line in lines if line.text)),
+        class_="facts",
+    )
+
+
+def _row(line: Line) -> Html:
+    (name, _widest), *cells = line.cells
+    return element(
+        "tr",
+        element("th", name, scope="row"),
+        *(element("td", linked(cell)) for cell, _width in cells),
+    )
 
 
 def _one(line: Line) -> Html:

@@ -19,6 +19,8 @@ from securecllr.profile.shared import SHARED, Shared, SharedCheck, shared_bytes
 # For whom a copy is, where nobody says otherwise.
 RECIPIENT = "council"
 
+_ANSWER = 40  # cells for an answer beside its question
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -74,14 +76,19 @@ def make_share(audit: Audit, shared_id: str, number: int) -> Share:
 
 
 def share_lines(share: Share) -> Iterator[Line]:
-    """Yield all that the copy holds: a heading a kind of account, below it a line an answer.
+    """Yield all that the copy holds: a heading a kind of account, below it a table of answers.
 
     Then what tells the copy from others.
     """
+    said = {check: _said(share.catalogue, check) for check in share.content.check}
+    widest = max(len(name) for name, _answer in said.values())
     for kind_id, checks in groupby(share.content.check, lambda check: check.kind):
         kind = share.catalogue.kinds.get(kind_id)
         yield Line(kind.name if kind else kind_id, "heading")
-        yield from (Line(_answer_words(share.catalogue, check)) for check in checks)
+        for check in checks:
+            name, answer = said[check]
+            words = _("{control}: {answer}").format(control=name, answer=answer)
+            yield Line(words, "row", cells=((name, widest), (answer, _ANSWER)))
     yield Line(_("What tells it from other copies"), "heading")
     yield Line(
         _("Number {n} of your copies for them, {month}, random id {id}").format(
@@ -90,13 +97,13 @@ def share_lines(share: Share) -> Iterator[Line]:
     )
 
 
-def _answer_words(catalogue: Catalogue, check: SharedCheck) -> str:
+def _said(catalogue: Catalogue, check: SharedCheck) -> tuple[str, str]:
+    """Return the name of a control and what was answered, in words."""
     control = catalogue.controls.get(check.control)
     answer = getattr(control.answers, check.answer) if control else None
     choices = {choice.id: choice.text for choice in control.choices} if control else {}
     said = (answer or check.answer, choices.get(check.choice or ""))
-    name = control.name if control else check.control
-    return _("{control}: {answer}").format(control=name, answer=", ".join(filter(None, said)))
+    return control.name if control else check.control, ", ".join(filter(None, said))
 
 
 def _who_gets_it(share: Share, recipient: str) -> Iterator[str]:

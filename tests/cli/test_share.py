@@ -54,8 +54,8 @@ def test_what_it_shows_is_what_it_writes(home: Path, tmp_path: Path) -> None:
     ended = run_cli("share", "--yes", "-o", str(out), home=home)
     assert (ended.returncode, ended.stderr) == (0, "")
     for line in (
-        "  Gmail\n    Passkey or 2-step verification: Yes, I looked just now, a code from an",
-        "  X (Twitter)\n    Passkey or 2-step verification: I'm not sure",
+        "  Gmail\n    Passkey or 2-step verification  Yes, I looked just now, a code from an",
+        "  X (Twitter)\n    Passkey or 2-step verification  I'm not sure",
         "    Number 1 of your copies for them, ",
         "It is for: council. Ask what they use it for, and how long they keep it.",
     ):
