@@ -83,7 +83,7 @@ async def _share(c: Conversation) -> None:
         ChoicePage(
             heading=_("Shall this copy be written?"),
             place=_("shared copy"),
-            lines=(*texts(*copy.about), GAP, *copy.content),
+            lines=(*copy.content, GAP, *texts(*copy.about)),  # what it means, beside the question
             rows=(Row(_("No, leave it")), Row(_("Yes, write it"))),
             help=_("Read what the copy would hold. Going back writes nothing."),
         )
