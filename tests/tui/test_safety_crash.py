@@ -92,7 +92,7 @@ tempfile.mkstemp = full
     before = path.read_bytes()
     with run_program(path, "audit", patch=patch) as person:
         person.wait_for("1 of 3")
-        person.answer("3", "Not saved yet")
+        person.answer("3\r", "Not saved yet")
         person.type("sss")
         assert person.ended() == 2
         assert "Traceback" not in person.said

@@ -14,7 +14,7 @@ from tests.tui.terminal import terminal
 pytestmark = pytest.mark.slow
 
 SIZES = [(66, 17), (33, 8), (120, 40), (33, 24), (80, 24)]
-PAGES = {"home": (), "question": ("Enter", "Down")}
+PAGES = {"home": (), "question": ("Enter",)}
 
 
 def walk_to(person: Keyboard, page: str) -> Shot:

@@ -123,14 +123,14 @@ def _is_licence(name: str) -> bool:
 
 def _licence_of(metadata: Message) -> str:
     """Return a licence as a package states it: as SPDX writes it, or in its own words."""
-    if stated := metadata["License-Expression"]:
+    if stated := metadata.get("License-Expression"):
         return str(stated)
     classified = [
         line.rpartition(" :: ")[2]
         for line in metadata.get_all("Classifier", ())
         if line.startswith("License :: ")
     ]
-    first_line = str(metadata["License"] or "").partition("\n")[0]
+    first_line = str(metadata.get("License") or "").partition("\n")[0]
     return " / ".join(classified) or first_line
 
 

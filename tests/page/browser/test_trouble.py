@@ -7,8 +7,8 @@ import pytest
 from securecllr.messages.loading import ready_pages
 from tests.page.browser.chromium import Chromium, ChromiumWindow
 from tests.page.browser.conftest import Profiles
-from tests.page.browser.person import Person, replies
-from tests.page.browser.windows import Engine, until
+from tests.page.browser.person import STORED, Person, replies
+from tests.page.browser.windows import Engine, until, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
@@ -61,7 +61,8 @@ def test_an_engine_that_breaks_gives_a_copy_and_starts_again_where_it_was(
     person.come(page_file.as_uri())
     person.turn("#app ul.menu button")
     person.hit("#answer")
-    before = until(person.stored, "an answer")
+    wait_for(person.window, f"{STORED}.then(kept => kept !== null)", "an answer")
+    before = person.stored()
     page.workers[0].evaluate("setTimeout(() => { throw new Error('broken') })")
     told(person, "stopped")
     with page.expect_download() as download:

@@ -57,6 +57,7 @@ async function start() {
     lockFileContents: { info: LOCK_INFO, packages: {} },
     createPyodideModule,
     enableRunUntilComplete: false,
+    env: {},
   });
   say({ kind: "progress" });
   unpack(pyodide.FS, SITE, await files);
