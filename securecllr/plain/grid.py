@@ -49,8 +49,6 @@ class GridLines:
             yield reply
             # Another page was read in between, where it was no answer.
             self.listed = self.listed if isinstance(reply, Marked) else ()
-            if not isinstance(reply, Marked):
-                self._listed = ()  # other pages were read in between
         if len(empty) < len(self._chosen):
             self._list()
         while len(empty) < len(self._chosen):
