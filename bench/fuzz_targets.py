@@ -21,7 +21,7 @@ from securecllr.catalogue.read import read_catalogue, read_pack
 from securecllr.catalogue.references import dangling
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import protect
-from securecllr.cohort.report import Report, to_json
+from securecllr.cohort.protected_report import Report, to_json
 from securecllr.cohort.tally import Tally, counted_ids, roll_up
 from securecllr.errors import UserError, UserErrors
 from securecllr.profile.recognise import is_output, is_profile, is_settings

@@ -1,4 +1,4 @@
-"""A name stands for one thing in the whole package: no class or type is defined twice."""
+"""A name stands for one thing in the whole package: no type twice, no module without a reason."""
 
 import ast
 from collections import defaultdict
@@ -8,6 +8,44 @@ from pathlib import Path
 import securecllr
 
 ROOT = Path(securecllr.__file__).parent
+
+# One subject that has a module in several packages, each with its part of it: rules in ``audit``,
+# a conversation in ``flows``, texts in ``messages``, a document in ``reports``, and so on.
+SUBJECTS = {
+    "accounts": {"flows", "messages", "reports"},
+    "answers": {"audit", "catalogue.soundness", "messages"},
+    "cohort": {"", "cli", "messages", "reports", "tui.screens"},
+    "copying": {"messages", "profile"},
+    "count": {"audit", "messages"},
+    "demo": {"", "flows", "messages"},
+    "differences": {"audit", "messages"},
+    "glance": {"audit", "messages", "reports"},
+    "language": {"cli", "profile"},
+    "lint": {"authoring", "cli"},
+    "notes": {"presenter", "tui.screens"},
+    "plan": {"audit", "flows", "messages"},
+    "present": {"cli", "messages"},
+    "quick": {"audit", "flows"},
+    "reading": {"flows", "messages", "tui.screens"},
+    "recheck": {"audit", "messages"},
+    "seats": {"cli.commands", "flows", "profile"},
+    "settings": {"flows", "messages", "profile"},
+    "share": {"cli", "reports"},
+    "sign_off": {"audit", "flows"},
+    "steps": {"catalogue.soundness", "flows", "messages", "tui.widgets"},
+    "uk": {"flows", "messages"},
+}
+# What each interface draws, or gives to the flows, in its own way.
+SUBJECTS |= {
+    "dialog": {"flows", "page", "plain", "tui"},
+    "grid": {"page", "plain"},
+    "host": {"cli", "page"},
+    "lines": {"messages", "page"},
+    "page": {"", "messages"},
+    "storage": {"page", "profile"},
+}
+# The types that what a package reads from files is made of.
+SUBJECTS |= {"model": {"catalogue", "profile"}}
 
 
 def types_in(path: Path) -> Iterator[str]:
@@ -28,3 +66,22 @@ def test_no_type_has_the_name_of_another() -> None:
             found[name].append(str(path.relative_to(ROOT)))
     assert len(found) > 200
     assert {name: paths for name, paths in found.items() if len(paths) > 1} == {}
+
+
+def repeated_modules() -> dict[str, set[str]]:
+    """Return each name that several modules and packages have, and the packages they are in."""
+    found = defaultdict(set)
+    for path in ROOT.rglob("*.py"):
+        named = path.parent if path.stem == "__init__" else path.with_suffix("")
+        if named != ROOT:
+            found[named.name].add(".".join(named.parent.relative_to(ROOT).parts))
+    # The arguments of a command are apart from its work, which is in the module of the same name.
+    for packages in found.values():
+        if "cli" in packages:
+            packages.discard("cli.commands")
+    return {name: packages for name, packages in found.items() if len(packages) > 1}
+
+
+def test_modules_of_one_name_have_one_subject() -> None:
+    """A repeat that is not in the table needs another name; one that is gone leaves the table."""
+    assert repeated_modules() == SUBJECTS

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from securecllr.cohort.report import cohort_schema
+from securecllr.cohort.protected_report import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
 from securecllr.reports.rows import report_schema
 from tools.check_schemas import schemas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from securecllr.audit.checks import Check, answer_of, asked, place_of
+from securecllr.audit.applicability import Check, answer_of, asked, place_of
 from securecllr.catalogue.model import Catalogue, Change
 from securecllr.profile.model import Account
 from securecllr.profile.state import ProfileState

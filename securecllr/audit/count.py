@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from securecllr.audit.checks import Check, all_checks, answer_of, old_account_checks
+from securecllr.audit.applicability import Check, all_checks, answer_of, old_account_checks
 from securecllr.audit.results import status_of
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.state import ProfileState

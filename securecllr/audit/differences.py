@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import Check, all_checks, answer_of
+from securecllr.audit.applicability import Check, all_checks, answer_of
 from securecllr.audit.results import Result, result_of_check
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Answer, Attestation, Block

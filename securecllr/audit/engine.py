@@ -26,15 +26,15 @@ from typing import TypeVar, cast
 from msgspec import structs
 
 from securecllr import i18n
+from securecllr.audit.applicability import Check, all_checks, answer_of, asked, find, in_walk_order
 from securecllr.audit.changes import touched
-from securecllr.audit.checks import Check, all_checks, answer_of, asked, find, in_walk_order
 from securecllr.audit.count import Count, accounts_shown, count, count_part
 from securecllr.audit.dates import valid_until
 from securecllr.audit.differences import last_day
 from securecllr.audit.glance import GlanceRow, glance_rows
 from securecllr.audit.names import Name, account_names
-from securecllr.audit.page import QuestionPage, question_page
 from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
+from securecllr.audit.question_page import QuestionPage, question_page
 from securecllr.audit.quick import QuickPage, quick_open, quick_pages
 from securecllr.audit.recheck import Again, Since, recheck_day, since_sign_off, to_recheck
 from securecllr.audit.results import Due, Status, due_checks, status_of

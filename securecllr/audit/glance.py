@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.count import is_shown
 from securecllr.audit.results import Status, status_of
 from securecllr.catalogue.model import Column, Control, Stops

@@ -15,7 +15,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import GROUP_ORDER, Check, all_checks, answer_of, old_account_checks
+from securecllr.audit.applicability import (
+    GROUP_ORDER,
+    Check,
+    all_checks,
+    answer_of,
+    old_account_checks,
+)
 from securecllr.audit.results import Status, status_of
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo

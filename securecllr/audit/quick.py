@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from securecllr.audit.checks import Check, answer_of, asked
+from securecllr.audit.applicability import Check, answer_of, asked
 from securecllr.catalogue.model import Catalogue, Control
 from securecllr.profile.state import ProfileState
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from securecllr.audit.applicability import Check, all_checks, answer_of, asked
 from securecllr.audit.changes import Cause, change_since_answered, is_about
-from securecllr.audit.checks import Check, all_checks, answer_of, asked
 from securecllr.audit.dates import valid_until
 from securecllr.audit.results import Due, due_checks, status_of, why_due
 from securecllr.catalogue.model import Catalogue, Change

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.catalogue.model import Control
 from securecllr.profile.model import Answer
 from securecllr.profile.state import ProfileState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from securecllr.audit.checks import all_checks, answer_of, old_account_checks
+from securecllr.audit.applicability import all_checks, answer_of, old_account_checks
 from securecllr.audit.results import due_checks
 from securecllr.catalogue.model import AnswerWord, Catalogue
 from securecllr.profile.shared import SharedCheck, SharedName

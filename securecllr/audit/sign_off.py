@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from securecllr.audit.checks import all_checks, answer_of, asked
+from securecllr.audit.applicability import all_checks, answer_of, asked
 from securecllr.audit.count import is_shown
 from securecllr.audit.results import status_of
 from securecllr.catalogue.model import Catalogue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from securecllr.audit.checks import Check, answer_of, asked
+from securecllr.audit.applicability import Check, answer_of, asked
 from securecllr.audit.results import is_stale
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Part

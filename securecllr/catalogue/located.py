@@ -8,7 +8,7 @@ from securecllr.catalogue.findings import FILE_BLOCK, KIND_BLOCK, Finding
 from securecllr.catalogue.pack import Pack
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.toml.lines import TOP, Lines
+from securecllr.toml.line_numbers import TOP, Lines
 
 _NAMED = re.compile(r'(?P<table>\w+) "(?P<name>.*)"(?: \((?P<choice>.*)\))?')
 _NAMED_BY = {"how_to": "control", "term": "word"}

@@ -31,7 +31,7 @@ from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
 from securecllr.sanitize import shown
 from securecllr.toml.decode import no_such_entry, parse, parse_our_own, typed
-from securecllr.toml.lines import TOP, InFile
+from securecllr.toml.line_numbers import TOP, InFile
 from securecllr.toml.problems import missing, typed_whole
 
 T = TypeVar("T")

@@ -24,8 +24,8 @@ from securecllr.cohort import history
 from securecllr.cohort.delete import delete_copies
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import protect
+from securecllr.cohort.protected_report import Report
 from securecllr.cohort.read_copies import CopyFolder, read_folder
-from securecllr.cohort.report import Report
 from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext

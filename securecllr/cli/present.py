@@ -106,7 +106,7 @@ def _script(options: PresentOptions) -> int:
     from securecllr.cli.open_profile import open_catalogue
     from securecllr.cli.output import write_output
     from securecllr.reports.document import Format
-    from securecllr.reports.render import written
+    from securecllr.reports.formats import written
     from securecllr.reports.script import session_script
 
     kind: Format = options.format or "html"

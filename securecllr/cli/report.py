@@ -15,7 +15,7 @@ from securecllr.i18n import _
 from securecllr.messages.steps import device_of
 from securecllr.profile.settings_file import read_settings
 from securecllr.reports.document import Extent
-from securecllr.reports.render import blank_file, own_file
+from securecllr.reports.formats import blank_file, own_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from securecllr.cohort.report import FORMAT, Range
+from securecllr.cohort.protected_report import FORMAT, Range
 
 T = TypeVar("T")
 

@@ -21,7 +21,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from securecllr.cohort.first_format import read_json
-from securecllr.cohort.report import STATES, Hex, Report
+from securecllr.cohort.protected_report import STATES, Hex, Report
 from securecllr.cohort.tally import CountedIds, Person
 from securecllr.cohort.trend import figure_changes, is_safe_beside, joined_and_left
 from securecllr.errors import UserError

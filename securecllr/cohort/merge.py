@@ -14,7 +14,7 @@ import msgspec
 
 from securecllr.cohort.first_format import read_json
 from securecllr.cohort.protect import LEAST, STEP
-from securecllr.cohort.report import (
+from securecllr.cohort.protected_report import (
     FORMAT,
     SEVERAL,
     ControlFigures,

@@ -35,7 +35,7 @@ import secrets
 from datetime import date
 
 from securecllr.catalogue.model import TWO_STEP
-from securecllr.cohort.report import FORMAT, ControlFigures, Figure, Range, Report
+from securecllr.cohort.protected_report import FORMAT, ControlFigures, Figure, Range, Report
 from securecllr.cohort.tally import Tally
 from securecllr.errors import UserError
 from securecllr.i18n import _

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from securecllr.catalogue.model import TWO_STEP, AnswerWord, Catalogue
-from securecllr.cohort.report import STATES, ControlState
+from securecllr.cohort.protected_report import STATES, ControlState
 from securecllr.profile.shared import Shared, SharedCheck
 
 # "Does not apply" is in no figure, as no answer is.

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from securecllr.cohort.report import FigureChanges, MovedFigure, Range, Report
+from securecllr.cohort.protected_report import FigureChanges, MovedFigure, Range, Report
 
 FEWEST = 5
 

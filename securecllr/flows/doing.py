@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.count import Count
 from securecllr.audit.names import Name, role_words, with_name
 from securecllr.audit.plan import Action, Member

@@ -182,7 +182,7 @@ async def _something_wrong(c: Conversation) -> None:
 
 
 async def _answers(c: Conversation) -> None:
-    from securecllr.flows.answers import check_answers
+    from securecllr.flows.sign_off import check_answers
 
     await check_answers(c)
 

@@ -7,15 +7,15 @@ from contextlib import aclosing
 from dataclasses import replace
 from enum import Enum
 
-from securecllr.audit.checks import Check
-from securecllr.audit.page import (
+from securecllr.audit.applicability import Check
+from securecllr.audit.question_numbers import question_numbers
+from securecllr.audit.question_page import (
     Option,
     QuestionPage,
     alarm_after,
     choices_after,
     choices_question,
 )
-from securecllr.audit.question_numbers import question_numbers
 from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import TWO_STEP, AnswerWord
 from securecllr.flows.conversation import Conversation, Ended

@@ -8,9 +8,9 @@ from __future__ import annotations
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.names import Name, with_name
-from securecllr.audit.page import alarm_after
+from securecllr.audit.question_page import alarm_after
 from securecllr.audit.quick import QuickPage
 from securecllr.catalogue.model import AnswerWord
 from securecllr.flows.conversation import Conversation

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from securecllr.audit.names import Name
-from securecllr.audit.page import Option, alarm_after, options
 from securecllr.audit.plan import Member
+from securecllr.audit.question_page import Option, alarm_after, options
 from securecllr.catalogue.model import HowTo
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut

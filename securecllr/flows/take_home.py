@@ -53,7 +53,7 @@ async def _save_paper(c: Conversation, extent: Extent, *, large_print: bool) -> 
     Raises:
         UserError: There is nothing to report yet.
     """
-    from securecllr.reports.render import own_file
+    from securecllr.reports.formats import own_file
 
     def made() -> bytes:
         return own_file(c.audit, "html", c.device, large_print=large_print, extent=extent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.glance import COLUMNS
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import Column

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.count import is_shown
 from securecllr.audit.engine import Audit
-from securecllr.audit.page import Earlier, Option, earlier
+from securecllr.audit.question_page import Earlier, Option, earlier
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import day

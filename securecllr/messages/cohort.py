@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from securecllr.catalogue.model import TWO_STEP, Catalogue
 from securecllr.cohort.protect import LEAST, LISTED_FROM, STEP
-from securecllr.cohort.report import (
+from securecllr.cohort.protected_report import (
     SEVERAL,
     ControlFigures,
     Figure,

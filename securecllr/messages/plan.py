@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from securecllr.audit.checks import Check
+from securecllr.audit.applicability import Check
 from securecllr.audit.dates import is_old
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from securecllr.audit.applicability import Check
 from securecllr.audit.changes import Cause
-from securecllr.audit.checks import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name
 from securecllr.audit.recheck import Again, AgainReason, Since

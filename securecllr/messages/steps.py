@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import Literal
 
-from securecllr.audit.page import QuestionPage
+from securecllr.audit.question_page import QuestionPage
 from securecllr.catalogue.model import HowTo
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import GAP, Line, day, steps, texts

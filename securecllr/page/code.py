@@ -5,7 +5,7 @@ from __future__ import annotations
 from securecllr.flows.pages import Code
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
-from securecllr.page.html import Html, element
+from securecllr.page.elements import Html, element
 
 
 def without_key(lines: tuple[Line, ...], code: Code | None) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from securecllr.flows.pages import Shortcut
 from securecllr.i18n import _
 from securecllr.messages.lines import capital
-from securecllr.page.html import Html, Value, as_json, element
+from securecllr.page.elements import Html, Value, as_json, element
 
 BACK: dict[str, object] = {"type": "back"}
 

@@ -8,8 +8,8 @@ from securecllr.flows.pages import GridPage, GridRow
 from securecllr.i18n import _
 from securecllr.messages.lines import capital
 from securecllr.page.controls import button, form, submit
-from securecllr.page.html import Html, element, joined
-from securecllr.page.questions import FIELD, heading
+from securecllr.page.elements import Html, element, joined
+from securecllr.page.forms import FIELD, heading
 
 NumberedGridRow = tuple[int, GridRow]
 

@@ -7,9 +7,9 @@ import msgspec
 from securecllr.flows.pages import TextPage
 from securecllr.i18n import document_language
 from securecllr.messages.page import PROGRAM, fault_title, reload_words
-from securecllr.page.html import element
+from securecllr.page.elements import element
+from securecllr.page.forms import heading
 from securecllr.page.outgoing import Update
-from securecllr.page.questions import heading
 
 
 def last_resort(number: int) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from securecllr.flows.pages import ChoicePage, Row, State
 from securecllr.page.controls import row_button
-from securecllr.page.html import Html, element, joined
+from securecllr.page.elements import Html, element, joined
 from securecllr.page.lines import linked
 
 NumberedRow = tuple[int, Row]

@@ -25,11 +25,11 @@ from securecllr.page.controls import (
     common_button,
     do_button,
 )
+from securecllr.page.elements import Html, element, joined
+from securecllr.page.forms import FIELD, NOTICE, after, box, heading, question, ticks
 from securecllr.page.grid import grid
-from securecllr.page.html import Html, element, joined
 from securecllr.page.lines import lines_html
 from securecllr.page.menus import menu
-from securecllr.page.questions import FIELD, NOTICE, after, box, heading, question, ticks
 
 
 @dataclass(frozen=True, slots=True)

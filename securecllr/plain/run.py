@@ -6,7 +6,7 @@ from securecllr.audit.engine import Audit
 from securecllr.flows.conversation import Conversation, Ended, Host
 from securecllr.flows.dialog import Saver
 from securecllr.flows.interruptions import StandardInterruptions
-from securecllr.flows.start import converse
+from securecllr.flows.main_loop import converse
 from securecllr.i18n import _
 from securecllr.messages.answers import closing_words
 from securecllr.messages.start_at import StartAt

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from securecllr.audit.checks import Check
+from securecllr.audit.applicability import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import role_words, with_name
-from securecllr.audit.page import earlier
 from securecllr.audit.plan import Member
+from securecllr.audit.question_page import earlier
 from securecllr.i18n import _
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import day, minutes

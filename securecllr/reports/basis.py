@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from securecllr.audit.checks import answer_of
+from securecllr.audit.applicability import answer_of
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, unreviewed_notice

@@ -11,8 +11,8 @@ import msgspec
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, role_words, with_name
-from securecllr.audit.page import choices_of
 from securecllr.audit.question_numbers import question_numbers
+from securecllr.audit.question_page import choices_of
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.protect import STEP
-from securecllr.cohort.report import Figure, Range, Report, to_json
+from securecllr.cohort.protected_report import Figure, Range, Report, to_json
 from securecllr.i18n import _, document_language
 from securecllr.messages import cohort as words
 from securecllr.messages.lines import day
@@ -23,7 +23,7 @@ from securecllr.reports.document import (
     Paragraph,
     Table,
 )
-from securecllr.reports.render import written
+from securecllr.reports.formats import written
 
 
 def cohort_file(

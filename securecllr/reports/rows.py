@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
 from securecllr.audit.names import Name, with_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from securecllr.audit.checks import Check
+from securecllr.audit.applicability import Check
 from securecllr.audit.count import is_shown
 from securecllr.audit.engine import Audit
 from securecllr.audit.results import Status

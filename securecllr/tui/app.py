@@ -8,7 +8,7 @@ from securecllr.audit.engine import Audit
 from securecllr.flows.conversation import Conversation, Ended, Host
 from securecllr.flows.dialog import Saver
 from securecllr.flows.interruptions import StandardInterruptions
-from securecllr.flows.start import converse
+from securecllr.flows.main_loop import converse
 from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings import Settings
 from securecllr.tui.dialog import ScreenDialog

@@ -26,8 +26,8 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 from securecllr.signals import ending_signals
-from securecllr.tui.commands import Command
 from securecllr.tui.filters import PrintableFilter
+from securecllr.tui.key_commands import Command
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import TALL
 from securecllr.tui.themes import THEMES

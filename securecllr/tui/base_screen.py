@@ -20,7 +20,7 @@ from textual.widgets import Input, Static
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.profile.settings import Settings
 from securecllr.tui import bars
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.choice_grid import ChoiceGrid

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from securecllr.flows.dialog import File, GivenUp, Saver
 from securecllr.flows.pages import Back, GridPage, Page, Reply, TextPage
 from securecllr.i18n import _
-from securecllr.tui.commands import moving_help
+from securecllr.tui.key_commands import moving_help
 from securecllr.tui.one_at_a_time import is_asked_one_at_a_time, one_at_a_time
 from securecllr.tui.page_screen import PageScreen
 

@@ -12,8 +12,8 @@ from securecllr.flows.pages import Pressed, TextPage
 from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp, ReturnType
-from securecllr.tui.commands import Command
 from securecllr.tui.dialog import ScreenDialog
+from securecllr.tui.key_commands import Command
 from securecllr.tui.page_screen import PageScreen
 
 if TYPE_CHECKING:

@@ -41,7 +41,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import TALL, Boxes
 from securecllr.tui.page_rows import has_room_between, listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid

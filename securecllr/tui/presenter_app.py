@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from securecllr.presenter.deck import closing, square
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.screens import everywhere
 from securecllr.tui.session_app import SessionApp
 

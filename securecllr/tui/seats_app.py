@@ -5,9 +5,9 @@ from __future__ import annotations
 from securecllr.flows.seats import Accept, choose_seat
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
 from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.flow_app import FlowApp
+from securecllr.tui.key_commands import Command
 from securecllr.tui.screens import everywhere
 
 

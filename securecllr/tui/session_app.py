@@ -19,7 +19,7 @@ from securecllr.presenter.walls import Wall, parted, walls
 from securecllr.profile.files import Stamp
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 
 _LOOK_SECONDS = 0.5
 

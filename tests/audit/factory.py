@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from securecllr.audit.checks import Check, all_checks, find
+from securecllr.audit.applicability import Check, all_checks, find
 from securecllr.catalogue.model import (
     Actions,
     Answers,

@@ -1,7 +1,7 @@
 """Puts one question page together."""
 
 from securecllr.audit.names import account_names
-from securecllr.audit.page import QuestionPage, question_page
+from securecllr.audit.question_page import QuestionPage, question_page
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Block
 from tests.audit.factory import TODAY, account, check_of, folded

@@ -8,7 +8,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from securecllr.audit.checks import all_checks
+from securecllr.audit.applicability import all_checks
 from securecllr.catalogue.model import ANSWER_WORDS, Change, Control, Kind
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import About, Account, Answer, Block, Event, Left, LeftState, Plan

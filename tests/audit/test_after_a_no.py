@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from securecllr.audit.checks import find
+from securecllr.audit.applicability import find
 from securecllr.audit.engine import Audit
-from securecllr.audit.page import alarm_after, choices_after, choices_question
+from securecllr.audit.question_page import alarm_after, choices_after, choices_question
 from securecllr.audit.sharing import shared_checks
 from securecllr.catalogue.read import read_catalogue
 from securecllr.messages.plan import member_title

@@ -2,8 +2,8 @@
 
 import pytest
 
+from securecllr.audit.applicability import all_checks
 from securecllr.audit.changes import is_about, touched, touched_by_joining, touched_by_leaving
-from securecllr.audit.checks import all_checks
 from securecllr.audit.recheck import to_recheck
 from securecllr.catalogue.model import Change
 from securecllr.profile.model import Block, Event

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.audit.checks import all_checks
+from securecllr.audit.applicability import all_checks
 from securecllr.audit.differences import differences
 from securecllr.audit.results import Result
 from securecllr.catalogue.model import ANSWER_WORDS

@@ -5,8 +5,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from securecllr.audit.applicability import Check, all_checks, answer_of, asked, old_account_checks
 from securecllr.audit.changes import is_about, touched
-from securecllr.audit.checks import Check, all_checks, answer_of, asked, old_account_checks
 from securecllr.audit.count import accounts_shown, count, count_part
 from securecllr.audit.plan import ActionPlan, Member, make_plan
 from securecllr.audit.quick import quick_open, quick_pages

@@ -2,7 +2,7 @@
 
 import pytest
 
-from securecllr.audit.checks import all_checks
+from securecllr.audit.applicability import all_checks
 from securecllr.catalogue.model import Part, Role
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account

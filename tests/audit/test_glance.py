@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from securecllr.audit.checks import all_checks, answer_of
+from securecllr.audit.applicability import all_checks, answer_of
 from securecllr.audit.count import count, is_shown
 from securecllr.audit.glance import COLUMNS, column_of, glance_rows
 from securecllr.audit.results import status_of

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from securecllr.audit.checks import all_checks, asked, find
+from securecllr.audit.applicability import all_checks, asked, find
 from securecllr.audit.quick import quick_open
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Control, Role
 from securecllr.profile.model import About, Account, Block, RunBy

@@ -1,6 +1,6 @@
 """Accounts that were left: never asked about, and a check of their own."""
 
-from securecllr.audit.checks import all_checks, in_walk_order, old_account_checks
+from securecllr.audit.applicability import all_checks, in_walk_order, old_account_checks
 from tests.audit.factory import catalogue, control, folded, how_to, kind, left
 from tests.audit.small import small
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from securecllr.audit.checks import all_checks
+from securecllr.audit.applicability import all_checks
 from securecllr.audit.plan import ActionPlan, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.profile.model import Block, LeftState

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from securecllr.audit.checks import all_checks
+from securecllr.audit.applicability import all_checks
 from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from securecllr.audit.checks import GROUP_ORDER, Check, all_checks
+from securecllr.audit.applicability import GROUP_ORDER, Check, all_checks
 from securecllr.audit.plan import ActionPlan, make_plan
 from securecllr.catalogue.model import AnswerWord, Role
 from securecllr.catalogue.read import read_catalogue

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from securecllr.audit.checks import all_checks
+from securecllr.audit.applicability import all_checks
 from securecllr.audit.recheck import AgainReason, to_recheck
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, Change, Walk
 from securecllr.profile.model import Attestation, Block, Event

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from securecllr.audit.checks import Check
+from securecllr.audit.applicability import Check
 from securecllr.audit.engine import Audit
 from tests.audit.factory import NOON
 from tests.audit.walking import Clock, say

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from securecllr.audit.checks import all_checks, answer_of, find
+from securecllr.audit.applicability import all_checks, answer_of, find
 from securecllr.audit.results import status_of
 from securecllr.catalogue.model import AnswerWord
 from securecllr.profile.model import Block

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from securecllr.audit.checks import Check, all_checks
+from securecllr.audit.applicability import Check, all_checks
 from securecllr.audit.tasks import Section, sections
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Part

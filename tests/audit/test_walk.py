@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from securecllr.audit.checks import find
+from securecllr.audit.applicability import find
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
 from securecllr.catalogue.read import read_catalogue

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from securecllr.audit.checks import all_checks, find
+from securecllr.audit.applicability import all_checks, find
 from securecllr.audit.count import Count, count
 from securecllr.audit.plan import make_plan
 from securecllr.audit.quick import quick_open

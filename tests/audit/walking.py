@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from securecllr.audit.checks import find
+from securecllr.audit.applicability import find
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
 from securecllr.profile.model import Answer

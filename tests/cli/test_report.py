@@ -250,5 +250,5 @@ def test_each_format_loads_only_its_own_writer(kind: str, unwanted: set[str], ho
     )
     lines = ended.stderr.decode().splitlines()
     loaded = {line.rpartition("|")[2].strip() for line in lines}
-    assert "securecllr.reports.render" in loaded
+    assert "securecllr.reports.formats" in loaded
     assert not loaded & unwanted

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from securecllr.cohort.report import PARTS, Report, ranges_of
+from securecllr.cohort.protected_report import PARTS, Report, ranges_of
 
 Published = tuple[tuple[str, int, int], ...]
 Exact = dict[str, int]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from securecllr.catalogue.model import ANSWER_WORDS, TWO_STEP
 from securecllr.cohort.protect import protect
-from securecllr.cohort.report import Report
+from securecllr.cohort.protected_report import Report
 from securecllr.cohort.tally import CountedIds, Person, Tally, roll_up, tally
 from securecllr.profile.shared import Shared, SharedCheck
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from securecllr.catalogue.model import TWO_STEP
 from securecllr.cohort.merge import merge
 from securecllr.cohort.protect import protect
-from securecllr.cohort.report import PARTS, Report, ranges_of
+from securecllr.cohort.protected_report import PARTS, Report, ranges_of
 from securecllr.cohort.tally import Tally
 from securecllr.cohort.trend import figure_changes, joined_and_left
 from securecllr.profile.shared import Shared

@@ -20,7 +20,7 @@ from securecllr.cohort.history import (
     save,
     with_changes,
 )
-from securecllr.cohort.report import Report
+from securecllr.cohort.protected_report import Report
 from securecllr.errors import UserError
 from securecllr.profile.shared import Shared, SharedCheck
 from tests.cohort.attacker import figures, picked_out

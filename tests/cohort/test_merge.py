@@ -8,7 +8,7 @@ import pytest
 
 from securecllr.cohort.merge import merge, read_report
 from securecllr.cohort.protect import TooFew, protect
-from securecllr.cohort.report import Range, Report, ranges_of, to_json
+from securecllr.cohort.protected_report import Range, Report, ranges_of, to_json
 from securecllr.cohort.tally import Tally
 from securecllr.errors import UserError
 from securecllr.i18n import LANGUAGES

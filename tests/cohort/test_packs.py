@@ -11,7 +11,7 @@ from securecllr.audit.sharing import pack_names
 from securecllr.catalogue.model import PackInUse
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cohort.merge import read_report
-from securecllr.cohort.report import to_json
+from securecllr.cohort.protected_report import to_json
 from securecllr.errors import UserError
 from securecllr.profile.shared import SharedCheck, SharedName
 from tests.cohort.people import copy_of, report_of

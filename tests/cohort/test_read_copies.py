@@ -10,8 +10,8 @@ from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cohort import read_copies
 from securecllr.cohort.delete import delete_copies
+from securecllr.cohort.protected_report import ControlState
 from securecllr.cohort.read_copies import LeftOut, read_copy, read_folder
-from securecllr.cohort.report import ControlState
 from securecllr.cohort.tally import counted_ids, roll_up, tally
 from securecllr.errors import UserError
 from securecllr.profile.shared import LARGEST, Shared, SharedCheck, shared_bytes

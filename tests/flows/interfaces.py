@@ -15,8 +15,8 @@ from securecllr.flows import pages
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.dialog import File
 from securecllr.flows.interruptions import StandardInterruptions
+from securecllr.flows.main_loop import converse
 from securecllr.flows.pages import GridPage, Page, Reply, TextPage
-from securecllr.flows.start import converse
 from securecllr.messages.start_at import StartAt
 from securecllr.plain.console import Console
 from securecllr.plain.dialog import LineDialog, run

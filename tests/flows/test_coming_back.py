@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.flows.pages import ChoicePage, Page, TickPage
-from securecllr.reports.render import own_file
+from securecllr.reports.formats import own_file
 from tests.flows.interfaces import NOW, open_audit, scripted
 from tests.flows.returns import RETURNS, somebody
 from tests.flows.steps import Choose, GoBack, Step, tick

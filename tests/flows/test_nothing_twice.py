@@ -3,7 +3,7 @@
 from itertools import product
 from pathlib import Path
 
-from securecllr.audit.checks import Check
+from securecllr.audit.applicability import Check
 from securecllr.audit.engine import Audit
 from securecllr.flows.accounts import _Use, uses
 from securecllr.flows.pages import ChoicePage, GridPage, Page, Reply

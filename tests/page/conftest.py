@@ -13,4 +13,4 @@ def _closed_windows() -> Iterator[None]:
     with speaking("en"):
         yield
         while Window.opened:
-            Window.opened.pop().session.close()
+            Window.opened.pop().bridge.close()

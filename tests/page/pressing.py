@@ -10,7 +10,7 @@ from datetime import datetime
 from html.parser import HTMLParser
 from typing import Any, ClassVar
 
-from securecllr.page.session import Session
+from securecllr.page.bridge import Bridge
 from tests.flows.interfaces import NOW
 
 VOID = {"br", "hr", "input", "path", "rect"}
@@ -91,7 +91,7 @@ class Window:
     opened: ClassVar[list[Window]] = []
 
     def __init__(self, profile: bytes | None = None, now: datetime = NOW, **begin: Any) -> None:
-        self.session = Session(lambda: now)
+        self.bridge = Bridge(lambda: now)
         self.opened.append(self)
         self.profile = profile
         self.settings: Any = None
@@ -127,7 +127,7 @@ class Window:
 
     def send(self, **message: Any) -> None:
         """Send a message, and do what the answer says."""
-        self.take(self.session.receive(json.dumps(message)))
+        self.take(self.bridge.receive(json.dumps(message)))
 
     def take(self, answer: str) -> None:
         self.out: dict[str, Any] = json.loads(answer)

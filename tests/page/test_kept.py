@@ -15,7 +15,7 @@ from tests.flows.steps import GoOn, Mark
 from tests.page.checking import check
 from tests.page.playing import do
 from tests.page.pressing import Window
-from tests.page.test_session import FAULT, walked
+from tests.page.test_bridge import FAULT, walked
 
 SAMPLES = Path(__file__).parents[2] / "profiles"
 

@@ -7,12 +7,12 @@ import sys
 SCRIPT = """
 import json, sys
 before = set(sys.modules)
-from securecllr.page.session import Session
-session = Session()
-out = json.loads(session.receive(json.dumps({"type": "begin", "opened": "file"})))
+from securecllr.page.bridge import Bridge
+bridge = Bridge()
+out = json.loads(bridge.receive(json.dumps({"type": "begin", "opened": "file"})))
 def reply(**said):
     global out
-    out = json.loads(session.receive(json.dumps(
+    out = json.loads(bridge.receive(json.dumps(
         {"type": "reply", "page": out["page"], "reply": said})))
     assert "our fault" not in out["title"], out["html"]
 def chosen(row): reply(type="chosen", row=row)

@@ -11,7 +11,7 @@ from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import Catalogue
 from securecllr.i18n import IN_ENGLISH, LANGUAGES
 from securecllr.messages.origins import place_of
-from securecllr.page import session
+from securecllr.page import bridge
 from tests.languages import not_said, pseudo
 from tests.page.checking import check, offered
 from tests.page.pressing import Element, Window
@@ -24,7 +24,7 @@ NAMES = [*LANGUAGES.values(), *IN_ENGLISH.values(), "Iaith", "securecllr", "SHA"
 def catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
     """The page, all of it, in the made-up language."""
     with pseudo() as found:
-        monkeypatch.setattr(session, "read_catalogue", lambda **_: found)
+        monkeypatch.setattr(bridge, "read_catalogue", lambda **_: found)
         monkeypatch.setattr(i18n, "speak", lambda _code: None)
         monkeypatch.setattr(Audit, "speak", lambda _audit, _code: None)
         yield found

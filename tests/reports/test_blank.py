@@ -22,7 +22,7 @@ from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError
 from securecllr.reports.blank import blank
 from securecllr.reports.document import Document, Heading, Table, Ticks, Together, WriteIn
-from securecllr.reports.render import blank_file
+from securecllr.reports.formats import blank_file
 from tests.chromium import complaints
 from tests.languages import speaking
 from tests.reports.browser import opened

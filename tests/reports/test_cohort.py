@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cohort.merge import merge
 from securecllr.cohort.protect import protect
-from securecllr.cohort.report import (
+from securecllr.cohort.protected_report import (
     ControlFigures,
     FigureChanges,
     MovedFigure,

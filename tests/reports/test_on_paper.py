@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.read import read_catalogue
-from securecllr.reports.render import blank_file, own_file
+from securecllr.reports.formats import blank_file, own_file
 from tests.languages import speaking
 from tests.needs import needs
 from tests.reports.browser import opened

@@ -12,7 +12,7 @@ import pytest
 from securecllr.errors import UserError
 from securecllr.profile.model import free_text_problem
 from securecllr.reports.document import Extent, Format
-from securecllr.reports.render import own_file
+from securecllr.reports.formats import own_file
 from tests.chromium import complaints
 from tests.golden import hold_against
 from tests.languages import speaking

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.reports.document import Extent
-from securecllr.reports.render import own_file
+from securecllr.reports.formats import own_file
 from tests.flows.interfaces import open_audit
 from tests.flows.returns import somebody
 from tests.languages import speaking

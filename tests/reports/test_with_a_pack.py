@@ -13,7 +13,7 @@ from securecllr.messages.packs import pack_lines, pack_welcome_lines
 from securecllr.messages.reading import help_contact_lines, kept_lines
 from securecllr.reports.calendar import reminders
 from securecllr.reports.document import Extent, Format
-from securecllr.reports.render import blank_file, own_file, written
+from securecllr.reports.formats import blank_file, own_file, written
 from securecllr.reports.script import session_script
 from tests.flows.interfaces import NOW, open_audit
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from securecllr.audit.checks import find
+from securecllr.audit.applicability import find
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord, Catalogue, Fact, PackInUse
 from securecllr.profile.store import Store

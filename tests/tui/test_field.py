@@ -10,7 +10,7 @@ from textual.widget import Widget
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.field import Field, one_line
 from tests.tui.clock import run_at_once

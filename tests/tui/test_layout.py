@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import Boxes, Laid, ListRow, laid_out, selectable
 from securecllr.tui.widgets.keybar import KeyBar, _words
 

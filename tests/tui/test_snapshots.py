@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.scroll import scroller_of

@@ -25,7 +25,7 @@ from tools.page.inputs import HERE, NODE_MODULES, fetch_node_modules, node, unpa
 ROOT = HERE.parents[1]
 
 # The module that the worker imports; all others follow from it.
-FIRST = "securecllr.page.session"
+FIRST = "securecllr.page.bridge"
 
 # What Python loads by itself, by a name that stands in no import of ours.
 _ALSO = [

@@ -9,7 +9,7 @@ from securecllr.messages.lines import Line
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.screens import everywhere
 from securecllr.tui.screens.reading import Reading
 

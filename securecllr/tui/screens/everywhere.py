@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from securecllr.i18n import _
 from securecllr.messages.settings import NEXT
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 
 if TYPE_CHECKING:
     from securecllr.tui.base_app import BaseApp

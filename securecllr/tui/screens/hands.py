@@ -22,7 +22,7 @@ from securecllr.profile import files
 from securecllr.profile.paths import folder_here, output_path
 from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.screens.reading import Reading
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field

@@ -12,7 +12,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.origins import origin_lines, origins_title
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command, moving_help
+from securecllr.tui.key_commands import Command, moving_help
 from securecllr.tui.layout import ListRow
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.paragraphs import Paragraphs

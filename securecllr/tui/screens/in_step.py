@@ -13,7 +13,7 @@ import msgspec
 
 from securecllr.i18n import _
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 
 if TYPE_CHECKING:
     from securecllr.tui.session_app import SessionApp

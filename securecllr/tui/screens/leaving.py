@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from securecllr.i18n import _
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import ListRow
 from securecllr.tui.widgets.choice_list import ChoiceList
 

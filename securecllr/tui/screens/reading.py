@@ -11,7 +11,7 @@ from securecllr.catalogue.model import HowTo
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.widgets.steps import StepsPanel
 
 

@@ -20,7 +20,7 @@ from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.walls import Wall
 from securecllr.tui.base_screen import BaseScreen, TopLine
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 from securecllr.tui.screens.in_step import InStep
 from securecllr.tui.widgets.qr_code import Square, has_room
 from securecllr.tui.widgets.wall import WallPanel

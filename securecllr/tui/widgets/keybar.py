@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from securecllr.tui.commands import Command
+from securecllr.tui.key_commands import Command
 
 if TYPE_CHECKING:
     from textual.screen import Screen

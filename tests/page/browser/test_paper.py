@@ -10,7 +10,7 @@ import pytest
 
 from securecllr.messages.steps import device_of
 from securecllr.reports.document import Extent
-from securecllr.reports.render import own_file
+from securecllr.reports.formats import own_file
 from tests.flows.interfaces import open_audit
 from tests.page.browser.chromium import Chromium, ChromiumWindow
 from tests.page.browser.conftest import People

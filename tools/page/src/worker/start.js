@@ -12,13 +12,13 @@ import createPyodideModule from "pyodide/pyodide.asm.mjs";
 // Addresses that lead nowhere: what stands behind them is in memory.
 const HERE = "memory:/";
 const PYTHON = `
-from securecllr.page.session import Session
+from securecllr.page.bridge import Bridge
 
 def answer(text, anew):
-    global session
+    global bridge
     if anew:
-        session = Session()
-    return session.receive(text)
+        bridge = Bridge()
+    return bridge.receive(text)
 
 answer
 `;

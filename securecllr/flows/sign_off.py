@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from securecllr.audit.checks import Check
+from securecllr.audit.applicability import Check
 from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import GivenUp

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from securecllr.audit.checks import Check, answer_of
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.dates import is_old
 from securecllr.audit.names import Name, with_name
 from securecllr.audit.plan import raises_alarm

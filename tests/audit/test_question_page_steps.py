@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from securecllr.audit.page import (
+from securecllr.audit.question_page import (
     choice_options,
 )
 from tests.audit.factory import (

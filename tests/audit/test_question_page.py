@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from securecllr.audit.page import (
+from securecllr.audit.question_page import (
     Earlier,
     Option,
     options,

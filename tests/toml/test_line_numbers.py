@@ -2,7 +2,7 @@
 
 import pytest
 
-from securecllr.toml.lines import TOP, InFile, Lines
+from securecllr.toml.line_numbers import TOP, InFile, Lines
 
 TEXT = '''\
 # [[control]] in a note

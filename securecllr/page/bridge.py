@@ -14,8 +14,8 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.errors import NoKeyring, UserError
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.interruptions import StandardInterruptions
+from securecllr.flows.main_loop import converse
 from securecllr.flows.pages import Marked, Noticed
-from securecllr.flows.start import converse
 from securecllr.messages import page as words
 from securecllr.messages.reading import only_look_words
 from securecllr.page import between
@@ -46,7 +46,7 @@ from securecllr.profile.log import read_log
 from securecllr.profile.model import Seal
 
 
-class Session:
+class Bridge:
     """One window of the page, from its first message on."""
 
     def __init__(self, clock: Clock = local_now) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from securecllr.audit.checks import all_checks, find
+from securecllr.audit.applicability import all_checks, find
 from securecllr.catalogue.model import AnswerWord, Catalogue, Role, Walk
 from securecllr.profile.model import Block
 from tests.audit.factory import (

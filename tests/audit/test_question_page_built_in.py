@@ -2,9 +2,9 @@
 
 import pytest
 
-from securecllr.audit.checks import Check, all_checks
+from securecllr.audit.applicability import Check, all_checks
 from securecllr.audit.names import account_names
-from securecllr.audit.page import choice_options, options, question_page
+from securecllr.audit.question_page import choice_options, options, question_page
 from securecllr.catalogue.model import ANSWER_WORDS, Answers
 from securecllr.catalogue.read import read_catalogue
 from tests.audit.factory import TODAY, account, folded

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from securecllr.flows import home, more
-from securecllr.page.session import Session
+from securecllr.page.bridge import Bridge
 from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS, SIGN_OFF
 from tests.page.checking import check
 from tests.page.playing import do, play
@@ -61,7 +61,7 @@ def test_a_double_click_chooses_once() -> None:
 def test_what_is_no_message_changes_nothing(message: str) -> None:
     window = Window()
     window.press("Start")
-    window.take(window.session.receive(message))
+    window.take(window.bridge.receive(message))
     assert window.heading == "About you"
 
 
@@ -88,8 +88,8 @@ def test_what_a_page_does_not_offer_changes_nothing(reply: dict[str, Any]) -> No
 
 def test_nothing_at_all_can_be_said_before_it_has_begun() -> None:
     for message in ('{"type": "live"}', "nonsense", '{"type": "begin", "profile": "?"}'):
-        session = Session()
-        out = json.loads(session.receive(message))
+        bridge = Bridge()
+        out = json.loads(bridge.receive(message))
         assert FAULT in out["html"]
         assert "data-reply" not in out["html"]
         assert out["profile"] is None
