@@ -26,7 +26,7 @@ from securecllr.cohort.tally import Tally, counted_ids, roll_up
 from securecllr.errors import UserError, UserErrors
 from securecllr.profile.recognise import is_output, is_profile, is_settings
 from securecllr.profile.settings_file import read_settings, write_settings
-from securecllr.profile.shared import read_shared, shared_bytes
+from securecllr.profile.shared_copy import read_shared, shared_bytes
 from tests.profile.damaging import PIECES, SAMPLES, VALUES
 from tests.profile.outcomes import outcome
 

@@ -93,7 +93,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a new question makes no account unfinished",
-        "audit/tasks.py",
+        "audit/sections.py",
         "len(self.unanswered) > len(self.new)",
         "len(self.unanswered) >= len(self.new)",
         "audit",

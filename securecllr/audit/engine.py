@@ -38,8 +38,8 @@ from securecllr.audit.question_page import QuestionPage, question_page
 from securecllr.audit.quick import QuickPage, quick_open, quick_pages
 from securecllr.audit.recheck import Again, Since, recheck_day, since_sign_off, to_recheck
 from securecllr.audit.results import Due, Status, due_checks, status_of
+from securecllr.audit.sections import Section, sections
 from securecllr.audit.sign_off import SignOffCount, sign_off_count
-from securecllr.audit.tasks import Section, sections
 from securecllr.catalogue.model import (
     TWO_STEP,
     AnswerWord,

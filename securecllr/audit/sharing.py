@@ -7,7 +7,7 @@ from datetime import date
 from securecllr.audit.applicability import all_checks, answer_of, old_account_checks
 from securecllr.audit.results import due_checks
 from securecllr.catalogue.model import AnswerWord, Catalogue
-from securecllr.profile.shared import SharedCheck, SharedName
+from securecllr.profile.shared_copy import SharedCheck, SharedName
 from securecllr.profile.state import ProfileState
 
 

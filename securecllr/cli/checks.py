@@ -15,7 +15,7 @@ from securecllr.catalogue.folder import filled
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
-from securecllr.cli.items import item_list, show_item
+from securecllr.cli.list_checks import item_list, show_item
 from securecllr.cli.open_profile import named_folder, own_folder
 from securecllr.cli.options import CommonOptions
 from securecllr.i18n import ENGLISH, _, language

@@ -29,7 +29,7 @@ from securecllr.cohort.read_copies import CopyFolder, read_folder
 from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
-from securecllr.messages.counting import earlier_report_words, left_out_words, read_words
+from securecllr.messages.cohort_command import earlier_report_words, left_out_words, read_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Document
 from securecllr.reports.text import document_lines

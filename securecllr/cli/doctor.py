@@ -24,7 +24,7 @@ from securecllr.cli.options import CommonOptions
 from securecllr.cli.terminal import needs_plain_lines
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _, language, ngettext
-from securecllr.messages.forgetting import copies_there_words
+from securecllr.messages.erasure import copies_there_words
 from securecllr.profile import files, keyring_store
 from securecllr.profile.erasure import traces_of
 from securecllr.profile.log import read_log

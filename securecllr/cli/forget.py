@@ -8,7 +8,7 @@ from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.cli.locate import profile_of
 from securecllr.i18n import _
-from securecllr.messages import forgetting
+from securecllr.messages import erasure
 from securecllr.profile.erasure import belongings_of
 from securecllr.profile.erasure import forget as forget_all
 from securecllr.profile.seats import seats_beside
@@ -22,24 +22,24 @@ def forget(options: ConfirmOptions) -> int:
     """
     profile = profile_of(options)
     found = belongings_of(profile)
-    stays = forgetting.stays_words(found, seats_beside(profile))
+    stays = erasure.stays_words(found, seats_beside(profile))
     if not found.files and not found.has_key:
-        _say(forgetting.nothing_words())
+        _say(erasure.nothing_words())
         for line in stays:
             _say(line)
         return exit_codes.DONE
-    _say(forgetting.will_go_title())
-    for line in forgetting.will_go_words(found):
+    _say(erasure.will_go_title())
+    for line in erasure.will_go_words(found):
         _say(f"  {line}")
     for line in stays:
         _say(line)
     question = _("Type y to delete it, or n to keep it:")
     if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
-        _say(forgetting.kept_words())
+        _say(erasure.kept_words())
         return exit_codes.DONE
     for gone in forget_all(found):
-        _say(forgetting.gone_words(gone))
-    _say(forgetting.copies_words())
+        _say(erasure.gone_words(gone))
+    _say(erasure.copies_words())
     return exit_codes.DONE
 
 

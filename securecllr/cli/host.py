@@ -63,7 +63,7 @@ class TerminalHost:
     @property
     def kept(self) -> list[str]:
         """Return where the answers are, who can read them, how to copy and delete them."""
-        from securecllr.messages.reading import kept_in_file_words, kept_on_shared_words
+        from securecllr.messages.help_pages import kept_in_file_words, kept_on_shared_words
 
         path = self._audit.store.path
         folder = seat_folder(path)
@@ -136,33 +136,33 @@ class TerminalHost:
 
     def to_erase(self) -> tuple[list[str], list[str]]:
         """Return what deleting everything would delete, and what would stay, a line each."""
-        from securecllr.messages import forgetting
+        from securecllr.messages import erasure
         from securecllr.profile.seats import seats_beside
 
         found = self._belongings()
-        goes = forgetting.will_go_words(found) if found.files else []
-        return goes, forgetting.stays_words(found, seats_beside(self._profile))
+        goes = erasure.will_go_words(found) if found.files else []
+        return goes, erasure.stays_words(found, seats_beside(self._profile))
 
     def erase(self) -> list[str]:
         """Delete every file that is kept, and return what was deleted, a line each."""
-        from securecllr.messages import forgetting
+        from securecllr.messages import erasure
         from securecllr.profile.erasure import forget_files
 
         found = self._belongings()
         self._audit.store.release()
-        return [forgetting.gone_words(path) for path in forget_files(found)]
+        return [erasure.gone_words(path) for path in forget_files(found)]
 
     def erase_key(self) -> list[str]:
         """Delete the key that was found, which takes its time. Return what came of it."""
-        from securecllr.messages import forgetting
+        from securecllr.messages import erasure
         from securecllr.profile.erasure import forget_key
 
         if (found := self._found) is None:
             return []
         try:
-            return [forgetting.gone_words(None)] if forget_key(found) else []
+            return [erasure.gone_words(None)] if forget_key(found) else []
         except NoKeyring as no:
-            return [forgetting.key_stays_words(no, found.profile_id)]
+            return [erasure.key_stays_words(no, found.profile_id)]
 
     def _place(self, name: str) -> Path:
         """Return where a file of this person goes."""

@@ -22,7 +22,7 @@ from securecllr.messages.copying import (
     read_me,
     stays_title,
 )
-from securecllr.messages.forgetting import key_stays_words, traces_words
+from securecllr.messages.erasure import key_stays_words, traces_words
 from securecllr.profile import files, keyring_store
 from securecllr.profile.copying import Pair, copy_all, pairs_of_seat
 from securecllr.profile.erasure import delete, id_in, traces_of, was_sealed

@@ -78,7 +78,7 @@ def _window(options: PresentOptions) -> int:
 def _ask(options: PresentOptions) -> tuple[str, ...]:
     """Return what the council's own pack says at a session's end; nothing where there is none."""
     from securecllr.cli.open_profile import named_folder, open_catalogue
-    from securecllr.messages.reading import council_end
+    from securecllr.messages.help_pages import council_end
 
     # The built-in checks take a moment to read, and name no help desk.
     return () if named_folder(options) is None else tuple(council_end(open_catalogue(options)))

@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 
 from securecllr.catalogue.model import Id
 from securecllr.profile.schema import struct_schema
-from securecllr.profile.shared import PackName
+from securecllr.profile.shared_copy import PackName
 
 FORMAT = 2
 SEVERAL = "several"  # in the place of a version, where those that were added up differ

@@ -17,7 +17,14 @@ from typing import Literal
 from securecllr.cohort.tally import CountedIds, Person, roll_up
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.profile.shared import LARGEST, MARK, MARK_WITHIN, NewerCopy, Shared, read_shared
+from securecllr.profile.shared_copy import (
+    LARGEST,
+    MARK,
+    MARK_WITHIN,
+    NewerCopy,
+    Shared,
+    read_shared,
+)
 
 LeftOutReason = Literal[
     "profile",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from securecllr.catalogue.model import TWO_STEP, AnswerWord, Catalogue
 from securecllr.cohort.protected_report import STATES, ControlState
-from securecllr.profile.shared import Shared, SharedCheck
+from securecllr.profile.shared_copy import Shared, SharedCheck
 
 # "Does not apply" is in no figure, as no answer is.
 _STATE_OF: dict[AnswerWord, ControlState] = {

@@ -18,8 +18,8 @@ from securecllr.flows.pages import ChoicePage, Row, TickPage
 from securecllr.flows.question import again
 from securecllr.i18n import _
 from securecllr.messages.count import due_lines
+from securecllr.messages.help_pages import council_help
 from securecllr.messages.lines import Line, day, texts
-from securecllr.messages.reading import council_help
 from securecllr.messages.recheck import (
     CHANGES,
     change_words,

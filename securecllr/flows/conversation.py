@@ -11,7 +11,7 @@ import msgspec
 
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
-from securecllr.flows.beside import accounts_beside
+from securecllr.flows.account_states import accounts_beside
 from securecllr.flows.dialog import Dialog, File
 from securecllr.flows.pages import (
     Aside,
@@ -297,7 +297,7 @@ class Conversation:
 
     async def may_change(self) -> bool:
         """Return whether answers can be saved here; where not, say why first."""
-        from securecllr.messages.reading import cannot_change
+        from securecllr.messages.help_pages import cannot_change
 
         found = cannot_change(self.audit)
         if found:

@@ -7,6 +7,7 @@ from securecllr.demo.qr import modules, typed_key_in_two
 from securecllr.demo.sign_in import LONGEST
 from securecllr.errors import UserError
 from securecllr.flows.conversation import Conversation
+from securecllr.flows.help_pages import read
 from securecllr.flows.pages import (
     ChoicePage,
     Chosen,
@@ -19,7 +20,6 @@ from securecllr.flows.pages import (
     Shortcut,
     Typed,
 )
-from securecllr.flows.reading import read
 from securecllr.i18n import _
 from securecllr.messages.demo import (
     demo_place,

@@ -15,9 +15,9 @@ from securecllr.flows.put_off import put_off
 from securecllr.flows.steps import Done, choose_with_steps, do_member
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
+from securecllr.messages.help_pages import wrong_title
 from securecllr.messages.lines import GAP, Line, abouts, capital, day, minutes, texts
 from securecllr.messages.plan import about_lines, action_title
-from securecllr.messages.reading import wrong_title
 from securecllr.profile.model import LeftState
 
 
@@ -198,7 +198,7 @@ async def _after_enough(c: Conversation, row: int | None) -> None:
 
         await take_home(c)
     elif row == 3:  # noqa: PLR2004 - the fourth row
-        from securecllr.flows.wrong import something_wrong
+        from securecllr.flows.incident import something_wrong
 
         await something_wrong(c)
     elif row == 4:  # noqa: PLR2004 - the fifth row

@@ -11,10 +11,10 @@ from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.i18n import _, ngettext
 from securecllr.messages.answers import last_signed_words
 from securecllr.messages.count import count_words, due_title
+from securecllr.messages.help_pages import program_title, wrong_title
 from securecllr.messages.lines import day, minutes, minutes_short, texts
 from securecllr.messages.packs import pack_question_lines
 from securecllr.messages.plan import action_title, why_words
-from securecllr.messages.reading import program_title, wrong_title
 from securecllr.messages.recheck import recheck_cost
 
 Opens = Callable[[Conversation], Awaitable[object]]
@@ -143,14 +143,14 @@ def _doing(action: PlanAction) -> Opens:
 
 
 async def _choose_accounts(c: Conversation) -> None:
-    from securecllr.flows.begin import choose_and_check
+    from securecllr.flows.first_run import choose_and_check
 
     if await c.may_change():
         await choose_and_check(c)
 
 
 async def _quick_check(c: Conversation) -> None:
-    from securecllr.flows.begin import check
+    from securecllr.flows.first_run import check
 
     if await c.may_change():
         await check(c)
@@ -176,7 +176,7 @@ async def _recheck(c: Conversation) -> None:
 
 
 async def _something_wrong(c: Conversation) -> None:
-    from securecllr.flows.wrong import something_wrong
+    from securecllr.flows.incident import something_wrong
 
     await something_wrong(c)
 

@@ -22,11 +22,11 @@ class StandardInterruptions:
 
             await change_settings(c)
         elif key == CONTACTS:
-            from securecllr.flows.reading import get_help
+            from securecllr.flows.help_pages import get_help
 
             await get_help(c)
         else:
-            from securecllr.flows.reading import explain
+            from securecllr.flows.help_pages import explain
 
             await explain(c, page)
 

@@ -53,11 +53,11 @@ async def _settings(c: Conversation) -> None:
 async def _begin(c: Conversation, start_at: StartAt) -> None:
     """Show what comes before home."""
     if start_at == "demo":
-        from securecllr.flows.for_real import play_demo
+        from securecllr.flows.after_demo import play_demo
 
         await play_demo(c)
     elif c.audit.store.is_new:
-        from securecllr.flows.begin import first_run
+        from securecllr.flows.first_run import first_run
 
         await first_run(c)
     elif start_at == "plan":
@@ -71,7 +71,7 @@ async def _begin(c: Conversation, start_at: StartAt) -> None:
 async def _carry_on(c: Conversation, start_at: StartAt) -> None:
     """Go straight to what is open; with nothing else asked for, say first what has been."""
     if start_at == "audit":
-        from securecllr.flows.begin import check
+        from securecllr.flows.first_run import check
         from securecllr.flows.visit import visit
 
         if c.audit.quick_open():

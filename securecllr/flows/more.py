@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable
 from securecllr.flows.accounts import choose_accounts
 from securecllr.flows.coming_back import changes, remind
 from securecllr.flows.conversation import Conversation
-from securecllr.flows.kept import what_we_keep
+from securecllr.flows.erasure import what_we_keep
+from securecllr.flows.from_paper import from_paper
+from securecllr.flows.help_pages import read
 from securecllr.flows.pages import ChoicePage, Row
-from securecllr.flows.paper import from_paper
-from securecllr.flows.reading import read
 from securecllr.flows.settings import change_settings
 from securecllr.flows.take_home import take_home
 from securecllr.i18n import _
@@ -65,7 +65,7 @@ def _if_may_change(
 
 
 async def _demo(c: Conversation) -> None:
-    from securecllr.flows.for_real import play_demo
+    from securecllr.flows.after_demo import play_demo
 
     await play_demo(c)
 

@@ -6,8 +6,8 @@ from securecllr.audit.plan import Action as PlanAction
 from securecllr.audit.plan import ActionPlan
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import start_with
+from securecllr.flows.help_pages import read
 from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
-from securecllr.flows.reading import read
 from securecllr.flows.when_then import choose_when
 from securecllr.i18n import _
 from securecllr.messages.count import count_words

@@ -19,6 +19,7 @@ from securecllr.audit.question_page import (
 from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import TWO_STEP, AnswerWord
 from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.help_pages import alarm
 from securecllr.flows.pages import (
     Aside,
     ChoicePage,
@@ -28,7 +29,6 @@ from securecllr.flows.pages import (
     Shortcut,
     TextPage,
 )
-from securecllr.flows.reading import alarm
 from securecllr.i18n import _, ngettext
 from securecllr.messages.answers import earlier_words, saved_words, short_answer
 from securecllr.messages.lines import Line, abouts, minutes, texts

@@ -14,9 +14,9 @@ from securecllr.audit.question_page import alarm_after
 from securecllr.audit.quick import QuickPage
 from securecllr.catalogue.model import AnswerWord
 from securecllr.flows.conversation import Conversation
+from securecllr.flows.help_pages import alarm
 from securecllr.flows.pages import Back, ChoicePage, GoOn, GridPage, GridRow, Marked, Row
 from securecllr.flows.question import ask_choice_for
-from securecllr.flows.reading import alarm
 from securecllr.i18n import _, ngettext
 from securecllr.messages.lines import abouts, texts
 

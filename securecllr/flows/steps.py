@@ -11,14 +11,14 @@ from securecllr.audit.plan import Member
 from securecllr.audit.question_page import Option, alarm_after, options
 from securecllr.catalogue.model import HowTo
 from securecllr.flows.conversation import Conversation, Ended
+from securecllr.flows.help_pages import alarm, read
 from securecllr.flows.pages import ChoicePage, Chosen, Pressed, Row, Shortcut
 from securecllr.flows.question import ask_choice_for
-from securecllr.flows.reading import alarm, read
 from securecllr.i18n import _
 from securecllr.messages.answers import short_answer
+from securecllr.messages.help_pages import help_contact_lines, locked_out_lines
 from securecllr.messages.lines import GAP, Line, texts
 from securecllr.messages.plan import member_lines, member_title, seen_question
-from securecllr.messages.reading import help_contact_lines, locked_out_lines
 from securecllr.messages.steps import Device, has_two_devices, last_checked, steps_on
 
 

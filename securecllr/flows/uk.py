@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from securecllr.flows.conversation import Conversation
+from securecllr.flows.help_pages import read
 from securecllr.flows.pages import ChoicePage, Row
-from securecllr.flows.reading import read
 from securecllr.i18n import _
 from securecllr.messages.uk import (
     NATIONS,

@@ -6,7 +6,7 @@ from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.glance import COLUMNS
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import Column
-from securecllr.flows.beside import left_at
+from securecllr.flows.account_states import left_at
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
 from securecllr.flows.pages import ChoicePage, Row, RowCell

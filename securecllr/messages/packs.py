@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from securecllr.catalogue.model import Catalogue, Control, Kind, PackInUse, StepsOf
 from securecllr.i18n import _
+from securecllr.messages.help_pages import data_controller_words
 from securecllr.messages.lines import Line, texts
-from securecllr.messages.reading import data_controller_words
 
 
 def pack_lines(catalogue: Catalogue) -> list[Line]:

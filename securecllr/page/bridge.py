@@ -17,8 +17,8 @@ from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.main_loop import converse
 from securecllr.flows.pages import Marked, Noticed
 from securecllr.messages import page as words
-from securecllr.messages.reading import only_look_words
-from securecllr.page import between
+from securecllr.messages.help_pages import only_look_words
+from securecllr.page import system_pages
 from securecllr.page.dialog import HtmlDialog, Shown
 from securecllr.page.host import BrowserHost, read_kept
 from securecllr.page.incoming import (
@@ -129,7 +129,7 @@ class Bridge:
         except UserError as error:
             title = words.not_read_title()
             lines = words.not_read_words(str(error))
-            flow = between.end(self._dialog, title, lines, words.begin_again_words())
+            flow = system_pages.end(self._dialog, title, lines, words.begin_again_words())
             self._flows.run(flow, lambda _done: self._leave_unread())
             return
         self._unread = None
@@ -161,13 +161,13 @@ class Bridge:
 
     def _say_erased(self, said: list[str]) -> None:
         page = words.erased_title(), said, words.begin_again_words()
-        self._flows.run(between.end(self._dialog, *page), self._anew)
+        self._flows.run(system_pages.end(self._dialog, *page), self._anew)
 
     def _not_erased(self) -> None:
         """Say that the browser still keeps everything, and try again."""
         self._flows.drop()
         page = words.not_erased_title(), words.not_erased_words(), words.try_again_words()
-        self._flows.run(between.end(self._dialog, *page), self._erase_again)
+        self._flows.run(system_pages.end(self._dialog, *page), self._erase_again)
 
     def _erase_again(self, _done: object) -> None:
         self._out.erase = True
@@ -178,7 +178,7 @@ class Bridge:
         copied = words.copied_words(self._copied, new_since=not self._is_copied)
         lines = words.stopped_words(copied, complete=self._is_copied, unsaved=self._unsaved)
         page = words.stopped_title(), lines, words.carry_on_words()
-        self._flows.run(between.end(self._dialog, *page), self._carry_on)
+        self._flows.run(system_pages.end(self._dialog, *page), self._carry_on)
 
     def _carry_on(self, _done: object) -> None:
         self._converse()
@@ -192,7 +192,7 @@ class Bridge:
         def then(agreed: bool) -> None:
             self._start_over(None if agreed else self._unread, writable=self._begin.writable)
 
-        self._flows.run(between.may_replace(self._dialog), then)
+        self._flows.run(system_pages.may_replace(self._dialog), then)
 
     def _reply(self, message: Replied) -> bool:
         """Take in a reply. Return whether the page stays as it is."""
@@ -224,7 +224,7 @@ class Bridge:
         try:
             read_log(data, name)
         except UserError as error:
-            self._flows.run(between.not_opened(self._dialog, str(error)), lambda _done: None)
+            self._flows.run(system_pages.not_opened(self._dialog, str(error)), lambda _done: None)
             return
 
         def then(agreed: bool) -> None:
@@ -232,7 +232,7 @@ class Bridge:
                 self._take_over(data)
 
         if self._would_lose(data):
-            self._flows.run(between.may_replace(self._dialog), then)
+            self._flows.run(system_pages.may_replace(self._dialog), then)
         else:
             self._take_over(data)
 
@@ -378,7 +378,7 @@ class Bridge:
             else:
                 heading = words.fault_title()
                 lines = words.fault_words(f"{type(fault).__name__}: {fault}")
-            flow = between.end(self._dialog, heading, lines, words.carry_on_words())
+            flow = system_pages.end(self._dialog, heading, lines, words.carry_on_words())
             self._flows.run(flow, lambda _done: self._converse_again())
             return self._answer(stays=False)
         except Exception:  # noqa: BLE001 - there has to be a page, whatever happens

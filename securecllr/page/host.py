@@ -11,7 +11,7 @@ import msgspec
 from securecllr import __version__
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
-from securecllr.messages import forgetting
+from securecllr.messages import erasure
 from securecllr.messages.lines import Line
 from securecllr.messages.page import (
     erased_words,
@@ -116,7 +116,7 @@ class BrowserHost:
     def to_erase(self) -> tuple[list[str], list[str]]:
         """Return what deleting everything would delete, and what would stay, a line each."""
         is_new = self.audit is None or self.audit.store.is_new
-        return [] if is_new else to_erase_words(), [forgetting.copies_words()]
+        return [] if is_new else to_erase_words(), [erasure.copies_words()]
 
     def erase(self) -> list[str]:
         """Delete everything that is kept, and return what was deleted, a line each."""

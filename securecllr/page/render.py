@@ -16,7 +16,6 @@ from securecllr.flows.pages import (
 from securecllr.i18n import _, unreviewed_notice
 from securecllr.messages.lines import texts
 from securecllr.messages.page import PROGRAM, problem_title, title_words
-from securecllr.page.code import code_html, without_key
 from securecllr.page.controls import (
     BACK,
     action_buttons,
@@ -30,6 +29,7 @@ from securecllr.page.forms import FIELD, NOTICE, after, box, heading, question, 
 from securecllr.page.grid import grid
 from securecllr.page.lines import lines_html
 from securecllr.page.menus import menu
+from securecllr.page.qr_code import code_html, without_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ from securecllr.flows.pages import (
 )
 from securecllr.i18n import _, language, unreviewed_notice
 from securecllr.messages.lines import Line, capital
+from securecllr.plain.already_read import AlreadyRead, in_parts
 from securecllr.plain.console import Console, Stopped
 from securecllr.plain.grid import GridLines, asks_each
-from securecllr.plain.heard import Heard, in_parts
 from securecllr.plain.prompts import Prompts, as_number, common_reply, not_here, type_a_number
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class LineDialog:
         self._console = console
         self._saver = saver
         self._last: Page | None = None
-        self._heard = Heard()
+        self._read_before = AlreadyRead()
         self._prompts = Prompts()
         self._language = ""
         self._options: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ class LineDialog:
             self._console.heading(page.notice)
         if not same:
             self._write_new(page)
-            self._heard.keep(page)
+            self._read_before.keep(page)
         if page.live is not None:
             self._console.say(*page.live.lines())
         if page.error:
@@ -119,7 +119,7 @@ class LineDialog:
             self._left_out = all(row.short for row in page.rows)
             if not self._left_out:
                 self._write_rows(page.rows)
-        self._heard.keep(page)
+        self._read_before.keep(page)
 
     def _write_new(self, page: Page) -> None:
         self._write_heading(page)
@@ -130,16 +130,16 @@ class LineDialog:
             case GridPage() if asks_each(page):
                 pass
             case ChoicePage() | TickPage():
-                write_lines(self._console, self._heard.lines(page))
-                new = self._heard.rows(page)
+                write_lines(self._console, self._read_before.lines(page))
+                new = self._read_before.rows(page)
                 self._left_out = len(new) < len(page.rows)
                 self._write_rows(page.rows, new, short=True)
-                self._write_end(page, self._heard.after)
+                self._write_end(page, self._read_before.after)
             case _:
-                write_lines(self._console, self._heard.lines(page))
+                write_lines(self._console, self._read_before.lines(page))
 
     def _write_heading(self, page: Page) -> None:
-        place = self._heard.place(page)
+        place = self._read_before.place(page)
         if isinstance(page, GridPage) and asks_each(page):
             said = capital(place)
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from securecllr.presenter.deck import RoomPage
-from securecllr.presenter.large import fold
+from securecllr.presenter.large_letters import fold
 
 # A wall of 80 by 24 cells has room for seven lines of large letters, and for gaps with six.
 _COLUMNS = 78

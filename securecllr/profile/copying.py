@@ -16,8 +16,8 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
 from securecllr.profile.paths import recipients_path, settings_path, written_path
+from securecllr.profile.seat_files import WrittenFile, written_files
 from securecllr.profile.traces import Traces
-from securecllr.profile.written import WrittenFile, written_files
 from securecllr.sanitize import shown_path
 
 Pair = tuple[Path, Path]  # a file, and the copy to be made of it

@@ -14,8 +14,8 @@ from pathlib import Path
 from securecllr.errors import UserError
 from securecllr.profile import files, recognise
 from securecllr.profile.paths import SAVED, is_seat, seat_folder, written_path
+from securecllr.profile.seat_files import WrittenFile, written_files
 from securecllr.profile.traces import LeftWhy, Test, Traces
-from securecllr.profile.written import WrittenFile, written_files
 
 
 def look_for(profile: Path, traces: Traces) -> None:

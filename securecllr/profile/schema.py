@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from securecllr.profile.model import BLOCKS, Head
-from securecllr.profile.shared import Shared
+from securecllr.profile.shared_copy import Shared
 
 
 def profile_schema() -> dict[str, Any]:

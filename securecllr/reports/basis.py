@@ -8,9 +8,9 @@ from securecllr.audit.applicability import answer_of
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, unreviewed_notice
+from securecllr.messages.help_pages import council_help, data_controller_lines
 from securecllr.messages.lines import day
 from securecllr.messages.packs import refused_lines
-from securecllr.messages.reading import council_help, data_controller_lines
 
 
 def something_to_report(audit: Audit) -> None:

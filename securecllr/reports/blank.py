@@ -17,9 +17,9 @@ from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, 
 from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError
 from securecllr.i18n import _, document_language
+from securecllr.messages.help_pages import who_to_ask
 from securecllr.messages.lines import capital
 from securecllr.messages.packs import pack_lines
-from securecllr.messages.reading import who_to_ask
 from securecllr.messages.steps import how_to_lines
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (

@@ -9,7 +9,7 @@ from typing import Literal
 from securecllr.audit.dates import valid_until
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _, unreviewed_notice
-from securecllr.messages.reading import council_help
+from securecllr.messages.help_pages import council_help
 from securecllr.reports import ics
 from securecllr.reports.basis import something_to_report
 

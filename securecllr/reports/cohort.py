@@ -9,8 +9,8 @@ from securecllr.cohort.protect import STEP
 from securecllr.cohort.protected_report import Figure, Range, Report, to_json
 from securecllr.i18n import _, document_language
 from securecllr.messages import cohort as words
+from securecllr.messages.help_pages import data_controller_lines
 from securecllr.messages.lines import day
-from securecllr.messages.reading import data_controller_lines
 from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
     Bullets,

@@ -13,6 +13,7 @@ from securecllr.audit.names import Name
 from securecllr.audit.plan import Action, ActionPlan
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
+from securecllr.messages.help_pages import who_to_ask
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import (
     action_title,
@@ -22,7 +23,6 @@ from securecllr.messages.plan import (
     own_plan,
     why_words,
 )
-from securecllr.messages.reading import who_to_ask
 from securecllr.messages.uk import urgent_calls
 from securecllr.reports.document import (
     Bullets,

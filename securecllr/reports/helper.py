@@ -12,7 +12,7 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.names import with_name
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.messages.reading import who_to_ask
+from securecllr.messages.help_pages import who_to_ask
 from securecllr.messages.steps import Device
 from securecllr.messages.uk import urgent_calls
 from securecllr.reports.accounts import members_by_account, steps_of

@@ -14,7 +14,7 @@ from securecllr.messages.saving import opening_words
 from securecllr.profile import files
 from securecllr.profile.paths import seat_folder
 from securecllr.profile.recognise import is_earlier
-from securecllr.profile.written import note
+from securecllr.profile.seat_files import note
 from securecllr.reports.document import Format
 
 REPORT_SCHEMA = "report.schema.json"

@@ -15,8 +15,8 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.demo.scenes import scenes
 from securecllr.demo.sign_in import SignIn
 from securecllr.i18n import _, document_language
+from securecllr.messages.help_pages import council_end, data_controller_lines, who_to_ask
 from securecllr.messages.lines import minutes
-from securecllr.messages.reading import council_end, data_controller_lines, who_to_ask
 from securecllr.presenter.deck import RoomPage, deck
 from securecllr.presenter.notes import Notes, notes
 from securecllr.presenter.parts import ALL_MINUTES, PARTS, SHORT_MINUTES, SKIPPED_SCENES, part_title

@@ -14,7 +14,7 @@ from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
 from securecllr.messages.lines import Line
-from securecllr.profile.shared import SHARED, Shared, SharedCheck, shared_bytes
+from securecllr.profile.shared_copy import SHARED, Shared, SharedCheck, shared_bytes
 
 # For whom a copy is, where nobody says otherwise.
 RECIPIENT = "council"

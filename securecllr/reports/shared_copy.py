@@ -17,8 +17,8 @@ from securecllr.i18n import _, ngettext
 from securecllr.profile import files
 from securecllr.profile.paths import folder_here, output_path
 from securecllr.profile.recipients import id_and_number_for, keep_id
-from securecllr.profile.shared import read_shared
-from securecllr.profile.written import note
+from securecllr.profile.seat_files import note
+from securecllr.profile.shared_copy import read_shared
 from securecllr.reports.save import WrongPlace, look
 from securecllr.reports.share import RECIPIENT, Share, make_share, share_words
 

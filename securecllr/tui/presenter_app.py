@@ -8,18 +8,18 @@ import msgspec
 
 from securecllr.presenter.deck import closing, square
 from securecllr.tui.key_commands import Command
-from securecllr.tui.screens import everywhere
+from securecllr.tui.screens import common_commands
 from securecllr.tui.session_app import SessionApp
 
 if TYPE_CHECKING:
     from securecllr.tui.base_screen import BaseScreen
-    from securecllr.tui.screens.in_step import InStep
+    from securecllr.tui.screens.session_screen import SessionScreen
 
 
 class PresenterApp(SessionApp):
     """One of the two windows. It opens nobody's answers, and keeps nothing but what they share."""
 
-    def get_default_screen(self) -> InStep:
+    def get_default_screen(self) -> SessionScreen:
         """Return the page of this window."""
         if self.role == "room":
             from securecllr.tui.screens.room import RoomView
@@ -31,7 +31,7 @@ class PresenterApp(SessionApp):
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
         """Return the commands of every page; counts that are not kept are asked about first."""
-        stop, *others = everywhere.commands_without_profile(self, page)
+        stop, *others = common_commands.commands_without_profile(self, page)
         return [msgspec.structs.replace(stop, run=self._stop), *others]
 
     @property

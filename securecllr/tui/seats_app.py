@@ -8,7 +8,7 @@ from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.flow_app import FlowApp
 from securecllr.tui.key_commands import Command
-from securecllr.tui.screens import everywhere
+from securecllr.tui.screens import common_commands
 
 
 class SeatsApp(FlowApp[str | None]):
@@ -29,4 +29,4 @@ class SeatsApp(FlowApp[str | None]):
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
         """Return those of an app that shows nobody's answers."""
-        return everywhere.commands_without_profile(self, page)
+        return common_commands.commands_without_profile(self, page)

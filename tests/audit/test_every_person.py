@@ -12,8 +12,8 @@ from securecllr.audit.plan import ActionPlan, Member, make_plan
 from securecllr.audit.quick import quick_open, quick_pages
 from securecllr.audit.recheck import since_sign_off, to_recheck
 from securecllr.audit.results import due_checks, result_of_check, status_of
+from securecllr.audit.sections import sections
 from securecllr.audit.sharing import shared_checks
-from securecllr.audit.tasks import sections
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.profile.model import Attestation, Block, Event

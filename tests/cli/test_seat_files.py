@@ -8,7 +8,7 @@ import pytest
 
 from securecllr.demo.qr import write_picture
 from securecllr.profile.paths import profile_path
-from securecllr.profile.written import written_files
+from securecllr.profile.seat_files import written_files
 from tests.cli.running import run_cli, walk_of_today
 from tests.cli.test_move_seats import tree
 from tests.profile.blocks import account, answer

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from securecllr.catalogue.model import AnswerWord, Catalogue, Kind
 from securecllr.catalogue.read import read_catalogue
-from securecllr.profile.shared import Shared, SharedCheck, shared_bytes
+from securecllr.profile.shared_copy import Shared, SharedCheck, shared_bytes
 
 # How many of a hundred people have an account of a kind, as far as it matters here.
 _HAVE = {

@@ -10,7 +10,7 @@ from securecllr.catalogue.model import ANSWER_WORDS, TWO_STEP
 from securecllr.cohort.protect import protect
 from securecllr.cohort.protected_report import Report
 from securecllr.cohort.tally import CountedIds, Person, Tally, roll_up, tally
-from securecllr.profile.shared import Shared, SharedCheck
+from securecllr.profile.shared_copy import Shared, SharedCheck
 
 DAY = date(2026, 11, 25)
 FOLDER = "f" * 32

@@ -15,7 +15,7 @@ from securecllr.cohort.protect import protect
 from securecllr.cohort.protected_report import PARTS, Report, ranges_of
 from securecllr.cohort.tally import Tally
 from securecllr.cohort.trend import figure_changes, joined_and_left
-from securecllr.profile.shared import Shared
+from securecllr.profile.shared_copy import Shared
 from tests.cohort.attacker import (
     SECRET,
     Exact,

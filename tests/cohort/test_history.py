@@ -22,7 +22,7 @@ from securecllr.cohort.history import (
 )
 from securecllr.cohort.protected_report import Report
 from securecllr.errors import UserError
-from securecllr.profile.shared import Shared, SharedCheck
+from securecllr.profile.shared_copy import Shared, SharedCheck
 from tests.cohort.attacker import figures, picked_out
 from tests.cohort.people import SMALL, cohorts, copy_of, report_of, rolled_up
 from tests.cohort.test_attacked import SOME

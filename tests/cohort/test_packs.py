@@ -13,7 +13,7 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.cohort.merge import read_report
 from securecllr.cohort.protected_report import to_json
 from securecllr.errors import UserError
-from securecllr.profile.shared import SharedCheck, SharedName
+from securecllr.profile.shared_copy import SharedCheck, SharedName
 from tests.cohort.people import copy_of, report_of
 
 OURS = SharedCheck("council-phone", "stick-code", "no")

@@ -14,7 +14,7 @@ from securecllr.cohort.protected_report import ControlState
 from securecllr.cohort.read_copies import LeftOut, read_copy, read_folder
 from securecllr.cohort.tally import counted_ids, roll_up, tally
 from securecllr.errors import UserError
-from securecllr.profile.shared import LARGEST, Shared, SharedCheck, shared_bytes
+from securecllr.profile.shared_copy import LARGEST, Shared, SharedCheck, shared_bytes
 from tests.cohort.invented import write_copies
 from tests.profile.blocks import SAMPLE
 

@@ -4,8 +4,8 @@ import pytest
 
 from securecllr.catalogue.model import Card, Fact
 from securecllr.catalogue.read import read_catalogue
+from securecllr.messages.help_pages import card_lines
 from securecllr.messages.origins import looked_words, origin_lines, place_of
-from securecllr.messages.reading import card_lines
 
 CATALOGUE = read_catalogue()
 

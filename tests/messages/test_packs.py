@@ -11,8 +11,8 @@ from securecllr.flows.conversation import CONTACTS, Conversation
 from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.pages import Page, Pressed, Reply
 from securecllr.flows.question import question
+from securecllr.messages.help_pages import help_contact_lines, kept_lines
 from securecllr.messages.packs import pack_lines
-from securecllr.messages.reading import help_contact_lines, kept_lines
 from securecllr.plain.dialog import run
 from securecllr.profile.settings import Settings
 from tests.catalogue.folders import CARD, change, control, how_to, kind, write

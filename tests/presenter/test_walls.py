@@ -5,7 +5,7 @@ from itertools import chain
 from securecllr.demo.sign_in import SignIn
 from securecllr.messages.present import wall_words
 from securecllr.presenter.deck import deck
-from securecllr.presenter.large import fitted
+from securecllr.presenter.large_letters import fitted
 from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.walls import parted, walls
 from tests.languages import speaking

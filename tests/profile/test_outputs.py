@@ -8,7 +8,7 @@ import pytest
 from securecllr.cli.host import TerminalHost
 from securecllr.flows.dialog import File
 from securecllr.profile.paths import folder_here, output_path
-from securecllr.profile.written import written_files
+from securecllr.profile.seat_files import written_files
 from tests.flows.interfaces import open_audit
 
 GIVEN = Path("out/mine.html")

@@ -6,7 +6,7 @@ import pytest
 
 from securecllr.profile.log import read_log
 from securecllr.profile.model import BLOCKS
-from securecllr.profile.shared import read_shared
+from securecllr.profile.shared_copy import read_shared
 from securecllr.profile.state import profile_state
 
 FOLDER = Path(__file__).parent.parent.parent / "profiles"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.presenter.large import fold, large
+from securecllr.presenter.large_letters import fold, large
 from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.shared_state import WindowRole
 from tests.tui.driving import Driver

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from securecllr.demo.digits import in_words
-from securecllr.presenter.large import fold, large
+from securecllr.presenter.large_letters import fold, large
 from securecllr.presenter.notes import notes
 from securecllr.presenter.session import PresenterSession
 from securecllr.tui.screens.room import Blank, RoomView

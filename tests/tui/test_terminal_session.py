@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.presenter.large import fold, large
+from securecllr.presenter.large_letters import fold, large
 from tests.flows.interfaces import open_audit
 from tests.presenter.test_deck import PAGES
 from tests.tui.terminal import PROGRAM, Terminal, terminal

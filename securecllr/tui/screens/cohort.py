@@ -10,8 +10,8 @@ from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.key_commands import Command
-from securecllr.tui.screens import everywhere
-from securecllr.tui.screens.reading import Reading
+from securecllr.tui.screens import common_commands
+from securecllr.tui.screens.text_screen import TextScreen
 
 Wanted = Literal["save"]
 
@@ -32,14 +32,14 @@ class CohortApp(BaseApp[Wanted]):
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
         """Return those of an app that shows nobody's answers."""
-        return everywhere.commands_without_profile(self, page)
+        return common_commands.commands_without_profile(self, page)
 
     def get_default_screen(self) -> CohortPage:
         """Return its only page."""
         return CohortPage(self._title_of_report, self._lines, _("report on many"))
 
 
-class CohortPage(Reading):
+class CohortPage(TextScreen):
     """The report, from its first sentences to its last table."""
 
     def own_commands(self) -> list[Command]:

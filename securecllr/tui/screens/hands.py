@@ -23,7 +23,7 @@ from securecllr.profile.paths import folder_here, output_path
 from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.key_commands import Command
-from securecllr.tui.screens.reading import Reading
+from securecllr.tui.screens.text_screen import TextScreen
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.paragraphs import Paragraphs
@@ -91,10 +91,10 @@ def keep_counts(app: SessionApp) -> None:
     try:
         path = _save(app, counts_file(app.session, app.pages, app.today))
     except UserError as error:
-        app.push_screen(Reading(_("The counts are not kept"), texts(str(error))))
+        app.push_screen(TextScreen(_("The counts are not kept"), texts(str(error))))
         return
     app.kept_counts = app.session.counts
-    app.push_screen(Reading(_("The counts are kept"), texts(*kept_counts_words(path))))
+    app.push_screen(TextScreen(_("The counts are kept"), texts(*kept_counts_words(path))))
 
 
 def _save(app: SessionApp, data: bytes) -> Path:

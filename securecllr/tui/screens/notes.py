@@ -12,11 +12,11 @@ from securecllr.presenter.notes import notes
 from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.walls import Wall
 from securecllr.tui.base_screen import TopLine
-from securecllr.tui.screens.in_step import InStep
+from securecllr.tui.screens.session_screen import SessionScreen
 from securecllr.tui.widgets.steps import StepsPanel
 
 
-class NotesPage(InStep):
+class NotesPage(SessionScreen):
     """What only the presenter sees."""
 
     DEFAULT_CSS = """

@@ -21,7 +21,7 @@ from securecllr.presenter.session import PresenterSession
 from securecllr.presenter.walls import Wall
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
-from securecllr.tui.screens.in_step import InStep
+from securecllr.tui.screens.session_screen import SessionScreen
 from securecllr.tui.widgets.qr_code import Square, has_room
 from securecllr.tui.widgets.wall import WallPanel
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from securecllr.tui.session_app import SessionApp
 
 
-class RoomView(InStep):
+class RoomView(SessionScreen):
     """What the projector shows. No names, and none of the notes."""
 
     DEFAULT_CSS = """

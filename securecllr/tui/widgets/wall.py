@@ -14,7 +14,7 @@ from textual.widgets import Static
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, texts
 from securecllr.messages.present import code_changes, code_words
-from securecllr.presenter.large import LINES, fitted, fold, large, width
+from securecllr.presenter.large_letters import LINES, fitted, fold, large, width
 from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.scroll import Scroll
 

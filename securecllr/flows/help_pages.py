@@ -8,14 +8,14 @@ from securecllr.catalogue.model import Card
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import Page, TextPage
 from securecllr.i18n import _
-from securecllr.messages.lines import GAP, Line, texts
-from securecllr.messages.origins import origin_lines, origins_title
-from securecllr.messages.reading import (
+from securecllr.messages.help_pages import (
     alarm_lines,
     card_lines,
     glossary_lines,
     help_contact_lines,
 )
+from securecllr.messages.lines import GAP, Line, texts
+from securecllr.messages.origins import origin_lines, origins_title
 
 
 async def read(

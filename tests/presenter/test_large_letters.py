@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.presenter.large import LINES, can_draw, fitted, fold, large, width
+from securecllr.presenter.large_letters import LINES, can_draw, fitted, fold, large, width
 
 WORDS = st.text("abcWJ .,?-'0ŵâ\u2260", max_size=60)
 

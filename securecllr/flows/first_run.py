@@ -6,14 +6,14 @@ from securecllr.flows.about import about_you
 from securecllr.flows.accounts import choose_accounts
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import start_with
-from securecllr.flows.kept import what_we_keep
+from securecllr.flows.erasure import what_we_keep
 from securecllr.flows.pages import ChoicePage, Chosen, Row
 from securecllr.flows.quick import quick_check
 from securecllr.flows.settings import speak, use_other_interface
 from securecllr.i18n import _
+from securecllr.messages.help_pages import kept_title, program_title, promise_lines, welcome_lines
 from securecllr.messages.lines import GAP
 from securecllr.messages.packs import pack_welcome_lines
-from securecllr.messages.reading import kept_title, program_title, promise_lines, welcome_lines
 from securecllr.messages.settings import other_language
 
 

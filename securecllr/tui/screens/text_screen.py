@@ -15,11 +15,11 @@ from securecllr.tui.key_commands import Command
 from securecllr.tui.widgets.steps import StepsPanel
 
 
-class Reading(BaseScreen[None]):
+class TextScreen(BaseScreen[None]):
     """Words to read. The arrow keys read on; Enter and Esc go back."""
 
     DEFAULT_CSS = """
-    Reading StepsPanel { height: 1fr; }
+    TextScreen StepsPanel { height: 1fr; }
     """
 
     def __init__(

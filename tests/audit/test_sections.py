@@ -1,11 +1,11 @@
-"""The task list: each account's part of the walk, how far it is, how long it takes."""
+"""Each account's part of the walk: how far it is, how long it takes."""
 
 from datetime import timedelta
 
 import pytest
 
 from securecllr.audit.applicability import Check, all_checks
-from securecllr.audit.tasks import Section, sections
+from securecllr.audit.sections import Section, sections
 from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Part
 from securecllr.profile.model import Block

@@ -6,13 +6,13 @@ from contextlib import suppress
 
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.dialog import GivenUp
+from securecllr.flows.help_pages import read
 from securecllr.flows.pages import ChoicePage, Pressed, Row, Shortcut, TextPage
-from securecllr.flows.reading import read
 from securecllr.i18n import _
-from securecllr.messages import forgetting
+from securecllr.messages import erasure
 from securecllr.messages.answers import asking_words
+from securecllr.messages.help_pages import kept_lines, kept_title
 from securecllr.messages.lines import texts
-from securecllr.messages.reading import kept_lines, kept_title
 
 
 async def what_we_keep(c: Conversation) -> None:
@@ -42,20 +42,20 @@ async def _delete(c: Conversation) -> None:
         await c.wait(c.host.look_for_key, asking_words())
     goes, stays = c.host.to_erase()
     if not goes:
-        await read(c, kept_title(), texts(forgetting.nothing_words(), *stays))
+        await read(c, kept_title(), texts(erasure.nothing_words(), *stays))
         return
     listed = [f"  {line}" for line in goes]
     row = await c.choose(
         ChoicePage(
             heading=_("Delete all of it? This cannot be undone."),
-            lines=tuple(texts(forgetting.will_go_title(), *listed, *stays)),
+            lines=tuple(texts(erasure.will_go_title(), *listed, *stays)),
             rows=(Row(_("No, keep it")), Row(_("Yes, delete all of it"))),
             help=_("Choose no to keep everything as it is."),
         )
     )
     if row == 1:
         raise Ended("erased", tuple(await _erase(c)))
-    c.say(forgetting.kept_words())
+    c.say(erasure.kept_words())
 
 
 async def _erase(c: Conversation) -> list[str]:
@@ -64,5 +64,5 @@ async def _erase(c: Conversation) -> list[str]:
     try:
         gone += await c.wait(c.host.erase_key, asking_words())
     except GivenUp:
-        gone.append(forgetting.no_answer_words())
-    return [*gone, forgetting.copies_words()]
+        gone.append(erasure.no_answer_words())
+    return [*gone, erasure.copies_words()]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from securecllr.flows.conversation import Conversation
+from securecllr.flows.help_pages import get_help, show_card
 from securecllr.flows.pages import ChoicePage, Row
-from securecllr.flows.reading import get_help, show_card
 from securecllr.flows.uk import where_you_live
 from securecllr.i18n import _
+from securecllr.messages.help_pages import who_to_ask
 from securecllr.messages.lines import Line, texts
-from securecllr.messages.reading import who_to_ask
 from securecllr.messages.uk import urgent_calls
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from securecllr.tui.session_app import SessionApp
 
 
-class InStep(BaseScreen[None]):
+class SessionScreen(BaseScreen[None]):
     """A page that shows where the session is, whichever window moved it."""
 
     @property

@@ -8,7 +8,7 @@ from securecllr.messages.lines import Line
 _PART = 60  # words after which a text to read is broken off at its next heading
 
 
-class Heard:
+class AlreadyRead:
     """What was read out in a conversation."""
 
     def __init__(self) -> None:

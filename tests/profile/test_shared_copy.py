@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from securecllr.catalogue.model import ANSWER_WORDS
 from securecllr.errors import UserError
-from securecllr.profile.shared import (
+from securecllr.profile.shared_copy import (
     LARGEST,
     MARK,
     MARK_WITHIN,

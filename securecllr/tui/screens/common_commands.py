@@ -27,7 +27,7 @@ def _colours(app: BaseApp[Any]) -> None:
 
 
 def _help(app: BaseApp[Any], page: BaseScreen[object]) -> None:
-    from securecllr.tui.screens.helping import HelpPage
+    from securecllr.tui.screens.help import HelpPage
 
     if not isinstance(app.screen, HelpPage):
         app.push_screen(HelpPage(page))
