@@ -138,7 +138,7 @@ def _page(shown: list[_Line], at: int, *, more: bool, hidden: int) -> GridPage:
     groups = _groups()
     actions: tuple[Shortcut, ...] = ()
     if not more and hidden:
-        word = ngettext("{n} more", "{n} more", hidden).format(n=hidden)
+        word = ngettext("{n} more kind", "{n} more kinds", hidden).format(n=hidden)
         actions = (Shortcut(_MORE, word, _("Show the kinds that fewer people use.")),)
     shown.sort(key=_place)
     return GridPage(

@@ -14,11 +14,14 @@ from securecllr.page.forms import FIELD, heading
 NumberedGridRow = tuple[int, GridRow]
 
 
-def grid(page: GridPage, above: Html) -> Html:
-    """Return a grid: a table for each group, and a question alone where a group has one row."""
+def grid(page: GridPage, above: Html, actions: Html | None) -> Html:
+    """Return a grid: a table for each group, and a question alone where a group has one row.
+
+    What can be done besides comes before going on, where a person reads who has missed a row.
+    """
     found = groupby(enumerate(page.rows), lambda numbered: numbered[1].group)
     parts = [_group(page, group, list(rows)) for group, rows in found]
-    return form("go-on", heading(page), above, *parts, submit(page.go_on))
+    return form("go-on", heading(page), above, *parts, actions, submit(page.go_on))
 
 
 def _group(page: GridPage, group: str, rows: list[NumberedGridRow]) -> Html:

@@ -102,7 +102,7 @@ def _content(page: Page, around: Around) -> Html:
         case InputPage():
             return joined([box(page, above), actions])
         case GridPage():
-            return joined([grid(page, above), actions])
+            return grid(page, above, actions)
         case _:
             go_on = element("p", button(_("Go on"), BACK, class_="go-on")) if page.back else None
             return joined([heading(page), above, actions, go_on])

@@ -38,7 +38,7 @@ from securecllr.flows.pages import (
     Typed,
 )
 from securecllr.i18n import _
-from securecllr.messages.lines import texts
+from securecllr.messages.lines import capital, texts
 from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
@@ -141,6 +141,7 @@ class PageScreen(BaseScreen[None]):
 
     def ready(self) -> None:
         """Show the first page."""
+        self.watch(self.query_one(ChoiceGrid), "highlighted", self._moved_in_grid, init=False)
         self.show(self.page)
         self._on_ready()
 
@@ -160,7 +161,8 @@ class PageScreen(BaseScreen[None]):
         self._show_rows(page)
         self._show_box(page)
         if isinstance(page, GridPage):
-            self.query_one(ChoiceGrid).show(page.rows, page.go_on, page.highlighted)
+            below = (*(capital(action.word) for action in page.actions), page.go_on)
+            self.query_one(ChoiceGrid).show(page.rows, below, page.highlighted)
         self._show_code()
         self._show_live(page)
         self.query_one("#body").scroll_home(animate=False, immediate=True)
@@ -372,11 +374,15 @@ class PageScreen(BaseScreen[None]):
             case GridPage(another=another):
                 return self._on_grid(another)
             case _:
-                told = _("Choose the line you are on.")
-                return [Command("enter", _("choose"), told, self._go_on)]
+                return [self._choosing(self._go_on)]
+
+    def _choosing(self, choose: Callable[[], None]) -> Command:
+        return Command("enter", _("choose"), _("Choose the line you are on."), choose)
 
     def _on_grid(self, another: str) -> list[Command]:
         grid = self.query_one(ChoiceGrid)
+        if grid.is_below_rows:
+            return [self._choosing(grid.open_line)]
         told = _("Choose in the row you are on, and go to the next.")
         most = max((len(row.options) for row in grid.rows), default=1)
         found = [Command(f"1-{most} ← →", _("answer"), told, grid.focus)]
@@ -425,9 +431,19 @@ class PageScreen(BaseScreen[None]):
         self._show_place()
         self.reply(Marked(event.row, event.option))
 
-    def on_choice_grid_went_on(self) -> None:
-        """Enter on the last line goes on."""
-        self.reply(GoOn())
+    def on_choice_grid_line_opened(self, event: ChoiceGrid.LineOpened) -> None:
+        """Below the rows stand the page's actions, then the line to go on."""
+        actions = self.page.actions
+        if event.index < len(actions):
+            self.reply(Pressed(actions[event.index].key))
+        else:
+            self.reply(GoOn())
+
+    def _moved_in_grid(self, before: int, now: int) -> None:
+        """Show other keys where the highlight has left the rows, or is back on them."""
+        count = len(self.query_one(ChoiceGrid).rows)
+        if (before < count) != (now < count):
+            self.refresh_commands()
 
     def on_input_submitted(self) -> None:
         """Enter in the box goes on."""

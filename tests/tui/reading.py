@@ -44,7 +44,7 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
             ]
         case ChoiceGrid():
             said = [text for row in widget.rows for text in (row.text, row.group, *row.options)]
-            return [*said, widget._go_on]
+            return [*said, *widget._below]
         case KeyBar():
             return [_words(command) for command in widget.commands]
         case TopLine():

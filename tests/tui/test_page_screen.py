@@ -20,6 +20,7 @@ from securecllr.flows.pages import (
     Page,
     Pressed,
     Reply,
+    Shortcut,
     TextPage,
     Ticked,
     Typed,
@@ -38,6 +39,7 @@ from tests.tui.pages import CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
 from tests.tui.reading import flat, focus_marks, missing, read_through, texts
 
 TEXT = TextPage(heading="Read this", lines=STEPS)
+MORE = replace(GRID, actions=(Shortcut("m", "2 more kinds", "Show two more kinds."),))
 
 
 # -- keys ------------------------------------------------------------------------------
@@ -80,6 +82,11 @@ TEXT = TextPage(heading="Read this", lines=STEPS)
         (GRID, "end up 3", []),
         (GRID, "right right", [Marked(0, 0), Marked(0, 1)]),
         (GRID, "end 1 enter", [GoOn()]),
+        (GRID, "end left right plus enter", [GoOn()]),
+        (MORE, "end up enter", [Pressed("m")]),
+        (MORE, "down down down enter", [Pressed("m")]),
+        (MORE, "m", [Pressed("m")]),
+        (MORE, "down down down down down enter", [GoOn()]),
         (GRID, "down plus", [Another(1)]),
         (GRID, "tab 2", [Marked(0, 1)]),
         (GRID, "escape", [Back()]),
@@ -126,6 +133,7 @@ async def click(driver: Driver, words: str, further: int = 0) -> None:
         (WORDS, ["Enter go on"], [Typed("have tea")]),
         (GRID, ["Go on"], [GoOn()]),
         (GRID, ["+ another"], [Another(0)]),
+        (MORE, ["2 more kinds"], [Pressed("m")]),
     ],
 )
 def test_clicks_do_what_keys_do(page: Page, clicks: list[str], replied: list[Reply]) -> None:
@@ -480,6 +488,24 @@ def test_every_key_of_the_bar_is_there_once_with_its_words_and_its_help(name: st
         assert len(set(keys)) == len(keys)
 
     replies_to(gallery()[name], script)
+
+
+def test_below_the_rows_of_a_grid_the_bar_has_no_key_that_answers() -> None:
+    async def script(driver: Driver) -> None:
+        bar = driver.app.screen.query_one(KeyBar)
+
+        def keys() -> list[str]:
+            return [command.key for command in bar.commands]
+
+        in_rows = keys()
+        await driver.press("end")
+        assert keys() == ["enter", "m", "escape", "question_mark"]
+        await driver.press("up")
+        assert keys() == ["enter", "m", "escape", "question_mark"]
+        await driver.press("up")
+        assert keys() == in_rows
+
+    replies_to(MORE, script)
 
 
 def test_the_rows_that_are_shown_tell_what_is_theirs_without_colour() -> None:

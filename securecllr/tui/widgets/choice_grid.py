@@ -1,7 +1,7 @@
-"""A grid: a row for each account, a column for each answer, and a last line to go on.
+"""A grid: a row for each account, a column for each answer, and lines below that open something.
 
 Left and Right choose in the row that has the focus, a digit chooses and goes to the next row, Enter
-goes to the next row. The last row that can be reached is the line to go on: no key goes past it.
+goes to the next row, or opens a line below the rows. The last of those goes on from the page.
 """
 
 from __future__ import annotations
@@ -44,24 +44,33 @@ class ChoiceGrid(Widget, can_focus=True):
             self.row = row
             self.option = option
 
-    class WentOn(Message):
-        """Enter was pressed on the line to go on."""
+    class LineOpened(Message):
+        """Enter was pressed on a line below the rows: its index, from 0."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self.rows: tuple[GridRow, ...] = ()
         self.chosen: list[int | None] = []
-        self._go_on = ""
+        self._below: tuple[str, ...] = ("",)
         self._laid: tuple[int, list[GridLine]] | None = None
 
-    def show(self, rows: tuple[GridRow, ...], go_on: str, highlighted: int) -> None:
-        """Put other rows in, in place: the focus stays."""
+    def show(self, rows: tuple[GridRow, ...], below: tuple[str, ...], highlighted: int) -> None:
+        """Put other rows in, and the lines below them, in place: the focus stays."""
         self.rows = rows
         self.chosen = [row.chosen for row in rows]
-        self._go_on = go_on
+        self._below = below
         self._laid = None
-        self.highlighted = min(highlighted, len(rows))
+        self.highlighted = min(highlighted, len(rows) + len(below) - 1)
         self.refresh(layout=True)
+
+    @property
+    def is_below_rows(self) -> bool:
+        """Whether the highlight is on a line below the rows, which has nothing to answer."""
+        return self.highlighted >= len(self.rows)
 
     # -- how it looks ------------------------------------------------------------------
 
@@ -69,8 +78,11 @@ class ChoiceGrid(Widget, can_focus=True):
         """Return the lines for a width, worked out once for each."""
         if self._laid is None or self._laid[0] != width:
             lines = grid_lines(self.rows, self.chosen, width)
-            last = GridLine(f"  {self._go_on}", len(self.rows), first=True)
-            self._laid = (width, [*lines, GridLine(""), last])
+            below = [
+                GridLine(f"  {words}", row, first=True)
+                for row, words in enumerate(self._below, len(self.rows))
+            ]
+            self._laid = (width, [*lines, GridLine(""), *below])
         return self._laid[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -124,7 +136,7 @@ class ChoiceGrid(Widget, can_focus=True):
             event.prevent_default()
 
     def _moved(self, key: str) -> bool:
-        last = len(self.rows)
+        last = len(self.rows) + len(self._below) - 1
         there = {
             "up": max(self.highlighted - 1, 0),
             "down": min(self.highlighted + 1, last),
@@ -132,8 +144,8 @@ class ChoiceGrid(Widget, can_focus=True):
             "end": last,
         }
         if key == "enter":
-            if self.highlighted == last:
-                self.post_message(self.WentOn())
+            if self.is_below_rows:
+                self.open_line()
             else:
                 self.highlighted += 1
             return True
@@ -154,7 +166,7 @@ class ChoiceGrid(Widget, can_focus=True):
         return self.go_to(key)
 
     def _step(self, by: int) -> None:
-        if self.highlighted == len(self.rows):
+        if self.is_below_rows:
             return
         options = len(self.rows[self.highlighted].options)
         now = self.chosen[self.highlighted]
@@ -164,7 +176,7 @@ class ChoiceGrid(Widget, can_focus=True):
 
     def go_to(self, digit: str) -> bool:
         """Choose the option of a number in the highlighted row, and go to the next row."""
-        if self.highlighted == len(self.rows) or digit not in tuple("123456789"):
+        if self.is_below_rows or digit not in tuple("123456789"):
             return False
         option = int(digit) - 1
         if option >= len(self.rows[self.highlighted].options):
@@ -181,14 +193,18 @@ class ChoiceGrid(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.OptionChosen(row, option))
 
+    def open_line(self) -> None:
+        """Open the line below the rows that is highlighted."""
+        self.post_message(self.LineOpened(self.highlighted - len(self.rows)))
+
     def on_click(self, event: events.Click) -> None:
-        """Choose the option that was clicked, or go on."""
+        """Choose the option that was clicked, or open the line."""
         lines = self._lines(self.size.width)
         if not 0 <= event.y < len(lines) or (row := lines[event.y].row) is None:
             return
         self.highlighted = row
-        if row == len(self.rows):
-            self.post_message(self.WentOn())
+        if self.is_below_rows:
+            self.open_line()
             return
         for option, start, end in lines[event.y].options:
             if start <= event.x < end:
