@@ -290,7 +290,13 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """The person goes on from a grid."""
+    """The person goes on from a grid.
+
+    Attributes:
+        leaving: Whether they have said of each row that is empty that they leave it for now.
+    """
+
+    leaving: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,37 +61,43 @@ def _shown(c: Conversation, id_: str, number: int, of: int) -> _Shown | None:
     page = next((page for page in c.audit.quick_pages() if page.control.id == id_), None)
     if page is None:
         return None
-    checks = tuple(check for check in page.checks if c.audit.status_of(check) != "in-place")
-    return _Shown(page, checks, number, of) if checks else None
+    found = [check for check in page.checks if c.audit.status_of(check) != "in-place"]
+    asked = list(dict.fromkeys(map(_short, found)))
+    found.sort(key=lambda check: asked.index(_short(check)))  # what is asked alike, together
+    return _Shown(page, tuple(found), number, of) if found else None
+
+
+def _short(check: Check) -> str:
+    """Return what is asked in a few words: some kinds ask a control in words of their own."""
+    return check.control.short or check.control.question
 
 
 async def _ask(c: Conversation, shown: _Shown) -> bool:
     """Ask one control of its accounts. Return False for going back."""
-    grid = _grid(c, shown)
+    grid, leaving = _grid(c, shown), False
     while True:
         async with aclosing(c.replies(grid)) as replies:
             async for reply in replies:
                 match reply:
                     case Marked(row, option):
                         await _save(c, shown.checks[row], _WORDS[option])
-                    case GoOn():
+                    case GoOn(leaving):
                         break
                     case Back():
                         return False
         empty = [check for check in shown.checks if answer_of(c.audit.now, check) is None]
-        if not empty or await _leave_empty(c, empty):
+        if not empty or leaving or await _leave_empty(c, empty):
             return True
         grid = _grid(c, shown)
 
 
 def _grid(c: Conversation, shown: _Shown) -> GridPage:
     names = c.audit.names()
-    control = shown.page.control
-    rows = tuple(_row(c, check, names[check.account.id]) for check in shown.checks)
+    heading = _short(shown.checks[0])
+    rows = tuple(_row(c, check, names[check.account.id], heading) for check in shown.checks)
     first = next((at for at, row in enumerate(rows) if row.chosen is None), len(rows))
-    check = shown.checks[0]
     return GridPage(
-        heading=check.control.short or control.short or control.question,
+        heading=heading,
         place=_("quick check, {n} of {of}").format(n=shown.number, of=shown.of),
         step=(shown.number, shown.of),
         lines=tuple(abouts(*_why(shown, names))),
@@ -112,7 +118,7 @@ def _why(shown: _Shown, names: dict[str, Name]) -> list[str]:
     return [*([hint] if hint and len(shown.checks) == 1 else []), *found]
 
 
-def _row(c: Conversation, check: Check, name: Name) -> GridRow:
+def _row(c: Conversation, check: Check, name: Name, heading: str) -> GridRow:
     answers = check.control.answers
     options = [_("I think so"), _("No"), _("Not sure")]
     if answers.na:
@@ -124,6 +130,7 @@ def _row(c: Conversation, check: Check, name: Name) -> GridRow:
         name.listed,
         tuple(options),
         _WORDS.index(said) if said in _WORDS[: len(options)] else None,
+        group="" if _short(check) == heading else _short(check),
         question=question,
     )
 

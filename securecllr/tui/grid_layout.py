@@ -47,10 +47,11 @@ def grid_lines(rows: tuple[GridRow, ...], chosen: list[int | None], width: int) 
     """
     width = max(width, _NARROWEST)  # a widget has no width until it has been laid out
     lines: list[GridLine] = []
-    for group in dict.fromkeys(row.group for row in rows):
+    heads_of = _heads_of(rows)
+    for group, heads in heads_of.items():
         members = [(index, row) for index, row in enumerate(rows) if row.group == group]
-        heads = max((row.options for _index, row in members), key=len)
-        columns = _columns([row for _index, row in members], heads, width)
+        alike = [row for row in rows if heads_of[row.group] == heads]
+        columns = _columns(alike, heads, width)  # the same places below the same heads
         lines += [GridLine("")] if lines else []
         if columns is None:
             lines += _heading(group, width)
@@ -62,6 +63,14 @@ def grid_lines(rows: tuple[GridRow, ...], chosen: list[int | None], width: int) 
         lines.append(_heads(group if beside else "", heads, columns))
         lines += [_in_columns(i, row, chosen[i], heads, columns) for i, row in members]
     return lines
+
+
+def _heads_of(rows: tuple[GridRow, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the heads of each group's columns: the longest list of options in it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        found[row.group] = max(found.get(row.group, ()), row.options, key=len)
+    return found
 
 
 def _heading(group: str, width: int) -> list[GridLine]:

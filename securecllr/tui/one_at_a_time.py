@@ -42,7 +42,8 @@ async def one_at_a_time(
     """Yield what is replied to a grid, asking its rows one by one with ``show``.
 
     Options have the digits that they have in a grid. The line below them records nothing, and is
-    where a person stands who has not answered. After the last row it is gone on.
+    where a person stands who has not answered. After the last row it is gone on: what is empty
+    then was left on purpose.
     """
     chosen = [row.chosen for row in page.rows]
     at = min(page.highlighted, len(chosen) - 1)
@@ -62,7 +63,7 @@ async def one_at_a_time(
                         yield reply
                         continue
                 break
-    yield GoOn()
+    yield GoOn(leaving=None in chosen)
 
 
 def _question(page: GridPage, at: int, chosen: int | None) -> ChoicePage:

@@ -200,12 +200,14 @@ class Add:
 
 @dataclass(frozen=True)
 class GoOn:
-    """Go on from a grid."""
+    """Go on from a grid; ``leaving`` where its rows are asked alone and each was left empty."""
+
+    leaving: bool = False
 
     def replies(self, page: Page) -> list[Reply]:
         if not isinstance(page, GridPage):
             raise Unfit(self, page)
-        return [pages.GoOn()]
+        return [pages.GoOn(self.leaving)]
 
     def lines(self, page: Page) -> list[str]:
         self.replies(page)

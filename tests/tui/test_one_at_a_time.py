@@ -52,7 +52,7 @@ def test_enter_alone_records_nothing() -> None:
         assert driver.here.endswith("Leave it for now")
         await driver.press("enter")
 
-    assert replies_to(ONE, script) == [GoOn()]
+    assert replies_to(ONE, script) == [GoOn(leaving=True)]
 
 
 def test_in_a_narrow_window_each_account_has_a_page_and_its_answers_are_in_sight() -> None:
