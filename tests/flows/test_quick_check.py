@@ -1,4 +1,4 @@
-"""The quick check: what is left on purpose stays empty, and what is asked in other words says so."""
+"""The quick check: what is left on purpose stays empty; other words stand above their rows."""
 
 from pathlib import Path
 
