@@ -6,10 +6,17 @@ of doing nothing takes as long as a second.
 
 import asyncio
 import selectors
+import sys
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from textual import timer
+
 Result = TypeVar("Result")
+
+# On Windows, Textual's timers wait by a timer of the system, which goes by no other clock.
+if sys.platform == "win32":
+    timer.sleep = asyncio.sleep
 
 
 class _NeverWaits(selectors.DefaultSelector):
