@@ -5,8 +5,10 @@ A person's own zone and settings belong to the program, so a test that is about 
 
 import os
 import signal
+import sys
 import time
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tools.compile_locale import compile_if_stale
@@ -45,3 +47,10 @@ settings.register_profile(
     "the same", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("the same")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip on Windows what is about POSIX alone, by the reason that its mark gives."""
+    mark = item.get_closest_marker("posix")
+    if mark and sys.platform == "win32":
+        pytest.skip(mark.args[0])

@@ -2,12 +2,22 @@
 
 import argparse
 import re
+import tomllib
+from importlib.util import find_spec
 from pathlib import Path
+
+from packaging.requirements import Requirement
 
 from securecllr.cli.parser import build_parser
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
+    *(ROOT / folder / "README.md" for folder in ("checks", "profiles")),
+    *sorted((ROOT / "docs").glob("*.md")),
+]
+MODULE = re.compile(r"(?:python3?|py) -m ((?:tools|bench)(?:\.\w+)+)")
+TESTS = re.compile(r"\b(tests/[\w./-]+)")
 COMMANDS = ROOT / "docs" / "commands.md"
 SAID = re.compile(r"(?:`|^|bin/|&& )securecllr((?: [^`\n#]*)?)", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w-])(--[a-z][a-z-]+|-o)\b")
@@ -60,3 +70,24 @@ def test_every_command_is_on_the_page_of_commands() -> None:
     listed = {name.split()[0] for name, _options in said(COMMANDS) if name}
     gone = {"serve"}  # says only that it is gone
     assert {name.split()[0] for name in known() if name} - gone == listed
+
+
+def test_every_module_and_every_test_that_a_page_names_is_there() -> None:
+    texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
+    modules = {name for text in texts.values() for name in MODULE.findall(text)} - {"bench.NAME"}
+    assert len(modules) > 9
+    assert [name for name in sorted(modules) if find_spec(name) is None] == []
+    files = {name.rstrip(".") for text in texts.values() for name in TESTS.findall(text)}
+    assert [name for name in sorted(files) if not (ROOT / name).exists()] == []
+
+
+def test_each_package_that_we_need_has_its_reason_and_no_other_has() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    needed = {Requirement(each).name for each in project["dependencies"]}
+    for extra in ("authoring", "completion", "pdf"):
+        needed |= {f"{Requirement(each).name} ({extra})" for each in extras[extra]}
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    table = page[page.index("|---") : page.index("\n\n", page.index("|---"))]
+    named = [row.split("|")[1].strip().replace("`", "") for row in table.splitlines()[1:]]
+    assert sorted(name for row in named for name in row.split(", with ")) == sorted(needed)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from securecllr.elements import Html, Value, as_json, element
 from securecllr.flows.pages import Shortcut
 from securecllr.i18n import _
 from securecllr.messages.lines import capital
-from securecllr.page.elements import Html, Value, as_json, element
 
 BACK: dict[str, object] = {"type": "back"}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from securecllr.elements import Html, element, joined
 from securecllr.flows.pages import ChoicePage, InputPage, Page, Row, TickPage
 from securecllr.i18n import _
 from securecllr.messages.lines import GAP
 from securecllr.page.controls import field_row, form, submit
-from securecllr.page.elements import Html, element, joined
 from securecllr.page.lines import lines_html
 from securecllr.page.menus import show_buttons
 

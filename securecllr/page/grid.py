@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from securecllr.elements import Html, element, joined
 from securecllr.flows.pages import GridPage, GridRow
 from securecllr.i18n import _
 from securecllr.messages.lines import capital
 from securecllr.page.controls import button, form, submit
-from securecllr.page.elements import Html, element, joined
 from securecllr.page.forms import FIELD, heading
 
 NumberedGridRow = tuple[int, GridRow]

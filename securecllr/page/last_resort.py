@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from securecllr.elements import element
 from securecllr.flows.pages import TextPage
 from securecllr.i18n import document_language
 from securecllr.messages.page import PROGRAM, fault_title, reload_words
-from securecllr.page.elements import element
 from securecllr.page.forms import heading
 from securecllr.page.outgoing import Update
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from securecllr.elements import Html, element, joined
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
-from securecllr.page.elements import Html, element, joined
 
 # An address, without the punctuation that ends a sentence; or a number to call, as it is written
 # in the United Kingdom, among them the short ones.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from securecllr.elements import Html, element, joined
 from securecllr.flows.pages import ChoicePage, Row, State
 from securecllr.page.controls import row_button
-from securecllr.page.elements import Html, element, joined
 from securecllr.page.lines import linked
 
 NumberedRow = tuple[int, Row]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from securecllr.elements import Html, element
 from securecllr.flows.pages import Code
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
-from securecllr.page.elements import Html, element
 
 
 def without_key(lines: tuple[Line, ...], code: Code | None) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from securecllr.elements import Html, element, joined
 from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
 from securecllr.flows.pages import (
     Aside,
@@ -24,7 +25,6 @@ from securecllr.page.controls import (
     common_button,
     do_button,
 )
-from securecllr.page.elements import Html, element, joined
 from securecllr.page.forms import FIELD, NOTICE, after, box, heading, question, ticks
 from securecllr.page.grid import grid
 from securecllr.page.lines import lines_html

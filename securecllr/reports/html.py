@@ -1,102 +1,131 @@
-"""A document as HTML: one file that loads nothing from outside, runs nothing and escapes all.
-
-The look is in ``style.css``, the shape in ``page.html.j2``; both are read once. What is printed
-has its notices and the page number at the foot of each page.
-"""
+"""A document as HTML: one file that loads nothing from outside, runs nothing and escapes all."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, StrictUndefined, Template
-from markupsafe import Markup
+from collections.abc import Iterable
 
 from securecllr import __version__
-from securecllr.i18n import _
-from securecllr.reports.document import Document
+from securecllr.elements import Html, element, joined
+from securecllr.reports import document as shape
+from securecllr.reports.stylesheet import stylesheet
 
-NORMAL_PT, LARGE_PT = 12, 18
-
-# How wide a page is between its margins, what a letter takes of its size, and the room around a
-# foot: a printer leaves out the edge.
-_PAGE_PT = 510
-_LETTER = 0.52
-_AROUND_FOOT_PT = 27
+_List = shape.Bullets | shape.Numbered | shape.Ticks | shape.WriteIn | shape.Contents
 
 
-def to_html(document: Document, *, large_print: bool = False) -> str:
+def to_html(document: shape.Document, *, large_print: bool = False) -> str:
     """Write a document as HTML.
 
     Args:
         document: What to write.
-        large_print: Whether to set it in 18 point, as the RNIB asks of large print, not in 12.
+        large_print: Whether to set it in large letters.
     """
-    style = _style(document, large_print=large_print)
+    page = element(
+        "html",
+        _lines(_head(document, large_print=large_print), _body(document)),
+        lang=document.lang,
+        class_="large" if large_print else None,
+    )
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _head(document: shape.Document, *, large_print: bool) -> Html:
+    style = stylesheet(document.notices, large_print=large_print)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _template().render(
-        document=document,
-        # Ours from the file beside this module, and the notices as CSS strings: see _css_string.
-        style=Markup(style),  # noqa: S704
-        style_hash=f"sha256-{digest}",
-        large_print=large_print,
-        version=__version__,
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return element(
+        "head",
+        _lines(
+            element("meta", charset="utf-8"),
+            element("meta", http_equiv="Content-Security-Policy", content=policy),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", name="generator", content=f"securecllr {__version__}"),
+            element("title", document.title),
+            element("style", Html(style)),  # nothing in it ends the element: see stylesheet
+        ),
     )
 
 
-@cache
-def _template() -> Template:
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+def _body(document: shape.Document) -> Html:
+    notices = [element("p", notice) for notice in document.notices]
+    main = _lines(
+        element("h1", document.title),
+        element("div", _lines(*notices), class_="notices"),
+        *(_block(block) for block in document.blocks),
     )
-    return environment.from_string(_beside("page.html.j2"))
+    return element("body", _lines(element("main", main), element("footer", _lines(*notices))))
 
 
-@cache
-def _beside(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+def _block(block: shape.Element) -> Html:  # noqa: PLR0911 - one a shape
+    match block:
+        case shape.Heading():
+            return element(f"h{block.level}", block.text, id=block.anchor or None)
+        case shape.Paragraph():
+            return element("p", block.text, class_="lead" if block.lead else None)
+        case shape.Note():
+            return element("p", block.text, class_="note")
+        case shape.Table():
+            return _table(block)
+        case shape.PageBreak():
+            return element("div", class_="break")
+        case shape.Together():
+            return element("div", _lines(*map(_block, block.blocks)), class_="together")
+    return _list(block)
 
 
-def _style(document: Document, *, large_print: bool) -> str:
-    """Return the style sheet, with what changes from one document to the next."""
-    size = LARGE_PT if large_print else NORMAL_PT
-    before, between = (_css_string(part) for part in _page_words())
-    notices = "\\A ".join(_css_string(notice) for notice in document.notices)
-    page = f'"{before}" counter(page) "{between}" counter(pages)'
-    font = f"font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif"
-    if large_print:  # there is no room for both side by side
-        foot = f'  @bottom-left {{ content: "{notices}\\A " {page}; width: 100%; {font};'
-        foot += " white-space: pre-line; text-align: left }\n"
-    else:
-        foot = f'  @bottom-left {{ content: "{notices}"; width: 80%; {font};'
-        foot += " white-space: pre-line; text-align: left }\n"
-        foot += f"  @bottom-right {{ content: {page}; {font}; text-align: right }}\n"
-    lines = _foot_lines(document.notices, size, 1.0 if large_print else 0.8) + large_print
-    margins = f"14mm 15mm {lines * size * 1.25 + _AROUND_FOOT_PT:.0f}pt 15mm"
-    return (
-        _beside("style.css").replace("var(--letters)", f"{size}pt")
-        + f"@page {{\n  size: A4; margin: {margins};\n{foot}}}\n"
+def _list(block: _List) -> Html:
+    match block:
+        case shape.Bullets():
+            return element("ul", _items(block.items))
+        case shape.Numbered():
+            first = None if block.first == 1 else block.first
+            return element("ol", _items(block.items), start=first)
+        case shape.Ticks():
+            return element("ul", _items(block.items), class_="ticks")
+        case shape.WriteIn():
+            return element("p", joined(map(_to_write_on, block.labels)), class_="write")
+        case shape.Contents():
+            links = (element("a", text, href=f"#{anchor}") for anchor, text in block.items)
+            return element("ul", _items(links), class_="contents")
+
+
+def _items(items: Iterable[str]) -> Html:
+    return _lines(*(element("li", item) for item in items))
+
+
+def _to_write_on(label: str) -> Html:
+    return joined((element("span", label), " ", element("span", class_="line"), " "))
+
+
+def _table(table: shape.Table) -> Html:
+    """Write a table. It scrolls by itself, and by the keys, where a window is too narrow for it."""
+    head = element("tr", joined(element("th", cell, scope="col") for cell in table.head))
+    made = element(
+        "table",
+        _lines(
+            element("caption", table.caption),
+            element("thead", head),
+            element("tbody", _lines(*map(_row, table.rows))),
+        ),
+        class_=table.look,
     )
+    label = {"role": "region", "aria_label": table.caption, "tabindex": "0"}
+    return element("div", _lines(made), class_="wide", **label)
 
 
-def _foot_lines(notices: Sequence[str], size: int, width: float) -> int:
-    """Return how many lines the notices take at most, in letters half as wide as they are high."""
-    across = int(_PAGE_PT * width / (size * _LETTER))
-    return sum(-(-len(notice) // across) for notice in notices)
+def _row(cells: tuple[shape.Cell, ...]) -> Html:
+    name, *others = cells
+    row_head = element("th", shape.cell_words(name), scope="row")
+    return element("tr", row_head, *(element("td", _cell(cell)) for cell in others))
 
 
-def _page_words() -> tuple[str, str]:
-    """Return what stands before a page's number and between it and the number of pages."""
-    before, _slot, rest = _("Page {n} of {total}").partition("{n}")
-    return before, rest.partition("{total}")[0]
+def _cell(cell: shape.Cell) -> str:
+    if isinstance(cell, shape.Mark):
+        return element("span", cell.word, class_=f"mark {cell.shape}")
+    return cell
 
 
-def _css_string(text: str) -> str:
-    """Spell out whatever could end a string of CSS, or the element that the style stands in."""
-    return "".join(
-        char if char.isascii() and (char.isalnum() or char in " ,.:;") else f"\\{ord(char):X} "
-        for char in text
-    )
+def _lines(*parts: Html) -> Html:
+    """Return parts one below the other, so that the source can be read."""
+    return joined(("\n", *(each for part in parts for each in (part, "\n"))))

@@ -28,7 +28,7 @@ from typing import IO, Any
 _PROGRAM = "securecllr"
 # What asks the keyring or draws the full screen is imported anew each time, or not at all.
 _PRELOADED = ("catalogue", "profile", "audit", "messages", "plain", "reports", "cohort", "cli")
-_LIBRARIES = ("weasyprint", "jinja2", "cryptography.hazmat.primitives.serialization")
+_LIBRARIES = ("weasyprint", "cryptography.hazmat.primitives.serialization")
 _STREAMS = 3
 
 

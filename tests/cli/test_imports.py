@@ -8,7 +8,7 @@ import pytest
 
 HEAVY = {"textual", "rich", "asyncio", "ssl", "socket", "http.client", "urllib.request"}
 HEAVY |= {"segno"}  # only the demo needs it
-HEAVY |= {"cryptography", "jinja2", "keyring"}  # a sign-off, a report
+HEAVY |= {"cryptography", "keyring"}  # a sign-off
 # English needs no translation.
 HEAVY |= {f"securecllr.catalogue.{name}" for name in ("translation", "passages", "po")}
 

@@ -233,10 +233,10 @@ def test_json_can_be_read_by_a_program(home: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "unwanted"),
     [
-        ("json", {"jinja2", "weasyprint", "textual"}),
-        ("csv", {"jinja2", "weasyprint", "textual"}),
-        ("md", {"jinja2", "weasyprint", "textual"}),
-        ("ics", {"jinja2", "weasyprint", "textual"}),
+        ("json", {"securecllr.reports.html", "weasyprint", "textual"}),
+        ("csv", {"securecllr.reports.html", "weasyprint", "textual"}),
+        ("md", {"securecllr.reports.html", "weasyprint", "textual"}),
+        ("ics", {"securecllr.reports.html", "weasyprint", "textual"}),
         ("html", {"weasyprint", "textual"}),
         ("pdf", {"textual"}),
     ],

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.chromium import LONGEST, started
+from tests.needs import needs
 
 
 @contextmanager
@@ -16,6 +17,7 @@ def opened(path: Path, *, width: int = 1280, axe: bool = True) -> Iterator[Page]
     axe-core is a script that is put into the page, which our own policy forbids: for it the
     policy is set aside.
     """
+    needs("chromium")
     with sync_playwright() as playwright:
         browser = started(playwright)
         context = browser.new_context(bypass_csp=axe, viewport={"width": width, "height": 800})

@@ -1,7 +1,4 @@
-"""What installing the program brings: 30 packages beside itself, and 60 MB, at most.
-
-Python 3.11 needs three more: what keyring imports was not in its library yet.
-"""
+"""What installing the program brings: 30 packages beside itself, and 60 MB, at most."""
 
 import subprocess
 import sys
@@ -35,5 +32,5 @@ def test_thirty_packages_and_sixty_megabytes(tmp_path: Path) -> None:
     subprocess.run(install, check=True)
     listed = subprocess.run([python, "-c", PACKAGES], capture_output=True, text=True, check=True)
     brought = {name for name in listed.stdout.split() if name not in THERE} - {"securecllr"}
-    assert len(brought) <= (30 if sys.version_info >= (3, 12) else 31), sorted(brought)
+    assert len(brought) <= 30, sorted(brought)
     assert size_of(tmp_path / "empty") - before <= 60e6

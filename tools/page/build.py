@@ -37,12 +37,7 @@ _WITHOUT = [
     *("asyncio", "ctypes", "ctypes.wintypes", "importlib.metadata", "importlib.resources"),
     *("subprocess", "tempfile", "threading", "timeit", "zipfile"),
 ]
-_PACKAGES_WITHOUT = frozenset(
-    {
-        *("jinja2.debug", "jinja2.meta", "jinja2.nativetypes", "jinja2.sandbox"),
-        "segno.helpers",
-    }
-)
+_PACKAGES_WITHOUT = frozenset({"segno.helpers"})
 # What Pyodide loads where it is there, and does without: nothing is encrypted or built here.
 _LEFT_OUT = [
     "ssl.py",
@@ -55,7 +50,7 @@ _LEFT_OUT = [
 _INSTEAD = {"urllib/request.py": "pass", "html/entities.py": "html5 = {}"}
 
 # Files that the program reads, besides its modules: by package.
-_DATA = {"securecllr/reports": ("*.css", "*.j2")}
+_DATA = {"securecllr/reports": ("*.css",)}
 
 
 def build(own: Path | None = None) -> bytes:

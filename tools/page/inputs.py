@@ -17,11 +17,10 @@ NODE_MODULES = HERE / "node_modules"
 _REQUIREMENTS = HERE / "requirements.txt"
 _LOCK = HERE / "package-lock.json"
 
-# What Pyodide's Python calls itself. The second platform is for markupsafe alone.
+# What Pyodide's Python calls itself.
 _FOR = (
     *("--python-version", "314", "--implementation", "cp", "--abi", "cp314", "--abi", "none"),
     *("--platform", "pyemscripten_2026_0_wasm32"),
-    *("--platform", "manylinux_2_17_x86_64", "--platform", "manylinux2014_x86_64"),
 )
 
 

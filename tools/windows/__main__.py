@@ -9,6 +9,7 @@ python -m tools.windows [--bed FOLDER] [--write] [PART ...]
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -31,7 +32,10 @@ def main() -> int:
     parser.add_argument("--bed", type=Path, default=ROOT / "build" / "windows")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    missing = [each for each in ("debootstrap", "unshare", "tmux") if not shutil.which(each)]
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, lambda number, _frame: sys.exit(128 + number))
+    wanted = ("debootstrap", "setpriv", "unshare", "tmux")
+    missing = [each for each in wanted if not shutil.which(each)]
     if missing or os.geteuid() != 0:
         raise SystemExit(f"this needs root, and: {', '.join(missing) or 'nothing else'}")
     bed = Bed(given.bed.resolve())

@@ -49,6 +49,9 @@ class Bed:
         if not (self.python / "python.exe").exists():
             said("a Python for Windows")
             self._add_python()
+        said("a Windows that nobody has used")
+        # Wine makes it at its first start, in the background: cut short, it has no random numbers.
+        self.inside("rm -rf /root/.wine; wineboot --init && wineserver --wait")
         said("what the tests need")
         self.install(self.site, *_needed())
         self._copy_sources()
@@ -56,7 +59,8 @@ class Bed:
     def inside(self, command: str, *, seconds: float = PATIENCE, check: bool = True) -> str:
         """Run a command of the shell in the bed, and return what it prints on either stream.
 
-        Everything that it started has ended afterwards, and nothing stays mounted.
+        Everything that it started has ended afterwards, and nothing stays mounted; also where
+        this process is killed.
         """
         ended = subprocess.run(
             self.started(command),
@@ -81,6 +85,7 @@ class Bed:
             f" && mount --rbind /dev {root}/dev"
         )
         return [
+            *("setpriv", "--pdeathsig", "KILL"),
             *("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"),
             f'{mounts} && exec chroot {root} env -i {_ENVIRONMENT} sh -c "$1"',
             *("sh", f"cd /opt/securecllr 2>/dev/null; {command}"),

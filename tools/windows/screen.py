@@ -41,12 +41,13 @@ class Screen:
 
 
 @contextmanager
-def terminal(command: Sequence[str]) -> Iterator[Screen]:
-    """Open a terminal of 80 by 24 with a program in it, and leave neither behind."""
+def terminal(command: Sequence[str], columns: int, lines: int) -> Iterator[Screen]:
+    """Open a terminal with a program in it, and leave neither behind."""
     with tempfile.TemporaryDirectory() as folder:
         screen = Screen(Path(folder, "tmux"))
         kept = ("set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off")
-        screen.tmux("new-session", "-d", "-x", "80", "-y", "24", *command, ";", *kept)
+        size = ("-x", str(columns), "-y", str(lines))
+        screen.tmux("new-session", "-d", *size, *command, ";", *kept)
         try:
             yield screen
         finally:

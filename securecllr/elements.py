@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 
 # Elements that have no end tag.
-_VOID = frozenset({"br", "hr", "input", "path", "rect"})
+_VOID = frozenset({"br", "hr", "input", "meta", "path", "rect"})
 
 Value = str | int | bool | None
 

@@ -1,7 +1,7 @@
 """The builder of elements: whatever is put in is escaped."""
 
+from securecllr.elements import Html, element
 from securecllr.messages.lines import GAP, Line
-from securecllr.page.elements import Html, element
 from securecllr.page.lines import lines_html, linked
 from tests.page.pressing import parsed
 
