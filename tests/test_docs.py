@@ -68,8 +68,7 @@ def test_every_option_that_a_page_names_is_there() -> None:
 
 def test_every_command_is_on_the_page_of_commands() -> None:
     listed = {name.split()[0] for name, _options in said(COMMANDS) if name}
-    gone = {"serve"}  # says only that it is gone
-    assert {name.split()[0] for name in known() if name} - gone == listed
+    assert {name.split()[0] for name in known() if name} == listed
 
 
 def test_every_module_and_every_test_that_a_page_names_is_there() -> None:

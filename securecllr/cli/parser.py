@@ -22,7 +22,6 @@ from securecllr.cli.commands import (
     report,
     restore,
     seats,
-    serve,
     share,
     start,
     status,
@@ -57,7 +56,7 @@ def build_parser() -> Parser:
     start.add_parsers(commands, parser)
     for command in (
         *(present, status, verify, diff, report, share, cohort, restore, forget),
-        *(seats, open_, serve, doctor, checks),
+        *(seats, open_, doctor, checks),
     ):
         command.add_parser(commands)
     completion.add_parser(commands, parser)

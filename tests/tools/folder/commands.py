@@ -10,7 +10,7 @@ COMMANDS = [
     *("share --no-input", "cohort {}", "restore --no-input", "forget --no-input"),
     *("seats --no-input", "seats list", "seats move {} --no-input"),
     *("checks list", "checks show gmail", "checks lint", "checks stale", "checks coverage"),
-    *("checks compare {} {}", "checks new-kind --no-input", "doctor", "serve"),
+    *("checks compare {} {}", "checks new-kind --no-input", "doctor"),
     *("completion bash", "completion zsh", "completion tcsh"),
     *("nonsense", "report --format none"),
 ]
