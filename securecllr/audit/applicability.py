@@ -7,8 +7,9 @@ account ``you``. What is known without asking is decided in ``known``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from securecllr.audit.answers import answer_to, place_of_answer
 from securecllr.audit.known import Settled, settled
@@ -31,8 +32,7 @@ GROUP_ORDER: tuple[Group, ...] = ("mailbox", "social", "page", "person")
 _YOU = Account(id=YOU, kind=YOU, at=date.min)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A control asked of an account, in the words that fit it.
 
     Attributes:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from securecllr.audit.applicability import Check, all_checks, answer_of, old_account_checks
 from securecllr.audit.results import status_of
@@ -17,8 +19,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.profile.state import ProfileState
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many checks are in which state.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, all_checks, answer_of
 from securecllr.audit.results import Result, result_of_check
@@ -19,8 +20,7 @@ DifferenceKind = Literal["better", "slipped", "stale", "new", "gone"]
 _NEARNESS: dict[Result, int] = {"fail": 0, "unknown": 1, "pass": 2, "not_applicable": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One check that is not what it was."""
 
     check: Check

@@ -6,9 +6,10 @@ A column is the worst of what is in it, as OCIL's AND has it: in place only wher
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
+
+from msgspec import Struct, field
 
 from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.count import is_shown
@@ -36,8 +37,7 @@ _BY_STATUS: dict[Status, At] = {
 _WORST_FIRST: tuple[At, ...] = get_args(At)
 
 
-@dataclass(slots=True)
-class GlanceRow:
+class GlanceRow(Struct):
     """One account: how each of its columns is. What does not apply there has none."""
 
     account: str

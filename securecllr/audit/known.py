@@ -6,7 +6,7 @@ comes to still counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.audit.answers import answer_to
 from securecllr.catalogue.model import Catalogue, Control, SettledResult
@@ -15,8 +15,7 @@ from securecllr.profile.model import Account, Answer
 from securecllr.profile.state import ProfileState
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What a check comes to without being asked, and the reason as a sentence."""
 
     outcome: SettledResult

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.i18n import _
 from securecllr.profile.model import Account
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """An account's name: ``listed`` as "Facebook profile", ``said`` as "your Facebook profile"."""
 
     listed: str

@@ -11,9 +11,10 @@ The order depends on the answers alone, never on the order in which they were gi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import (
     GROUP_ORDER,
@@ -39,8 +40,7 @@ _FIRST_SHOWN = 4  # one to do first, then three
 Order = tuple[int, bool, int, int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One account on which an action is open.
 
     Attributes:
@@ -64,8 +64,7 @@ class Member:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One thing to do, for the accounts that it is the very same job for.
 
     The control, the state, the steps and the words are one for all its members.
@@ -105,8 +104,7 @@ class Action:
         return self.first.until
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(Struct, frozen=True):
     """The whole plan.
 
     Attributes:

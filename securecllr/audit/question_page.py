@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.dates import is_old
@@ -25,8 +26,7 @@ from securecllr.profile.model import YOU
 from securecllr.profile.state import ProfileState
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One answer to choose: its number on the page, its word on disk, its words on screen."""
 
     number: int
@@ -35,8 +35,7 @@ class Option:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceOption:
+class ChoiceOption(Struct, frozen=True):
     """A second word to an answer. ``choice`` is None for "something else, or I'm not sure"."""
 
     number: int
@@ -44,8 +43,7 @@ class ChoiceOption:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """One platform's steps on a page. ``old`` says that menus may have moved since."""
 
     title: str
@@ -53,8 +51,7 @@ class Steps:
     old: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The answer that is on file, in its own words, never filled in."""
 
     answer: AnswerWord
@@ -63,8 +60,7 @@ class Earlier:
     stale: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionPage:
+class QuestionPage(Struct, frozen=True):
     """Everything that one question page shows.
 
     Attributes:

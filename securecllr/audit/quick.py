@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of, asked
 from securecllr.catalogue.model import Catalogue, Control
 from securecllr.profile.state import ProfileState
 
 
-@dataclass(frozen=True, slots=True)
-class QuickPage:
+class QuickPage(Struct, frozen=True):
     """One control asked of all the accounts that it is asked of: a row each.
 
     ``control`` has its common words; each check has those that fit its own account.

@@ -6,9 +6,10 @@ Worked out on reading. What was answered again since the last sign-off is not as
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, all_checks, answer_of, asked
 from securecllr.audit.changes import Cause, change_since_answered, is_about
@@ -35,8 +36,7 @@ _CAUSES: tuple[Cause, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """A check to ask again, and why. The earlier answer is shown beside it, never filled in.
 
     ``cause`` is the change that touches it, where that is why; ``until`` the last day on which the
@@ -131,8 +131,7 @@ def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
     return min(good, default=valid_until(today, _HALF_A_YEAR))
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """What is so since a sign-off.
 
     Attributes:

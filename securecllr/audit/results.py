@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of
 from securecllr.catalogue.model import Control
@@ -37,8 +38,7 @@ _RESULTS: dict[Status, Result] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A check that was answered, and is due another look.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of, asked
 from securecllr.audit.results import is_stale
@@ -16,8 +17,7 @@ from securecllr.profile.state import ProfileState
 Progress = Literal["not-started", "in-progress", "again", "completed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One account's questions in one part of the walk.
 
     Attributes:

@@ -5,8 +5,9 @@ The numbers are those of the day of the sign-off. Nothing that is done afterward
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import all_checks, answer_of, asked
 from securecllr.audit.count import is_shown
@@ -15,8 +16,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.profile.state import ProfileState
 
 
-@dataclass(frozen=True, slots=True)
-class SignOffCount:
+class SignOffCount(Struct, frozen=True):
     """How many checks were in which state at a sign-off.
 
     Attributes:

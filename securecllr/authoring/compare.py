@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from securecllr.authoring.lists import Listed, ListId, Lists, PublicList, differences, read_lists
 from securecllr.catalogue.model import Catalogue
@@ -30,12 +31,11 @@ _BIGGEST = 64 * 1024 * 1024
 ListEntries = dict[str, dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class ListCopy:
+class ListCopy(Struct, frozen=True):
     """A newer copy of one list: each entry by its domain, and by its other domains."""
 
     id: ListId
-    entries: ListEntries = field(repr=False)
+    entries: ListEntries
 
 
 def compare_lines(catalogue: Catalogue, paths: list[Path]) -> Iterator[str]:

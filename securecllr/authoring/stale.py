@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from securecllr.authoring.lint.sources import sourced
 from securecllr.authoring.lists import FILE, Lists
@@ -16,8 +17,7 @@ DUE_AFTER = timedelta(days=180)
 _LEAST_SURE_FIRST: tuple[Confidence, ...] = ("low", "medium", "high")
 
 
-@dataclass(frozen=True, slots=True)
-class LookUp:
+class LookUp(Struct, frozen=True):
     """Something that was looked up: where it stands, when somebody looked, how sure we are.
 
     ``read_twice`` is whether a second reader found the same.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.catalogue.model import HowTo
 
@@ -19,8 +19,7 @@ KIND_BLOCK = "kind"
 SECOND_STEPS_BLOCK = "second_steps"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to put right, where it is, and how, for an editor who has never programmed.
 
     Attributes:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from securecllr.catalogue.findings import (
     CARDS,
@@ -59,8 +58,7 @@ class PackHead(PackVersion, forbid_unknown_fields=True, kw_only=True):
     sources: list[Domain] = []
 
 
-@dataclass(kw_only=True)
-class Pack:
+class Pack(Struct, kw_only=True):
     """The built-in checks, or a council's own that go over them."""
 
     folder: Path

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from securecllr.i18n import _
 from securecllr.sanitize import shown
 
-_Options = TypeVar("_Options")
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+_Options = TypeVar("_Options", bound="Struct")
 
 
 class Arguments:
@@ -23,11 +26,8 @@ class Arguments:
 
         A field has its default where the argument was not given.
         """
-        from dataclasses import fields
-
-        # mypy has no name for "the type of a dataclass".
-        names = {field.name for field in fields(options)}  # type: ignore[arg-type]
-        return options(**{name: self._values[name] for name in names & self._values.keys()})
+        given = self._values.keys() & set(options.__struct_fields__)
+        return options(**{name: self._values[name] for name in given})
 
 
 class ParsedCommand(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -22,8 +21,7 @@ from securecllr.i18n import ENGLISH, _, language
 from securecllr.sanitize import shown_path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewKindOptions(CommonOptions):
+class NewKindOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``checks new-kind``.
 
     Attributes:
@@ -39,15 +37,13 @@ class NewKindOptions(CommonOptions):
     output: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareOptions(CommonOptions):
+class CompareOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``checks compare``: folders of lists, or their files."""
 
     paths: list[Path]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LintOptions(CommonOptions):
+class LintOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``checks lint``.
 
     Attributes:
@@ -59,15 +55,13 @@ class LintOptions(CommonOptions):
     strict_claims: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaleOptions(CommonOptions):
+class StaleOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``checks stale``. ``before``: a day; None: the usual one."""
 
     before: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowOptions(CommonOptions):
+class ShowOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``checks show``: the id of a control or a kind."""
 
     id: str

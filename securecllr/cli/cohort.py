@@ -7,9 +7,10 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.audit.dates import local_now
 from securecllr.catalogue.model import Catalogue
@@ -39,8 +40,7 @@ from securecllr.sanitize import is_safe, shown
 _MOST_NAMES = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CohortOptions(OutputOptions):
+class CohortOptions(OutputOptions, frozen=True, kw_only=True):
     """Of ``cohort``: a folder of shared copies, or reports to merge.
 
     Attributes:
@@ -60,8 +60,7 @@ class CohortOptions(OutputOptions):
     delete_copies: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FolderRead:
+class FolderRead(Struct, frozen=True):
     """What was read of a folder: how many copies, and the names of what was left out."""
 
     copies: int
@@ -69,8 +68,7 @@ class FolderRead:
     started: float
 
 
-@dataclass(frozen=True, slots=True)
-class MadeReport:
+class MadeReport(Struct, frozen=True):
     """A report, and what to do once it is delivered.
 
     Attributes:

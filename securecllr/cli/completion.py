@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
@@ -15,8 +14,7 @@ from securecllr.i18n import LANGUAGES, _
 from securecllr.messages.missing import how_to_add
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompletionOptions(CommonOptions):
+class CompletionOptions(CommonOptions, frozen=True, kw_only=True):
     """The shell, and the parser of the whole command line."""
 
     shell: str

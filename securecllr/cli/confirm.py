@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TextIO
 
 from securecllr.cli.options import CommonOptions
@@ -11,8 +10,7 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmOptions(CommonOptions):
+class ConfirmOptions(CommonOptions, frozen=True, kw_only=True):
     """Of a command that asks before it does what cannot be undone. ``yes``: it need not ask."""
 
     yes: bool = False

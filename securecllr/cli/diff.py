@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -27,8 +26,7 @@ from securecllr.profile.log import Log, read_log
 from securecllr.profile.state import profile_state
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffOptions(CommonOptions):
+class DiffOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``diff``: two files, or one and a day."""
 
     old: Path

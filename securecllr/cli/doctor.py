@@ -10,9 +10,10 @@ import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct
 
 from securecllr import __version__
 from securecllr.catalogue.folder import filled
@@ -36,15 +37,13 @@ _PACKAGES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoctorOptions(CommonOptions):
+class DoctorOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``doctor``. ``json``: print it for other programs."""
 
     json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One thing that is so.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
@@ -41,8 +40,7 @@ from securecllr.profile.traces import Traces
 from securecllr.sanitize import shown_path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveSeatsOptions(ConfirmOptions):
+class MoveSeatsOptions(ConfirmOptions, frozen=True, kw_only=True):
     """Of ``seats move``: where to."""
 
     folder: Path

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
@@ -28,8 +27,7 @@ from securecllr.profile.recognise import is_recipients, is_settings
 from securecllr.profile.traces import Test
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenOptions(CommonOptions):
+class OpenOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``open``: the file, or the folder that it is in."""
 
     file: Path

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommonOptions:
+
+class CommonOptions(Struct, frozen=True, kw_only=True):
     """The options of every command.
 
     Attributes:

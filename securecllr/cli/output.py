@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli.confirm import can_answer, says_yes
@@ -25,8 +24,7 @@ from securecllr.reports.save import (
 _IN_LARGE_PRINT = (None, "html", "pdf")  # None: not said; a page to read and print
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputOptions(CommonOptions):
+class OutputOptions(CommonOptions, frozen=True, kw_only=True):
     """Of a command that writes a file. ``output``: its name, "-" for stdout; None: not said."""
 
     output: str | None = None

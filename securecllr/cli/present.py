@@ -5,7 +5,6 @@ None of them ever opens a profile: no real account belongs on a projector.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -17,8 +16,7 @@ from securecllr.profile.paths import data_folder
 from securecllr.signals import tidy_before_ending
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresentOptions(OutputOptions):
+class PresentOptions(OutputOptions, frozen=True, kw_only=True):
     """Of ``present``: the presenter's notes, or the script and its format, or the session."""
 
     notes: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -18,8 +17,7 @@ from securecllr.reports.document import Extent
 from securecllr.reports.formats import blank_file, own_file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportOptions(OutputOptions):
+class ReportOptions(OutputOptions, frozen=True, kw_only=True):
     """Of ``report``. ``kind``: the ids of the kinds of account on a blank sheet; none: all."""
 
     format: Literal["html", "pdf", "md", "csv", "json", "ics"] = "html"

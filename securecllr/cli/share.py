@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.cli import exit_codes
@@ -23,8 +22,7 @@ from securecllr.reports.shared_copy import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareOptions(ConfirmOptions):
+class ShareOptions(ConfirmOptions, frozen=True, kw_only=True):
     """Of ``share``."""
 
     output: Path | None = None

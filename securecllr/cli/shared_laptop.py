@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from securecllr import i18n
 from securecllr.cli import exit_codes, language

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from securecllr.audit.engine import Audit
 from securecllr.cli import exit_codes, language
@@ -17,8 +16,7 @@ from securecllr.messages.start_at import StartAt
 from securecllr.profile.settings_file import read_settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartOptions(CommonOptions):
+class StartOptions(CommonOptions, frozen=True, kw_only=True):
     """Of the commands that open an interface.
 
     Attributes:

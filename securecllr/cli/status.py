@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass
+
+from msgspec.structs import asdict
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.plan import ActionPlan
@@ -18,8 +19,7 @@ from securecllr.i18n import _
 from securecllr.messages.count import count_words, due_lines, sign_off_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusOptions(CommonOptions):
+class StatusOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``status``."""
 
     json: bool = False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from securecllr.cli import exit_codes
 from securecllr.cli.options import CommonOptions
@@ -18,16 +20,14 @@ from securecllr.profile.signature import Verified, verify
 from securecllr.sanitize import shown_path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyOptions(CommonOptions):
+class VerifyOptions(CommonOptions, frozen=True, kw_only=True):
     """Of ``verify``."""
 
     files: list[Path]
     json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(Struct, frozen=True):
     """What one file is. The names are those of the JSON."""
 
     file: str

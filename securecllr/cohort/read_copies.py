@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from securecllr.cohort.tally import CountedIds, Person, roll_up
 from securecllr.errors import UserError
@@ -62,8 +63,7 @@ class LeftOut(Exception):
         self.reason: LeftOutReason = reason
 
 
-@dataclass(slots=True)
-class CopyFolder:
+class CopyFolder(Struct):
     """What a folder of shared copies holds.
 
     Attributes:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from securecllr.catalogue.model import TWO_STEP, AnswerWord, Catalogue
 from securecllr.cohort.protected_report import STATES, ControlState
@@ -24,8 +25,7 @@ _STATE_OF: dict[AnswerWord, ControlState] = {
 _WORST_FIRST: tuple[ControlState, ...] = ("no", "not_sure", "think_so", "in_place")
 
 
-@dataclass(frozen=True, slots=True)
-class CountedIds:
+class CountedIds(Struct, frozen=True):
     """The built-in ids that are counted, in the order of the catalogue.
 
     What else the copies hold, from some council's own pack, is counted after these.
@@ -43,8 +43,7 @@ class CountedIds:
     personal_kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """What is counted of one copy, over all the accounts in it.
 
     Attributes:
@@ -60,8 +59,7 @@ class Person:
     names: frozenset[tuple[str, str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many people, exactly.
 
     Attributes:

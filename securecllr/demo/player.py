@@ -5,8 +5,9 @@ Every interface shows the same. Nothing moves by itself: each page waits for the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.demo.attempts import (
     clock_words,
@@ -37,8 +38,7 @@ _WANTS: dict[Attempt, Wants] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SceneView:
+class SceneView(Struct, frozen=True):
     """What an interface shows of the demo now.
 
     Attributes:

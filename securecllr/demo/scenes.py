@@ -7,8 +7,9 @@ a person types.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.i18n import _
 
@@ -18,8 +19,7 @@ MINUTES = 6  # for a person alone who has an app already
 Attempt = Literal["", "scan", "same", "guess", "first", "again", "clock", "fake", "recover"]
 
 
-@dataclass(frozen=True, slots=True)
-class ScenePage:
+class ScenePage(Struct, frozen=True):
     """One page of a scene.
 
     Attributes:
@@ -37,8 +37,7 @@ class ScenePage:
     attempt: Attempt = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A scene, which shows one idea.
 
     Attributes:

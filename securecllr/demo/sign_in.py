@@ -8,9 +8,10 @@ either side (RFC 6238, 5.2), each code only once (5.2; NIST SP 800-63B, 3.1.4), 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.demo.recovery import RecoveryCodes
 
@@ -45,8 +46,7 @@ UnixClock = Callable[[], float]
 CodeVerdict = Literal["in", "used", "no", "wait", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
-class SignInResult:
+class SignInResult(Struct, frozen=True):
     """What the site says to a code.
 
     Attributes:

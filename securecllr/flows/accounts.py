@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from securecllr.catalogue.model import Kind, Role
 from securecllr.flows.conversation import Conversation
@@ -29,16 +31,14 @@ from securecllr.profile.model import LONGEST_TEXT, Account, RunBy, free_text_pro
 _MORE = "m"
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """What an account is used for, and who runs it; "" stands for nothing that is kept."""
 
     role: Role | None = None
     run_by: RunBy | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of the grid: a kind, the account that is on file for it, and what is chosen."""
 
     kind: Kind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from securecllr.audit.plan import Action as PlanAction
 from securecllr.flows.conversation import Conversation, Ended
@@ -22,8 +23,7 @@ Opens = Callable[[Conversation], Awaitable[object]]
 _NEXT = 3  # actions that home shows by name
 
 
-@dataclass(frozen=True, slots=True)
-class _HomeRow:
+class _HomeRow(Struct, frozen=True):
     """A row of home, and what it opens."""
 
     row: Row

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.catalogue.model import HowTo
 from securecllr.messages.lines import Line
@@ -12,16 +13,14 @@ from securecllr.messages.lines import Line
 State = Literal["to-do", "find-out", "in-place"]
 
 
-@dataclass(frozen=True, slots=True)
-class RowCell:
+class RowCell(Struct, frozen=True):
     """A place of a table, in a word or two; ``state`` may give it a colour, which it says too."""
 
     text: str
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line that can be chosen.
 
     Attributes:
@@ -48,8 +47,7 @@ class Row:
     cells: tuple[RowCell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(Struct, frozen=True):
     """What can be done on a page besides choosing a row.
 
     Attributes:
@@ -65,16 +63,14 @@ class Shortcut:
     in_rows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """What stands beside a page where there is room for it: the steps beside a question."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Struct, frozen=True):
     """Lines that change by themselves, such as the code that a phone shows.
 
     Attributes:
@@ -86,8 +82,7 @@ class Live:
     seconds: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A QR code to scan.
 
     Attributes:
@@ -99,8 +94,7 @@ class Code:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
+class _Page(Struct, frozen=True, kw_only=True):
     """What every page may have.
 
     Attributes:
@@ -138,8 +132,7 @@ class _Page:
     bar: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextPage(_Page):
+class TextPage(_Page, frozen=True, kw_only=True):
     """Something to read. Going on and going back both leave it.
 
     Attributes:
@@ -149,8 +142,7 @@ class TextPage(_Page):
     waiting: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoicePage(_Page):
+class ChoicePage(_Page, frozen=True, kw_only=True):
     """Rows of which one is chosen. The highlighted row is the choice, and Enter takes it.
 
     Attributes:
@@ -174,8 +166,7 @@ class ChoicePage(_Page):
     heads: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickPage(_Page):
+class TickPage(_Page, frozen=True, kw_only=True):
     """Rows of which any number is ticked.
 
     Attributes:
@@ -193,8 +184,7 @@ class TickPage(_Page):
     after: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InputPage(_Page):
+class InputPage(_Page, frozen=True, kw_only=True):
     """A box for a few words, or for digits.
 
     Attributes:
@@ -210,8 +200,7 @@ class InputPage(_Page):
     code: Code | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row of a grid: one thing that is asked, and what can be said of it.
 
     Attributes:
@@ -230,8 +219,7 @@ class GridRow:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridPage(_Page):
+class GridPage(_Page, frozen=True, kw_only=True):
     """One row for each account, one column for each answer. Each is replied to as it is given.
 
     Attributes:
@@ -254,42 +242,36 @@ class GridPage(_Page):
 Page = TextPage | ChoicePage | TickPage | InputPage | GridPage
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """The person goes back, or has read a page to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A row was chosen: its index, from 0."""
 
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(Struct, frozen=True):
     """The person goes on with these rows ticked; none of them for "none of these"."""
 
     rows: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """The person goes on with this text in the box, without spaces around it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """An option of a row of a grid was chosen: both from 0. The page stays."""
 
     row: int
     option: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(Struct, frozen=True):
     """The person goes on from a grid.
 
     Attributes:
@@ -299,22 +281,19 @@ class GoOn:
     leaving: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Another:
+class Another(Struct, frozen=True):
     """The person wants another row like one of a grid: its index, from 0."""
 
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """One of the page's actions, or one that every page has, by its key."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed:
+class Noticed(Struct, frozen=True):
     """Nothing was chosen: something outside has changed, such as what could not be saved."""
 
 

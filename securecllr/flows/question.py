@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import aclosing
-from dataclasses import replace
 from enum import Enum
+
+from msgspec.structs import replace
 
 from securecllr.audit.applicability import Check
 from securecllr.audit.question_numbers import question_numbers

@@ -6,7 +6,8 @@ It never saves "looked": that comes from a visit, or from doing.
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.names import Name, with_name
@@ -23,8 +24,7 @@ from securecllr.messages.lines import abouts, texts
 _WORDS: tuple[AnswerWord, ...] = ("think", "no", "unsure", "na")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """A page of the quick check as it is now: what is asked, and of which accounts."""
 
     page: QuickPage

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from securecllr.audit.names import Name
 from securecllr.audit.plan import Member
@@ -29,8 +31,7 @@ class Done(Enum):
     WENT_BACK = "went back"
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """What is done, on which account."""
 
     member: Member

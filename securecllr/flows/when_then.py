@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from securecllr.audit.plan import Action
 from securecllr.flows.accounts import ask_words

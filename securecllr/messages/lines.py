@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.i18n import _, ngettext
 
@@ -13,8 +14,7 @@ LineKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of text. ``number`` is a step's own.
 
     A line of kind "about" says more about a page: where pages are heard, it is read on asking. A

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyPage:
+class ReadyPage(Struct, frozen=True):
     """A page that needs no program.
 
     Attributes:

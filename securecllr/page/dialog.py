@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from securecllr.flows.dialog import File
 from securecllr.flows.pages import ChoicePage, GridPage, InputPage, Page, Reply, TickPage
@@ -32,8 +34,7 @@ class _NextReply:
         return (yield)
 
 
-@dataclass(slots=True, eq=False)
-class Shown:
+class Shown(Struct, eq=False):
     """A page that is shown, or lies under the one that is.
 
     Attributes:

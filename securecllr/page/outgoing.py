@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 
 class Handed(msgspec.Struct, frozen=True):
@@ -43,8 +43,7 @@ class Update(msgspec.Struct, frozen=True, kw_only=True):
     focus: str | None = None
 
 
-@dataclass(slots=True)
-class Outgoing:
+class Outgoing(Struct):
     """What has to be done besides showing a page, until it is taken for the next message.
 
     Attributes:

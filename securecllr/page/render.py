@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.elements import Html, element, joined
 from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
@@ -32,8 +32,7 @@ from securecllr.page.menus import menu
 from securecllr.page.qr_code import code_html, without_key
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What stands around a page.
 
     Attributes:

@@ -5,7 +5,7 @@ Both windows make the same deck, so a page's number is all that they need to sha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.demo.player import Player, SceneView
 from securecllr.demo.scenes import Attempt, scenes
@@ -14,8 +14,7 @@ from securecllr.i18n import _
 from securecllr.presenter.parts import CLOSING, PartId, Sheet, after_the_demo, before_the_demo
 
 
-@dataclass(frozen=True, slots=True)
-class RoomPage:
+class RoomPage(Struct, frozen=True):
     """A page of the room view, which the audience sees.
 
     Attributes:

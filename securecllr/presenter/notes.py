@@ -5,13 +5,12 @@ None of it is ever on the room view. The minutes of a part's notes add up to tho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The notes on a sheet or a scene.
 
     Attributes:

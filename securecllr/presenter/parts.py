@@ -8,8 +8,9 @@ accounts are like.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.demo.scenes import yes_no
 from securecllr.i18n import _
@@ -28,8 +29,7 @@ SKIPPED_SCENES = ("once", "clock")
 CLOSING = "feedback-done"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page that is no scene of the demo.
 
     Attributes:

@@ -6,7 +6,7 @@ walls, whatever language each is in: so where a page is parted is worked out fro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.presenter.deck import RoomPage
 from securecllr.presenter.large_letters import fold
@@ -16,8 +16,7 @@ _COLUMNS = 78
 _LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Struct, frozen=True):
     """What is shown at once.
 
     Attributes:

@@ -9,8 +9,9 @@ import contextlib
 import os
 from collections import Counter
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -23,8 +24,7 @@ from securecllr.sanitize import shown_path
 Pair = tuple[Path, Path]  # a file, and the copy to be made of it
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """A copy that is there now, of how many bytes, and whether it was there before."""
 
     path: Path

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import msgspec
 import tomli_w
+from msgspec import Struct, field
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
@@ -54,8 +54,7 @@ class NewerFormat(UserError):
         )
 
 
-@dataclass(slots=True)
-class Log:
+class Log(Struct):
     """A profile as read: its head, its blocks in file order, and the bytes they came from.
 
     ``starts`` gives the byte at which each block's header stands.
@@ -64,7 +63,7 @@ class Log:
     head: Head
     data: bytes
     blocks: list[Block] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list, compare=False)
+    starts: list[int] = field(default_factory=list)
 
 
 def new_log(profile_id: str, today: date) -> Log:

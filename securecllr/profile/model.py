@@ -10,7 +10,6 @@ taken away, and ``FORMAT`` is never raised: it stands in the head, which every s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -140,8 +139,7 @@ class Attestation(_Block, frozen=True, kw_only=True):
     signature: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """The public half of a key and a signature made with it, as they stand in the file."""
 
     key: str

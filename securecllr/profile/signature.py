@@ -8,7 +8,6 @@ the answers are true, and no word of ours says so.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from typing import Literal
 
 from cryptography.exceptions import InvalidSignature
@@ -16,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
     Ed25519PrivateKey,
     Ed25519PublicKey,
 )
+from msgspec import Struct
 
 from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.profile import keyring_store
@@ -27,8 +27,7 @@ _PREFIX = "ed25519:"
 SealVerdict = Literal["unchanged", "changed", "not-sealed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What looking at a seal showed.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from securecllr.profile.model import (
     YOU,
@@ -22,8 +23,7 @@ from securecllr.profile.model import (
 Key = tuple[str, str]  # an account's id and a control's id
 
 
-@dataclass(slots=True)
-class ProfileState:
+class ProfileState(Struct):
     """What counts now.
 
     Attributes:

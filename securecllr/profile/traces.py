@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from securecllr.errors import NoKeyring
 
@@ -17,8 +18,7 @@ Test = Callable[[bytes], bool]
 LeftWhy = Literal["handed-over", "changed", "gone", "away", "beside", "there"]
 
 
-@dataclass(slots=True)
-class Traces:
+class Traces(Struct):
     """The files of a profile, by whether they are ours.
 
     Attributes:
@@ -44,8 +44,7 @@ class Traces:
         return (*self.links, *self.own)
 
 
-@dataclass(frozen=True, slots=True)
-class Belongings:
+class Belongings(Struct, frozen=True):
     """What would be deleted, and what stays.
 
     Attributes:

@@ -6,8 +6,9 @@ plain text: a writer escapes it, and nothing in it is ever read as markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from securecllr.messages.saving import SavedAs
 
@@ -22,8 +23,7 @@ Extent = Literal["sheet", "full", "helper"]
 Shape = Literal["full", "empty", "ask", "again", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading below the title. ``level`` is 2, 3 or 4, and skips none on its way down.
 
     ``anchor`` is the name that a link leads to, or "".
@@ -34,52 +34,45 @@ class Heading:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Some sentences. ``lead`` sets the one that matters most in larger letters."""
 
     text: str
     lead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What must not be missed, set apart by a frame and not by colour."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list in no order."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A list in order. ``first`` is the number of its first item."""
 
     items: tuple[str, ...]
     first: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """Answers on paper: a box to tick before each."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WriteIn:
+class WriteIn(Struct, frozen=True):
     """Labels, each with a line to write on after it."""
 
     labels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A cell of a picture made of a table: a shape to see, and the word that says the same."""
 
     word: str
@@ -94,8 +87,7 @@ def cell_words(cell: Cell) -> str:
     return cell.word if isinstance(cell, Mark) else cell
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with a caption. The first cell of each row names the row.
 
     ``tall`` leaves room for writing by hand. ``in_words`` shows marks by their words alone.
@@ -127,20 +119,17 @@ class Table:
         return "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What follows, each a link by its anchor and its text; on paper with its page."""
 
     items: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """What follows starts on a new page when printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """Blocks that stay on one page when printed, where they fit on one."""
 
     blocks: tuple[Flat, ...]
@@ -150,8 +139,7 @@ Flat = Heading | Paragraph | Note | Bullets | Numbered | Ticks | WriteIn | Table
 Element = Flat | PageBreak | Together
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole document.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from securecllr.audit.count import Count
 from securecllr.audit.engine import Audit
@@ -22,8 +23,7 @@ RECIPIENT = "council"
 _ANSWER = 40  # cells for an answer beside its question
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What a copy holds.
 
     Attributes:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
@@ -25,8 +26,7 @@ from securecllr.reports.share import RECIPIENT, Share, make_share, share_words
 _MOST_NAMES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class SharedCopy:
+class SharedCopy(Struct, frozen=True):
     """A copy that is not written yet.
 
     Attributes:

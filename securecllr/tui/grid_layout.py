@@ -7,7 +7,8 @@ line with its options below it.
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from securecllr.flows.pages import GridRow
 
@@ -18,8 +19,7 @@ _NARROWEST = 20
 _ON, _OFF = "(o)", " . "
 
 
-@dataclass(frozen=True, slots=True)
-class GridLine:
+class GridLine(Struct, frozen=True):
     """A line on the screen.
 
     Attributes:

@@ -53,7 +53,7 @@ def test_the_earlier_answer_is_shown_and_no_answer_is_chosen_for_you(word: Answe
     assert found.options == page("mail", "password", "mail").options
     assert found.earlier == Earlier(word, WORDS[word], date(2026, 11, 22), stale=False)
     assert page("mail", "password", "mail").earlier is None
-    assert set(Option.__slots__) == {"number", "answer", "text", "reason"}
+    assert set(Option.__struct_fields__) == {"number", "answer", "text", "reason"}
 
 
 def test_an_earlier_answer_past_its_day_is_still_shown_and_said_to_be_so() -> None:

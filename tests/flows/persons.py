@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from securecllr.flows.pages import ChoicePage, GridPage, Page, Reply, TextPage, TickPage
 from tests.flows.interfaces import NOW, ScriptedDialog, Typist, open_audit, plain, scripted

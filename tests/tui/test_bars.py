@@ -1,8 +1,7 @@
 """What is drawn for how far something is: dots, bars and a count, each beside words."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from securecllr.messages.lines import texts
 from tests.tui.driving import Driver

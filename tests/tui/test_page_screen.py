@@ -3,9 +3,9 @@
 import asyncio
 import threading
 from contextlib import aclosing
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from textual.geometry import Region, Size
 
 from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS

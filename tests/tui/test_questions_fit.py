@@ -1,10 +1,10 @@
 """In a window of 66 by 17 a question opens with all of its answers in sight, below the question."""
 
 from contextlib import aclosing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from securecllr.cli.host import TerminalHost
 from securecllr.flows.accounts import uses

@@ -1,9 +1,9 @@
 """Page Down and Page Up: no line of what there is to read is skipped, whatever the window."""
 
 from contextlib import aclosing
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from securecllr.flows.pages import ChoicePage, Page, Row, TextPage
 from securecllr.messages.lines import texts

@@ -1,10 +1,11 @@
 """Data is shown as it is: no text of a council's folder or a profile is ever read as markup."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from securecllr.flows.pages import Page
 from tests.tui.driving import Driver
@@ -30,7 +31,7 @@ def with_trap(item: Any, trap: str) -> Any:
         return f"{item} {trap}" if item else item
     if isinstance(item, tuple):
         return tuple(with_trap(each, trap) for each in item)
-    if is_dataclass(item) and not isinstance(item, type):
+    if isinstance(item, Struct):
         names = [field.name for field in fields(item) if field.name not in _NO_TEXT]
         return replace(item, **{name: with_trap(getattr(item, name), trap) for name in names})
     return item

@@ -1,8 +1,7 @@
 """At every size everything can be read whole and done; a window that changes stays right."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from securecllr.tui.widgets.keybar import KeyBar
 from tests.tui.driving import SIZES, Driver

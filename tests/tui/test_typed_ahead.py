@@ -1,8 +1,8 @@
 """Keys that are typed faster than pages change: each goes where it would have gone in peace."""
 
 from contextlib import aclosing
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual import events
 
 from securecllr.flows.pages import Back, Chosen, Page, Reply, Typed

@@ -1,8 +1,9 @@
 """What every rule is given, and the text that most of them are about. No rule is here."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from securecllr.authoring.lists import Lists, Sites
 from securecllr.catalogue.findings import Finding
@@ -13,8 +14,7 @@ from securecllr.catalogue.text_type import TextType
 Location = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One text of the catalogue, where it stands, and what it is for."""
 
     file: str
@@ -41,8 +41,7 @@ def by_block(texts: Iterable[Text]) -> list[tuple[Location, list[Text]]]:
     return list(gathered.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """What a catalogue is compared with. None: it is not compared with that.
 
     Attributes:
@@ -59,8 +58,7 @@ class Baseline:
     sites: Sites | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LintContext:
+class LintContext(Struct, frozen=True):
     """All that a rule may look at. The texts are gathered once, for all rules."""
 
     catalogue: Catalogue

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from securecllr.catalogue.model import Catalogue, Control, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A catalogue, and the controls and kinds in it that the rules are held over."""
 
     catalogue: Catalogue

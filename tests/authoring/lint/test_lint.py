@@ -1,11 +1,11 @@
 """The lint as a whole: a good catalogue, an empty one, the order, and one line a finding."""
 
-from dataclasses import replace as changed
 from datetime import date
 
 import msgspec
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as changed
 
 from securecllr.authoring.lint import Baseline, lint
 from securecllr.authoring.lint.texts import texts_of
