@@ -45,25 +45,6 @@ def can_touch(change: Change, check: Check, now: ProfileState | None) -> bool:
     return chosen is None or change in chosen or not any(change in c for c in choices.values())
 
 
-def touched_by_joining(checks: Iterable[Check], account: str) -> list[Check]:
-    """Return the checks that an account that was joined brings: its own, in the order of the walk.
-
-    Args:
-        checks: Every check that applies.
-        account: The new account's id.
-    """
-    return [check for check in asked(checks) if check.account.id == account]
-
-
-def touched_by_leaving(catalogue: Catalogue, checks: Iterable[Check], left: Account) -> list[Check]:
-    """Return the checks that leaving an account can touch, in the order of the walk.
-
-    A mailbox may be where other accounts sign in or are recovered. Who signs in through the
-    account, as a Page does through a profile, may be left to others.
-    """
-    return [check for check in asked(checks) if _leaving_touches(catalogue, left, check)]
-
-
 def is_about(cause: Cause, check: Check) -> bool:
     """Return whether a change is about what a check asks, more than about anything else."""
     return cause in check.control.first_after

@@ -45,8 +45,3 @@ def question_numbered(catalogue: Catalogue, typed: str) -> Question | None:
     number = f"{int(match[1])}.{int(match[2])}"
     numbers = question_numbers(catalogue)
     return next((question for question, own in numbers.items() if own == number), None)
-
-
-def looks_like_a_number(typed: str) -> bool:
-    """Return whether somebody means a question's number, and not a line of a list."""
-    return _NUMBER.fullmatch(typed.strip()) is not None

@@ -6,11 +6,8 @@ re-check and a walk take what they are made of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable
 from typing import Protocol
-
-_SECONDS_A_ROW = 8
-_MINUTE = 60
 
 
 class Timed(Protocol):
@@ -24,8 +21,3 @@ class Timed(Protocol):
 def minutes_of(parts: Iterable[Timed]) -> int:
     """Return how many minutes some checks or actions take, one after the other."""
     return sum(part.minutes for part in parts)
-
-
-def minutes_from_memory(rows: Sized) -> int:
-    """Return how many minutes it takes to answer some checks from memory, without looking."""
-    return -(-len(rows) * _SECONDS_A_ROW // _MINUTE)

@@ -13,8 +13,6 @@ from msgspec import Struct
 
 from securecllr.i18n import _
 
-MINUTES = 6  # for a person alone who has an app already
-
 # What is tried on the sign-in, by the person or by the thief; "" where nothing is.
 Attempt = Literal["", "scan", "same", "guess", "first", "again", "clock", "fake", "recover"]
 

@@ -64,10 +64,6 @@ def _to_mark(window: Window, text: str, option: str) -> list[Element]:
     return [min(_beginning(radios, option), key=lambda pair: len(pair[0]))[1] for radios in found]
 
 
-def _is_marked(radios: dict[str, Element]) -> bool:
-    return any("checked" in radio for radio in radios.values())
-
-
 def _beginning(radios: dict[str, Element], option: str) -> list[tuple[str, Element]]:
     return [
         (words, radio)
