@@ -72,7 +72,7 @@ def _not_yet_given(name: Name, extra: str, given: Iterable[Name]) -> Name:
     found, number = _with_extra(name, extra), 1
     while any(other.listed == found.listed or other.said == found.said for other in given):
         number += 1
-        more = _("number {n}").format(n=number)
+        more = _number_words(number)
         found = _with_extra(name, f"{extra}, {more}" if extra else more)
     return found
 
@@ -90,4 +90,8 @@ def _told_apart_by(account: Account, listed: list[Account]) -> str:
     used = role_words(account.role)
     if used and len(same_role) == 1:
         return used
-    return _("number {n}").format(n=twins.index(account) + 1)
+    return _number_words(twins.index(account) + 1)
+
+
+def _number_words(number: int) -> str:
+    return _("number {n}").format(n=number)

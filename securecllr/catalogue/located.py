@@ -7,7 +7,7 @@ import re
 from securecllr.catalogue.findings import FILE_BLOCK, KIND_BLOCK, Finding
 from securecllr.catalogue.pack import Pack
 from securecllr.errors import UserError
-from securecllr.i18n import _
+from securecllr.toml.decode import at_line
 from securecllr.toml.line_numbers import TOP, Lines
 
 _NAMED = re.compile(r'(?P<table>\w+) "(?P<name>.*)"(?: \((?P<choice>.*)\))?')
@@ -21,7 +21,7 @@ def lines_of(pack: Pack, file: str) -> Lines:
 
 def located(file: str, line: int, block: str = "") -> str:
     """Return a place in words: the file, the line, and what stands there."""
-    place = _("{file}, line {line}").format(file=file, line=line)
+    place = at_line(file, line)
     return f"{place}, {block}" if block else place
 
 

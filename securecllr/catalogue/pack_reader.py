@@ -32,6 +32,7 @@ from securecllr.i18n import _
 from securecllr.sanitize import shown
 from securecllr.toml.decode import no_such_entry, parse, parse_our_own, typed
 from securecllr.toml.line_numbers import TOP, InFile
+from securecllr.toml.near import meant
 from securecllr.toml.problems import missing, typed_whole
 
 T = TypeVar("T")
@@ -168,12 +169,12 @@ class PackReader:
 
     def _kind(self, name: str, table: dict[str, Any]) -> None:
         """Read a kind's file: each how-to on its own, then its head."""
-        meant = next((file for file, lists in LISTS.items() if lists.keys() & table.keys()), None)
-        if meant and "id" not in table:  # such as control.toml, with an s left out
+        file = next((file for file, lists in LISTS.items() if lists.keys() & table.keys()), None)
+        if file and "id" not in table:  # such as control.toml, with an s left out
             self.lost_a_file = True
             error = UserError(
                 _("This file has no id, so it is no kind of account."),
-                remedy=_("Did you mean {word}?").format(word=meant),
+                remedy=meant(file),
             )
             self._report(error, _Place(name))
             return

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.model import Words
 from securecllr.errors import UserError, UserErrors
-from securecllr.i18n import _
 from securecllr.sanitize import shown
-from securecllr.toml.decode import decode_utf8, typed
+from securecllr.toml.decode import at_line, decode_utf8, typed, unreadable_line
 
 _LINE = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?\s*(".*")')
 
@@ -52,7 +51,7 @@ def read_po(data: bytes, name: str) -> dict[tuple[str, str], str]:
             said = entry.texts.get("msgstr")
             if not english or not said or entry.fuzzy:
                 continue
-            where = _("{file}, line {line}").format(file=name, line=entry.line)
+            where = at_line(name, entry.line)
             try:
                 found[context, english] = typed({"msgstr": said}, dict[str, Words], where)["msgstr"]
             except UserError as error:
@@ -87,8 +86,4 @@ def _parsed(line: str, key: str, name: str, number: int) -> tuple[str, str]:
             return found[1] or key, json.loads(found[2])
         except ValueError:
             pass
-    raise UserError(
-        _("This line cannot be read: {reason}.").format(reason=shown(line)),
-        where=_("{file}, line {line}").format(file=name, line=number),
-        remedy=_("Mend that line, or use a copy of the file from before it was changed."),
-    )
+    raise unreadable_line(shown(line), name, number)

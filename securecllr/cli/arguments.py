@@ -74,7 +74,7 @@ class Parser(argparse.ArgumentParser):
         if slip is not None:
             from securecllr.toml.near import did_you_mean
 
-            said = _("There is no {word} here.").format(word=shown(slip))
+            said = _no_such_word(slip)
             word, names = slip.partition("=")[0], self.names()
             # An option of another command is written right: to name it again would help nobody.
             near = "" if word in names else did_you_mean(word, names)
@@ -98,12 +98,16 @@ class Parser(argparse.ArgumentParser):
             return
         from securecllr.toml.near import did_you_mean
 
-        said = _("There is no {word} here.").format(word=shown(str(value)))
+        said = _no_such_word(str(value))
         choices = [str(choice) for choice in action.choices]
         near = did_you_mean(str(value), choices) or _("Choose one of: {choices}.").format(
             choices=", ".join(choices)
         )
         raise argparse.ArgumentError(action, f"{said} {near}")
+
+
+def _no_such_word(word: str) -> str:
+    return _("There is no {word} here.").format(word=shown(word))
 
 
 class Commands:

@@ -18,6 +18,7 @@ from securecllr.cli.list_checks import item_list, show_item
 from securecllr.cli.open_profile import named_folder, own_folder
 from securecllr.cli.options import CommonOptions
 from securecllr.i18n import ENGLISH, _, language
+from securecllr.messages.saving import saved_as_words
 from securecllr.sanitize import shown_path
 
 
@@ -123,7 +124,7 @@ def new_kind(options: NewKindOptions) -> int:
     next_step = _("Fill it in, and see what is missing: securecllr checks lint {folder}")
     return _print(
         [
-            _("Saved as {path}").format(path=shown_path(path)),
+            saved_as_words(path),
             next_step.format(folder=shown_path(path.parent)),
         ]
     )

@@ -31,6 +31,7 @@ from securecllr.cohort.tally import counted_ids, tally
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.messages.cohort_command import earlier_report_words, left_out_words, read_words
+from securecllr.messages.erasure import kept_words
 from securecllr.reports.cohort import cohort_file, document
 from securecllr.reports.document import Document
 from securecllr.reports.text import document_lines
@@ -228,7 +229,7 @@ def _offer_to_delete(
             read.copies,
         )
         if not says_yes(question.format(n=read.copies, folder=folder), sys.stderr):
-            _say(_("Nothing was deleted."))
+            _say(kept_words())
             return
     deleted, kept = delete_copies(folder, read.started, read.left_out)
     _say(ngettext("{n} copy deleted.", "{n} copies deleted.", deleted).format(n=deleted))

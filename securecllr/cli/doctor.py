@@ -109,15 +109,17 @@ def _checks(folder: Path | None) -> Iterator[Told]:
     yield Told(_("checks {version}").format(version=read_catalogue().version))
     if folder is None:
         return
+    found: list[UserError] = []
     try:
         for pack in read_catalogue(filled(folder)).packs:
             yield Told(_("with {pack}").format(pack=pack.label))
     except UserErrors as errors:
         yield Told(errors.head)
-        yield from (Told(str(error), mend=True) for error in errors.found)
-        yield Told(_("Until then the built-in questions are asked."))
+        found = errors.found
     except UserError as error:
-        yield Told(str(error), mend=True)
+        found = [error]
+    yield from (Told(str(error), mend=True) for error in found)
+    if found:
         yield Told(_("Until then the built-in questions are asked."))
 
 

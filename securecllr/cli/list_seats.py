@@ -14,5 +14,10 @@ def list_seats() -> int:
     found = seats()
     sys.stdout.writelines(f"{name}\n" for name in found)
     if not found:
-        sys.stderr.write(_("There are no seats on this computer.") + "\n")
+        sys.stderr.write(no_seats_words() + "\n")
     return exit_codes.DONE
+
+
+def no_seats_words() -> str:
+    """Return that nobody has a seat here."""
+    return _("There are no seats on this computer.")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
+from securecllr.cli.list_seats import no_seats_words
 from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _, ngettext
 from securecllr.messages.copying import (
@@ -55,7 +56,7 @@ def move_seats(options: MoveSeatsOptions) -> int:
     to = options.folder
     names = _names(options)
     if not names:
-        _say(_("There are no seats on this computer."))
+        _say(no_seats_words())
         return exit_codes.DONE
     if not to.is_dir():
         raise UserError(

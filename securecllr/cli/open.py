@@ -13,7 +13,7 @@ from pathlib import Path
 from securecllr.cli import exit_codes
 from securecllr.cli.locate import profile_of, same_profile
 from securecllr.cli.options import CommonOptions
-from securecllr.cli.started_as import started_as
+from securecllr.cli.started_as import next_words, started_as
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.messages.copying import copied_words, key_stayed_words
@@ -53,7 +53,7 @@ def open_here(options: OpenOptions) -> int:
         _say(_("The same answers are here already: {path}").format(path=here))
     if _is_sealed(log):
         _say(key_stayed_words())
-    _say(_("Next: {command}").format(command=started_as(*same_profile(options))))
+    _say(next_words(started_as(*same_profile(options))))
     return exit_codes.DONE
 
 

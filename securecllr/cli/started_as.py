@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from securecllr.i18n import _
 from securecllr.shell import command_line, is_folder
 
 
@@ -17,6 +18,11 @@ def started_as(*arguments: str) -> str:
     program is what Python says that it is itself.
     """
     return command_line([*_program(), *arguments])
+
+
+def next_words(command: str) -> str:
+    """Return which command to give next."""
+    return _("Next: {command}").format(command=command)
 
 
 def _program() -> list[str]:

@@ -18,7 +18,7 @@ from securecllr.demo.attempts import (
     recovered_words,
     result_words,
 )
-from securecllr.demo.scenes import Attempt, Scene, ScenePage, scenes
+from securecllr.demo.scenes import Attempt, Scene, ScenePage, delete_entry_words, scenes
 from securecllr.demo.sign_in import SignIn, UnixClock
 from securecllr.i18n import _
 
@@ -110,7 +110,7 @@ class Player:
         count = len(self._scenes)
         if self.at_end:
             words = (
-                _("Now delete the demo entry from your app. It is called demo-delete-me."),
+                delete_entry_words(),
                 _("This demo has kept nothing."),
             )
             return SceneView(count + 1, count, _("That was all"), words, "end")

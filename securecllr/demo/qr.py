@@ -21,7 +21,7 @@ from securecllr.signals import tidy_before_ending
 
 # Both are short: an address of 106 bytes is the most that a square of 37 modules holds, and with
 # its border that fits a window of 80 by 24 beside some words.
-ENTRY = "demo-delete-me"
+ENTRY = "demo-delete-me"  # the name stands in texts, too
 ISSUER = "securecllr"
 BORDER = 2
 _PNG_HEAD = 33  # the signature, and the part that has to come first

@@ -51,6 +51,11 @@ class Scene(Struct, frozen=True):
     happened: str
 
 
+def delete_entry_words() -> str:
+    """Return what is left to do after the demo. The name is that of ``qr.ENTRY``."""
+    return _("Now delete the demo entry from your app. It is called demo-delete-me.")
+
+
 def scenes() -> tuple[Scene, ...]:
     """Return the scenes in order, in the language of now."""
     makers: tuple[Callable[[], Scene], ...] = (

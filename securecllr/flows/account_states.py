@@ -5,6 +5,7 @@ from __future__ import annotations
 from securecllr.audit.engine import Audit
 from securecllr.flows.pages import Aside, State
 from securecllr.i18n import _
+from securecllr.messages.count import count_words
 from securecllr.messages.lines import Line
 
 
@@ -13,8 +14,7 @@ def left_at(audit: Audit, account: str) -> tuple[str, State]:
     found = audit.count_at(account)
     if not found.to_do and not found.to_look_at:
         return _("in place"), "in-place"
-    words = _("{n} to do, {m} to look at").format(n=found.to_do, m=found.to_look_at)
-    return words, "to-do" if found.to_do else "find-out"
+    return count_words(found), "to-do" if found.to_do else "find-out"
 
 
 def accounts_beside(audit: Audit) -> Aside:

@@ -25,6 +25,7 @@ from securecllr.flows.pages import (
 )
 from securecllr.i18n import _, ngettext
 from securecllr.messages.accounts import label_words, signs_in_through
+from securecllr.messages.answers import state_words
 from securecllr.messages.lines import texts
 from securecllr.profile.model import LONGEST_TEXT, Account, RunBy, free_text_problem
 
@@ -291,7 +292,7 @@ async def _removed(c: Conversation, lines: list[_Line]) -> bool:
                 rows=(
                     Row(_("I still use it")),
                     Row(_("I no longer use it")),
-                    Row(_("I added it by mistake")),
+                    Row(state_words("mistake")),
                 ),
                 question=True,
             )

@@ -25,6 +25,7 @@ from securecllr.messages.demo import (
     demo_place,
     for_real_note,
     offered_lines,
+    only_numbers_words,
     phone_line,
     rows_words,
 )
@@ -146,7 +147,7 @@ class _Scenes:
     def _enter(self, text: str) -> None:
         """Try a code; what is not let in is said, and the box is empty again."""
         if len(text) > LONGEST or not set(text) <= set("0123456789 "):
-            self._error = _("This box takes numbers, 8 at most. Never type a password here.")
+            self._error = only_numbers_words()
         else:
             self._error = self._player.enter(text)
 

@@ -14,6 +14,7 @@ from securecllr.flows.pages import ChoicePage, Row
 from securecllr.flows.settings import change_settings
 from securecllr.flows.take_home import take_home
 from securecllr.i18n import _
+from securecllr.messages.help_pages import kept_title
 from securecllr.messages.packs import pack_lines
 
 
@@ -47,10 +48,10 @@ def _items(c: Conversation) -> list[tuple[str, Callable[[Conversation], Awaitabl
         (_("About you: your phone, your council"), _if_may_change(_about)),
         (_("Type in what you wrote on paper"), _if_may_change(from_paper)),
         (_("Settings"), change_settings),
-        (_("What we keep, and how to delete it"), what_we_keep),
+        (kept_title(), what_we_keep),
     ]
     if c.audit.catalogue.packs or c.audit.catalogue.refused:
-        items.append((_("Your council's own questions"), _pack))
+        items.append((_pack_title(), _pack))
     return items
 
 
@@ -77,4 +78,8 @@ async def _about(c: Conversation) -> None:
 
 
 async def _pack(c: Conversation) -> None:
-    await read(c, _("Your council's own questions"), pack_lines(c.audit.catalogue))
+    await read(c, _pack_title(), pack_lines(c.audit.catalogue))
+
+
+def _pack_title() -> str:
+    return _("Your council's own questions")

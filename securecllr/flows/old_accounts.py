@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import ChoicePage, Row, TickPage
 from securecllr.i18n import _
@@ -33,16 +35,7 @@ async def leave_some(c: Conversation) -> None:
     """Ask which accounts in use are no longer used, and how each was left."""
     names = c.audit.names()
     used = c.audit.now.in_use
-    found = await c.tick(
-        TickPage(
-            heading=_("Which accounts do you no longer use?"),
-            place=_("your accounts"),
-            rows=tuple(Row(names[account.id].listed) for account in used),
-            none=_("None of these"),
-            needs=_('Tick at least one, or tick "None of these".'),
-            help=_("Tick all that you no longer use, then go on."),
-        )
-    )
+    found = await c.tick(_tick_page(names[account.id].listed for account in used))
     for index in sorted(found or ()):
         state = await state_of(c, names[used[index].id].said)
         if state is None:
@@ -50,21 +43,23 @@ async def leave_some(c: Conversation) -> None:
         c.audit.leave(used[index].id, state)
 
 
+def _tick_page(rows: Iterable[str], ticked: frozenset[int] = frozenset()) -> TickPage:
+    return TickPage(
+        heading=_("Which accounts do you no longer use?"),
+        place=_("your accounts"),
+        rows=tuple(map(Row, rows)),
+        ticked=ticked,
+        none=_("None of these"),
+        needs=_('Tick at least one, or tick "None of these".'),
+        help=_("Tick all that you no longer use, then go on."),
+    )
+
+
 async def _which(c: Conversation) -> None:
     kinds = c.audit.kinds_to_pick()
     ticked: frozenset[int] = frozenset()
     while True:
-        found = await c.tick(
-            TickPage(
-                heading=_("Which accounts do you no longer use?"),
-                place=_("your accounts"),
-                rows=tuple(Row(kind_line(kind)) for kind in kinds),
-                ticked=ticked,
-                none=_("None of these"),
-                needs=_('Tick at least one, or tick "None of these".'),
-                help=_("Tick all that you no longer use, then go on."),
-            )
-        )
+        found = await c.tick(_tick_page(map(kind_line, kinds), ticked))
         if not found:
             return
         saved: set[int] = set()

@@ -21,7 +21,13 @@ from securecllr.messages.answers import short_answer
 from securecllr.messages.help_pages import help_contact_lines, locked_out_lines
 from securecllr.messages.lines import GAP, Line, texts
 from securecllr.messages.plan import member_lines, member_title, seen_question
-from securecllr.messages.steps import Device, has_two_devices, last_checked, steps_on
+from securecllr.messages.steps import (
+    Device,
+    has_two_devices,
+    last_checked,
+    other_label_lines,
+    steps_on,
+)
 
 
 class Done(Enum):
@@ -169,10 +175,7 @@ async def _aside(c: Conversation, work: _Work, row: int, at: int) -> int:
 def _different_lines(c: Conversation, work: _Work) -> list[Line]:
     """Return other labels, the straight way, and who can help. The action stays on the plan."""
     how_to = work.member.how_to
-    lines: list[Line] = []
-    if how_to.also_called:
-        labels = ", ".join(f'"{label}"' for label in how_to.also_called)
-        lines += texts(_("Some screens say: {labels}.").format(labels=labels))
+    lines = other_label_lines(how_to)
     if how_to.link:
         lines += texts(_("Straight there, but you may have to sign in:"), f"   {how_to.link}")
     lines += texts(_("Menus move. If you cannot find it, leave it: it stays on your plan."))

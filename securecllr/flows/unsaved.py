@@ -7,6 +7,7 @@ from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import ChoicePage, Row
 from securecllr.i18n import _
 from securecllr.messages.lines import texts
+from securecllr.messages.saving import saved_as_words
 from securecllr.profile.storage import NotSaved, Way
 
 
@@ -60,4 +61,4 @@ def _do(c: Conversation, way: Way) -> None:
         c.say(_("Saved, after what was added."))
     else:
         path = c.audit.store.keep_both(c.audit.moment())
-        c.say(_("Saved as {path}").format(path=path))
+        c.say(saved_as_words(path))

@@ -9,6 +9,7 @@ from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.count import is_shown
 from securecllr.audit.engine import Audit
 from securecllr.audit.question_page import Earlier, Option, earlier
+from securecllr.audit.sign_off import SignOffCount
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import day
@@ -85,14 +86,19 @@ def last_signed_words(attestation: Attestation, changes: int) -> str:
     return f"{said}, {more}"
 
 
+def sign_off_line(attestation: Attestation, count: SignOffCount) -> str:
+    """Return when a sign-off was, and what it was about."""
+    return _("Signed off on {date}: {count}").format(
+        date=day(attestation.at.astimezone()), count=sign_off_words(count)
+    )
+
+
 def signed_lines(audit: Audit) -> list[str]:
     """Return when the last sign-off was, what it was about, and whether it is sealed."""
     attestation = audit.now.attestation
     if attestation is None:
         return []
-    signed = _("Signed off on {date}: {count}").format(
-        date=day(attestation.at.astimezone()), count=sign_off_words(audit.sign_off_count())
-    )
+    signed = sign_off_line(attestation, audit.sign_off_count())
     if attestation.key is None and attestation != audit.signed_now:
         return [signed, _("Not sealed.")]  # why, nobody kept
     return [signed, sealed_words(audit, attestation)]

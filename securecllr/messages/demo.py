@@ -25,6 +25,11 @@ def demo_place(shown: SceneView) -> str:
     return scene_place(shown.scene, shown.scenes)
 
 
+def only_numbers_words() -> str:
+    """Return what the box for codes takes, before somebody types a password."""
+    return _("This box takes numbers, 8 at most. Never type a password here.")
+
+
 def rows_words(shown: SceneView) -> list[str]:
     """Return the rows to choose from on a page of the demo."""
     if shown.wants == "choice":

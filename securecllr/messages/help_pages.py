@@ -37,9 +37,19 @@ def promise_lines(*, shared: bool = False) -> list[Line]:
     return texts(
         who_sees,
         _("We never ask for a password, a code, an address or a user name."),
-        _('Nobody is graded. "I\'m not sure" is a good answer.'),
-        _("This is not an official tool of any council body or platform."),
+        not_graded_words(),
+        not_official_words(),
     )
+
+
+def not_graded_words() -> str:
+    """Return that no answer is a bad one."""
+    return _('Nobody is graded. "I\'m not sure" is a good answer.')
+
+
+def not_official_words() -> str:
+    """Return that this tool speaks for no council body and no platform."""
+    return _("This is not an official tool of any council body or platform.")
 
 
 def wrong_title() -> str:
@@ -130,8 +140,13 @@ def help_contact_lines(catalogue: Catalogue, about: About | None = None) -> list
     return texts(
         *who_to_ask(catalogue, about),
         _("You can show them this screen. We send nothing to anyone."),
-        _("Never tell anyone a password or a code, whoever they say they are."),
+        never_tell_words(),
     )
+
+
+def never_tell_words() -> str:
+    """Return the rule that holds for whoever asks for a password or a code."""
+    return _("Never tell anyone a password or a code, whoever they say they are.")
 
 
 def who_to_ask(catalogue: Catalogue, about: About | None = None) -> list[str]:

@@ -50,6 +50,7 @@ def ready_pages() -> dict[str, ReadyPage]:
     """Return the pages for when the program cannot start or go on, by the reason."""
     on_paper = _("You can do the check on paper too: ask your council for the printed questions.")
     terminal = _("On a computer with Python, securecllr also runs without a browser.")
+    still_here = _("What you answered before is still here.")
     again = (("again", _("Try again")),)
     return {
         "old": ReadyPage(
@@ -75,7 +76,7 @@ def ready_pages() -> dict[str, ReadyPage]:
             _("There is too little memory"),
             (
                 _("Close other tabs and apps, then try again."),
-                _("What you answered before is still here."),
+                still_here,
                 on_paper,
                 terminal,
             ),
@@ -85,7 +86,7 @@ def ready_pages() -> dict[str, ReadyPage]:
             _("It has stopped loading"),
             (
                 _("Nothing has moved for a minute. Try again, or load the page again."),
-                _("What you answered before is still here."),
+                still_here,
                 on_paper,
                 terminal,
             ),
@@ -95,14 +96,14 @@ def ready_pages() -> dict[str, ReadyPage]:
             _("Some of this file is missing"),
             (
                 _("It was cut short on its way here. Load the page again, or get the file again."),
-                _("What you answered before is still here."),
+                still_here,
             ),
         ),
         "broken": ReadyPage(
             _("The check could not start"),
             (
                 _("This is our fault, not yours. Try again, or use another browser."),
-                _("What you answered before is still here."),
+                still_here,
                 on_paper,
                 terminal,
             ),

@@ -73,7 +73,11 @@ def not_stored_words(why: Literal["full", "blocked", "gone"]) -> tuple[str, str]
 def downloaded_words(name: str, ending: Literal["html", "ics"]) -> list[str]:
     """Return where a file is that was handed over, and how to open it."""
     opens = _("Open it to read it or to print it.") if ending == "html" else opening_words(ending)
-    return [_("{name} is in your downloads.").format(name=name), opens]
+    return [_in_downloads(name), opens]
+
+
+def _in_downloads(name: str) -> str:
+    return _("{name} is in your downloads.").format(name=name)
 
 
 def copy_downloaded_words(name: str) -> str:
@@ -147,7 +151,7 @@ def share_place_words(name: str) -> str:
 def shared_words(name: str) -> tuple[str, ...]:
     """Return where a shared copy is, and who has it."""
     return (
-        _("{name} is in your downloads.").format(name=name),
+        _in_downloads(name),
         _("It is on this device only, until you give it to someone."),
         opening_words("md"),
     )

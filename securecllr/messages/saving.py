@@ -1,12 +1,19 @@
-"""How to open a file that was saved."""
+"""Where a file was saved, and how to open it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from securecllr.i18n import _
+from securecllr.sanitize import shown_path
 
 SavedAs = Literal["html", "pdf", "md", "csv", "json", "ics"]
+
+
+def saved_as_words(path: Path) -> str:
+    """Return where a file was saved."""
+    return _("Saved as {path}").format(path=shown_path(path))
 
 
 def opening_words(kind: SavedAs, schema: str = "") -> str:

@@ -82,10 +82,13 @@ def how_to_lines(
         lines += texts(
             _("Straight there, but you may have to sign in: {link}").format(link=how_to.link)
         )
-    if how_to.also_called:
-        labels = ", ".join(f'"{label}"' for label in how_to.also_called)
-        lines += texts(_("Some screens say: {labels}.").format(labels=labels))
-    return lines
+    return [*lines, *other_label_lines(how_to)]
+
+
+def other_label_lines(how_to: HowTo) -> list[Line]:
+    """Return what some screens say in place of the labels of the steps."""
+    labels = ", ".join(f'"{label}"' for label in how_to.also_called)
+    return texts(_("Some screens say: {labels}.").format(labels=labels)) if labels else []
 
 
 def checking_title(page: QuestionPage) -> str:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from securecllr.demo.scenes import yes_no
+from securecllr.demo.scenes import delete_entry_words, yes_no
 from securecllr.i18n import _
 
 PartId = Literal["why", "demo", "email", "close"]
@@ -126,7 +126,7 @@ def _stop() -> Sheet:
             _("Best is a passkey, then an app, then a text message."),
             _("Any of them beats none."),
             _("Start with your email. It opens the rest."),
-            _("Now delete the demo entry from your app. It is called demo-delete-me."),
+            delete_entry_words(),
         ),
     )
 

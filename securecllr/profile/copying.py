@@ -141,7 +141,7 @@ def copy(old: Path, new: Path) -> tuple[bytes, bool]:
         raise UserError(
             _("The copy is not the same as the file, so it was deleted again."),
             where=str(new),
-            remedy=_("Use another disk or stick."),
+            remedy=_other_disk(),
         )
     return data, False
 
@@ -161,5 +161,9 @@ def _from_disk(path: Path) -> bytes:
         raise UserError(
             _("The copy could not be read back: {reason}.").format(reason=error.strerror),
             where=shown_path(path),
-            remedy=_("Use another disk or stick."),
+            remedy=_other_disk(),
         ) from None
+
+
+def _other_disk() -> str:
+    return _("Use another disk or stick.")

@@ -173,9 +173,14 @@ def replace_ours(path: Path, data: bytes, test: Callable[[bytes], bool]) -> Stam
         raise UserError(
             _("This file is not known as one of securecllr's, so it was not replaced."),
             where=str(path),
-            remedy=_("It stays as it is. Delete or move it first, if it is not wanted."),
+            remedy=not_replaced(),
         )
     return replace(path, data, found[1] if found else None)
+
+
+def not_replaced() -> str:
+    """Return what to do about a file of somebody else's where ours would go."""
+    return _("It stays as it is. Delete or move it first, if it is not wanted.")
 
 
 def is_free(path: Path, test: Callable[[bytes], bool]) -> bool:
@@ -358,11 +363,12 @@ def stamp_of(path: Path) -> Stamp | None:
 
 def _reason(error: OSError) -> str:
     """Return in plain words why a file could not be used."""
+    no_right = _("You do not have the right to use this file.")
     reasons = {
         errno.ENOSPC: _("The disk is full."),
         errno.EDQUOT: _("Your space on this disk is used up."),
-        errno.EACCES: _("You do not have the right to use this file."),
-        errno.EPERM: _("You do not have the right to use this file."),
+        errno.EACCES: no_right,
+        errno.EPERM: no_right,
         errno.EROFS: _("This disk can be read but not written to."),
         errno.EISDIR: _("This is a folder, not a file."),
         errno.ENOTDIR: _("Part of this path is a file, not a folder."),

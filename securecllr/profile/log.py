@@ -35,7 +35,7 @@ from securecllr.profile.model import (
     free_text_problem,
 )
 from securecllr.sanitize import shown
-from securecllr.toml.decode import UnknownEntry, no_such_entry, parse, typed
+from securecllr.toml.decode import UnknownEntry, at_line, mend_entry, no_such_entry, parse, typed
 
 _HEADER = re.compile(rb"^[ \t]*\[\[[^\[\]\n]*\]\][^\n]*$", re.MULTILINE)
 _LARGE = 10**9
@@ -125,7 +125,7 @@ def read_log(data: bytes, where: str) -> Log:
         known = {YOU}
         for line, piece in _pieces(data, starts):
             block = _read_block(piece, where, line)
-            _check_fits(block, known, _at(where, line))
+            _check_fits(block, known, at_line(where, line))
             log.blocks.append(block)
         log.starts += starts
     except NewerFormat:
@@ -142,10 +142,6 @@ def _pieces(data: bytes, starts: list[int]) -> Iterator[tuple[int, bytes]]:
     for start, end in pairwise([*starts, len(data)]):
         yield line, data[start:end]
         line += data.count(b"\n", start, end)
-
-
-def _at(where: str, line: int) -> str:
-    return _("{file}, line {line}").format(file=where, line=line)
 
 
 def _refuse_newer(data: bytes, starts: list[int], where: str) -> None:
@@ -213,8 +209,8 @@ def _read_block(data: bytes, where: str, line: int) -> Block:
     table = parse(data, where, first_line=line)
     name, *others = table
     if others or name not in BLOCKS or not isinstance(table[name], list):
-        raise NewerFormat(_at(where, line), no_such_entry(", ".join(others) or name))
-    here = f"{_at(where, line)}, {name}"
+        raise NewerFormat(at_line(where, line), no_such_entry(", ".join(others) or name))
+    here = f"{at_line(where, line)}, {name}"
     try:
         return typed(table[name][0], BLOCKS[name], here)
     except UnknownEntry as unknown:
@@ -236,7 +232,7 @@ def _check_fits(block: Block, known: set[str], where: str) -> None:
                 problem = _("There is no account called {id} above this.").format(id=account)
     problem = problem or _value_problem(block)
     if problem:
-        raise UserError(problem, where=where, remedy=_("Mend that entry in a text editor."))
+        raise UserError(problem, where=where, remedy=mend_entry())
 
 
 def _value_problem(block: Block) -> str | None:

@@ -17,7 +17,7 @@ from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, 
 from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError
 from securecllr.i18n import _, document_language
-from securecllr.messages.help_pages import who_to_ask
+from securecllr.messages.help_pages import not_graded_words, who_to_ask
 from securecllr.messages.lines import capital
 from securecllr.messages.packs import pack_lines
 from securecllr.messages.steps import how_to_lines
@@ -90,7 +90,7 @@ def _front(audit: Audit, chosen: list[Kind]) -> Iterator[Element]:
         (
             _("Take the pages of the accounts you use. Start with your email."),
             _("Read a question, look on your phone, and tick what you see."),
-            _('Nobody is graded. "I\'m not sure" is a good answer.'),
+            not_graded_words(),
             _("Did you change something? Write down what and when, in the table at the end."),
             _("Two accounts of the same kind? Take the pages twice."),
         )

@@ -13,7 +13,7 @@ from securecllr.audit.names import Name
 from securecllr.audit.plan import Action, ActionPlan
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
-from securecllr.messages.help_pages import who_to_ask
+from securecllr.messages.help_pages import never_tell_words, who_to_ask
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import (
     action_title,
@@ -66,7 +66,7 @@ def front(audit: Audit, *, steps_follow: bool = False) -> Iterator[Element]:
                 (
                     *who_to_ask(audit.catalogue, audit.now.about),
                     *urgent_calls(audit.catalogue),
-                    _("Never tell anyone a password or a code, whoever they say they are."),
+                    never_tell_words(),
                 )
             ),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from securecllr.audit.engine import Audit
 from securecllr.i18n import _, document_language
-from securecllr.messages.answers import asked_by_another_set, sealed_words
+from securecllr.messages.answers import asked_by_another_set, sealed_words, sign_off_line
 from securecllr.messages.count import due_lines, sign_off_words
 from securecllr.messages.lines import day
 from securecllr.messages.packs import pack_lines
@@ -56,11 +56,10 @@ def _sheet(audit: Audit, *, large_print: bool) -> Iterator[Element]:
 
 def _rests_on(audit: Audit) -> str:
     """Return how much was looked at, from memory and not asked: at the sign-off, or until now."""
-    count = sign_off_words(audit.sign_off_count())
+    count = audit.sign_off_count()
     if audit.now.attestation is None:
-        return _("Not signed off: {count}").format(count=count)
-    signed = day(audit.now.attestation.at.astimezone())
-    return _("Signed off on {date}: {count}").format(date=signed, count=count)
+        return _("Not signed off: {count}").format(count=sign_off_words(count))
+    return sign_off_line(audit.now.attestation, count)
 
 
 def _full(audit: Audit, device: Device, *, large_print: bool) -> Iterator[Element]:

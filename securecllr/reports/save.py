@@ -10,7 +10,7 @@ from pathlib import Path
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.messages.saving import opening_words
+from securecllr.messages.saving import opening_words, saved_as_words
 from securecllr.profile import files
 from securecllr.profile.paths import seat_folder
 from securecllr.profile.recognise import is_earlier
@@ -53,7 +53,7 @@ def save_as(
             raise WrongPlace(
                 _("There is a file of this name already, and securecllr did not make it."),
                 where=str(path),
-                remedy=_("It stays as it is. Delete or move it first, if it is not wanted."),
+                remedy=files.not_replaced(),
             )
         if not may_replace():
             return False
@@ -91,7 +91,7 @@ def save_new(path: Path, data: bytes, owner: Path | None = None) -> Path:
 
 def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterator[str]:
     """Return where a file is and how to open it. ``schema`` says what JSON is made of."""
-    yield _("Saved as {path}").format(path=path.absolute())
+    yield saved_as_words(path.absolute())
     yield opening_words(kind, schema)
 
 

@@ -15,7 +15,12 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.demo.scenes import scenes
 from securecllr.demo.sign_in import SignIn
 from securecllr.i18n import _, document_language
-from securecllr.messages.help_pages import council_end, data_controller_lines, who_to_ask
+from securecllr.messages.help_pages import (
+    council_end,
+    data_controller_lines,
+    not_official_words,
+    who_to_ask,
+)
 from securecllr.messages.lines import minutes
 from securecllr.presenter.deck import RoomPage, deck
 from securecllr.presenter.notes import Notes, notes
@@ -45,9 +50,7 @@ def session_script(catalogue: Catalogue) -> Document:
             all=ALL_MINUTES, first=SHORT_MINUTES
         ),
         lang=document_language(),
-        notices=in_this_language(
-            _("This is not an official tool of any council body or platform.")
-        ),
+        notices=in_this_language(not_official_words()),
         blocks=(
             Paragraph(
                 _("A room sees 2-step verification work, and then does it. Nobody is graded."),

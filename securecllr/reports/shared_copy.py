@@ -15,6 +15,7 @@ from msgspec import Struct
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
+from securecllr.messages.saving import opening_words
 from securecllr.profile import files
 from securecllr.profile.paths import folder_here, output_path
 from securecllr.profile.recipients import id_and_number_for, keep_id
@@ -94,7 +95,7 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
             answers,
         ).format(path=copy.path, n=answers),
         _("It is on this computer only, until you give it to someone."),
-        _("Any text editor can open it."),
+        opening_words("md"),
     )
 
 

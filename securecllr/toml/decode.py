@@ -77,7 +77,7 @@ def decode_utf8(data: bytes, where: str, *, first_line: int = 1) -> str:
         line = first_line + error.object.count(b"\n", 0, error.start)
         raise UserError(
             _("There is a character here that is not plain text (UTF-8)."),
-            where=_("{file}, line {line}").format(file=where, line=line),
+            where=at_line(where, line),
             remedy=_("Open it in a text editor and save it as UTF-8."),
         ) from None
 
@@ -112,11 +112,26 @@ def _syntax_error(error: ValueError, text: str, where: str, first_line: int) -> 
         reason = _("a number is too long")
     else:
         line = first_line + text.rstrip("\n").count("\n")
+    return unreadable_line(shown(reason, 90), where, line)
+
+
+def unreadable_line(reason: str, where: str, line: int) -> UserError:
+    """Return the error for a line that is not in the format of its file."""
     return UserError(
-        _("This line cannot be read: {reason}.").format(reason=shown(reason, 90)),
-        where=_("{file}, line {line}").format(file=where, line=line),
+        _("This line cannot be read: {reason}.").format(reason=reason),
+        where=at_line(where, line),
         remedy=_("Mend that line, or use a copy of the file from before it was changed."),
     )
+
+
+def at_line(file: str, line: int) -> str:
+    """Return the place of a line in words. ``line`` counts from 1."""
+    return _("{file}, line {line}").format(file=file, line=line)
+
+
+def mend_entry() -> str:
+    """Return what to do about an entry that is not as it has to be."""
+    return _("Mend that entry in a text editor.")
 
 
 def typed(item: object, kind: type[T], where: str, *, ours: bool = False) -> T:
@@ -153,8 +168,7 @@ def wrong_entry(error: str, where: str, path: str = "") -> UserError:
         path += _inner(found)
         error = f"{re.sub(_PATH, '', error)} - at `$.{path}`"
     sort = UnknownEntry if re.search(_NOT_KNOWN, error) else UserError
-    remedy = _("Mend that entry in a text editor.")
-    return sort(_in_words(error), where=where, remedy=remedy, entry=path)
+    return sort(_in_words(error), where=where, remedy=mend_entry(), entry=path)
 
 
 def _inner(found: re.Match[str] | None) -> str:

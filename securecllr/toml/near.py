@@ -12,4 +12,9 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     found = get_close_matches(word, words, 1)
-    return _("Did you mean {word}?").format(word=found[0]) if found else ""
+    return meant(found[0]) if found else ""
+
+
+def meant(word: str) -> str:
+    """Return a sentence that asks whether a word was meant."""
+    return _("Did you mean {word}?").format(word=word)

@@ -15,6 +15,7 @@ from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
 from securecllr.toml.decode import (
     UnknownEntry,
+    mend_entry,
     missing_entry,
     no_such_entry,
     typed,
@@ -74,8 +75,7 @@ def _in_table(
 
 def _of_missing(keys: list[str], where: str, path: str) -> UserError:
     if len(keys) == 1:
-        remedy = _("Mend that entry in a text editor.")
-        return UserError(missing_entry(keys[0]), where=where, remedy=remedy, entry=path)
+        return UserError(missing_entry(keys[0]), where=where, remedy=mend_entry(), entry=path)
     return UserError(
         _("These entries are missing: {list}.").format(list=", ".join(keys)),
         where=where,
@@ -110,9 +110,9 @@ def _of_unknown(
         yield error
     else:
         names = list(known)
-        remedy = did_you_mean(key, names) or _("Mend that entry in a text editor.")
+        remedy = did_you_mean(key, names) or mend_entry()
         if len(names) <= _FEW:
-            remedy = f"{remedy} {_('It can be: {list}.').format(list=', '.join(names))}"
+            remedy = f"{remedy} {_it_can_be(names)}"
         yield UnknownEntry(no_such_entry(at), where=where, remedy=remedy, entry=at)
 
 
@@ -121,8 +121,11 @@ def _how_to_write(error: str, shape: Any) -> str:  # noqa: ANN401
     words = list(dict.fromkeys(_words(shape)))
     if not words or not (found := re.match(r"Invalid enum value '(.*?)'", error)):
         return ""
-    listed = _("It can be: {list}.").format(list=", ".join(words))
-    return f"{did_you_mean(found[1], words)} {listed}".lstrip()
+    return f"{did_you_mean(found[1], words)} {_it_can_be(words)}".lstrip()
+
+
+def _it_can_be(words: list[str]) -> str:
+    return _("It can be: {list}.").format(list=", ".join(words))
 
 
 def _words(shape: Any) -> Iterator[str]:  # noqa: ANN401

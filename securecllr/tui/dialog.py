@@ -8,6 +8,7 @@ from contextlib import aclosing
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
 from securecllr.flows.dialog import File, GivenUp, Saver
 from securecllr.flows.pages import Back, GridPage, Page, Reply, TextPage
 from securecllr.i18n import _
@@ -22,6 +23,17 @@ T = TypeVar("T")
 
 # What takes no longer than this is waited for without a word.
 _UNNOTICED = 0.3  # seconds
+
+
+def app_keys() -> list[tuple[str, str, str, str]]:
+    """Return the keys of every page of a flow, in order: key, words, help, and the reply."""
+    stop = _("Stop for now. Everything is saved, and you can carry on later.")
+    return [
+        ("s", _("save and stop"), stop, STOP),
+        ("g", _("get help"), _("See who can help you."), CONTACTS),
+        ("f2", _("settings"), _("Change colours and keys."), SETTINGS),
+        ("question_mark", _("help"), _("See every key, and the hard words."), HELP),
+    ]
 
 
 class ScreenDialog:
@@ -45,9 +57,7 @@ class ScreenDialog:
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that work in every list."""
         return (
-            ("S", _("Stop for now. Everything is saved, and you can carry on later.")),
-            ("G", _("See who can help you.")),
-            ("F2", _("Change colours and keys.")),
+            *((key.upper(), told) for key, _words, told, reply in app_keys() if reply != HELP),
             *moving_help(),
         )
 

@@ -6,13 +6,11 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
 from securecllr.flows.dialog import Saver
 from securecllr.flows.pages import Pressed, TextPage
-from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp, ReturnType
-from securecllr.tui.dialog import ScreenDialog
+from securecllr.tui.dialog import ScreenDialog, app_keys
 from securecllr.tui.key_commands import Command
 from securecllr.tui.page_screen import PageScreen
 
@@ -81,20 +79,7 @@ class FlowApp(BaseApp[ReturnType]):
 
     def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
         """Return the commands of every page: always last, and always in the same order."""
-        return [
-            self._command(
-                page,
-                "s",
-                _("save and stop"),
-                _("Stop for now. Everything is saved, and you can carry on later."),
-                STOP,
-            ),
-            self._command(page, "g", _("get help"), _("See who can help you."), CONTACTS),
-            self._command(page, "f2", _("settings"), _("Change colours and keys."), SETTINGS),
-            self._command(
-                page, "question_mark", _("help"), _("See every key, and the hard words."), HELP
-            ),
-        ]
+        return [self._command(page, *key) for key in app_keys()]
 
     def _command(
         self, page: BaseScreen[object], key: str, words: str, told: str, reply: str

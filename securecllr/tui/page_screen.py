@@ -38,6 +38,7 @@ from securecllr.flows.pages import (
     Typed,
 )
 from securecllr.i18n import _
+from securecllr.messages.demo import only_numbers_words
 from securecllr.messages.lines import capital, texts
 from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
@@ -451,7 +452,7 @@ class PageScreen(BaseScreen[None]):
 
     def on_code_field_refused(self) -> None:
         """Say what the box is for, before somebody types a password."""
-        self.problem(_("This box takes numbers, 8 at most. Never type a password here."))
+        self.problem(only_numbers_words())
 
     def _go_on(self) -> None:
         """Reply with what is chosen, ticked or typed; or say what is missing."""
