@@ -113,6 +113,11 @@ def test_the_file_is_the_owners_only(tmp_path: Path) -> None:
     assert stat.S_IMODE(history_path(tmp_path).stat().st_mode) == 0o600
 
 
+@pytest.mark.posix("a folder has another name on Windows")
+def test_the_file_of_a_folder_keeps_its_name_or_its_earlier_reports_are_lost() -> None:
+    assert history_path(Path("/srv/copies")).name == "4a171307367ace11e885c8c3.json"
+
+
 def test_the_file_holds_no_id(tmp_path: Path) -> None:
     folder = tmp_path / "copies"
     made(folder, people(0, 20))
@@ -141,6 +146,12 @@ def test_one_who_joins_gives_no_answer_away(tmp_path: Path) -> None:
 def test_one_who_changes_an_answer_gives_it_not_away(tmp_path: Path) -> None:
     first = made(tmp_path, [*people(0, 10), *people(10, 20, "looked")])
     second = made(tmp_path, [*people(0, 9), *people(9, 20, "looked")])
+    assert second == first
+
+
+def test_one_who_left_while_five_came_gives_no_answer_away(tmp_path: Path) -> None:
+    first = made(tmp_path, [*people(0, 10), *people(10, 20, "looked")])
+    second = made(tmp_path, [*people(1, 10), *people(10, 25, "looked")])
     assert second == first
 
 

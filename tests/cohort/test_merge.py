@@ -48,6 +48,37 @@ def test_the_sum_does_not_depend_on_the_order_or_on_how_it_was_put_together() ->
     assert sorted(ranges_of(at_once), key=str) == sorted(ranges_of(backwards), key=str)
 
 
+def split_report(no: int, not_sure: int, folder: str) -> Report:
+    counted = Tally(40, {"two-step": [40 - no - not_sure, 0, no, not_sure]}, {}, {})
+    return protect(counted, made=DAY, catalogue="2026.11", folder=folder * 32)
+
+
+def test_the_split_of_a_question_is_added_up_where_each_report_shows_it() -> None:
+    a, b, hidden = split_report(10, 5, "a"), split_report(15, 10, "b"), split_report(15, 1, "c")
+    (control,) = merge([("a", a), ("b", b)], made=DAY).controls
+    assert (control.no, control.not_sure) == (Range(25, 34), Range(15, 24))
+    (control,) = merge([("a", a), ("c", hidden)], made=DAY).controls
+    assert (control.no, control.not_sure) == (None, None)
+
+
+def test_a_merge_is_read_back_with_the_version_and_the_names_of_its_parts(tmp_path: Path) -> None:
+    a, b = report(41, 12, "a"), report(23, 3, "b")
+    named = msgspec.structs.replace(
+        b,
+        controls=[msgspec.structs.replace(b.controls[0], name="The code of the stick")],
+        kinds=[msgspec.structs.replace(b.kinds[0], name="Phone")],
+    )
+    both = merge([("a", a), ("b", named)], made=DAY)
+    path = tmp_path / "both.json"
+    path.write_bytes(to_json(both))
+    assert read_report(path) == both
+    assert both.catalogue == "2026.11"
+    assert [each.name for each in (*both.controls, *both.kinds)] == [
+        "The code of the stick",
+        "Phone",
+    ]
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_several_versions_are_called_the_same_in_every_language(code: str) -> None:
     newer = msgspec.structs.replace(report(23, 3, "b"), catalogue="2027.05")
