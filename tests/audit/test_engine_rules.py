@@ -4,8 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from securecllr.audit.applicability import all_checks
+from securecllr.audit.count import Count, accounts_shown
 from securecllr.audit.engine import Audit
+from securecllr.catalogue.model import Role, Skip, Walk
 from securecllr.catalogue.read import read_catalogue
+from securecllr.errors import NoKeyring
+from securecllr.profile.model import Block
+from tests.audit.factory import TODAY, account, answer, catalogue, control, folded, kind
 from tests.audit.walking import Clock, say
 
 QUICK = [
@@ -91,3 +97,95 @@ def test_who_runs_an_account_can_be_said_when_it_is_chosen_and_later(walk: Audit
 def test_what_a_change_touches_is_told_first_what_it_is_about(walk: Audit) -> None:
     found = [check.control.id for check in walk.touched("helper-left")]
     assert found.index("page-people") < found.index("devices")
+
+
+def test_the_count_of_an_account_is_of_its_own_checks_asked_or_known(audit: Audit) -> None:
+    audit.pick("social", "both")
+    audit.pick("mail", None)
+    say(audit, ("mail", "password"), "no")
+    say(audit, ("mail", "two-step"), "looked", "app")
+    say(audit, ("mail", "codes"), "looked")
+    say(audit, ("social", "two-step"), "unsure")
+    assert audit.count_at("mail") == Count(to_do=1, in_place=2)
+    assert audit.count_at("mail").progress == (2, 3)
+    # That it is used for both is known; its own password and who sees it have no answer.
+    assert audit.count_at("social") == Count(to_do=1, unsure=1, not_asked=2)
+    assert audit.count_at("nobody").progress is None
+
+
+def test_an_account_is_listed_where_something_is_asked_or_to_be_done() -> None:
+    skip = [Skip("councillor", "not_applicable", "It is seen."), Skip("both", "fail", "You said.")]
+    over = catalogue(
+        [
+            control("who-sees", scope="account", skip=skip),
+            control("filter", scope="account", walk=Walk(page="further")),
+        ],
+        [kind("social", "social", "who-sees"), kind("page", "page", "filter")],
+    )
+
+    def listed(*blocks: Block) -> list[str]:
+        now = folded(*blocks)
+        return accounts_shown(all_checks(over, now), now)
+
+    roles: tuple[Role, ...] = ("councillor", "both", "personal")
+    accounts = [account(f"social-{n}", role=role) for n, role in enumerate(roles)]
+    assert listed(account("page"), *accounts) == ["social-1", "social-2"]
+    filtered = answer("page", "filter", "unsure")
+    assert listed(account("page"), filtered, *accounts) == ["social-1", "social-2", "page"]
+
+
+def test_the_table_says_of_each_account_whether_anything_is_open(audit: Audit) -> None:
+    audit.pick("mail", None)
+    audit.pick("forum", "councillor")
+    for control in ("password", "two-step", "codes"):
+        say(audit, ("mail", control), "looked")
+    say(audit, ("you", "ready"), "looked")
+    assert {row.account: row.is_open for row in audit.glance()} == {
+        "mail": False,
+        "forum": True,
+        "you": False,
+    }
+
+
+def test_the_first_question_on_2_step_verification_is_one_without_an_answer_or_due(
+    audit: Audit, clock: Clock
+) -> None:
+    assert audit.first_two_step() is None
+    audit.pick("social", "personal")
+    audit.pick("mail", None)
+    assert audit.first_two_step() == ("mail", "two-step")
+    say(audit, ("mail", "two-step"), "looked")
+    assert audit.first_two_step() == ("social", "two-step")
+    say(audit, ("social", "two-step"), "no")
+    assert audit.first_two_step() is None
+    clock.forward(days=600)
+    assert audit.first_two_step() == ("mail", "two-step")
+
+
+def test_the_day_of_the_last_visit_is_that_of_what_was_added_last(
+    audit: Audit, clock: Clock
+) -> None:
+    assert audit.last_here is None
+    audit.pick("mail", None)
+    clock.forward(days=40)
+    assert audit.last_here == TODAY
+    say(audit, ("mail", "password"), "no")
+    assert audit.last_here == clock().date()
+
+
+def test_without_a_sealer_there_is_nothing_to_seal_with(audit: Audit) -> None:
+    with pytest.raises(NoKeyring):
+        audit.seal()
+
+
+def test_an_answer_can_be_kept_where_it_still_counts(audit: Audit, clock: Clock) -> None:
+    audit.pick("mail", None)
+    kept = []
+    for days in (0, 0, 600):
+        clock.forward(days=days)
+        page = audit.page(("mail", "password"))
+        assert page is not None
+        kept.append(page.can_be_kept)
+        if not days:
+            say(audit, ("mail", "password"), "looked")
+    assert kept == [False, True, False]
