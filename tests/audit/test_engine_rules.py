@@ -137,8 +137,8 @@ def test_an_account_is_listed_where_something_is_asked_or_to_be_done() -> None:
 def test_the_table_says_of_each_account_whether_anything_is_open(audit: Audit) -> None:
     audit.pick("mail", None)
     audit.pick("forum", "councillor")
-    for control in ("password", "two-step", "codes"):
-        say(audit, ("mail", control), "looked")
+    for question in ("password", "two-step", "codes"):
+        say(audit, ("mail", question), "looked")
     say(audit, ("you", "ready"), "looked")
     assert {row.account: row.is_open for row in audit.glance()} == {
         "mail": False,
