@@ -73,10 +73,8 @@ def test_a_merge_is_read_back_with_the_version_and_the_names_of_its_parts(tmp_pa
     path.write_bytes(to_json(both))
     assert read_report(path) == both
     assert both.catalogue == "2026.11"
-    assert [each.name for each in (*both.controls, *both.kinds)] == [
-        "The code of the stick",
-        "Phone",
-    ]
+    assert [control.name for control in both.controls] == ["The code of the stick"]
+    assert [kind.name for kind in both.kinds] == ["Phone"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
