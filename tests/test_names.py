@@ -14,6 +14,7 @@ ROOT = Path(securecllr.__file__).parent
 SUBJECTS = {
     "accounts": {"flows", "messages", "reports"},
     "answers": {"audit", "catalogue.soundness", "messages"},
+    "cards": {"audit", "authoring.lint", "flows", "reports"},
     "cohort": {"", "cli", "messages", "reports", "tui.screens"},
     "copying": {"messages", "profile"},
     "count": {"audit", "messages"},

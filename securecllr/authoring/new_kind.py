@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from securecllr.authoring.lint.cards import wanted
 from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
 from securecllr.catalogue.references import OWN_LOGIN
 from securecllr.catalogue.soundness.completeness import needed
@@ -95,7 +96,8 @@ def _skeleton(kind: Kind, catalogue: Catalogue) -> Iterator[str]:
     if kind.login == OWN_LOGIN:
         yield from _second_steps(catalogue)
     places = [*catalogue.controls, *catalogue.cards]
-    for number, id_ in enumerate(sorted(needed(kind, catalogue), key=places.index)):
+    blocks = [*needed(kind, catalogue), *wanted(kind, catalogue)]
+    for number, id_ in enumerate(sorted(blocks, key=places.index)):
         yield ""
         yield from _how_to(kind, catalogue, id_, in_full=number == 0)
 

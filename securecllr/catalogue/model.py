@@ -227,12 +227,17 @@ class Control(_Item, frozen=True, kw_only=True):
 
 
 class Card(_Item, frozen=True, kw_only=True):
-    """Something to read and act on that is not asked about, such as "if you were hacked"."""
+    """Something to read and act on that is not asked about, such as "if you were hacked".
+
+    ``by_kind`` is the heading over the kinds that have steps of their own for it, which are listed
+    then: those that the person uses first.
+    """
 
     id: Id
     title: Annotated[Words, TextType.NAME]
     text: Annotated[list[Annotated[Words, TextType.PLAIN]], Meta(min_length=1)]
     steps: list[Annotated[Words, TextType.STEP]] = []
+    by_kind: Annotated[Words, TextType.NAME] | None = None
     source: Sources
     source_date: date
     checked_on: date
@@ -284,6 +289,9 @@ class HowTo(_Item, frozen=True, kw_only=True):
     ``instead_steps`` the control whose steps of this kind lead to it. Once it is done, the answer
     is "not offered".
 
+    ``without_account`` are the steps for somebody who has no account there, and
+    ``without_account_link`` leads to them: for a card alone, such as where to report a fake.
+
     ``second_reader``, here and in facts, cards and second steps, is the day on which somebody who
     saw our text alone, and not our sources, looked it up again and found it so.
     """
@@ -305,6 +313,8 @@ class HowTo(_Item, frozen=True, kw_only=True):
     seen: Annotated[Words, TextType.SEEN] | None = None
     careful: Annotated[Words, TextType.CAREFUL] | None = None
     link: Annotated[Words, TextType.LINK] | None = None
+    without_account: list[Annotated[Words, TextType.STEP]] = []
+    without_account_link: Annotated[Words, TextType.LINK] | None = None
     minutes: Minutes | None = None
     fix_minutes: Minutes | None = None
     not_offered: Annotated[Words, TextType.PLAIN] | None = None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from securecllr.catalogue.model import Card
+from securecllr.catalogue.model import Card, HowTo
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import Page, TextPage
 from securecllr.i18n import _
 from securecllr.messages.help_pages import (
     alarm_lines,
-    card_lines,
     glossary_lines,
     help_contact_lines,
 )
@@ -24,14 +23,25 @@ async def read(
     lines: Iterable[Line],
     place: str = "",
     help: str = "",  # noqa: A002
+    sources: tuple[HowTo, ...] = (),
 ) -> None:
-    """Show something to read until the person has."""
+    """Show something to read until the person has.
+
+    Args:
+        c: The conversation.
+        heading: Its heading.
+        lines: What there is to read.
+        place: Where in the program it opens.
+        help: What the page is for.
+        sources: The steps that it shows.
+    """
     await c.ask(
         TextPage(
             heading=heading,
             lines=tuple(lines),
             place=place,
             help=help or _("This page is to read."),
+            sources=sources,
         )
     )
 
@@ -39,11 +49,6 @@ async def read(
 async def get_help(c: Conversation) -> None:
     """Show who can help. Nothing is sent."""
     await read(c, _("Get help"), help_contact_lines(c.audit.catalogue, c.audit.now.about))
-
-
-async def show_card(c: Conversation, card: Card) -> None:
-    """Show a card: what to know, then what to do."""
-    await read(c, card.title, card_lines(card))
 
 
 async def alarm(c: Conversation, card: Card, kind: str, place: str = "") -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from securecllr.flows.cards import show_card
 from securecllr.flows.conversation import Conversation
-from securecllr.flows.help_pages import get_help, show_card
+from securecllr.flows.help_pages import get_help
 from securecllr.flows.pages import ChoicePage, Row
 from securecllr.flows.uk import where_you_live
 from securecllr.i18n import _

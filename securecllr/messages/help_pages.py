@@ -180,14 +180,25 @@ def glossary_lines(catalogue: Catalogue) -> list[Line]:
 
 def card_lines(card: Card) -> list[Line]:
     """Return a card: what to know, what to do, and where that comes from."""
-    return [*texts(*card.text), *steps(card.steps), *texts(looked_words(card))]
+    return [*texts(*card.text), *card_steps_lines(card)]
+
+
+def card_steps_lines(card: Card) -> list[Line]:
+    """Return what a card says to do, and where that comes from."""
+    return [*steps(card.steps), *texts(looked_words(card))]
 
 
 def locked_out_lines(catalogue: Catalogue, kind: str, device: Device) -> list[Line]:
     """Return a platform's own way back in; where none is known, the card on being hacked."""
-    how_to = catalogue.how_to(kind, HACKED)
+    own = own_steps_lines(catalogue, HACKED, kind, device)
+    return own or card_lines(catalogue.cards[HACKED])
+
+
+def own_steps_lines(catalogue: Catalogue, card: str, kind: str, device: Device) -> list[Line]:
+    """Return a platform's own steps for a card, by its id; nothing where it has none."""
+    how_to = catalogue.how_to(kind, card)
     if how_to is None or not how_to.has_steps:
-        return alarm_lines(catalogue, catalogue.cards[HACKED], kind, device)
+        return []
     return [*how_to_lines(how_to, device), *texts(last_checked(how_to, old=False))]
 
 
@@ -201,10 +212,7 @@ def alarm_lines(catalogue: Catalogue, card: Card, kind: str, device: Device) -> 
         device: For which device the steps are.
     """
     lines = card_lines(card)
-    how_to = catalogue.how_to(kind, card.id)
-    if how_to is not None and how_to.has_steps:
+    if own := own_steps_lines(catalogue, card.id, kind, device):
         name = catalogue.kinds[kind].name
-        lines += [GAP, Line(_("For {name}").format(name=name), "heading")]
-        lines += how_to_lines(how_to, device)
-        lines += texts(last_checked(how_to, old=False))
+        lines += [GAP, Line(_("For {name}").format(name=name), "heading"), *own]
     return lines

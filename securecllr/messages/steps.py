@@ -63,8 +63,8 @@ def how_to_lines(
     missing = how_to.no_phone if phone else how_to.no_computer
     lines: list[Line] = []
     if how_to.careful:
-        text = _("Before you change anything: {text}").format(text=how_to.careful)
-        lines.append(Line(text, "careful"))
+        before = _("Before you change anything: {text}") if how_to.fix else _("First: {text}")
+        lines.append(Line(before.format(text=how_to.careful), "careful"))
     if not how_to.steps:
         lines += texts(_("On your phone") if phone else _("On a computer"))
     if not found and missing:
@@ -82,13 +82,24 @@ def how_to_lines(
         lines += texts(
             _("Straight there, but you may have to sign in: {link}").format(link=how_to.link)
         )
-    return [*lines, *other_label_lines(how_to)]
+    return [*lines, *other_label_lines(how_to), *_without_account(how_to)]
 
 
 def other_label_lines(how_to: HowTo) -> list[Line]:
     """Return what some screens say in place of the labels of the steps."""
     labels = ", ".join(f'"{label}"' for label in how_to.also_called)
     return texts(_("Some screens say: {labels}.").format(labels=labels)) if labels else []
+
+
+def _without_account(how_to: HowTo) -> list[Line]:
+    """Return what somebody does who has no account there; nothing where that is not said."""
+    if not how_to.without_account:
+        return []
+    lines = [GAP, Line(_("If you have no account there"), "heading")]
+    lines += steps(how_to.without_account)
+    if how_to.without_account_link:
+        lines += texts(_("Straight there: {link}").format(link=how_to.without_account_link))
+    return lines
 
 
 def checking_title(page: QuestionPage) -> str:

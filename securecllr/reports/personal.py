@@ -15,6 +15,7 @@ from securecllr.messages.steps import Device
 from securecllr.reports.accounts import accounts
 from securecllr.reports.anchors import contents_of, with_anchors
 from securecllr.reports.basis import notices, something_to_report
+from securecllr.reports.cards import cards
 from securecllr.reports.document import Document, Element, Extent, Heading, PageBreak, Paragraph
 from securecllr.reports.from_lines import parts_of
 from securecllr.reports.front import front
@@ -70,6 +71,7 @@ def _full(audit: Audit, device: Device, *, large_print: bool) -> Iterator[Elemen
             PageBreak(),
             *parts_of(due_lines(audit), 2),
             *accounts(audit, device),
+            *cards(audit, device),
             *_about(audit),
         )
     )

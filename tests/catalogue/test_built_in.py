@@ -134,3 +134,11 @@ def test_the_folder_is_there_with_its_version_and_its_declaration() -> None:
 def test_a_folder_that_is_not_there_is_not_a_councils(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no folder of checks"):
         council(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("kind", [kind.id for kind in CATALOGUE.kinds.values() if kind.roles])
+def test_a_fake_can_be_reported_on_each_kind_also_without_an_account(kind: str) -> None:
+    how_to = CATALOGUE.how_to(kind, "impersonated")
+    assert how_to is not None
+    assert how_to.has_steps
+    assert how_to.without_account

@@ -60,3 +60,26 @@ def test_after_a_no_one_list_leads_to_the_end() -> None:
         (2, "Turn it on."),
     ]
     assert APART.expect not in [line.text for line in lines]
+
+
+def test_without_an_account_there_is_a_list_and_a_link_of_its_own() -> None:
+    how_to = HowTo(
+        control="copied",
+        steps=["Go there.", "Report it."],
+        careful="Keep it.",
+        link="https://example.com/help",
+        without_account=["Fill in the form."],
+        without_account_link="https://example.com/form",
+    )
+    lines = how_to_lines(how_to, "phone")
+    assert [line.text for line in lines] == [
+        "First: Keep it.",
+        "Go there.",
+        "Report it.",
+        "Straight there, but you may have to sign in: https://example.com/help",
+        "",
+        "If you have no account there",
+        "Fill in the form.",
+        "Straight there: https://example.com/form",
+    ]
+    assert [line.number for line in lines if line.kind == "step"] == [1, 2, 1]

@@ -10,6 +10,7 @@ subject; a new one gets a line in ``RULES``.
 from datetime import date
 
 from securecllr.authoring.lint import (
+    cards,
     claims,
     how_tos,
     labels,
@@ -34,6 +35,7 @@ __all__ = ["Baseline", "lint"]
 
 RULES: tuple[Rule, ...] = (
     order.check,
+    cards.check,
     how_tos.check,
     one_step.check,
     labels.check,

@@ -7,7 +7,7 @@ from securecllr.authoring.lint.context import LintContext, Location, Text
 from securecllr.authoring.lint.prose import own
 from securecllr.authoring.lint.vocabulary import OPENINGS, VERBS
 from securecllr.catalogue.findings import CARDS, Finding, block_of, how_to_block, kind_file
-from securecllr.catalogue.model import HACKED, OLD_ACCOUNT, HowTo
+from securecllr.catalogue.model import OLD_ACCOUNT, HowTo
 from securecllr.catalogue.text_type import TextType
 
 MOST_STEPS = 9
@@ -38,7 +38,9 @@ def check(context: LintContext) -> Iterator[Finding]:
         yield from _text(text)
     for kind in context.catalogue.kinds.values():
         for entry in kind.how_to:
-            yield from _how_to((kind_file(kind.id), how_to_block(entry)), entry)
+            location = kind_file(kind.id), how_to_block(entry)
+            of_card = entry.control in context.catalogue.cards
+            yield from _how_to(location, entry, of_card=of_card)
     for card in context.catalogue.cards.values():
         if (count := len(card.steps)) > MOST_STEPS:
             location = CARDS, block_of("card", card.id)
@@ -109,13 +111,14 @@ def _device_word(text: Text) -> Iterator[Finding]:
             yield text.finding(f'A step for a {device} says "{found}".', f'Write "{better}" here.')
 
 
-def _how_to(location: Location, entry: HowTo) -> Iterator[Finding]:
+def _how_to(location: Location, entry: HowTo, *, of_card: bool) -> Iterator[Finding]:
     for device in ("phone", "computer"):
         yield from _device(location, entry, device)
     yield from _phones(location, entry)
     yield from _lengths(location, entry)
+    yield from _without_account(location, entry, of_card=of_card)
     if entry.has_steps:
-        yield from _end(location, entry)
+        yield from _end(location, entry, of_card=of_card)
 
 
 def _device(location: Location, entry: HowTo, device: str) -> Iterator[Finding]:
@@ -167,15 +170,35 @@ def _too_many(location: Location, key: str, problem: str) -> Finding:
     return Finding(*location, key, problem, f"Keep it to {MOST_STEPS}: leave out what can go.")
 
 
-def _end(location: Location, entry: HowTo) -> Iterator[Finding]:
+def _without_account(location: Location, entry: HowTo, *, of_card: bool) -> Iterator[Finding]:
+    if entry.without_account and not of_card:
+        yield Finding(
+            *location,
+            "without_account",
+            "A question is only asked of people who have the account.",
+            "Leave it out. It is for cards, such as where to report a fake.",
+        )
+    if len(entry.without_account) > MOST_STEPS:
+        count = f"There are {len(entry.without_account)} steps."
+        yield _too_many(location, "without_account", count)
+    if entry.without_account_link and not entry.without_account:
+        yield Finding(
+            *location,
+            "without_account_link",
+            "There is a link, and nothing to do there.",
+            "Add without_account: the steps for somebody who has no account.",
+        )
+
+
+def _end(location: Location, entry: HowTo, *, of_card: bool) -> Iterator[Finding]:
     ends = {
         "expect": (entry.expect, 'what to look for: "You should see ..."'),
         "seen": (entry.seen, "the question that asks whether it is there now"),
         "fix": (entry.fix, "the steps that put it right, three at most"),
     }
     for key, (value, wanted) in ends.items():
-        # What to do after a break-in ends where the platform's own way ends.
-        if not value and entry.control != HACKED:
+        # What a card says to do, such as after a break-in, ends where the platform's own way ends.
+        if not value and not of_card:
             yield Finding(*location, key, "There are steps, and no end to them.", f"Add {wanted}.")
     if entry.control == OLD_ACCOUNT and not entry.careful:
         yield Finding(

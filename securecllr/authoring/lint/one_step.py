@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from securecllr.authoring.lint.context import LintContext
 from securecllr.authoring.lint.prose import own, own_sentences
 from securecllr.catalogue.findings import Finding, how_to_block, kind_file
-from securecllr.catalogue.model import HACKED, HowTo, Kind
+from securecllr.catalogue.model import HowTo, Kind
 
 LONGEST_STEP = 160  # letters: what a small window shows without scrolling
 
-_LOOKING = ("steps", "iphone", "android", "phone", "computer")
+_LOOKING = ("steps", "iphone", "android", "phone", "computer", "without_account")
 # They fit only a list in which putting it right follows on.
 _BRANCH = re.compile(r"\b(if you do not|stop there|carry on|skip)\b", re.IGNORECASE)
 # Where the button is, or what else it is called.
@@ -19,13 +19,14 @@ _SAME_BUTTON = re.compile(r"^(it is|it may|it has|they may)\b|#", re.IGNORECASE)
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Return the steps that are not one thing to do, or that stand in both lists of a block."""
+    cards = context.catalogue.cards
     for kind in context.catalogue.kinds.values():
         for entry in kind.how_to:
             yield from _twice(kind, entry)
             for key in (*_LOOKING, "fix"):
                 for number, step in enumerate(getattr(entry, key), 1):
                     place = kind_file(kind.id), how_to_block(entry), f"{key} {number}"
-                    yield from _step(place, step, alarm=entry.control == HACKED)
+                    yield from _step(place, step, of_card=entry.control in cards)
 
 
 def _twice(kind: Kind, entry: HowTo) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def _twice(kind: Kind, entry: HowTo) -> Iterator[Finding]:
             )
 
 
-def _step(place: tuple[str, str, str], step: str, *, alarm: bool) -> Iterator[Finding]:
+def _step(place: tuple[str, str, str], step: str, *, of_card: bool) -> Iterator[Finding]:
     if len(step) > LONGEST_STEP:
         yield Finding(
             *place,
@@ -54,8 +55,8 @@ def _step(place: tuple[str, str, str], step: str, *, alarm: bool) -> Iterator[Fi
             "This step says what to do if it is not so.",
             "Steps are for looking, and fix is for changing: put it where it belongs.",
         )
-    # What to do after a break-in has nowhere else for what to know beside a step.
-    if not alarm and any(not _SAME_BUTTON.search(text) for text in own_sentences(step)[1:]):
+    # What a card says to do has nowhere else for what to know beside a step.
+    if not of_card and any(not _SAME_BUTTON.search(text) for text in own_sentences(step)[1:]):
         yield Finding(
             *place,
             "This step goes on to something that is no tap.",

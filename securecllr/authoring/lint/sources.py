@@ -127,7 +127,8 @@ def _read_by_people(item: Sourced) -> list[str]:
     match item:
         case HowTo():
             steps = [*item.steps, *item.iphone, *item.android, *item.phone, *item.computer]
-            return [*steps, *item.fix, item.expect or "", item.not_offered or ""]
+            steps += [*item.fix, *item.without_account]
+            return [*steps, item.expect or "", item.not_offered or ""]
         case Card():
             return [*item.text, *item.steps]
         case Fact():
