@@ -1,6 +1,5 @@
 """``securecllr open``: from a stick into one's own place; what is there and what is here stay."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -123,7 +122,7 @@ def test_what_is_no_whole_profile_is_refused_and_nothing_is_made(
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="rights are other ones there")
+@pytest.mark.posix("the rights of a file are an access list on Windows")
 def test_where_nothing_can_be_saved_nothing_is_half_there(stick: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     (home / "profile.toml").mkdir(parents=True)

@@ -14,7 +14,8 @@ from tests.flows.interfaces import open_audit
 GIVEN = Path("out/mine.html")
 PLAIN, SEAT = Path("/data/profile.toml"), Path("/data/seats/anne.toml")
 KEPT = Path("/data/seats/anne.kept-20261122-180411.toml")  # beside one that something else changed
-OWN = Path("/people/securecllr-anne/r.html")
+PEOPLE = Path("/people").absolute()  # on Windows that has a drive
+OWN = PEOPLE / "securecllr-anne" / "r.html"
 HERE = Path("/here/r.html")
 
 
@@ -29,7 +30,7 @@ HERE = Path("/here/r.html")
 def test_where_it_is_named_then_by_seat_then_by_the_folder_one_is_in(
     given: Path | None, profile: Path | None, goes_to: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "home", lambda: Path("/people"))
+    monkeypatch.setattr(Path, "home", lambda: PEOPLE)
     assert output_path("r.html", given=given, profile=profile, here=Path("/here")) == goes_to
 
 
@@ -46,7 +47,7 @@ def test_where_nothing_can_be_saved_here_it_is_the_home(
     monkeypatch.undo()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="other systems keep a folder that is in use")
+@pytest.mark.posix("Windows keeps a folder that is in use")
 def test_a_folder_that_is_gone_is_no_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     gone = tmp_path / "gone"
