@@ -11,7 +11,7 @@ from securecllr.catalogue.model import OLD_ACCOUNT, HowTo
 from securecllr.catalogue.text_type import TextType
 
 MOST_STEPS = 9
-MOST_FIXES = 3
+MOST_FIXES = 4
 EXPECT_START = "You should see"
 
 # "tap" as an order. After these words it is a reason ("to open it"), a thing ("the type"), or
@@ -194,7 +194,7 @@ def _end(location: Location, entry: HowTo, *, of_card: bool) -> Iterator[Finding
     ends = {
         "expect": (entry.expect, 'what to look for: "You should see ..."'),
         "seen": (entry.seen, "the question that asks whether it is there now"),
-        "fix": (entry.fix, "the steps that put it right, three at most"),
+        "fix": (entry.fix, "the steps that put it right, four at most"),
     }
     for key, (value, wanted) in ends.items():
         # What a card says to do, such as after a break-in, ends where the platform's own way ends.

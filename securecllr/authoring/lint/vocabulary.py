@@ -23,7 +23,7 @@ VERBS = _words(
     post press print protect prove pull push put read record register remember remove rename
     repeat reply report request reset restart restrict return review run save say scan scroll
     search see select send set share show sign skip slide speak start stay stop store swipe switch
-    take talk tap tell test think tick touch trust try turn type unblock unfollow unlink unlock
+    take talk tap tear tell test think tick touch trust try turn type unblock unfollow unlink unlock
     unmute unplug untag untick update upload use verify visit wait warn watch write
     """
 )

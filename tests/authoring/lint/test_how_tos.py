@@ -32,7 +32,7 @@ GO = "Go on."
         lambda: block(iphone=["Tap it.", GO], android=[GO]),
         BLOCK + "android: An iPhone's steps end as these do.",
     ),
-    (lambda: block(2, fix=[GO] * 4), OLD_BLOCK + "fix: There are 4 lines in fix."),
+    (lambda: block(2, fix=[GO] * 5), OLD_BLOCK + "fix: There are 5 lines in fix."),
     (lambda: card(steps=[GO] * 10), CARD + "steps: There are 10 steps."),
     (
         lambda: block(phone=['Tap "A" and choose "B".']),
