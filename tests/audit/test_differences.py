@@ -71,6 +71,13 @@ def test_it_tells_what_each_was_and_is() -> None:
     assert results == [("fail", "pass")]
 
 
+def test_what_is_gone_tells_what_it_was_and_what_is_new_what_it_is() -> None:
+    nothing, no = folded("mail"), folded("mail", *said("no"))
+    (gone,) = differences(OVER, no, TODAY, nothing, TODAY)
+    (new,) = differences(OVER, nothing, TODAY, no, TODAY)
+    assert [(each.before, each.after) for each in (gone, new)] == [("fail", None), (None, "fail")]
+
+
 def test_time_alone_makes_things_stale_and_nothing_else() -> None:
     now = folded("mail", *said("looked"), answer("mail", "two-step", "no"))
     assert kinds(now, now, LATER) == {("mail", "password"): "stale"}

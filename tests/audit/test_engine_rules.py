@@ -113,6 +113,10 @@ def test_the_count_of_an_account_is_of_its_own_checks_asked_or_known(audit: Audi
     assert audit.count_at("nobody").progress is None
 
 
+def test_what_is_not_known_is_to_look_at_for_whatever_reason() -> None:
+    assert Count(to_do=1, think=2, unsure=4, due=8, not_asked=16, in_place=32).to_look_at == 30
+
+
 def test_an_account_is_listed_where_something_is_asked_or_to_be_done() -> None:
     skip = [Skip("councillor", "not_applicable", "It is seen."), Skip("both", "fail", "You said.")]
     over = catalogue(

@@ -66,6 +66,14 @@ def test_a_kind_that_this_catalogue_lacks_is_called_by_its_id() -> None:
     assert names(account("pager"), account("pager-2")) == ["pager (number 1)", "pager (number 2)"]
 
 
+@pytest.mark.parametrize(
+    ("at_most", "label"), [(None, "ward news"), (9, "ward news"), (8, "ward ne…"), (6, "ward…")]
+)
+def test_a_label_that_is_too_long_for_its_place_is_cut(at_most: int | None, label: str) -> None:
+    found = account_names(small(), [account("mail", label="ward news")], at_most)
+    assert found["mail"].listed == f"Mail ({label})"
+
+
 def test_two_with_the_same_label_are_told_apart_by_number() -> None:
     assert names(account("mail", label="ward"), account("mail-2", label="ward")) == [
         "Mail (ward)",

@@ -7,9 +7,17 @@ import pytest
 from securecllr.audit.question_page import (
     Earlier,
     Option,
+    choices_question,
     options,
 )
-from securecllr.catalogue.model import ANSWER_WORDS, Answers, AnswerWord, Catalogue
+from securecllr.catalogue.model import (
+    ANSWER_WORDS,
+    Answers,
+    AnswerWord,
+    Catalogue,
+    Choice,
+    NoChoice,
+)
 from tests.audit.factory import (
     NOON,
     TODAY,
@@ -68,6 +76,24 @@ def test_the_earlier_second_word_is_shown_in_todays_words_or_else_by_its_id() ->
         found = page("mail", "two-step", "mail", said).earlier
         assert found is not None
         assert found.text == f"{WORDS['looked']}: {text}"
+
+
+def test_the_second_word_to_an_earlier_no_is_one_of_its_own() -> None:
+    over = one(choices=[Choice("leaver", "a code", 4)], no_choices=[NoChoice("leaver", "a helper")])
+    found = page("mail", "a", "mail", answer("mail", "a", "no", choice="leaver"), over=over).earlier
+    assert found is not None
+    assert found.text == f"{WORDS['no']}: a helper"
+
+
+@pytest.mark.parametrize(
+    ("word", "asked"), [("looked", "Which one?"), ("think", "Which one?"), ("no", "Who is it?")]
+)
+def test_the_second_word_to_a_yes_and_to_a_no_is_asked_for_each_in_its_words(
+    word: AnswerWord, asked: str
+) -> None:
+    over = one(choices_question="Which one?", no_choices_question="Who is it?")
+    assert choices_question(check_of(folded("mail"), "mail", "a", over), word) == asked
+    assert choices_question(check_of(folded("mail"), "mail", "a", one()), word) == ""
 
 
 def test_an_earlier_answer_that_is_no_longer_offered_is_shown_by_its_word() -> None:

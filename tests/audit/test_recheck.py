@@ -130,6 +130,19 @@ def test_the_order_is_that_of_the_reasons_and_then_of_the_walk() -> None:
         assert same == [key for key in walk if key in same]
 
 
+def test_what_is_due_says_since_when_and_what_has_waited_longest_comes_first() -> None:
+    days = [TODAY - timedelta(days=days) for days in (1, 30, 9)]
+    controls = ("password", "two-step", "codes")
+    asked = catalogue([control(each) for each in controls], [kind("mail", "mailbox", *controls)])
+    due = [
+        answer("mail", each, "looked", valid_until=day)
+        for each, day in zip(controls, days, strict=True)
+    ]
+    found = to_recheck(asked, folded("mail", *due), TODAY)
+    assert [again.until for again in found] == sorted(days)
+    assert to_recheck(one(revision=2), folded("mail", said("looked")), TODAY)[0].until is None
+
+
 def test_what_a_change_is_about_comes_question_by_question_before_all_else() -> None:
     about = control("second", touched_by=["new-phone"], first_after=["new-phone"])
     controls = [control("codes", touched_by=["new-phone"]), about]

@@ -102,3 +102,22 @@ def test_a_clock_that_went_back_behind_the_sign_off_is_noticed(
     assert not audit.clock_went_back
     clock.moment -= timedelta(days=1)
     assert open_audit().clock_went_back
+
+
+def test_it_names_what_slipped_what_is_due_and_which_accounts_came_and_went(
+    audit: Audit, clock: Clock
+) -> None:
+    audit.pick("page", "councillor")
+    say(signed(audit), ("you", "ready"), "no")
+    audit.pick("forum", "councillor")
+    audit.leave("page", "closed")
+    clock.forward(days=1)
+    say(audit, PASSWORD, "looked")
+    clock.forward(days=500)
+    since = audit.since()
+    assert since is not None
+    assert names(since.newly_open) == ["you ready"]
+    assert names(since.still_open) == ["mail two-step", "mail codes"]
+    assert names(tuple(each.check for each in since.due)) == ["mail password"]
+    assert [each.id for each in since.joined] == ["forum"]
+    assert [each.account for each in since.left] == ["page"]

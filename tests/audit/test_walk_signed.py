@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import PackInUse
+from securecllr.errors import KeyringProblem
 from securecllr.profile.log import read_log
-from securecllr.profile.model import Answer, Attestation
+from securecllr.profile.model import Answer, Attestation, Seal
 from securecllr.profile.state import profile_state
 from tests.audit.factory import NOON, catalogue
 from tests.audit.small import small
@@ -96,3 +97,14 @@ def test_folding_the_file_anew_gives_the_same_standing(audit: Audit) -> None:
     blocks = read_log(audit.store.path.read_bytes(), "copy").blocks
     assert profile_state(blocks) == audit.now
     assert sum(isinstance(block, Answer) for block in blocks) == 2
+
+
+def test_why_a_sign_off_is_not_sealed_is_kept_until_the_next_one(audit: Audit) -> None:
+    audit.pick("mail", None)
+    seen = []
+    seals: list[Seal | KeyringProblem | None] = ["locked", Seal("ed25519:a", "b"), None]
+    for seal in seals:
+        signed = audit.sign_off(assisted=False, seal=seal)
+        seen.append((audit.not_sealed, signed.key, signed.signature))
+        assert audit.signed_now == signed
+    assert seen == [("locked", None, None), (None, "ed25519:a", "b"), (None, None, None)]
