@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from securecllr.audit.sharing import left_out, shared_checks
+from securecllr.profile.model import LeftState
 from securecllr.profile.shared_copy import SharedCheck
 from tests.audit.factory import TODAY, account, answer, folded, left
 from tests.audit.small import small
@@ -32,10 +33,14 @@ def test_a_yes_is_shared_with_its_second_word_and_what_is_due_is_not() -> None:
 
 
 def test_an_old_account_is_shared_where_it_is_open_or_nobody_gets_in() -> None:
-    accounts = [f"forum-{n}" for n in range(1, 5)]
-    states = ("closed", "paused", "locked-out", "open")
-    gone = [left(id_, state) for id_, state in zip(accounts, states, strict=True)]
-    assert shared_checks(small(), folded(*accounts, *gone), TODAY) == [
-        SharedCheck("forum", "old-account", "unsure"),
-        SharedCheck("forum", "old-account", "no"),
+    states: dict[str, LeftState] = {
+        "social": "closed",
+        "forum": "paused",
+        "mail": "locked-out",
+        "page": "open",
+    }
+    gone = [left(id_, state) for id_, state in states.items()]
+    assert shared_checks(small(), folded(*states, *gone), TODAY) == [
+        SharedCheck("mail", "old-account", "unsure"),
+        SharedCheck("page", "old-account", "no"),
     ]
