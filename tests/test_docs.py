@@ -71,6 +71,17 @@ def test_every_command_is_on_the_page_of_commands() -> None:
     assert {name.split()[0] for name in known() if name} == listed
 
 
+def test_every_option_is_on_the_page_of_commands() -> None:
+    named: dict[str, set[str]] = {}
+    for name, options in said(COMMANDS):
+        named.setdefault(name, set()).update(options)
+    of_all = known()[""] | {"--output"}
+    left_out = {
+        name: options - of_all - named.get(name, set()) for name, options in known().items() if name
+    }
+    assert {name: options for name, options in left_out.items() if options} == {}
+
+
 def test_every_module_and_every_test_that_a_page_names_is_there() -> None:
     texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
     modules = {name for text in texts.values() for name in MODULE.findall(text)} - {"bench.NAME"}

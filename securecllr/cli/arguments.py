@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from securecllr.i18n import _
@@ -51,6 +53,21 @@ class Parser(argparse.ArgumentParser):
     Its own messages say "invalid" and "unrecognized", and list every command.
     """
 
+    def __init__(self, *, common: Parser | None = None, **shown_as: Any) -> None:  # noqa: ANN401 - argparse's own
+        """Make a parser.
+
+        Args:
+            common: The options of every command: the usage leaves them out, as the help has them
+                in a list of their own.
+            shown_as: What ``ArgumentParser`` takes: ``prog``, ``description``, ``epilog``.
+        """
+        super().__init__(
+            parents=[] if common is None else [common],
+            formatter_class=partial(_HelpFormatter, common=common),
+            allow_abbrev=False,  # a shortened name would mean another one once there are two
+            **shown_as,
+        )
+
     def runs(
         self, run: Callable[[Arguments], int], *, opens_interface: bool = False, **values: object
     ) -> None:
@@ -61,7 +78,7 @@ class Parser(argparse.ArgumentParser):
             opens_interface: See ``ParsedCommand``.
             values: Options that no argument sets.
         """
-        self.set_defaults(run=run, opens_interface=opens_interface, **values)
+        self.set_defaults(run=run, opens_interface=opens_interface, read_by=self, **values)
 
     def read(self, argv: list[str]) -> ParsedCommand:
         """Read the arguments.
@@ -69,19 +86,31 @@ class Parser(argparse.ArgumentParser):
         Raises:
             SystemExit: They do not fit, or ask for help. That is said by then.
         """
+        # Before the command: the word after a mistyped option would be taken for the command.
+        known, before = self.option_names, takewhile(_is_long_option, argv)
+        self._refuse([word for word in before if _name(word) not in known], self)
         namespace, left = self.parse_known_args(argv)
-        slip = next((word for word in left if word.startswith("-")), None)
+        self._refuse(left, namespace.read_by)
+        return ParsedCommand(namespace.run, Arguments(namespace), namespace.opens_interface)
+
+    def _refuse(self, words: list[str], command: Parser) -> None:
+        """Say what is wrong with words that have no place in a command, if there are any."""
+        slip = next((word for word in words if word.startswith("-")), None)
         if slip is not None:
             from securecllr.toml.near import did_you_mean
 
-            said = _no_such_word(slip)
-            word, names = slip.partition("=")[0], self.names()
+            word, names = _name(slip), self.names()
             # An option of another command is written right: to name it again would help nobody.
             near = "" if word in names else did_you_mean(word, names)
-            self.error(f"{said} {near}".rstrip())
-        if left:
-            self.error(_("This does not belong here: {word}.").format(word=shown(" ".join(left))))
-        return ParsedCommand(namespace.run, Arguments(namespace), namespace.opens_interface)
+            command.error(f"{_no_such_word(slip)} {near}".rstrip())
+        if words:
+            said = _("This does not belong here: {word}.").format(word=shown(" ".join(words)))
+            command.error(said)
+
+    @property
+    def option_names(self) -> set[str]:
+        """The names of its own options, not of those of its commands."""
+        return {name for action in self._actions for name in action.option_strings}
 
     def names(self) -> list[str]:
         """Return the names of every option, those of the commands too."""
@@ -110,6 +139,33 @@ def _no_such_word(word: str) -> str:
     return _("There is no {word} here.").format(word=shown(word))
 
 
+def _is_long_option(word: str) -> bool:
+    return word.startswith("--") and word != "--"
+
+
+def _name(option: str) -> str:
+    return option.partition("=")[0]
+
+
+class _HelpFormatter(argparse.HelpFormatter):
+    """The standard library's, with a usage that leaves the options of every command out."""
+
+    def __init__(self, prog: str, *, common: Parser | None) -> None:
+        super().__init__(prog)
+        self._left_out = set() if common is None else common.option_names
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the usage."""
+        own = [each for each in actions if not self._left_out.intersection(each.option_strings)]
+        super().add_usage(usage, own, groups, prefix)
+
+
 class Commands:
     """The commands of one parser. Each takes the options of every command as well."""
 
@@ -124,10 +180,21 @@ class Commands:
         self._common = common
         self._subparsers = parser.add_subparsers(**shown_as)
 
-    def add(self, name: str, words: str) -> Parser:
-        """Return the parser of a new command. ``words`` say what it does."""
+    def add(self, name: str, words: str, more: str = "", *, example: str = "") -> Parser:
+        """Return the parser of a new command.
+
+        Args:
+            name: What is typed.
+            words: What it does, a sentence for the list of commands.
+            more: What its own help says after that.
+            example: A whole command line, for its help.
+        """
         parser: Parser = self._subparsers.add_parser(
-            name, help=words, description=words, parents=[self._common]
+            name,
+            help=words,
+            description=f"{words} {more}".rstrip(),
+            epilog=_("Such as: {command}").format(command=example) if example else None,
+            common=self._common,
         )
         return parser
 

@@ -63,7 +63,7 @@ class StaleOptions(CommonOptions, frozen=True, kw_only=True):
 
 
 class ShowOptions(CommonOptions, frozen=True, kw_only=True):
-    """Of ``checks show``: the id of a control or a kind."""
+    """Of ``checks show``: the id of a control, a kind, a card or a fact."""
 
     id: str
 
@@ -74,7 +74,7 @@ def list_all(options: CommonOptions) -> int:
 
 
 def show(options: ShowOptions) -> int:
-    """Print one control or one kind in full.
+    """Print one item in full.
 
     Raises:
         UserError: There is none of this id.

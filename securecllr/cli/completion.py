@@ -85,7 +85,7 @@ def _teach(parser: argparse.ArgumentParser, paths: Mapping[str, object]) -> None
     catalogue = read_catalogue()
     words = {
         "CODE": list(LANGUAGES),
-        "ID": [*catalogue.controls, *catalogue.kinds],
+        "ID": [*catalogue.controls, *catalogue.kinds, *catalogue.cards, *catalogue.facts],
         "kind": list(catalogue.kinds),
         "login": ["own", *catalogue.kinds],
     }

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
+from securecllr.catalogue.model import (
+    ANSWER_WORDS,
+    Card,
+    Catalogue,
+    Control,
+    Fact,
+    HowTo,
+    Kind,
+)
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.uk import nation_words
+from securecllr.sanitize import shown
 
 
 def item_list(catalogue: Catalogue) -> Iterator[str]:
@@ -42,8 +52,12 @@ def show_item(catalogue: Catalogue, wanted: str) -> Iterator[str]:
         return _show_control(catalogue, control)
     if kind := catalogue.kinds.get(wanted):
         return _show_kind(catalogue, kind)
+    if card := catalogue.cards.get(wanted):
+        return _show_card(card)
+    if fact := catalogue.facts.get(wanted):
+        return _show_fact(fact)
     raise UserError(
-        _("There is no question or kind called {id}.").format(id=wanted),
+        _("There is no question, kind, card or rule called {id}.").format(id=shown(wanted)),
         remedy=_("Run securecllr checks list to see them all."),
     )
 
@@ -88,6 +102,23 @@ def _show_kind(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
         yield from _show_how_to(title + (f" ({block.choice})" if block.choice else ""), block)
 
 
+def _show_card(card: Card) -> Iterator[str]:
+    """Return a card with its steps."""
+    yield f"{card.title} ({card.id})"
+    yield from card.text
+    yield from _numbered(card.steps)
+    yield _origin(card)
+
+
+def _show_fact(fact: Fact) -> Iterator[str]:
+    """Return what holds in some nations, with whom to call."""
+    yield f"{fact.title} ({fact.id})"
+    yield ", ".join(map(nation_words, fact.nations))
+    yield from fact.text
+    yield from filter(None, (fact.call, fact.link))
+    yield _origin(fact)
+
+
 def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
     """Return one set of steps, with where it comes from."""
     yield title
@@ -105,13 +136,22 @@ def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
     ):
         if steps:
             yield f"  {label}"
-            yield from (f"    {number}. {step}" for number, step in enumerate(steps, 1))
+            yield from _numbered(steps)
     if block.expect:
         yield f"  {block.expect}"
     if block.checked_on:
-        yield _("  Checked {date}, {confidence} confidence. Source, {of}: {source}").format(
-            date=block.checked_on,
-            confidence=block.confidence,
-            of=block.source_date or _("no date"),
-            source="; ".join(block.source),
-        )
+        yield _origin(block)
+
+
+def _numbered(steps: list[str]) -> Iterator[str]:
+    return (f"    {number}. {step}" for number, step in enumerate(steps, 1))
+
+
+def _origin(item: HowTo | Card | Fact) -> str:
+    """Return where the words of an item come from, and when somebody looked."""
+    return _("  Checked {date}, {confidence} confidence. Source, {of}: {source}").format(
+        date=item.checked_on,
+        confidence=item.confidence,
+        of=item.source_date or _("no date"),
+        source="; ".join(item.source),
+    )

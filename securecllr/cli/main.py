@@ -43,7 +43,7 @@ def _run(command: ParsedCommand) -> int:
 
     options = command.arguments.into(CommonOptions)
     try:
-        language.use(options.lang or i18n.language())  # the option may be cut short
+        language.use(options.lang or i18n.language())  # says so, where it is not built
         if not command.opens_interface:
             language.print_unreviewed_notice()
         code = command.run(command.arguments)

@@ -44,7 +44,7 @@ def build_parser() -> Parser:
         )
         + " "
         + _("What works for whom: docs/accessibility.md, where you got securecllr from."),
-        parents=[common],
+        common=common,
     )
     parser.add_argument(
         "--version",

@@ -19,7 +19,7 @@ def add_yes(parser: Parser) -> None:
 def add_output(parser: Parser) -> None:
     """Add -o, for ``OutputOptions``."""
     parser.add_argument(
-        "-o", dest="output", metavar="FILE", help=_("where to save it; - for standard output")
+        *("-o", "--output"), metavar="FILE", help=_("where to save it; - for standard output")
     )
 
 

@@ -68,11 +68,6 @@ def test_results_stay_results(tmp_path: Path) -> None:
     assert ended.stderr == f"{NOTICE}\n"
 
 
-def test_an_option_cut_short_is_the_same_option(tmp_path: Path) -> None:
-    ended = run_cli("status", "--lan", "cy", home=tmp_path)
-    assert ended.stderr == f"{NOTICE}\n"
-
-
 def test_what_is_missing_after_it_is_said(tmp_path: Path) -> None:
     ended = run_cli("status", "--lang", home=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, "")

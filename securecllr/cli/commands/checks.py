@@ -14,13 +14,21 @@ def add_parser(commands: Commands) -> None:
     checks = commands.add("checks", _("Read or test the questions and steps."))
     whats = commands.of(checks, metavar=_("WHAT"), required=True)
     whats.add("list", _("List every question and kind of account.")).runs(list_all)
-    show_ = whats.add("show", _("Show one question, or one kind of account, in full."))
-    show_.add_argument("id", metavar="ID", help=_("such as two-step or gmail"))
+    show_ = whats.add(
+        "show",
+        _("Show one question, kind of account, card or rule in full."),
+        example="securecllr checks show two-step",
+    )
+    show_.add_argument("id", metavar="ID", help=_("an id that checks list names"))
     show_.runs(show)
     words = _("Print which steps there are, how sure we are, and when somebody looked.")
     whats.add("coverage", words).runs(coverage)
-    stale_ = whats.add("stale", _("List what is due to be looked up again."))
-    stale_.add_argument("--before", metavar="DATE", type=day, help=_("such as 2026-11-22"))
+    stale_ = whats.add(
+        "stale",
+        _("List what is due to be looked up again."),
+        example="securecllr checks stale --before 2026-11-22",
+    )
+    stale_.add_argument("--before", metavar="DATE", type=day, help=_("last looked up before then"))
     stale_.runs(stale)
     _add_compare(whats)
     _add_new_kind(whats)
@@ -29,7 +37,7 @@ def add_parser(commands: Commands) -> None:
 
 def _add_compare(whats: Commands) -> None:
     words = _("Compare a newer copy of the lists of second steps with ours.")
-    parser = whats.add("compare", words)
+    parser = whats.add("compare", words, example="securecllr checks compare all.json")
     parser.add_argument(
         "paths",
         metavar="PATH",
@@ -41,25 +49,37 @@ def _add_compare(whats: Commands) -> None:
 
 
 def _add_new_kind(whats: Commands) -> None:
-    parser = whats.add("new-kind", _("Write a file to fill in for a new kind of account."))
-    parser.add_argument("name", metavar="NAME", help=_("such as: Microsoft Teams"))
+    parser = whats.add(
+        "new-kind",
+        _("Write a file to fill in for a new kind of account."),
+        example="securecllr checks new-kind Pinterest -o checks/pinterest.toml",
+    )
+    parser.add_argument("name", metavar="NAME", help=_("what people call it"))
     parser.add_argument(
         "--group",
         choices=["mailbox", "social", "page"],
         default="social",
-        help=_("what is asked of it (social)"),
+        help=_("what is asked of it; if you do not say: social"),
     )
     parser.add_argument(
-        "--login", metavar="ID", default="own", help=_("the kind it signs in through (own)")
+        "--login",
+        metavar="ID",
+        default="own",
+        help=_("the kind that it signs in through, such as facebook; if you do not say: its own"),
     )
     parser.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the file")
+        *("-o", "--output"), metavar="FILE", type=Path, help=_("where to write the file")
     )
     parser.runs(new_kind)
 
 
 def _add_lint(whats: Commands) -> None:
-    parser = whats.add("lint", _("Test every question and step against the writing rules."))
+    parser = whats.add(
+        "lint",
+        _("Test every question and step against the writing rules."),
+        _("It ends with 2 where it finds something."),
+        example="securecllr checks lint my-checks",
+    )
     parser.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, help=_("a council's own folder of checks")
     )
@@ -80,7 +100,7 @@ def list_all(arguments: Arguments) -> int:
 
 
 def show(arguments: Arguments) -> int:
-    """Print one control or one kind in full."""
+    """Print one item in full."""
     from securecllr.cli import checks
 
     return checks.show(arguments.into(checks.ShowOptions))

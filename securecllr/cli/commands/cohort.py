@@ -12,7 +12,10 @@ from securecllr.i18n import _
 def add_parser(commands: Commands) -> None:
     """Add the command."""
     cohort = commands.add(
-        "cohort", _("Add up many shared copies: ranges of five, and no list of people.")
+        "cohort",
+        _("Add up many shared copies: ranges of five, and no list of people."),
+        _("Give their folder, or --merge and reports."),
+        example="securecllr cohort copies --format pdf -o report.pdf",
     )
     cohort.add_argument(
         "folder", metavar="DIR", nargs="?", type=Path, help=_("the folder of shared copies")

@@ -12,10 +12,17 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    diff = commands.add("diff", _("See what has changed between two states of a profile."))
+    diff = commands.add(
+        "diff",
+        _("See what has changed between two states of a profile."),
+        _("Give two files, or one and --since."),
+        example="securecllr diff profile.toml --since 2026-11-22",
+    )
     diff.add_argument("old", metavar="OLD", type=Path, help=_("the older file, or the only one"))
     diff.add_argument("new", metavar="NEW", type=Path, nargs="?", help=_("the newer file"))
-    diff.add_argument("--since", metavar="DATE", type=day, help=_("such as 2026-11-22"))
+    diff.add_argument(
+        "--since", metavar="DATE", type=day, help=_("what was done on that day or later")
+    )
     add_json(diff)
     diff.runs(run)
 

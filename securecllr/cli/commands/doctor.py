@@ -9,8 +9,11 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    words = _("Say what IT needs to know about this computer.")
-    doctor = commands.add("doctor", words)
+    doctor = commands.add(
+        "doctor",
+        _("Say what IT needs to know about this computer."),
+        _("It ends with 2 where there is something to mend. Nothing of any answer is printed."),
+    )
     add_json(doctor)
     doctor.runs(run)
 

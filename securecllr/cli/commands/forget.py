@@ -9,7 +9,11 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    forget = commands.add("forget", _("Delete everything that is kept."))
+    forget = commands.add(
+        "forget",
+        _("Delete everything that is kept."),
+        _("What there is, is shown first, and you are asked."),
+    )
     add_yes(forget)
     forget.runs(run)
 

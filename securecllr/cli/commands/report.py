@@ -9,12 +9,16 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    report = commands.add("report", _("Save your plan and answers as a file to read or print."))
+    report = commands.add(
+        "report",
+        _("Save your plan and answers as a file to read or print."),
+        example="securecllr report --format pdf -o my-plan.pdf",
+    )
     report.add_argument(
         "--format",
         choices=("html", "pdf", "md", "csv", "json", "ics"),
         default="html",
-        help=_("as what: html to read and print is what you get if you do not say"),
+        help=_("the format of the file; if you do not say: html"),
     )
     add_output(report)
     add_large_print(report)

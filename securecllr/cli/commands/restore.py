@@ -8,8 +8,11 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    words = _("Go back to the last good state of a broken profile.")
-    commands.add("restore", words).runs(run)
+    commands.add(
+        "restore",
+        _("Go back to the last good state of a broken profile."),
+        _("The broken file is kept beside it."),
+    ).runs(run)
 
 
 def run(arguments: Arguments) -> int:

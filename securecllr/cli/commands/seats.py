@@ -15,7 +15,12 @@ def add_parser(commands: Commands) -> None:
     seats.runs(take_turns)
     whats = commands.of(seats, metavar=_("WHAT"))
     whats.add("list", _("List the seats on this computer.")).runs(list_all)
-    move_ = whats.add("move", _("Move each seat to a folder of its own, and delete it here."))
+    move_ = whats.add(
+        "move",
+        _("Move each seat to a folder of its own, and delete it here."),
+        _("Each is read back first, and you are asked."),
+        example="securecllr seats move to-take-home",
+    )
     move_.add_argument("folder", metavar="DIR", type=Path, help=_("a stick or a folder"))
     add_yes(move_)
     move_.runs(move)

@@ -11,16 +11,21 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    share = commands.add("share", _("Make a copy of your answers to give to someone."))
+    share = commands.add(
+        "share",
+        _("Make a copy of your answers to give to someone."),
+        _("All of it is shown first, and nothing is written before you say yes."),
+        example="securecllr share -o my-answers.toml",
+    )
     share.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help=_("where to write the copy")
+        *("-o", "--output"), metavar="FILE", type=Path, help=_("where to write the copy")
     )
     share.add_argument(
         "--for",
         dest="recipient",
         metavar="WORD",
         default="council",
-        help=_("who it is for, in one word: each gets an id of its own (council)"),
+        help=_("who it is for, in one word; if you do not say: council"),
     )
     add_yes(share)
     share.runs(run)

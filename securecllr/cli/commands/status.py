@@ -9,10 +9,16 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    status = commands.add("status", _("Say how far you are."))
+    status = commands.add(
+        "status",
+        _("Say how far you are."),
+        _("It ends with 3 while a question of the quick check has no answer."),
+    )
     add_json(status)
     status.add_argument(
-        "--strict", action="store_true", help=_("exit with 4 while something to do first is open")
+        "--strict",
+        action="store_true",
+        help=_("end with 4 while somebody could take an account over, or is in danger"),
     )
     status.runs(run)
 

@@ -11,7 +11,12 @@ from securecllr.i18n import _
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    verify = commands.add("verify", _("See whether a file has changed since it was signed off."))
+    verify = commands.add(
+        "verify",
+        _("See whether a file has changed since it was signed off."),
+        _("It ends with 4 where one has."),
+        example="securecllr verify profile.toml",
+    )
     verify.add_argument(
         "files", metavar="FILE", nargs="+", type=Path, help=_("a profile, or a copy of one")
     )
