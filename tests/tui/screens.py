@@ -163,6 +163,9 @@ SCREENS: dict[str, Shown] = {
     "get_help": Shown("begun", keys="g"),
     "kept": Shown("new", choose("What we keep"), names_file=True),
     "card": Shown("begun", choose("Something has gone wrong", "If you think someone")),
+    "where_to_report": Shown(
+        "begun", choose("Something has gone wrong", "If someone pretends", "Facebook profile")
+    ),
 }
 
 # One of each kind of page: what is looked at in one way only is looked at here.
