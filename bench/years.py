@@ -12,24 +12,24 @@ from functools import partial
 from pathlib import Path
 
 from securecllr.audit.engine import Audit
+from securecllr.catalogue.model import ANSWER_WORDS
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account, Answer, Attestation, Block, Event
 from securecllr.profile.store import Store
 
 START = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
 SIGN_OFFS, ANSWERS = 40, 3_000
-WORDS = ("looked", "think", "no", "unsure", "na")
 ACCOUNTS = ("gmail", "facebook-profile", "facebook-page", "x", "instagram")
 CONTROLS = ("two-step", "unique-password", "login-email", "devices", "who-sees", "found-by")
 
 
 def answer(number: int, at: datetime) -> Answer:
-    word = WORDS[number % len(WORDS)]
+    word = ANSWER_WORDS[number % len(ANSWER_WORDS)]
     return Answer(
         account=ACCOUNTS[number % len(ACCOUNTS)],
         control=CONTROLS[number // len(ACCOUNTS) % len(CONTROLS)],
         revision=1,
-        answer=word,  # type: ignore[arg-type]
+        answer=word,
         reason="not-offered" if word == "na" else None,
         at=at,
         valid_until=at.date() + timedelta(days=390) if word in ("looked", "na") else None,

@@ -149,3 +149,8 @@ def unreviewed_notice_short() -> str | None:
     if not is_unreviewed(_Current.code):
         return None
     return f"{_('Not yet checked')} / not yet checked"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital first letter, and the rest as it is."""
+    return text[:1].upper() + text[1:]

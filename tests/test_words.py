@@ -8,8 +8,9 @@ from pathlib import Path
 import securecllr
 from securecllr.authoring.lint.prose import own_sentences, sentences, word_count
 from securecllr.authoring.lint.readability import grade
-from securecllr.authoring.lint.vocabulary import BANNED
+from securecllr.authoring.lint.wording import BANNED_WORDS
 from securecllr.catalogue.read import read_catalogue
+from tools.extractors import literals
 
 ROOT = Path(securecllr.__file__).parent
 # The lint speaks to editors, in words that its own tests hold.
@@ -28,13 +29,6 @@ def translated(path: Path) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, text) for text in literals(node))
 
 
-def literals(call: ast.Call) -> Iterator[str]:
-    """Return the texts that a call is written with."""
-    for argument in call.args:
-        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-            yield argument.value
-
-
 def name_of(function: ast.expr) -> str:
     """Return the name by which a function, or a method, is called."""
     match function:
@@ -46,7 +40,6 @@ def name_of(function: ast.expr) -> str:
 TEXTS = [
     (f"{path.relative_to(ROOT)}:{line}", text) for path in FILES for line, text in translated(path)
 ]
-BANNED_WORDS = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
 # This says what has happened to somebody, and blames nobody. No other text may have such a word.
 CALM = "something has gone wrong"
 

@@ -55,11 +55,12 @@ def extract_python(
     calls = [node for node in ast.walk(ast.parse(file.read())) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         if isinstance(call.func, ast.Name) and call.func.id in FUNCTIONS:
-            texts = tuple(_literals(call))
+            texts = tuple(literals(call))
             yield call.lineno, call.func.id, texts[0] if len(texts) == 1 else texts, []
 
 
-def _literals(call: ast.Call) -> Iterator[str]:
+def literals(call: ast.Call) -> Iterator[str]:
+    """Yield the texts that a call is written with."""
     for argument in call.args:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value

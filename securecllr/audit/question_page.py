@@ -21,7 +21,7 @@ from securecllr.catalogue.model import (
     Kind,
     Reason,
 )
-from securecllr.i18n import _
+from securecllr.i18n import _, capital
 from securecllr.profile.model import YOU
 from securecllr.profile.state import ProfileState
 
@@ -158,7 +158,7 @@ def choices_after(check: Check, answer: AnswerWord) -> tuple[ChoiceOption, ...]:
 def no_options(check: Check) -> tuple[ChoiceOption, ...]:
     """Return the second words to a no, such as who has access; empty where there are none."""
     texts: list[tuple[str | None, str]] = [
-        (choice.id, _capital(choice.text)) for choice in check.control.no_choices
+        (choice.id, capital(choice.text)) for choice in check.control.no_choices
     ]
     return _numbered([*texts, (None, _("I'm not sure"))]) if texts else ()
 
@@ -192,7 +192,7 @@ def choices_of(control: Control, kind: Kind) -> tuple[ChoiceOption, ...]:
         return ()
     texts = {choice.id: choice.text for choice in control.choices}
     offered: list[tuple[str | None, str]] = [
-        (choice, _capital(texts[choice])) for choice in second.offered if choice in texts
+        (choice, capital(texts[choice])) for choice in second.offered if choice in texts
     ]
     return _numbered([*offered, (None, _("Something else, or I'm not sure which"))])
 
@@ -237,7 +237,3 @@ def _steps(catalogue: Catalogue, now: ProfileState, check: Check, today: date) -
         Steps(title, how_to, how_to.checked_on is not None and is_old(how_to.checked_on, today))
         for title, how_to in found
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

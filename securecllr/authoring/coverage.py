@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from securecllr.audit.applicability import GROUP_ORDER
 from securecllr.authoring.lint.sources import Sourced, sourced
-from securecllr.catalogue.model import Catalogue, Confidence, Group, HowTo, Kind
+from securecllr.catalogue.model import Catalogue, Confidence, HowTo, Kind
 from securecllr.i18n import _
 
-_GROUPS: tuple[Group, ...] = ("mailbox", "social", "page", "person")
 _CONFIDENCE: tuple[Confidence, ...] = ("high", "medium", "low")
 
 
@@ -29,7 +29,7 @@ def coverage_lines(catalogue: Catalogue) -> Iterator[str]:
         "**none**: the platform does not have it, as a source says. **n/a**: it makes no sense "
         "there. Empty: asked of the account that it signs in through, or not at all."
     )
-    for group in _GROUPS:
+    for group in GROUP_ORDER:
         kinds = [kind for kind in catalogue.kinds.values() if kind.group == group]
         yield from _table(catalogue, kinds)
     yield ""

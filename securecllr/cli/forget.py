@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.cli.locate import profile_of
+from securecllr.cli.streams import say
 from securecllr.i18n import _
 from securecllr.messages import erasure
 from securecllr.profile.erasure import belongings_of
@@ -24,24 +23,20 @@ def forget(options: ConfirmOptions) -> int:
     found = belongings_of(profile)
     stays = erasure.stays_words(found, seats_beside(profile))
     if not found.files and not found.has_key:
-        _say(erasure.nothing_words())
+        say(erasure.nothing_words())
         for line in stays:
-            _say(line)
+            say(line)
         return exit_codes.DONE
-    _say(erasure.will_go_title())
+    say(erasure.will_go_title())
     for line in erasure.will_go_words(found):
-        _say(f"  {line}")
+        say(f"  {line}")
     for line in stays:
-        _say(line)
+        say(line)
     question = _("Type y to delete it, or n to keep it:")
     if not agreed(options, question, _("This deletes for good, and nobody can be asked.")):
-        _say(erasure.kept_words())
+        say(erasure.kept_words())
         return exit_codes.DONE
     for gone in forget_all(found):
-        _say(erasure.gone_words(gone))
-    _say(erasure.copies_words())
+        say(erasure.gone_words(gone))
+    say(erasure.copies_words())
     return exit_codes.DONE
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")

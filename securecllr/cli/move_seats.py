@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
 
 from securecllr.cli import exit_codes
 from securecllr.cli.confirm import ConfirmOptions, agreed
 from securecllr.cli.list_seats import no_seats_words
+from securecllr.cli.streams import say
 from securecllr.errors import NoKeyring, UserError
 from securecllr.i18n import _, ngettext
 from securecllr.messages.copying import (
@@ -40,6 +40,8 @@ from securecllr.profile.seats import claimed, seats
 from securecllr.profile.traces import Traces
 from securecllr.sanitize import shown_path
 
+_AT_HOME = "securecllr open profile.toml"  # to type there
+
 
 class MoveSeatsOptions(ConfirmOptions, frozen=True, kw_only=True):
     """Of ``seats move``: where to."""
@@ -56,7 +58,7 @@ def move_seats(options: MoveSeatsOptions) -> int:
     to = options.folder
     names = _names(options)
     if not names:
-        _say(no_seats_words())
+        say(no_seats_words())
         return exit_codes.DONE
     if not to.is_dir():
         raise UserError(
@@ -71,16 +73,16 @@ def move_seats(options: MoveSeatsOptions) -> int:
             where=shown_path(to),
             remedy=_("Give a folder on a stick, or one that each person can take along."),
         )
-    _say(_("Each seat will be copied to a folder of its own, and then deleted here:"))
+    say(_("Each seat will be copied to a folder of its own, and then deleted here:"))
     for name in names:
-        _say(f"  {name}: {shown_path(to / name)}")
+        say(f"  {name}: {shown_path(to / name)}")
         for path in _saved_elsewhere(_traces(name, to)):
-            _say(
+            say(
                 _("  {name}: and what was saved as {path}").format(name=name, path=shown_path(path))
             )
     question = _("Type y to move them, or n to leave them:")
     if not agreed(options, question, _("This deletes seats here, and nobody can be asked.")):
-        _say(_("Nothing was moved."))
+        say(_("Nothing was moved."))
         return exit_codes.DONE
     _move(names, to)
     return exit_codes.DONE
@@ -112,7 +114,7 @@ def _move(names: list[str], to: Path) -> None:
     for name, (profile_id, sealed) in keys.items():
         if profile_id is not None:
             _wipe_key(name, profile_id, sealed=sealed)
-    _say(ngettext("{n} seat was moved.", "{n} seats were moved.", len(names)).format(n=len(names)))
+    say(ngettext("{n} seat was moved.", "{n} seats were moved.", len(names)).format(n=len(names)))
     _say_what_stays(found)
     _tell_owners(sealed=any(sealed for _profile_id, sealed in keys.values()))
 
@@ -123,14 +125,14 @@ def _write_read_me(name: str, folder: Path) -> None:
     with contextlib.suppress(UserError, OSError):
         if not os.path.lexists(path):
             files.replace(path, read_me().encode(), None)
-            _say(_("{name}: wrote {path}").format(name=name, path=shown_path(path)))
+            say(_("{name}: wrote {path}").format(name=name, path=shown_path(path)))
 
 
 def _say_what_stays(found: dict[str, Traces]) -> None:
     """Print what is left on this computer of the seats that were moved."""
     stays = [f"  {name}: {line}" for name, traces in found.items() for line in traces_words(traces)]
     for line in (stays_title(), *stays) if stays else (nothing_stays_words(),):
-        _say(line)
+        say(line)
 
 
 def _saved_elsewhere(traces: Traces) -> list[Path]:
@@ -200,7 +202,7 @@ def _copy_all(found: dict[str, Traces], to: Path) -> None:
     with contextlib.closing(copy_all(pairs)) as copies:
         for name, copied in zip(owners, copies, strict=True):
             words = copied_words(copied.path, copied.size, was_there=copied.was_there)
-            _say(f"{name}: {words}")
+            say(f"{name}: {words}")
 
 
 def _wipe(name: str, traces: Traces) -> None:
@@ -229,10 +231,10 @@ def _wipe_key(name: str, profile_id: str, *, sealed: bool) -> None:
     """Delete a seat's key from the keyring; say so where it has to stay."""
     try:
         if keyring_store.forget(profile_id):
-            _say(_("{name}: deleted its key in the keyring").format(name=name))
+            say(_("{name}: deleted its key in the keyring").format(name=name))
     except NoKeyring as no:
         if sealed:
-            _say(f"{name}: {key_stays_words(no, profile_id)}")
+            say(f"{name}: {key_stays_words(no, profile_id)}")
 
 
 def _delete(name: str, path: Path, traces: Traces) -> None:
@@ -244,22 +246,18 @@ def _delete(name: str, path: Path, traces: Traces) -> None:
         remedy = _("The copies are made. Mend that, then give the same command again.")
         raise UserError(error.what, where=error.where, remedy=remedy) from None
     if gone:
-        _say(_("{name}: deleted {path}").format(name=name, path=shown_path(path)))
+        say(_("{name}: deleted {path}").format(name=name, path=shown_path(path)))
 
 
 def _tell_owners(*, sealed: bool) -> None:
     """Print what the move does not do, and how each goes on at home."""
-    _say(_("Give each person their own folder. At home, in that folder, they take it over with:"))
-    _say("  securecllr open profile.toml")
+    say(_("Give each person their own folder. At home, in that folder, they take it over with:"))
+    say(f"  {_AT_HOME}")
     if sealed:
-        _say(key_stayed_words())
-    _say(
+        say(key_stayed_words())
+    say(
         _(
             "The files here are deleted, not shredded. With the right tools, some could be "
             "found again. A disk that is encrypted guards against that."
         )
     )
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")

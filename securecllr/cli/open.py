@@ -6,18 +6,17 @@ What it is taken from is only read: not even a lock is left there.
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import closing
 from pathlib import Path
 
 from securecllr.cli import exit_codes
 from securecllr.cli.locate import profile_of, same_profile
 from securecllr.cli.options import CommonOptions
-from securecllr.cli.started_as import next_words, started_as
+from securecllr.cli.started_as import next_command_words, started_as
+from securecllr.cli.streams import say
 from securecllr.errors import UserError
-from securecllr.i18n import _
+from securecllr.i18n import _, capital
 from securecllr.messages.copying import copied_words, key_stayed_words
-from securecllr.messages.lines import capital
 from securecllr.profile import files
 from securecllr.profile.copying import Pair, copy_all
 from securecllr.profile.log import Log, read_log
@@ -47,13 +46,13 @@ def open_here(options: OpenOptions) -> int:
         with closing(copy_all(_pairs(there, here))) as copies:
             for copied in copies:
                 words = copied_words(copied.path, copied.size, was_there=copied.was_there)
-                _say(capital(words))
-        _say(_("What was copied from is as it was: {path}").format(path=there))
+                say(capital(words))
+        say(_("What was copied from is as it was: {path}").format(path=there))
     else:
-        _say(_("The same answers are here already: {path}").format(path=here))
+        say(_("The same answers are here already: {path}").format(path=here))
     if _is_sealed(log):
-        _say(key_stayed_words())
-    _say(next_words(started_as(*same_profile(options))))
+        say(key_stayed_words())
+    say(next_command_words(started_as(*same_profile(options))))
     return exit_codes.DONE
 
 
@@ -104,7 +103,3 @@ def _is_sealed(log: Log) -> bool:
     """Return whether the last sign-off was sealed, by a key that has stayed where it was made."""
     signed = [block for block in log.blocks if isinstance(block, Attestation)]
     return bool(signed) and signed[-1].key is not None
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")

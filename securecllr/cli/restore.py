@@ -10,7 +10,7 @@ from securecllr.audit.dates import local_now
 from securecllr.cli import exit_codes
 from securecllr.cli.locate import profile_of, same_profile
 from securecllr.cli.options import CommonOptions
-from securecllr.cli.started_as import next_words, started_as
+from securecllr.cli.started_as import next_command_words, started_as
 from securecllr.errors import UserError
 from securecllr.i18n import _, ngettext
 from securecllr.profile import files
@@ -65,7 +65,7 @@ def restore(options: CommonOptions) -> int:
     )
     if aside is not None:
         sys.stdout.write(_("The broken file is kept as {path}.").format(path=aside) + "\n")
-    sys.stdout.write(next_words(started_as(*same_profile(options))) + "\n")
+    sys.stdout.write(next_command_words(started_as(*same_profile(options))) + "\n")
     return exit_codes.DONE
 
 

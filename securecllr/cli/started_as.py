@@ -20,7 +20,7 @@ def started_as(*arguments: str) -> str:
     return command_line([*_program(), *arguments])
 
 
-def next_words(command: str) -> str:
+def next_command_words(command: str) -> str:
     """Return which command to give next."""
     return _("Next: {command}").format(command=command)
 

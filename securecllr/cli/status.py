@@ -14,7 +14,7 @@ from securecllr.cli import exit_codes
 from securecllr.cli.locate import same_profile
 from securecllr.cli.open_profile import open_audit
 from securecllr.cli.options import CommonOptions
-from securecllr.cli.started_as import next_words, started_as
+from securecllr.cli.started_as import next_command_words, started_as
 from securecllr.i18n import _
 from securecllr.messages.count import count_words, due_lines, sign_off_words
 
@@ -109,5 +109,5 @@ def _lines(audit: Audit, found: dict[str, object], command: str) -> list[str]:
         if found["signed_off"]
         else _("Not signed off yet."),
     ]
-    lines.append(next_words(command))
+    lines.append(next_command_words(command))
     return lines

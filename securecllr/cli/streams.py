@@ -9,6 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
+def say(text: str) -> None:
+    """Write a line to stdout."""
+    sys.stdout.write(f"{text}\n")
+
+
 def prepare_streams() -> None:
     """Open closed streams, and let odd letters and bytes through without an error.
 

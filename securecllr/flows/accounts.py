@@ -24,7 +24,7 @@ from securecllr.flows.pages import (
     Shortcut,
 )
 from securecllr.i18n import _, ngettext
-from securecllr.messages.accounts import label_words, signs_in_through
+from securecllr.messages.accounts import label_words, signs_in_through_words
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import texts
 from securecllr.profile.model import LONGEST_TEXT, Account, RunBy, free_text_problem
@@ -248,7 +248,7 @@ async def _logins(c: Conversation, lines: list[_Line]) -> bool:
             ChoicePage(
                 heading=_("What do you use {name} for?").format(name=login.said or login.name),
                 place=_("your accounts"),
-                lines=tuple(texts(signs_in_through(login, chosen))),
+                lines=tuple(texts(signs_in_through_words(login, chosen))),
                 rows=tuple(map(Row, _words(login)[1:])),
                 question=True,
             )

@@ -13,10 +13,10 @@ from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.pages import ChoicePage, Row
 from securecllr.flows.put_off import put_off
 from securecllr.flows.steps import Done, choose_with_steps, do_member
-from securecllr.i18n import _, ngettext
+from securecllr.i18n import _, capital, ngettext
 from securecllr.messages.count import count_words
 from securecllr.messages.help_pages import wrong_title
-from securecllr.messages.lines import GAP, Line, abouts, capital, day, minutes, texts
+from securecllr.messages.lines import GAP, Line, abouts, day, minutes, texts
 from securecllr.messages.plan import about_lines, action_title
 from securecllr.profile.model import LeftState
 

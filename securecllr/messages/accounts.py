@@ -11,7 +11,7 @@ def kind_line(kind: Kind) -> str:
     return f"{kind.name} ({', '.join(kind.also_called)})" if kind.also_called else kind.name
 
 
-def signs_in_through(kind: Kind, chosen: list[Kind]) -> str:
+def signs_in_through_words(kind: Kind, chosen: list[Kind]) -> str:
     """Return a sentence that says which chosen kinds sign in through this one; or ""."""
     through = [other.name for other in chosen if other.needs_its_login and other.login == kind.id]
     if not through:

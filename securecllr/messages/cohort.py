@@ -20,8 +20,8 @@ from securecllr.cohort.protected_report import (
     Report,
 )
 from securecllr.cohort.trend import FEWEST
-from securecllr.i18n import _, ngettext
-from securecllr.messages.lines import capital, day
+from securecllr.i18n import _, capital, ngettext
+from securecllr.messages.lines import day
 
 MOST_GAPS = 3
 

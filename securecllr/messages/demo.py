@@ -8,8 +8,8 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import TWO_STEP, Kind, SecondSteps
 from securecllr.demo.player import SceneView
-from securecllr.i18n import _
-from securecllr.messages.lines import GAP, Line, capital, day, texts
+from securecllr.i18n import _, capital
+from securecllr.messages.lines import GAP, Line, day, texts
 from securecllr.profile.state import Key
 
 

@@ -67,8 +67,3 @@ def minutes(number: int) -> str:
 def minutes_short(number: int) -> str:
     """Return a length of time in as few letters as a row has room for."""
     return _("{n} min").format(n=number)
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital first letter, and the rest as it is."""
-    return text[:1].upper() + text[1:]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from securecllr.elements import Html, Value, as_json, element
 from securecllr.flows.pages import Shortcut
-from securecllr.i18n import _
-from securecllr.messages.lines import capital
+from securecllr.i18n import _, capital
 
 BACK: dict[str, object] = {"type": "back"}
 

@@ -6,8 +6,7 @@ from itertools import groupby
 
 from securecllr.elements import Html, element, joined
 from securecllr.flows.pages import GridPage, GridRow
-from securecllr.i18n import _
-from securecllr.messages.lines import capital
+from securecllr.i18n import _, capital
 from securecllr.page.controls import button, form, submit
 from securecllr.page.forms import FIELD, heading
 

@@ -28,8 +28,8 @@ from securecllr.flows.pages import (
     TickPage,
     Typed,
 )
-from securecllr.i18n import _, language, unreviewed_notice
-from securecllr.messages.lines import Line, capital
+from securecllr.i18n import _, capital, language, unreviewed_notice
+from securecllr.messages.lines import Line
 from securecllr.plain.already_read import AlreadyRead, in_parts
 from securecllr.plain.console import Console, Stopped
 from securecllr.plain.grid import GridLines, asks_each

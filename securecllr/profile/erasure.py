@@ -224,14 +224,8 @@ def _copies(profile: Path, known: set[Path]) -> list[Path]:
     return [
         path
         for path in named
-        if path not in known and _is_readable_and(path, recognise.holds_answers)
+        if path not in known and files.looks_ours(path, recognise.holds_answers)
     ]
-
-
-def _is_readable_and(path: Path, test: Test) -> bool:
-    with contextlib.suppress(OSError):
-        return files.is_ours(path, test)
-    return False
 
 
 def id_in(traces: Traces) -> str | None:

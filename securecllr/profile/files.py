@@ -178,6 +178,13 @@ def replace_ours(path: Path, data: bytes, test: Callable[[bytes], bool]) -> Stam
     return replace(path, data, found[1] if found else None)
 
 
+def looks_ours(path: Path, test: Callable[[bytes], bool]) -> bool:
+    """Return whether a file is ours, as ``is_ours``; of one that cannot be read: no."""
+    with contextlib.suppress(OSError):  # where the person chose, it may be anybody's
+        return is_ours(path, test)
+    return False
+
+
 def not_replaced() -> str:
     """Return what to do about a file of somebody else's where ours would go."""
     return _("It stays as it is. Delete or move it first, if it is not wanted.")

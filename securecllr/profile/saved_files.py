@@ -7,7 +7,6 @@ handed over, and stays.
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def _outputs_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     named = [path for path in sorted(folder.iterdir()) if path.name.startswith(SAVED)]
-    return [path for path in named if _is_ours(path, recognise.is_output)]
+    return [path for path in named if files.looks_ours(path, recognise.is_output)]
 
 
 def _test_of(path: Path, file: WrittenFile | None) -> Test:
@@ -83,21 +82,15 @@ def _sort(traces: Traces, path: Path, test: Test) -> None:
 
 def _sort_elsewhere(traces: Traces, path: Path, file: WrittenFile) -> None:
     """Sort a file that was saved where the person has named a place."""
-    if _is_ours(path, file.is_in) and not _is_ours(path, recognise.is_shared_copy):
+    if files.looks_ours(path, file.is_in) and not files.looks_ours(path, recognise.is_shared_copy):
         traces.own[path] = file.is_in
     else:
         traces.left[path] = _why_left(path)
 
 
 def _why_left(path: Path) -> LeftWhy:
-    if _is_ours(path, recognise.is_shared_copy):
+    if files.looks_ours(path, recognise.is_shared_copy):
         return "handed-over"
     if os.path.lexists(path):
         return "changed"
     return "gone" if path.parent.is_dir() else "away"
-
-
-def _is_ours(path: Path, test: Test) -> bool:
-    with contextlib.suppress(OSError):  # out there it may be anybody's, behind any right
-        return files.is_ours(path, test)
-    return False

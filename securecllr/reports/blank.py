@@ -16,9 +16,8 @@ from securecllr.audit.question_page import choices_of
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue, Control, HowTo, Kind
 from securecllr.catalogue.variants import worded
 from securecllr.errors import UserError
-from securecllr.i18n import _, document_language
+from securecllr.i18n import _, capital, document_language
 from securecllr.messages.help_pages import not_graded_words, who_to_ask
-from securecllr.messages.lines import capital
 from securecllr.messages.packs import pack_lines
 from securecllr.messages.steps import how_to_lines
 from securecllr.reports.basis import in_this_language

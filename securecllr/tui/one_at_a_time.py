@@ -16,8 +16,7 @@ from securecllr.flows.pages import (
     Reply,
     Row,
 )
-from securecllr.i18n import _
-from securecllr.messages.lines import capital
+from securecllr.i18n import _, capital
 
 # In a window that is narrower a row's options stand below it: one account fills the window.
 _ROOM = 60  # cells

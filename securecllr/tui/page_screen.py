@@ -37,9 +37,9 @@ from securecllr.flows.pages import (
     TickPage,
     Typed,
 )
-from securecllr.i18n import _
+from securecllr.i18n import _, capital
 from securecllr.messages.demo import only_numbers_words
-from securecllr.messages.lines import capital, texts
+from securecllr.messages.lines import texts
 from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command

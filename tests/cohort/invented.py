@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from securecllr.catalogue.model import AnswerWord, Catalogue, Kind
+from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Catalogue, Kind
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.shared_copy import Shared, SharedCheck, shared_bytes
 
@@ -38,7 +38,6 @@ _ANSWERS = {
     "login-email": (40, 10, 40, 5, 5),
 }
 _OTHERS = (45, 20, 17, 15, 3)
-_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
 _UNANSWERED = 0.06
 _HABIT = 0.85
 
@@ -69,7 +68,7 @@ def _is_asked(catalogue: Catalogue, kind: Kind, control: str) -> bool:
 def _word(control: str, chance: random.Random, care: float) -> AnswerWord:
     weights = list(_ANSWERS.get(control, _OTHERS))
     weights[0] = max(1, round(weights[0] * (1 + care)))
-    return chance.choices(_WORDS, weights)[0]
+    return chance.choices(ANSWER_WORDS, weights)[0]
 
 
 def _answer(

@@ -6,7 +6,7 @@ Only blocks are drawn: letters are left out, each cell in its own two colours.
 import re
 from pathlib import Path
 
-_CODE = re.compile(r"\x1b\[([\d;:]*)m|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()].|[\x0e\x0f]")
+CODE = re.compile(r"\x1b\[([\d;:]*)m|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()].|[\x0e\x0f]")
 _SIXTEEN = (
     *((0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0)),
     *((0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229)),
@@ -59,7 +59,7 @@ class _Pen:
         """Take a line apart."""
         found = []
         place = 0
-        for code in [*_CODE.finditer(line), None]:
+        for code in [*CODE.finditer(line), None]:
             colours = (self.paper, self.ink) if self.reverse else (self.ink, self.paper)
             found += [(letter, *colours) for letter in line[place : code and code.start()]]
             if code is not None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_CODE = re.compile(r"\x1b\[([\d;:]*)m|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()].|[\x0e\x0f]")
+from tests.tui.picture import CODE
 
 _COLOUR = re.compile(r"[34]8[;:]2[;:]+(\d+)[;:](\d+)[;:](\d+)")
 
@@ -50,7 +50,7 @@ def read(screen: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[tuple
     for line in screen.split("\n")[:-1]:
         text = mark = ""
         place = 0
-        for code in [*_CODE.finditer(line), None]:
+        for code in [*CODE.finditer(line), None]:
             piece = line[place : code.start() if code else None]
             text += piece
             mark += ("#" if reverse else " ") * len(piece)

@@ -10,6 +10,9 @@ from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import Catalogue, KindRelease, Release
 from securecllr.catalogue.text_type import TextType
 
+# The keys of a how-to whose steps look, and change nothing.
+LOOKING = ("steps", "iphone", "android", "phone", "computer", "without_account")
+
 # A file and a block in it.
 Location = tuple[str, str]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LintContext
+from securecllr.authoring.lint.context import LOOKING, LintContext
 from securecllr.authoring.lint.prose import own, own_sentences
 from securecllr.catalogue.findings import Finding, how_to_block, kind_file
 from securecllr.catalogue.model import HowTo
@@ -22,7 +22,6 @@ _TWO_NAMES = re.compile(
     r"\b(?:older|newer|old|new|former|both|other) (?:buttons?|labels?|names?)\b|\brenamed\b",
     re.IGNORECASE,
 )
-_LOOKING = ("steps", "iphone", "android", "phone", "computer")
 
 
 def check(context: LintContext) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ def check(context: LintContext) -> Iterator[Finding]:
     for kind in context.catalogue.kinds.values():
         for entry in kind.how_to:
             place = kind_file(kind.id), how_to_block(entry)
-            for key in (*_LOOKING, "fix"):
+            for key in (*LOOKING, "fix"):
                 for number, step in enumerate(getattr(entry, key), 1):
                     if _is_without_version(step):
                         yield Finding(
@@ -59,5 +58,5 @@ def _is_without_version(step: str) -> bool:
 
 
 def _has_both(entry: HowTo) -> bool:
-    steps = [step for key in (*_LOOKING, "fix") for step in getattr(entry, key)]
+    steps = [step for key in (*LOOKING, "fix") for step in getattr(entry, key)]
     return bool(entry.also_called) or any(own(step).count("#") > 1 for step in steps)

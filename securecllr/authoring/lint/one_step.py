@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LintContext
+from securecllr.authoring.lint.context import LOOKING, LintContext
 from securecllr.authoring.lint.prose import own, own_sentences
 from securecllr.catalogue.findings import Finding, how_to_block, kind_file
 from securecllr.catalogue.model import HowTo, Kind
 
 LONGEST_STEP = 160  # letters: what a small window shows without scrolling
 
-_LOOKING = ("steps", "iphone", "android", "phone", "computer", "without_account")
 # They fit only a list in which putting it right follows on.
 _BRANCH = re.compile(r"\b(if you do not|stop there|carry on|skip)\b", re.IGNORECASE)
 # Where the button is, or what else it is called.
@@ -23,14 +22,14 @@ def check(context: LintContext) -> Iterator[Finding]:
     for kind in context.catalogue.kinds.values():
         for entry in kind.how_to:
             yield from _twice(kind, entry)
-            for key in (*_LOOKING, "fix"):
+            for key in (*LOOKING, "fix"):
                 for number, step in enumerate(getattr(entry, key), 1):
                     place = kind_file(kind.id), how_to_block(entry), f"{key} {number}"
                     yield from _step(place, step, of_card=entry.control in cards)
 
 
 def _twice(kind: Kind, entry: HowTo) -> Iterator[Finding]:
-    looking = {step for key in _LOOKING for step in getattr(entry, key)}
+    looking = {step for key in LOOKING for step in getattr(entry, key)}
     for number, step in enumerate(entry.fix, 1):
         if step in looking:
             yield Finding(

@@ -29,7 +29,7 @@ ALLOWED = frozenset(_ASCII + _ACCENTED + _WELSH)
 
 _STRANGE = re.compile(f"[^{re.escape(''.join(sorted(ALLOWED)))}]")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_BANNED = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
+BANNED_WORDS = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
 _VIRTUES = re.compile(rf"\b(?:{'|'.join(VIRTUES)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FAMILIES = [(re.compile(found), better) for found, better in SPELLING_FAMILIES]
@@ -76,7 +76,7 @@ def _placeholders(text: Text) -> Iterator[Finding]:
 
 
 def _tone(text: Text) -> Iterator[Finding]:
-    for word in dict.fromkeys(hit.lower() for hit in _BANNED.findall(own(text.content))):
+    for word in dict.fromkeys(hit.lower() for hit in BANNED_WORDS.findall(own(text.content))):
         yield text.finding(
             f'The word "{word}" is one that we leave out.',
             "Say calmly what there is and what to do.",

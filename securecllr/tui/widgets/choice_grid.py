@@ -10,18 +10,16 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset, Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from securecllr.flows.pages import GridRow
 from securecllr.tui.grid_layout import GridLine, grid_lines
-from securecllr.tui.widgets.scroll import bring_into_view, in_sight, lines_above, read_on
+from securecllr.tui.widgets.row_widget import RowWidget
+from securecllr.tui.widgets.scroll import bring_into_view, lines_above, read_on
 
 
-class ChoiceGrid(Widget, can_focus=True):
+class ChoiceGrid(RowWidget, can_focus=True):
     """Rows of which each takes one of its options."""
 
     DEFAULT_CSS = """
@@ -33,8 +31,6 @@ class ChoiceGrid(Widget, can_focus=True):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"grid--heading", "grid--focused"}
-
-    highlighted: reactive[int] = reactive(0)
 
     class OptionChosen(Message):
         """An option of a row was chosen: both from 0."""
@@ -85,10 +81,6 @@ class ChoiceGrid(Widget, can_focus=True):
             self._laid = (width, [*lines, GridLine(""), *below])
         return self._laid[1]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the number of lines that it takes."""
-        return len(self._lines(width))
-
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width, base = self.size.width, self.rich_style
@@ -101,21 +93,6 @@ class ChoiceGrid(Widget, can_focus=True):
         name = "grid--focused" if here else "grid--heading" if line.heading else None
         style = base + self.get_component_rich_style(name, partial=True) if name else base
         return Strip([Segment(text.ljust(width), style)], width)
-
-    def _span(self) -> tuple[int, int]:
-        """Return the first line of the highlighted row, and how many it has."""
-        lines = self._lines(self.size.width)
-        mine = [y for y, line in enumerate(lines) if line.row == self.highlighted]
-        return (mine[0], len(mine)) if mine else (0, 1)
-
-    def cursor_cell(self) -> Offset:
-        """Return the cell of the screen on which the terminal's cursor belongs."""
-        return in_sight(self, self.content_region.offset + Offset(0, self._span()[0]))
-
-    def watch_highlighted(self) -> None:
-        """Keep the highlighted row in view."""
-        if self.is_mounted and self.size.width:
-            self.call_after_refresh(self.keep_in_view)
 
     def keep_in_view(self) -> None:
         """Scroll whatever holds the grid until the highlighted row can be seen, and its heads."""

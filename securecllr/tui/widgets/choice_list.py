@@ -12,23 +12,22 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from securecllr.tui.layout import TALL, Boxes, Laid, ListRow, laid_out, selectable
+from securecllr.tui.widgets.row_widget import RowWidget
 from securecllr.tui.widgets.scroll import (
     bring_into_view,
-    in_sight,
     lines_above,
     lines_between,
     read_on,
 )
 
 
-class ChoiceList(Widget, can_focus=True):
+class ChoiceList(RowWidget, can_focus=True):
     """Rows to choose from with the arrow keys, digits or a mouse."""
 
     DEFAULT_CSS = """
@@ -56,7 +55,6 @@ class ChoiceList(Widget, can_focus=True):
         "rows--in-place",
     }
 
-    highlighted: reactive[int] = reactive(0)
     chosen: reactive[frozenset[int]] = reactive(frozenset())
 
     class RowOpened(Message):
@@ -129,10 +127,6 @@ class ChoiceList(Widget, can_focus=True):
 
     # -- how it looks ------------------------------------------------------------------
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the number of lines that the rows take."""
-        return len(self._lines(width))
-
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.size.width
@@ -176,21 +170,6 @@ class ChoiceList(Widget, can_focus=True):
             yield Segment(text[start:end], coloured)
             done = end
         yield Segment(text[done:], style)
-
-    def cursor_cell(self) -> Offset:
-        """Return the cell of the screen on which the terminal's cursor belongs."""
-        return in_sight(self, self.content_region.offset + Offset(0, self._span()[0]))
-
-    def _span(self) -> tuple[int, int]:
-        """Return the first line of the highlighted row, and its number of lines."""
-        lines = self._lines(self.size.width)
-        mine = [y for y, line in enumerate(lines) if line.row == self.highlighted]
-        return (mine[0], len(mine)) if mine else (0, 1)
-
-    def watch_highlighted(self) -> None:
-        """Keep the highlighted row in view."""
-        if self.is_mounted and self.size.width:
-            self.call_after_refresh(self.keep_in_view)
 
     def keep_in_view(self) -> None:
         """Scroll whatever holds this list until the highlighted row can be seen.
