@@ -181,13 +181,15 @@ def test_a_picture_that_was_left_behind_goes_and_other_peoples_files_are_named(
         write_picture("A" * 32, file)
     notes = laptop.own / "notes.txt"
     notes.write_text("mine")
-    (laptop.own / "empty.txt").touch()
+    for name in ("empty.txt", "empty.new"):
+        (laptop.own / name).touch()
     (laptop.own / ".DS_Store").write_bytes(b"\0")
     (laptop.own / ".securecllr-report.html.x1y2.new").touch()
     said = laptop.run("forget", "--seat", "anne", "--yes")
     assert f"in the folder of the seat, and is not known as ours, so it stays: {notes}" in said
     assert sorted(path.name for path in laptop.own.iterdir()) == [
         ".DS_Store",
+        "empty.new",
         "empty.txt",
         "notes.txt",
     ]

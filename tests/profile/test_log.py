@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.errors import UserError
-from securecllr.profile.log import NewerFormat, appended, new_log, read_log
+from securecllr.profile.log import NewerFormat, appended, new_log, read_log, whole_part
 from securecllr.profile.model import BLOCKS, Block
 from securecllr.profile.state import profile_state
 from tests.profile.blocks import (
@@ -160,6 +160,18 @@ ACCOUNT = b'\n[[account]]\nid = "gmail"\nkind = "gmail"\nat = 2026-11-22\n'  # l
 )
 def test_a_refusal_names_the_line(data: bytes, where: str) -> None:
     assert refusal(data).startswith(f"p.toml, {where}")
+
+
+@AT_LEISURE
+@given(logs(), st.integers(0, 20))
+def test_what_stands_above_damage_is_whole_and_what_stands_below_is_not(
+    blocks: list[Block], place: int
+) -> None:
+    above = written(*blocks[:place])
+    assert whole_part(above) == above
+    below = written(*blocks)[len(above) :]
+    assert whole_part(above + b"\n[[answer]]\nanswer = \n" + below).rstrip() == above.rstrip()
+    assert whole_part(b"form" + HEAD + below) == b""
 
 
 def test_an_account_said_anew_corrects_the_first() -> None:

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from securecllr.errors import NoKeyring
+from securecllr.profile import keyring_store
 from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.log import appended
 from securecllr.profile.model import Attestation, Block
@@ -87,6 +89,21 @@ def test_a_sign_off_that_another_key_forged_is_by_a_key_unknown_here() -> None:
     found = look(forged)
     assert (found.verdict, found.known) == ("unchanged", False)
     assert found.fingerprint != look(sealed(ABOVE)).fingerprint
+
+
+def test_without_a_keyring_a_seal_is_looked_at_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = sealed(ABOVE)
+    short = look(whole).fingerprint
+
+    def refuse() -> None:
+        raise NoKeyring("locked")
+
+    monkeypatch.setattr(keyring_store, "_backend", refuse)
+    assert look(whole) == Verified("unchanged", short, known=False, not_asked="locked")
+    changed = look(whole.replace(b"gmail", b"email"))
+    assert (changed.verdict, changed.fingerprint) == ("changed", short)
 
 
 def test_what_is_not_sealed_says_so() -> None:
