@@ -9,6 +9,9 @@ from securecllr.profile.recognise import is_earlier, is_output
 
 REPORT = {"format": 1, "made_on": "2026-11-30", "catalogue": "2026.11", "checks": []}
 PAGE = b'<html><head><meta name="generator" content="securecllr 1"></head>'
+CALENDAR = b"BEGIN:VCALENDAR\r\nPRODID:-//securecllr//EN\r\nEND:VCALENDAR\r\n"
+PICTURE = b"\x89PNG\r\n\x1a\ntEXtSoftware\0securecllr 1"
+COPY = b'# A copy\nshared = 1\nid = "0123456789abcdef0123456789abcdef"\n'
 TABLE = b"securecllr,your accounts\nGmail,two-step\n"
 
 
@@ -25,6 +28,23 @@ def test_a_report_in_json_is_known_by_all_of_its_keys_together() -> None:
 )
 def test_what_is_no_report_in_json_is_nobodys(data: bytes) -> None:
     assert not is_output(data)
+
+
+@pytest.mark.parametrize(
+    ("ours", "others"),
+    [
+        (PAGE, PAGE.replace(b"securecllr", b"pandoc")),
+        (CALENDAR, CALENDAR.replace(b"securecllr", b"council")),
+        (CALENDAR, b"X" + CALENDAR),
+        (PICTURE, PICTURE.replace(b"securecllr", b"draw")),
+        (PICTURE, b"GIF" + PICTURE),
+        (COPY, COPY.replace(b"shared", b"share")),
+        (COPY, COPY.replace(b'"0', b'"x')),
+    ],
+)
+def test_what_is_made_to_take_away_is_known_by_its_mark(ours: bytes, others: bytes) -> None:
+    assert is_output(ours)
+    assert not is_output(others)
 
 
 def pdf(*streams: bytes) -> bytes:
