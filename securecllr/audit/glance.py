@@ -37,16 +37,23 @@ _BY_STATUS: dict[Status, At] = {
 _WORST_FIRST: tuple[At, ...] = get_args(At)
 
 
+class GlanceCell(Struct, frozen=True):
+    """One column of one account: how it is, and the checks that say so."""
+
+    at: At
+    checks: tuple[Check, ...]
+
+
 class GlanceRow(Struct):
     """One account: how each of its columns is. What does not apply there has none."""
 
     account: str
-    cells: dict[Column, At] = field(default_factory=dict)
+    cells: dict[Column, GlanceCell] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
         """Whether anything is to do or to find out."""
-        return any(at != "in-place" for at in self.cells.values())
+        return any(cell.at != "in-place" for cell in self.cells.values())
 
 
 def column_of(control: Control) -> Column:
@@ -69,5 +76,12 @@ def glance_rows(checks: Iterable[Check], now: ProfileState, today: date) -> list
             continue
         cells = rows.setdefault(check.account.id, GlanceRow(check.account.id)).cells
         column = column_of(check.control)
-        cells[column] = min(at, cells.get(column, at), key=_WORST_FIRST.index)
+        cells[column] = _with(cells.get(column), at, check)
     return list(rows.values())
+
+
+def _with(cell: GlanceCell | None, at: At, check: Check) -> GlanceCell:
+    """Return a cell with one more check: only those that are as bad as the worst say so."""
+    if cell is None or _WORST_FIRST.index(at) < _WORST_FIRST.index(cell.at):
+        return GlanceCell(at, (check,))
+    return GlanceCell(cell.at, (*cell.checks, check)) if at == cell.at else cell

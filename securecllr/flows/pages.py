@@ -13,13 +13,6 @@ from securecllr.messages.lines import Line
 State = Literal["to-do", "find-out", "in-place"]
 
 
-class RowCell(Struct, frozen=True):
-    """A place of a table, in a word or two; ``state`` may give it a colour, which it says too."""
-
-    text: str
-    state: State | None = None
-
-
 class Row(Struct, frozen=True):
     """A line that can be chosen.
 
@@ -32,8 +25,6 @@ class Row(Struct, frozen=True):
         state: What its note is about: drawn in a colour of its own, which the words say too.
         short: The same in a few words, where rows are heard; "" where ``text`` is short.
         shows: Whether it shows something, and so is no answer to the question of its page.
-        cells: Its places in a table, a column each. Where there is no room for a table, or rows
-            are heard, its note stands for them.
     """
 
     text: str
@@ -44,7 +35,6 @@ class Row(Struct, frozen=True):
     short: str = ""
     state: State | None = None
     shows: bool = False
-    cells: tuple[RowCell, ...] = ()
 
 
 class Shortcut(Struct, frozen=True):
@@ -154,7 +144,7 @@ class ChoicePage(_Page, frozen=True, kw_only=True):
         question: Whether the heading is a question and the rows are its answers, not places to go
             to. Any row but the first that is highlighted then is the answer on file.
         heads: The heads of the columns, where the rows are a table: of the rows themselves, then
-            of their notes, or of their cells where they have any.
+            of their notes.
     """
 
     rows: tuple[Row, ...]
@@ -163,7 +153,7 @@ class ChoicePage(_Page, frozen=True, kw_only=True):
     again: bool = False
     code: Code | None = None
     question: bool = False
-    heads: tuple[str, ...] | None = None
+    heads: tuple[str, str] | None = None
 
 
 class TickPage(_Page, frozen=True, kw_only=True):
@@ -239,7 +229,53 @@ class GridPage(_Page, frozen=True, kw_only=True):
     counted: Callable[[int], str] | None = None
 
 
-Page = TextPage | ChoicePage | TickPage | InputPage | GridPage
+class TableCell(Struct, frozen=True):
+    """A place of a table.
+
+    Attributes:
+        text: What it says, in a word or two.
+        state: What it is about, for a colour; the text says it too.
+        about: The same as a sentence that can be understood alone: of what, how it is, since when.
+        opens: What choosing it does, in a word or two; "" where nothing is there to be chosen.
+    """
+
+    text: str
+    state: State | None = None
+    about: str = ""
+    opens: str = ""
+
+
+class TableRow(Struct, frozen=True):
+    """A row of a table: what it is of, and its places, a column each.
+
+    Attributes:
+        head: What it is of. It can be chosen as well.
+        note: All of its places in a few words.
+        state: What the note is about.
+        cells: Its places.
+    """
+
+    head: TableCell
+    note: str
+    state: State
+    cells: tuple[TableCell, ...]
+
+
+class TablePage(_Page, frozen=True, kw_only=True):
+    """A table in which a row, or one place of it, is chosen.
+
+    Attributes:
+        heads: The heads of the columns: of the rows' own, then one for each place.
+        rows: The rows, at least one.
+        at: Where to stand: the row from 0, and the column, 0 for the head of the row.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    at: tuple[int, int] = (0, 0)
+
+
+Page = TextPage | ChoicePage | TickPage | InputPage | GridPage | TablePage
 
 
 class Back(Struct, frozen=True):
@@ -250,6 +286,13 @@ class Chosen(Struct, frozen=True):
     """A row was chosen: its index, from 0."""
 
     row: int
+
+
+class CellChosen(Struct, frozen=True):
+    """A place of a table was chosen: its row and its cell, both from 0."""
+
+    row: int
+    cell: int
 
 
 class Ticked(Struct, frozen=True):
@@ -297,4 +340,4 @@ class Noticed(Struct, frozen=True):
     """Nothing was chosen: something outside has changed, such as what could not be saved."""
 
 
-Reply = Back | Chosen | Ticked | Typed | Marked | GoOn | Another | Pressed | Noticed
+Reply = Back | Chosen | CellChosen | Ticked | Typed | Marked | GoOn | Another | Pressed | Noticed

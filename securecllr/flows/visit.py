@@ -3,57 +3,99 @@
 from __future__ import annotations
 
 from securecllr.audit.applicability import Check, answer_of
-from securecllr.audit.glance import COLUMNS
+from securecllr.audit.glance import COLUMNS, GlanceCell
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import Column
 from securecllr.flows.account_states import left_at
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.doing import do
-from securecllr.flows.pages import ChoicePage, Row, RowCell
+from securecllr.flows.pages import (
+    CellChosen,
+    ChoicePage,
+    Chosen,
+    Row,
+    TableCell,
+    TablePage,
+    TableRow,
+)
 from securecllr.flows.put_off import put_off
 from securecllr.flows.question import Outcome, question
 from securecllr.flows.steps import choose_with_steps
 from securecllr.i18n import _
 from securecllr.messages.count import found_words, glance_words
-from securecllr.messages.glance import at_words, column_words
+from securecllr.messages.glance import at_words, cell_words, column_words, opening_words
 from securecllr.messages.lines import minutes, texts
 from securecllr.messages.plan import action_title
 from securecllr.profile.state import Key
 
 
 async def visits(c: Conversation) -> None:
-    """List the accounts, each with how it is in a few words, and visit those that are chosen."""
-    at = 0
+    """Show all accounts as a table, and visit those that are chosen, or one place of one."""
+    at = (0, 0)
     while True:
         accounts = c.audit.accounts_shown()
-        columns = [each for each in COLUMNS if any(each in row.cells for row in c.audit.glance())]
-        row = await c.choose(
-            ChoicePage(
-                heading=_("Your accounts at a glance"),
-                place=_("your accounts"),
-                lines=tuple(
-                    texts(
-                        f"{glance_words(c.audit.count())}.",
-                        _("Open one while you have its app or website open."),
-                    )
-                ),
-                rows=tuple(_row(c, id_, columns) for id_ in accounts),
-                heads=(_("Account"), *map(column_words, columns)),
-                highlighted=at,
-                help=_("Choose an account to look at everything there is on it."),
+        match await c.ask(_table(c, accounts, at)):
+            case Chosen(row):
+                at = (row, 0)
+                await visit(c, accounts[row])
+            case CellChosen(row, cell):
+                at = (row, cell + 1)
+                await _visit_cell(c, accounts[row], cell)
+            case _:
+                return
+
+
+def _table(c: Conversation, accounts: list[str], at: tuple[int, int]) -> TablePage:
+    columns = _columns(c)
+    return TablePage(
+        heading=_("Your accounts at a glance"),
+        place=_("your accounts"),
+        lines=tuple(
+            texts(
+                f"{glance_words(c.audit.count())}.",
+                _("Open one while you have its app or website open."),
             )
-        )
-        if row is None:
-            return
-        at = row
-        await visit(c, accounts[row])
+        ),
+        rows=tuple(_row(c, id_, columns) for id_ in accounts),
+        heads=(_("Account"), *map(column_words, columns)),
+        at=at,
+        help=_("Choose an account to look at all of it, or one place of it."),
+    )
 
 
-def _row(c: Conversation, account: str, columns: list[Column]) -> Row:
+def _columns(c: Conversation) -> list[Column]:
+    return [each for each in COLUMNS if any(each in row.cells for row in c.audit.glance())]
+
+
+def _cells(c: Conversation, account: str) -> dict[Column, GlanceCell]:
+    return next((row.cells for row in c.audit.glance() if row.account == account), {})
+
+
+def _row(c: Conversation, account: str, columns: list[Column]) -> TableRow:
     words, state = left_at(c.audit, account)
-    at = next((row.cells for row in c.audit.glance() if row.account == account), {})
-    cells = tuple(RowCell(at_words(at.get(column)), at.get(column)) for column in columns)
-    return Row(c.audit.names()[account].listed, words, state=state, cells=cells)
+    name, cells = c.audit.names()[account].listed, _cells(c, account)
+    head = TableCell(name, about=f"{name}: {words}.", opens=_("look at all of it"))
+    places = (_cell(c, name, cells.get(each)) for each in columns)
+    return TableRow(head, words, state, tuple(places))
+
+
+def _cell(c: Conversation, name: str, cell: GlanceCell | None) -> TableCell:
+    if cell is None:
+        return TableCell("-", about=_("{name}: nothing is asked there.").format(name=name))
+    return TableCell(
+        at_words(cell.at), cell.at, about=cell_words(c.audit, cell), opens=opening_words(cell.at)
+    )
+
+
+async def _visit_cell(c: Conversation, account: str, place: int) -> None:
+    """Put right what is to do in a place of the table, or ask what it is about."""
+    cell = _cells(c, account)[_columns(c)[place]]
+    if not await c.may_change():
+        return
+    if cell.at == "to-do":
+        await _offer(c, cell.checks[0])
+    else:
+        await _ask_each(c, list(cell.checks))
 
 
 async def visit(
@@ -74,6 +116,14 @@ async def visit(
     if start is None:
         checks = [check for check in checks if _is_open(c, check)] or checks
     at = next((place for place, check in enumerate(checks) if check.key == start), 0)
+    if await _ask_each(c, checks, at, numbered=numbered):
+        _say_end(c, account, before.to_do, found_words(before, c.audit.count()))
+
+
+async def _ask_each(
+    c: Conversation, checks: list[Check], at: int = 0, *, numbered: bool = False
+) -> bool:
+    """Ask some questions of an account. Return whether the last one was answered."""
     while 0 <= at < len(checks):
         check = checks[at]
         place = (at + 1, len(checks))
@@ -82,10 +132,9 @@ async def visit(
             at -= 1
             continue
         if not numbered:
-            await _offer(c, check)
+            await _offer_after(c, check)
         at += 1
-    if at >= len(checks):
-        _say_end(c, account, before.to_do, found_words(before, c.audit.count()))
+    return at >= len(checks)
 
 
 def _is_open(c: Conversation, check: Check) -> bool:
@@ -103,17 +152,21 @@ def _say_end(c: Conversation, account: str, before: int, found: str) -> None:
         c.say(found)
 
 
-async def _offer(c: Conversation, check: Check) -> None:
+async def _offer_after(c: Conversation, check: Check) -> None:
     """Offer to put right what was just answered with a no or "I'm not sure"."""
     answer = answer_of(c.audit.now, check)
-    if answer is None or answer.answer not in ("no", "unsure"):
-        return
+    if answer is not None and answer.answer in ("no", "unsure"):
+        await _offer(c, check)
+
+
+async def _offer(c: Conversation, check: Check) -> None:
+    """Offer to put right, or to look at, what is open: now, on another day, or just on the plan."""
     action = next((a for a in c.audit.plan().actions if _is_about(a, check)), None)
     if action is None:
         return
     alone = Action(action.control, tuple(m for m in action.members if m.check.key == check.key))
     page = ChoicePage(
-        heading=_offer_title(c, alone, answer.answer),
+        heading=_offer_title(c, alone),
         place=c.audit.names()[check.account.id].listed,
         lines=tuple(texts(_("It takes about {time}.").format(time=minutes(alone.minutes)))),
         rows=(
@@ -130,9 +183,9 @@ async def _offer(c: Conversation, check: Check) -> None:
         await put_off(c, alone)
 
 
-def _offer_title(c: Conversation, action: Action, answer: str) -> str:
+def _offer_title(c: Conversation, action: Action) -> str:
     title = action_title(action, c.audit.names())
-    if answer == "no":
+    if action.open == "no":
         return _("Put it right now? {title}").format(title=title)
     return _("Look now? {title}").format(title=title)
 

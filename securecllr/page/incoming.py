@@ -10,6 +10,7 @@ from msgspec import Struct
 from securecllr.flows.pages import (
     Another,
     Back,
+    CellChosen,
     Chosen,
     GoOn,
     Marked,
@@ -24,6 +25,13 @@ class ChosenRow(Struct, frozen=True, tag="chosen"):
     """The row that is chosen; None for none."""
 
     row: int | None = None
+
+
+class CellPressed(Struct, frozen=True, tag="cell"):
+    """A place of a table."""
+
+    row: int
+    cell: int
 
 
 class BackPressed(Struct, frozen=True, tag="back"):
@@ -68,6 +76,7 @@ class KeyPressed(Struct, frozen=True, tag="pressed"):
 
 Said = (
     ChosenRow
+    | CellPressed
     | BackPressed
     | TickedRows
     | TypedText
@@ -164,6 +173,8 @@ def plain_reply(said: Said) -> Reply | None:  # noqa: PLR0911 - one a type
     match said:
         case ChosenRow(row):
             return None if row is None else Chosen(row)
+        case CellPressed(row, cell):
+            return CellChosen(row, cell)
         case BackPressed():
             return Back()
         case TickedRows(rows):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from securecllr.elements import Html, element, joined
-from securecllr.flows.pages import ChoicePage, Row, State
+from securecllr.flows.pages import ChoicePage, Row
 from securecllr.page.controls import row_button
 from securecllr.page.lines import linked
 
@@ -48,7 +48,7 @@ def _table(page: ChoicePage, heads: tuple[str, ...]) -> Html:
         element("caption", page.heading),
         element("thead", head),
         *(_body(group, rows, len(heads)) for group, rows in _groups(page.rows)),
-        class_="overview" if any(row.cells for row in page.rows) else "menu",
+        class_="menu",
     )
 
 
@@ -59,20 +59,14 @@ def _body(group: str, rows: list[NumberedRow], across: int) -> Html:
 
 
 def _table_row(place: int, row: Row) -> Html:
-    # Where the columns have no room, the note stands for them.
-    short = element("p", _note(row), class_="in-short") if row.cells and row.note else None
-    head = element("th", row_button(row.text, place), short, _details(row), scope="row")
-    cells = [element("td", _cell(cell.text, cell.state)) for cell in row.cells]
-    cells = cells or [element("td", _note(row))]
-    return element("tr", head, *cells, class_="quiet" if row.quiet else None)
+    head = element("th", row_button(row.text, place), _details(row), scope="row")
+    return element("tr", head, element("td", _note(row)), class_="quiet" if row.quiet else None)
 
 
 def _note(row: Row) -> Html | None:
-    return _cell(row.note, row.state) if row.note else None
-
-
-def _cell(text: str, state: State | None) -> Html:
-    return element("span", text, class_=f"note state {state}" if state else "note")
+    if not row.note:
+        return None
+    return element("span", row.note, class_=f"note state {row.state}" if row.state else "note")
 
 
 def _details(row: Row) -> Html | None:

@@ -12,6 +12,7 @@ from securecllr.flows.pages import (
     GridPage,
     InputPage,
     Page,
+    TablePage,
     TickPage,
 )
 from securecllr.i18n import _, unreviewed_notice
@@ -30,6 +31,7 @@ from securecllr.page.grid import grid
 from securecllr.page.lines import lines_html
 from securecllr.page.menus import menu
 from securecllr.page.qr_code import code_html, without_key
+from securecllr.page.table_page import table
 
 
 class Around(Struct, frozen=True):
@@ -65,8 +67,14 @@ def render(page: Page, around: Around) -> str:
         _content(page, around),
         id="main",
     )
-    beside = page.aside or page.accounts
-    columns = element("div", main, _beside(beside) if beside else None, class_="columns")
+    wide = isinstance(page, TablePage)  # it has the accounts already
+    beside = None if wide else page.aside or page.accounts
+    columns = element(
+        "div",
+        main,
+        _beside(beside) if beside else None,
+        class_="columns wide" if wide else "columns",
+    )
     return str(joined([_header(), columns, _footer(around)]))
 
 
@@ -80,7 +88,7 @@ def live_html(page: Page) -> Html:
     return joined(element("p", line) for line in page.live.lines()) if page.live else Html("")
 
 
-def _content(page: Page, around: Around) -> Html:
+def _content(page: Page, around: Around) -> Html:  # noqa: PLR0911 - one a sort of page
     """Return the heading, the lines, what is answered, and what can be done besides."""
     live = element("div", live_html(page), id="live") if page.live else None
     code = page.code if isinstance(page, ChoicePage | InputPage) else None
@@ -102,6 +110,8 @@ def _content(page: Page, around: Around) -> Html:
             return joined([box(page, above), actions])
         case GridPage():
             return grid(page, above, actions)
+        case TablePage():
+            return joined([heading(page), above, table(page), actions])
         case _:
             go_on = element("p", button(_("Go on"), BACK, class_="go-on")) if page.back else None
             return joined([heading(page), above, actions, go_on])

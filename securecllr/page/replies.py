@@ -6,6 +6,7 @@ from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
 from securecllr.flows.pages import (
     Another,
     Back,
+    CellChosen,
     ChoicePage,
     Chosen,
     GoOn,
@@ -15,6 +16,7 @@ from securecllr.flows.pages import (
     Page,
     Pressed,
     Reply,
+    TablePage,
     Ticked,
     TickPage,
     Typed,
@@ -52,7 +54,7 @@ def reply_to(page: Page, said: Said) -> Reply | None:
     return reply if reply is not None and _offers(page, reply) else None
 
 
-def _offers(page: Page, reply: Reply) -> bool:  # noqa: PLR0911 - one a type
+def _offers(page: Page, reply: Reply) -> bool:  # noqa: C901, PLR0911 - one a type
     match page, reply:
         case _, Pressed(key):
             return key in (*COMMON, *(action.key for action in page.actions))
@@ -60,6 +62,11 @@ def _offers(page: Page, reply: Reply) -> bool:  # noqa: PLR0911 - one a type
             return page.back
         case ChoicePage(rows=rows), Chosen(row):
             return 0 <= row < len(rows)
+        case TablePage(rows=rows), Chosen(row):
+            return 0 <= row < len(rows)
+        case TablePage(rows=rows), CellChosen(row, cell):
+            cells = rows[row].cells if 0 <= row < len(rows) else ()
+            return 0 <= cell < len(cells) and bool(cells[cell].opens)
         case TickPage(rows=rows), Ticked(ticked):
             return all(0 <= row < len(rows) for row in ticked)
         case InputPage(), Typed():

@@ -23,11 +23,13 @@ from securecllr.flows.pages import (
     Pressed,
     Reply,
     Row,
+    TablePage,
     TextPage,
     Ticked,
     TickPage,
     Typed,
 )
+from securecllr.flows.table_lists import as_lists
 from securecllr.i18n import _, capital, language, unreviewed_notice
 from securecllr.messages.lines import Line
 from securecllr.plain.already_read import AlreadyRead, in_parts
@@ -65,8 +67,11 @@ class LineDialog:
             ("t", _("Change the settings.")),
         )
 
-    async def show(self, page: Page) -> AsyncGenerator[Reply, None]:
+    def show(self, page: Page) -> AsyncGenerator[Reply, None]:
         """Write a page, unless it was the last one, and yield what is typed at its prompt."""
+        return as_lists(self._show, page) if isinstance(page, TablePage) else self._show(page)
+
+    async def _show(self, page: Page) -> AsyncGenerator[Reply, None]:
         self._write(page)
         if isinstance(page, GridPage):
             grid = GridLines(self._console, page, self._prompts, self._options)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from securecllr.audit.engine import Audit
-from securecllr.audit.glance import COLUMNS, At
+from securecllr.audit.glance import COLUMNS, At, GlanceCell
 from securecllr.i18n import _, ngettext
 from securecllr.messages.glance import at_words, column_words
 from securecllr.messages.plan import second_step_missing
@@ -58,8 +58,8 @@ def sheet_glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:
         yield Paragraph(ngettext("{n} more account.", "{n} more accounts.", more).format(n=more))
 
 
-def _cell(at: At | None) -> Cell:
-    return Mark(at_words(at), _SHAPES[at]) if at is not None else "-"
+def _cell(cell: GlanceCell | None) -> Cell:
+    return Mark(at_words(cell.at), _SHAPES[cell.at]) if cell is not None else "-"
 
 
 def glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:

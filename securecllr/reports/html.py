@@ -99,14 +99,17 @@ def _to_write_on(label: str) -> Html:
 
 
 def _table(table: shape.Table) -> Html:
-    """Write a table. It scrolls by itself, and by the keys, where a window is too narrow for it."""
+    """Write a table. It scrolls by itself, and by the keys, where a window is too narrow for it.
+
+    A cell names its column: where a phone has no room for columns, the style shows that before it.
+    """
     head = element("tr", joined(element("th", cell, scope="col") for cell in table.head))
     made = element(
         "table",
         _lines(
             element("caption", table.caption),
             element("thead", head),
-            element("tbody", _lines(*map(_row, table.rows))),
+            element("tbody", _lines(*(_row(table.head, row) for row in table.rows))),
         ),
         class_=table.look,
     )
@@ -114,10 +117,15 @@ def _table(table: shape.Table) -> Html:
     return element("div", _lines(made), class_="wide", **label)
 
 
-def _row(cells: tuple[shape.Cell, ...]) -> Html:
+def _row(heads: tuple[str, ...], cells: tuple[shape.Cell, ...]) -> Html:
     name, *others = cells
     row_head = element("th", shape.cell_words(name), scope="row")
-    return element("tr", row_head, *(element("td", _cell(cell)) for cell in others))
+    return element("tr", row_head, *map(_column, heads[1:], others))
+
+
+def _column(head: str, cell: shape.Cell) -> Html:
+    nothing = "nothing" if cell in ("", "-") else None
+    return element("td", _cell(cell), data_head=head, class_=nothing)
 
 
 def _cell(cell: shape.Cell) -> str:

@@ -25,6 +25,7 @@ from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.choice_table import ChoiceTable
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
@@ -298,7 +299,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
             event.prevent_default()
             command.run()
             return
-        for rows in (*self.query(ChoiceList), *self.query(ChoiceGrid)):
+        for rows in (*self.query(ChoiceList), *self.query(ChoiceGrid), *self.query(ChoiceTable)):
             # A number is a line of the list, wherever on the page the focus is.
             if rows.display and rows.go_to(key):
                 rows.focus(scroll_visible=False)

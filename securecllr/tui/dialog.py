@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from securecllr.flows.conversation import CONTACTS, HELP, SETTINGS, STOP
 from securecllr.flows.dialog import File, GivenUp, Saver
-from securecllr.flows.pages import Back, GridPage, Page, Reply, TextPage
+from securecllr.flows.pages import Back, GridPage, Page, Reply, TablePage, TextPage
+from securecllr.flows.table_lists import as_lists
 from securecllr.i18n import _
 from securecllr.tui.key_commands import moving_help
 from securecllr.tui.one_at_a_time import is_asked_one_at_a_time, one_at_a_time
 from securecllr.tui.page_screen import PageScreen
+from securecllr.tui.table_layout import has_room
 
 if TYPE_CHECKING:
     from securecllr.tui.base_app import BaseApp
@@ -71,6 +73,8 @@ class ScreenDialog:
         """Show a page and yield each reply to it."""
         if isinstance(page, GridPage) and is_asked_one_at_a_time(page, self._app.size.width):
             return one_at_a_time(self._show, page)
+        if isinstance(page, TablePage) and not has_room(self._app.size):
+            return as_lists(self._show, page)
         return self._show(page)
 
     async def _show(self, page: Page) -> AsyncGenerator[Reply, None]:

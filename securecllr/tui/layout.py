@@ -24,9 +24,6 @@ _LAST_DIGIT = 9
 
 _MARKER = 2  # room for "> "
 _NARROWEST = 20
-_FIRST_COLUMN = 15  # at the most before other columns go
-_HEAD_OF_CUT = 3  # letters that must be left before a name's own word in brackets
-_FEWEST_COLUMNS = 4  # with fewer, the notes say more
 _DOTS_FROM = 56  # below this width a status stands on a line of its own
 _ON = {"one": "(o) ", "many": "[x] ", "none": ""}
 _OFF = {"one": "( ) ", "many": "[ ] ", "none": ""}
@@ -42,9 +39,6 @@ class ListRow(Struct, frozen=True):
         quiet: Whether it may be drawn less strongly.
         state: What its note is about, such as "to-do", for a colour of its own; or "".
         inset: The cells by which words that belong to the row above are indented further.
-        columns: Its places in a table, each with a state or ""; they stand in the note's place
-            where there is room. Those of the heads stand nowhere else.
-        widest: How wide the longest text of the table is, and the widest of its columns.
     """
 
     text: str
@@ -53,20 +47,14 @@ class ListRow(Struct, frozen=True):
     quiet: bool = False
     inset: int = 0
     state: str = ""
-    columns: tuple[tuple[str, str], ...] = ()
-    widest: tuple[int, int] = (0, 0)
 
 
 class Laid(Struct, frozen=True):
-    """A line on the screen: its words without the marker, and the index of its row.
-
-    ``spans`` are the parts of it that have a state: where each begins and ends.
-    """
+    """A line on the screen: its words without the marker, and the index of its row."""
 
     row: int
     text: str
     first: bool
-    spans: tuple[tuple[int, int, str], ...] = ()
 
 
 def laid_out(
@@ -95,11 +83,6 @@ def laid_out(
             lead = f"{' ' * _MARKER}{box}{numbers[index]}  "
         elif row.kind == "text":
             lead = " " * (_MARKER + row.inset)
-        if row.columns:
-            table = _in_columns(index, row, lead, width)
-            if table is not None or row.kind == "text":
-                lines += [table] if table is not None else []
-                continue
         lines += [
             Laid(index, text, first=number == 0)
             for number, text in enumerate(_wrapped(row, lead, width))
@@ -120,34 +103,6 @@ def _numbers(rows: list[ListRow]) -> dict[int, str]:
         index: str(number) if number <= _LAST_DIGIT else " "
         for number, index in enumerate(selectable(rows), 1)
     }
-
-
-def _in_columns(index: int, row: ListRow, lead: str, width: int) -> Laid | None:
-    """Return a row of a table as one line, with as many columns as fit; None for too few."""
-    longest, across = row.widest[0], row.widest[1] + 1
-    first = min(longest, _FIRST_COLUMN) + 1
-    fitting = (width - len(lead) - first + 1) // across
-    if fitting < min(len(row.columns), _FEWEST_COLUMNS):
-        return None
-    shown = row.columns[:fitting]
-    first = max(first, min(longest + 1, width - len(lead) - across * len(shown) + 1))
-    text, spans = f"{lead}{_cut(row.text, first - 1).ljust(first)}", []
-    for word, state in shown:
-        if state:
-            spans.append((len(text), len(text) + len(word), state))
-        text += word.ljust(across)
-    return Laid(index, text.rstrip(), first=True, spans=tuple(spans))
-
-
-def _cut(text: str, width: int) -> str:
-    """Return a text that is no longer than a width; what tells two of a kind apart stays."""
-    if len(text) <= width:
-        return text
-    head, opens, label = text.rpartition(" (")
-    room = width - len(label) - len("… (")
-    if opens and label.endswith(")") and room >= _HEAD_OF_CUT:
-        return f"{head[:room]}… ({label}"
-    return f"{text[: width - 1]}…"
 
 
 def _wrapped(row: ListRow, lead: str, width: int) -> list[str]:

@@ -40,37 +40,16 @@ def listed(page: Page) -> tuple[list[ListRow], list[int]]:
     rows: list[ListRow] = []
     places: list[int] = []
     group = ""
-    widest = _widest(page)
-    if isinstance(page, ChoicePage) and page.heads and widest != (0, 0):
-        heads = tuple((head, "") for head in page.heads[1:])
-        rows.append(ListRow("", kind="text", inset=_INSET, columns=heads, widest=widest))
     for row in page.rows if isinstance(page, ChoicePage | TickPage) else ():
         if row.group != group:
             group = row.group
             rows += [ListRow("", kind="gap")] if rows else []
             rows.append(ListRow(group, kind="heading"))
         places.append(len(rows))
-        rows.append(
-            ListRow(
-                *(row.text, row.note),
-                quiet=row.quiet,
-                state=row.state or "",
-                columns=tuple((cell.text, cell.state or "") for cell in row.cells),
-                widest=widest,
-            )
-        )
+        rows.append(ListRow(row.text, row.note, quiet=row.quiet, state=row.state or ""))
         rows += [ListRow(detail, kind="text", inset=_INSET) for detail in row.details]
     if isinstance(page, TickPage) and page.none:
         rows.append(ListRow(_("or"), kind="text"))
         places.append(len(rows))
         rows.append(ListRow(page.none))
     return rows, places
-
-
-def _widest(page: Page) -> tuple[int, int]:
-    """Return how wide the longest row of a table is and its widest column; 0 and 0 for none."""
-    if not isinstance(page, ChoicePage) or not any(row.cells for row in page.rows):
-        return 0, 0
-    cells = (cell.text for row in page.rows for cell in row.cells)
-    columns = (*(page.heads or ("",))[1:], *cells)
-    return max(len(row.text) for row in page.rows), max(map(len, columns))

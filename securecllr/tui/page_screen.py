@@ -22,6 +22,7 @@ from securecllr.flows.pages import (
     Another,
     Aside,
     Back,
+    CellChosen,
     ChoicePage,
     Chosen,
     Code,
@@ -32,6 +33,7 @@ from securecllr.flows.pages import (
     Page,
     Pressed,
     Reply,
+    TablePage,
     TextPage,
     Ticked,
     TickPage,
@@ -47,6 +49,7 @@ from securecllr.tui.layout import TALL, Boxes
 from securecllr.tui.page_rows import has_room_between, listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.choice_table import ChoiceTable
 from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
@@ -71,7 +74,10 @@ class PageScreen(BaseScreen[None]):
     PageScreen {
         & #main { layout: vertical; }
         & #told { width: 1fr; height: auto; max-width: 72; }
-        &.-table #told { max-width: 100; }
+        & #table { display: none; max-width: 100; }
+        &.-table #table { display: block; }
+        &.-table #rows { display: none; }
+        &.-table #body { height: auto; max-height: 50%; }
         & StepsPanel > Static { max-width: 72; }
         & Square { display: none; margin-right: 1; }
         & #live, & #after { height: auto; }
@@ -123,6 +129,7 @@ class PageScreen(BaseScreen[None]):
             yield Square(())
             with Scroll(id="body", can_focus=False):
                 yield from self.compose_body()
+            yield ChoiceTable(id="table")
             yield StepsPanel()
 
     def compose_body(self) -> Iterable[Widget]:
@@ -156,7 +163,7 @@ class PageScreen(BaseScreen[None]):
         self.set_class(isinstance(page, InputPage) and not page.digits, "-input")
         self.set_class(isinstance(page, InputPage) and page.digits, "-digits")
         self.set_class(isinstance(page, GridPage), "-grid")
-        self.set_class(_is_table(page), "-table")
+        self.set_class(isinstance(page, TablePage), "-table")
         self._show_words(page)
         self._show_aside(page)
         self._show_rows(page)
@@ -164,6 +171,8 @@ class PageScreen(BaseScreen[None]):
         if isinstance(page, GridPage):
             below = (*(capital(action.word) for action in page.actions), page.go_on)
             self.query_one(ChoiceGrid).show(page.rows, below, page.highlighted)
+        if isinstance(page, TablePage):
+            self.query_one(ChoiceTable).show(page)
         self._show_code()
         self._show_live(page)
         self.query_one("#body").scroll_home(animate=False, immediate=True)
@@ -212,8 +221,8 @@ class PageScreen(BaseScreen[None]):
     def _aside(self) -> Aside | None:
         """Return what stands beside the page in a window as wide as this: its own, or accounts."""
         page, width = self.page, self.app.size.width
-        if isinstance(page, TextPage) or _is_table(page) or self._code is not None:
-            return None
+        if isinstance(page, TextPage | TablePage) or self._code is not None:
+            return None  # a table has the accounts already
         if page.aside is not None and width >= _OWN_ASIDE:
             return page.aside
         return page.accounts if width >= _ACCOUNTS_ASIDE else None
@@ -299,6 +308,8 @@ class PageScreen(BaseScreen[None]):
             part = self.query_one(StepsPanel)
         elif isinstance(page, GridPage):
             part = self.query_one(ChoiceGrid)
+        elif isinstance(page, TablePage):
+            part = self.query_one(ChoiceTable)
         elif isinstance(page, InputPage):
             part = self._box(page)
         part.focus(scroll_visible=False)
@@ -374,6 +385,8 @@ class PageScreen(BaseScreen[None]):
                 return [Command("enter", _("go on"), _("Go on with what you typed."), self._go_on)]
             case GridPage(another=another):
                 return self._on_grid(another)
+            case TablePage():
+                return self._on_table()
             case _:
                 return [self._choosing(self._go_on)]
 
@@ -393,6 +406,15 @@ class PageScreen(BaseScreen[None]):
                 Command("plus", another, plus, lambda: self.reply(Another(grid.highlighted)))
             )
         return found
+
+    def _on_table(self) -> list[Command]:
+        table = self.query_one(ChoiceTable)
+        moving = _("Move along the row you are on, and up and down.")
+        opening = _("Open the place you are on. What it is stands below the table.")
+        return [
+            Command("← → ↑ ↓", _("move"), moving, table.focus),
+            Command("enter", _("open"), opening, table.open),
+        ]
 
     def help_page(self) -> str:
         """Return what the page is for."""
@@ -446,6 +468,11 @@ class PageScreen(BaseScreen[None]):
         if (before < count) != (now < count):
             self.refresh_commands()
 
+    def on_choice_table_place_opened(self, event: ChoiceTable.PlaceOpened) -> None:
+        """A row of the table was chosen, or one of its places."""
+        row, column = event.row, event.column
+        self.reply(CellChosen(row, column - 1) if column else Chosen(row))
+
     def on_input_submitted(self) -> None:
         """Enter in the box goes on."""
         self._go_on()
@@ -473,8 +500,3 @@ class PageScreen(BaseScreen[None]):
             return
         found = {self._places.index(row) for row in rows.chosen}
         self.reply(Ticked(frozenset(index for index in found if index < len(page.rows))))
-
-
-def _is_table(page: Page) -> bool:
-    """Return whether a page is the table of all accounts, which needs no accounts beside it."""
-    return isinstance(page, ChoicePage) and any(row.cells for row in page.rows)

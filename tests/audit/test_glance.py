@@ -14,7 +14,8 @@ from tests.audit.persons import BUILT_IN, persons
 def cell(*said: Block) -> str | None:
     now = folded("gmail", *said)
     rows = {row.account: row for row in glance_rows(all_checks(BUILT_IN, now), now, TODAY)}
-    return rows["gmail"].cells.get("signed-in")
+    found = rows["gmail"].cells.get("signed-in")
+    return found.at if found else None
 
 
 def test_a_column_is_in_place_only_where_all_of_it_is() -> None:
@@ -37,9 +38,9 @@ def test_whoever_has_something_to_do_sees_it_in_the_table_and_nobody_else(
     now = folded(*blocks)
     checks = all_checks(BUILT_IN, now)
     shown = {
-        (row.account, column): at
+        (row.account, column): cell.at
         for row in glance_rows(checks, now, TODAY)
-        for column, at in row.cells.items()
+        for column, cell in row.cells.items()
     }
     to_do = {
         (check.account.id, column_of(check.control))

@@ -177,7 +177,7 @@ def full_screen(
                 assert isinstance(screen, PageScreen)
                 if not (isinstance(step, GoOn) and isinstance(before, Mark)):
                     page = grids.get(screen.page.heading, screen.page)
-                for key in keys_of(step, page, size[0], before):
+                for key in keys_of(step, page, size, before):
                     await pilot.press(key)
                     while app.keys.busy and not app._exit:
                         await pilot.pause()

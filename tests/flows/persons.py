@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from securecllr.flows.pages import ChoicePage, GridPage, Page, Reply, TextPage, TickPage
+from securecllr.flows.pages import ChoicePage, GridPage, Page, Reply, TablePage, TextPage, TickPage
 from tests.flows.interfaces import NOW, ScriptedDialog, Typist, open_audit, plain, scripted
 from tests.flows.steps import (
     Add,
@@ -132,6 +132,8 @@ class Person(ScriptedDialog):
                 return self._on_grid(step, page)
             case ChoicePage(highlighted=at), Choose():
                 return [*_move(at, step.row(page)), "Enter"]
+            case TablePage(at=(row, 0)), Choose():
+                return [*_move(row, step.row(page)), "Enter"]
             case TickPage(), _:
                 return [*(str(row + 1) for row in step.rows(page)), "Enter"]  # type: ignore[union-attr]
             case _, Press() | Type() | GoBack():
@@ -182,7 +184,10 @@ def _move(at: int, there: int) -> list[str]:
 def words_of(page: Page) -> int:
     """Return how many words a page says, without what stands beside it."""
     said = [page.place, page.notice, page.heading, *(line.text for line in page.lines)]
-    for row in getattr(page, "rows", ()):
+    if isinstance(page, TablePage):
+        cells = [cell for row in page.rows for cell in (row.head, *row.cells)]
+        said += [*page.heads, *(cell.text for cell in cells)]
+    for row in () if isinstance(page, TablePage) else getattr(page, "rows", ()):
         said += [row.text, getattr(row, "note", ""), *getattr(row, "details", ())]
     if isinstance(page, GridPage):
         said += [word for row in page.rows[:1] for word in row.options]

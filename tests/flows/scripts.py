@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tests.flows.steps import Add, Choose, GoBack, GoOn, Mark, Press, Step, Type, choose, tick
+from tests.flows.steps import (
+    Add,
+    Choose,
+    ChooseCell,
+    GoBack,
+    GoOn,
+    Mark,
+    Press,
+    Step,
+    Type,
+    choose,
+    tick,
+)
 
 # From the welcome to home: a mailbox, a profile for both, WhatsApp, and the quick check.
 CHOSEN: list[Step] = [
@@ -85,6 +97,20 @@ SCRIPTS: dict[str, list[Step]] = {
         Choose("Just put it"),
         GoBack(),
         GoBack(),
+        GoBack(),
+        GoBack(),
+    ],
+    "a place at a glance": [
+        *BEGIN,
+        Choose("Your accounts at a glance"),
+        ChooseCell("Gmail", "2-step"),
+        Choose("Later: choose"),
+        Choose("In a week"),
+        ChooseCell("Facebook profile", "password"),
+        Choose("Yes, I'm certain"),
+        Choose("WhatsApp"),
+        GoBack(),
+        ChooseCell("Gmail", "2-step"),
         GoBack(),
         GoBack(),
     ],

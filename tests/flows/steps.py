@@ -11,6 +11,7 @@ from securecllr.flows.conversation import STOP
 from securecllr.flows.pages import (
     Another,
     Back,
+    CellChosen,
     ChoicePage,
     Chosen,
     GridPage,
@@ -19,19 +20,27 @@ from securecllr.flows.pages import (
     Page,
     Pressed,
     Reply,
+    TablePage,
     Ticked,
     TickPage,
     Typed,
 )
+from securecllr.flows.table_lists import chosen_in
 from securecllr.tui.one_at_a_time import is_asked_one_at_a_time
+from securecllr.tui.table_layout import has_room
 
 
 class Unfit(AssertionError):
     """A step does not fit the page that is shown."""
 
     def __init__(self, step: object, page: Page) -> None:
-        rows = [row.text for row in getattr(page, "rows", ())]
-        super().__init__(f"{step} does not fit {page.heading!r}: {rows}")
+        super().__init__(f"{step} does not fit {page.heading!r}: {_texts(page)}")
+
+
+def _texts(page: Page) -> list[str]:
+    if isinstance(page, TablePage):
+        return [row.head.text for row in page.rows]
+    return [row.text for row in getattr(page, "rows", ())]
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ class Choose:
     text: str
 
     def row(self, page: Page) -> int:
-        rows = [row.text for row in page.rows] if isinstance(page, ChoicePage) else []
+        rows = _texts(page) if isinstance(page, ChoicePage | TablePage) else []
         found = [i for i, text in enumerate(rows) if text.startswith(self.text)]
         found = found or [i for i, text in enumerate(rows) if self.text in text]
         if not found:
@@ -52,10 +61,64 @@ class Choose:
         return [Chosen(self.row(page))]
 
     def lines(self, page: Page) -> list[str]:
+        if isinstance(page, TablePage):
+            return _lines_to(page, self.row(page), None)
         return [str(self.row(page) + 1)]
 
     def keys(self, page: Page) -> list[str]:
+        if isinstance(page, TablePage):
+            return _keys_to(page, self.row(page), 0)
         return ["home", *["down"] * self.row(page), "enter"]
+
+
+@dataclass(frozen=True)
+class ChooseCell:
+    """Choose the place of a table in the row that begins so, under the head of these words."""
+
+    row: str
+    head: str
+
+    def place(self, page: Page) -> tuple[int, int]:
+        if not isinstance(page, TablePage) or self.head not in page.heads[1:]:
+            raise Unfit(self, page)
+        row, cell = Choose(self.row).row(page), page.heads.index(self.head) - 1
+        if not page.rows[row].cells[cell].opens:
+            raise Unfit(self, page)
+        return row, cell
+
+    def replies(self, page: Page) -> list[Reply]:
+        return [CellChosen(*self.place(page))]
+
+    def lines(self, page: Page) -> list[str]:
+        row, cell = self.place(page)
+        assert isinstance(page, TablePage)
+        return _lines_to(page, row, cell)
+
+    def keys(self, page: Page) -> list[str]:
+        row, cell = self.place(page)
+        assert isinstance(page, TablePage)
+        return _keys_to(page, row, cell + 1)
+
+
+def _lines_to(page: TablePage, row: int, cell: int | None) -> list[str]:
+    """Return what leads to a place in the two lists that a table is; one opens in the second."""
+    back = ["b"] if page.at[1] else []
+    return [*back, str(row + 1), str(chosen_in(page, row).index(cell) + 1)]
+
+
+def _lists_open(page: Page) -> int:
+    return 2 if isinstance(page, TablePage) and page.at[1] else 1
+
+
+def _keys_to(page: TablePage, row: int, column: int) -> list[str]:
+    return ["home", *["left"] * len(page.heads), *["down"] * row, *["right"] * column, "enter"]
+
+
+def _list_keys_to(step: Choose | ChooseCell, page: TablePage) -> list[str]:
+    row, cell = step.place(page) if isinstance(step, ChooseCell) else (step.row(page), None)
+    back = ["escape"] if page.at[1] else []
+    place = chosen_in(page, row).index(cell)
+    return [*back, "home", *["down"] * row, "enter", "home", *["down"] * place, "enter"]
 
 
 @dataclass(frozen=True)
@@ -229,7 +292,7 @@ class GoBack:
 
     def lines(self, page: Page) -> list[str]:
         self.replies(page)
-        return ["b"]
+        return ["b"] * _lists_open(page)
 
     def keys(self, page: Page) -> list[str]:
         self.replies(page)
@@ -252,7 +315,7 @@ class Stop:
         return ["tab", "s"] if isinstance(page, InputPage) else ["s"]
 
 
-Step = Choose | Tick | Type | Press | Mark | Add | GoOn | GoBack | Stop
+Step = Choose | ChooseCell | Tick | Type | Press | Mark | Add | GoOn | GoBack | Stop
 
 
 def choose(*texts: str) -> list[Step]:
@@ -265,12 +328,20 @@ def tick(*texts: str) -> Tick:
     return Tick(texts)
 
 
-def keys_of(step: Step, page: Page, width: int = 80, before: Step | None = None) -> list[str]:
-    """Return the keys that a step is on the full screen, in a window of a width in cells.
+def keys_of(
+    step: Step, page: Page, size: tuple[int, int] = (80, 24), before: Step | None = None
+) -> list[str]:
+    """Return the keys that a step is on the full screen, in a window of a size in cells.
 
     Where the rows of a grid are asked one at a time, the last answer of the step before goes on.
     """
-    if is_asked_one_at_a_time(page, width):
+    if isinstance(page, TablePage) and not has_room(size):
+        match step:
+            case Choose() | ChooseCell():
+                return _list_keys_to(step, page)
+            case GoBack():
+                return ["escape"] * _lists_open(page)
+    if is_asked_one_at_a_time(page, size[0]):
         match step:
             case Mark():
                 return [key for _row, at in step.places(page) for key in (str(at + 1), "enter")]

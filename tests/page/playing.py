@@ -27,6 +27,8 @@ def do(window: Window, step: Step) -> None:
             window.type(text)
         case steps.Choose(text):
             window.choose(text)
+        case steps.ChooseCell(row, head):
+            window.choose_cell(row, head)
         case _:
             _press(window, step)
 

@@ -202,6 +202,13 @@ class Window:
         else:
             self.reply(rows[match])
 
+    def choose_cell(self, name: str, head: str) -> None:
+        """Press the button in the row of a table that begins so, under the head of these words."""
+        heads, *rows = (list(row.all("th", "td")) for row in self.page.one("table").all("tr"))
+        column = [each.text for each in heads].index(head)
+        (row,) = (cells for cells in rows if cells[0].text.startswith(name))
+        self.reply(json.loads(row[column].one("button")["data-reply"]))
+
     def submit_chosen(self, row: int | None) -> None:
         assert self.form() == "chosen"
         self.reply({"type": "chosen", "row": row})

@@ -14,6 +14,9 @@ from securecllr.flows.pages import (
     Page,
     Row,
     Shortcut,
+    TableCell,
+    TablePage,
+    TableRow,
     TextPage,
     TickPage,
 )
@@ -69,6 +72,26 @@ GRID = GridPage(
     go_on="Go on",
     another="another",
 )
+_HEADS = ("password", "2-step", "way back", "sign-ins", "control", "who sees", "abuse")
+
+
+def _table_row(name: str) -> TableRow:
+    """Return a row in which each place can be opened but the last, where nothing is."""
+    cells = [
+        TableCell("TO DO", "to-do", f"{name}: the place below {head}.", "do it now")
+        for head in _HEADS[:-1]
+    ]
+    head = TableCell(name, about=f"{name}: 6 to do.", opens="look at all of it")
+    return TableRow(head, "6 to do", "to-do", (*cells, TableCell("-", about=f"{name}: nothing.")))
+
+
+TABLE = TablePage(
+    heading="At a glance",
+    place="your accounts",
+    lines=tuple(texts("144 to do.")),
+    heads=("Account", *_HEADS),
+    rows=tuple(_table_row(f"Account {n}") for n in range(1, 25)),
+)
 
 
 @cache
@@ -106,4 +129,5 @@ def gallery() -> dict[str, Page]:
             heading="Scan and type", limit=8, digits=True, lines=STEPS, code=code()
         ),
         "grid": GRID,
+        "table": TABLE,
     }

@@ -38,10 +38,7 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
         case Static():
             return str(widget.content).split("\n")
         case ChoiceList():
-            # Where a row has columns, they stand in the note's place, as many as there is room for.
-            return [
-                text for row in widget.rows for text in (row.text, "" if row.columns else row.note)
-            ]
+            return [text for row in widget.rows for text in (row.text, row.note)]
         case ChoiceGrid():
             said = [text for row in widget.rows for text in (row.text, row.group, *row.options)]
             return [*said, *widget._below]
@@ -65,7 +62,7 @@ async def read_through(driver: Driver) -> str:
 def focus_marks(text: str) -> list[str]:
     """Return the lines with the marker of what has the focus: at their start, or before a key."""
     at_start = re.compile(r"( ?| {42,44})>( |$)")  # or beside the square to scan
-    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|1-\d ← →|[A-Z]|[?+]) \S")
+    before_key = re.compile(r"(^| )>(Enter|Space|Esc|F2|1-\d ← →|← → ↑ ↓|[A-Z]|[?+]) \S")
     lines = _SQUARE.sub(" ", text).splitlines()
     return [line for line in lines if at_start.match(line) or before_key.search(line)]
 

@@ -195,34 +195,34 @@ class _Rolled:
 class _Keys(ScriptedDialog):
     """Notes the keys that each step is on the full screen."""
 
-    def __init__(self, steps: Sequence[Step], width: int) -> None:
+    def __init__(self, steps: Sequence[Step], size: tuple[int, int]) -> None:
         super().__init__(steps)
-        self._width = width
+        self._size = size
         self._before: Step | None = None
         self._given = len(steps)
         self.keys_of_steps: list[str] = []
 
     def reply(self, page: Page) -> Reply:
         if not self._replies and len(self.keys_of_steps) < self._given:
-            keys = keys_of(self._steps[0], page, self._width, self._before)
+            keys = keys_of(self._steps[0], page, self._size, self._before)
             self._before = self._steps[0]
             self.keys_of_steps.append(" ".join(keys))
         return super().reply(page)
 
 
 @cache
-def keys_to(name: str, width: int) -> list[str]:
-    """Return the keys that lead to a screen, in a window of a width in cells."""
-    return keys_for(SCREENS[name], width)
+def keys_to(name: str, size: tuple[int, int]) -> list[str]:
+    """Return the keys that lead to a screen, in a window of a size in cells."""
+    return keys_for(SCREENS[name], size)
 
 
-def keys_for(shown: Shown, width: int = 80) -> list[str]:
+def keys_for(shown: Shown, size: tuple[int, int] = (80, 24)) -> list[str]:
     """Return the keys of steps in any language: the steps themselves go by English words."""
     with speaking("en"), TemporaryDirectory() as folder:
         path = Path(folder) / "profile.toml"
         prepare(shown.profile, path)
         now = NOW + timedelta(days=shown.later)
-        dialog = _Keys(shown.steps, width)
+        dialog = _Keys(shown.steps, size)
         scripted(open_audit(path, now), [], shown.start_at, dialog=dialog)
     return [key for keys in dialog.keys_of_steps for key in keys.split()]
 
@@ -242,7 +242,7 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         audit.store.path = SHOWN_PATH
 
     async def script(driver: Driver) -> None:
-        await driver.press(*keys_to(name, size[0]), *shown.keys.split())
+        await driver.press(*keys_to(name, size), *shown.keys.split())
         await then(driver)
 
     with (

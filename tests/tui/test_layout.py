@@ -148,14 +148,3 @@ def test_no_command_on_the_bar_is_cut_off_or_covered(commands: list[Command], wi
     assert all(column >= 1 for _line, column in starts)
     for (line, end), (next_line, start) in zip(ends, starts[1:], strict=False):
         assert (next_line, start) == (line, end + 2) or (next_line == line + 1 and start == 1)
-
-
-@given(st.integers(56, 130))
-def test_in_a_table_two_accounts_of_a_kind_are_told_apart(width: int) -> None:
-    names = [f"WhatsApp group or Community ({label})" for label in ("number 1", "ward")]
-    cells = (("find out", "find-out"),) * 7
-    rows = [ListRow(name, columns=cells, widest=(len(names[0]), 8)) for name in names]
-    lines = lay((rows, width, "none", frozenset(), False))
-    first, second = (line.text[4:] for line in lines if line.text.strip())
-    assert first != second
-    assert "ward)" in second

@@ -22,7 +22,7 @@ TRAPS = {
 ALL = "".join(TRAPS.values())
 
 # What is no text: keys, kinds, and the modules of a code.
-_NO_TEXT = {"key", "kind", "modules", "code", "live"}
+_NO_TEXT = {"key", "kind", "modules", "code", "live", "state"}
 
 
 def with_trap(item: Any, trap: str) -> Any:
@@ -41,7 +41,7 @@ def texts_of(page: Page) -> int:
     """Return how many texts of a page are drawn at once in a large window."""
     rows = getattr(page, "rows", ())
     shown = [page.heading, page.place, *(line.text for line in page.lines)]
-    shown += [row.text for row in rows]
+    shown += [getattr(row, "text", "") for row in rows]  # a table cuts what is too long
     return len([text for text in shown if text])
 
 

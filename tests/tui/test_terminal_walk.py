@@ -21,7 +21,7 @@ TMUX |= {"escape": "Escape", "plus": "+"}
 def test_after_each_key_of_a_first_run_the_cursor_is_where_the_focus_is(
     tmp_path: Path, width: int, height: int
 ) -> None:
-    keys = keys_for(Shown("new", [*BEGIN, *SIGN_OFF]), width)
+    keys = keys_for(Shown("new", [*BEGIN, *SIGN_OFF]), (width, height))
     with terminal(width, height, tmp_path) as opened:
         person = Keyboard(opened)
         person.start()

@@ -6,11 +6,9 @@ cursor is put on it by the app.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
@@ -149,27 +147,11 @@ class ChoiceList(RowWidget, can_focus=True):
             name = "rows--quiet"
         style = base + self.get_component_rich_style(name, partial=True) if name else base
         text = text.ljust(width)
-        spans = list(line.spans)
-        if row.state and row.note and row.note in text and not line.spans:
-            at = text.rindex(row.note)
-            spans.append((at, width, row.state))
-        if name == "rows--focused":
-            spans = []
-        return Strip(list(self._coloured(text, style, spans)), width)
-
-    def _coloured(
-        self, text: str, style: Style, spans: list[tuple[int, int, str]]
-    ) -> Iterator[Segment]:
-        """Yield a line in parts, those that have a state in its colour."""
-        done = 0
-        for start, end, state in spans:
-            yield Segment(text[done:start], style)
-            coloured = self.rich_style + self.get_component_rich_style(
-                f"rows--{state}", partial=True
-            )
-            yield Segment(text[start:end], coloured)
-            done = end
-        yield Segment(text[done:], style)
+        if name == "rows--focused" or not (row.state and row.note and row.note in text):
+            return Strip([Segment(text, style)], width)
+        at = text.rindex(row.note)
+        state = base + self.get_component_rich_style(f"rows--{row.state}", partial=True)
+        return Strip([Segment(text[:at], style), Segment(text[at:], state)], width)
 
     def keep_in_view(self) -> None:
         """Scroll whatever holds this list until the highlighted row can be seen.

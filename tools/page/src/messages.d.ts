@@ -12,6 +12,7 @@ export interface PartFile {
 export type Reply =
   | { type: "back" | "go-on" }
   | { type: "chosen"; row: number | null }
+  | { type: "cell"; row: number; cell: number }
   | { type: "ticked"; rows: number[]; none: boolean }
   | { type: "typed"; text: string }
   | { type: "marked"; row: number; option: number }
