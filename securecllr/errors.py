@@ -1,4 +1,4 @@
-"""What can go wrong in a way that the person at the keyboard can mend.
+"""Errors that the person at the keyboard can put right.
 
 A ``UserError`` is one sentence on what is wrong, where it is, and what to do. An interface shows
 it; nothing below an interface prints. Anything else that is raised is our own fault.
@@ -62,7 +62,7 @@ class NoKeyring(Exception):
 
     Attributes:
         why: What is the matter with it.
-        backend: Its name, or what was to be it: for IT.
+        backend: The name of the keyring that was found or configured, for IT staff.
     """
 
     def __init__(self, why: KeyringProblem, backend: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Being told to end: which signals that are, and what is tidied up before."""
+"""The signals that end the program, and cleaning up before they do."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def ending_signals() -> list[signal.Signals]:
 
 @contextlib.contextmanager
 def handlers_restored() -> Iterator[None]:
-    """Put the handlers of these signals back in the end: an event loop leaves none behind."""
+    """Restore the handlers of these signals at the end: asyncio's event loop removes them."""
     before = {number: signal.getsignal(number) for number in ending_signals()}
     try:
         yield

@@ -1,4 +1,4 @@
-"""Accounts by columns: what is to do, to find out and in place, each column rolled up into one.
+"""The table of all accounts: a row an account, a column a subject, each place one of three states.
 
 A column is the worst of what is in it, as OCIL's AND has it: in place only where all of it is.
 """

@@ -1,4 +1,4 @@
-"""What is known without asking: by an account's role, who runs it, the phone, and answers on file.
+"""What is known without asking: from the role, who runs the account, the phone, other answers.
 
 ``settled`` is the one function that decides it. A check that it settles is never asked; what it
 comes to still counts.

@@ -1,4 +1,4 @@
-"""What an account is called: in a list, and inside a sentence; no two of them the same."""
+"""The names of accounts: for lists, and for sentences; no two of them are the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a re-check asks: only what needs asking again, and why; and what is so since a sign-off.
+"""What a re-check asks, and why; and what has changed since a sign-off.
 
 Worked out on reading. What was answered again since the last sign-off is not asked twice.
 """
@@ -132,7 +132,7 @@ def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
 
 
 class Since(Struct, frozen=True):
-    """What is so since a sign-off.
+    """What has changed since a sign-off.
 
     Attributes:
         signed: The day of the sign-off.
@@ -158,7 +158,7 @@ class Since(Struct, frozen=True):
 def since_sign_off(
     catalogue: Catalogue, before: ProfileState, now: ProfileState, today: date
 ) -> Since | None:
-    """Return what is so since the last sign-off, or None where nothing was ever signed off.
+    """Return what has changed since the last sign-off, or None where nothing was ever signed off.
 
     Args:
         catalogue: What can be asked.

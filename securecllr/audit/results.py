@@ -1,4 +1,4 @@
-"""What an answer comes to. Computed on reading, never stored."""
+"""The result of a check: computed from the answers, never stored."""
 
 from __future__ import annotations
 

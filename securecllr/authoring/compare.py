@@ -1,4 +1,4 @@
-"""A newer copy of the public lists of second steps against what we know of them.
+"""Compares newer copies of the public lists of second steps with ``checks/lists/``.
 
 Reads a copy that somebody fetched: the folder of a list's repository, its ``entries``, or the
 ``all.json`` of its API. Nothing is fetched here.

@@ -1,4 +1,4 @@
-"""What is covered: kinds down, controls across, as a page in Markdown.
+"""The table of coverage: kinds down, controls across, as a page in Markdown.
 
 Each cell says how sure we are of the steps, when somebody looked them up, and whether a second
 reader found the same. Counts follow, by how sure we are, by second reading and by age, where a

@@ -1,4 +1,4 @@
-"""What is due to be looked up again: what one person alone has read, then the longest ago."""
+"""What to look up again: first what has no second reader, then what was looked up longest ago."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One thing to put right in ``checks/``, and the names of the files and blocks it is found in."""
+"""``Finding``: one thing to put right in ``checks/``; and the names of files and blocks there."""
 
 from __future__ import annotations
 

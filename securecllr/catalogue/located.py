@@ -1,4 +1,4 @@
-"""Where in a pack's files something is: the line of an entry, and of a finding."""
+"""Line numbers in a pack's files: of an entry, and of a finding."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The data model of everything in ``checks/``: controls, kinds, their how-tos.
 
 Only shapes live here: no reading, no rules. The words follow OCIL, XCCDF and OSCAL. Every struct
-refuses keys that it does not know, so that a slip of the pen in a council's file is found and not
+refuses keys that it does not know, so that a typing error in a council's file is found and not
 passed over. A field that holds text is annotated with what the text is for (``TextType``): that
 is what the lint's rules and the translations go by.
 """

@@ -1,4 +1,4 @@
-"""What a council's item changes in a built-in one with the same id: just the lines that it gives.
+"""Merging: a council's item changes, of a built-in one with the same id, the keys that it gives.
 
 Questions and the heads of kinds can be changed in part. Whatever carries a source and a date of
 its own is replaced whole: second steps, steps, cards, facts.

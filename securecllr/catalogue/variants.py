@@ -53,7 +53,7 @@ def with_variant(control: Control, variant: Variant) -> Control:
 
 
 def _merged(base: Answers, own: Answers, instead: Answers) -> Answers:
-    """Return a variant's own texts, and those of the base that it gives nothing else instead of."""
+    """Return the texts of the base, with those that the variant has in their place."""
     texts = {}
     for word in ANSWER_WORDS:
         ours = getattr(base, word) if getattr(instead, word) is None else None

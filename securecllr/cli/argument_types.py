@@ -8,8 +8,6 @@ from datetime import date
 from securecllr.i18n import LANGUAGES, _
 from securecllr.sanitize import shown
 
-_FIRST_PORT, _LAST_PORT = 1024, 65535  # those below are for the system
-
 
 def day(text: str) -> date:
     """Return the date that a text says.
@@ -42,17 +40,4 @@ def language_code(text: str) -> str:
         _("There is no language {code} here. Choose one of: {codes}.").format(
             code=shown(text), codes=language_codes()
         )
-    )
-
-
-def port(text: str) -> int:
-    """Return the number of a port that any user may listen on.
-
-    Raises:
-        ArgumentTypeError: It is none.
-    """
-    if text.isascii() and text.isdecimal() and _FIRST_PORT <= int(text) <= _LAST_PORT:
-        return int(text)
-    raise ArgumentTypeError(
-        _("{text} is no port. Give a number from 1024 to 65535.").format(text=text)
     )

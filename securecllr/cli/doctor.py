@@ -44,7 +44,7 @@ class DoctorOptions(CommonOptions, frozen=True, kw_only=True):
 
 
 class Told(Struct, frozen=True):
-    """One thing that is so.
+    """One line of the report.
 
     Attributes:
         text: What, in a sentence or a few words.

@@ -1,4 +1,4 @@
-"""Says what ended a command: something around it, or a fault of ours."""
+"""Error messages for what ended a command unexpectedly: the system, or a bug."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the computer does for a conversation in a terminal: files, settings, deleting."""
+"""The ``Host`` of both interfaces in a terminal: files, settings, deleting."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LINE_SETTINGS = ("device", "lang")
 
 
 class TerminalHost:
-    """The surroundings of both interfaces of the terminal.
+    """The host of both interfaces in a terminal.
 
     Attributes:
         apply: Called with settings that have changed, to use them at once.

@@ -1,4 +1,4 @@
-"""From arguments to a command, and from its end to an exit code."""
+"""Runs a command line: parses the arguments, runs the command, returns the exit code."""
 
 from __future__ import annotations
 

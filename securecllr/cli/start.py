@@ -1,4 +1,4 @@
-"""``securecllr``, ``audit``, ``plan``, ``recheck``, ``demo``: an interface, or how to open one."""
+"""``securecllr``, ``audit``, ``plan``, ``recheck``, ``demo``: open an interface, or say how to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that starts this program again, as it was really started."""
+"""The command line that starts this program again, in the way it was started now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The standard streams, made fit for whatever a shell has done to them."""
+"""Sets up the standard streams: closed ones, and encodings that lack letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads JSON in which a report may be of format 1, which had four figures a question.
+"""Reads reports in JSON, also those of format 1, which had four figures a question.
 
 They are added up to the two of today, as ranges: wider, and just as true.
 """

@@ -1,7 +1,7 @@
 """The earlier reports of a folder, kept in the user's own data folder.
 
 They are there to say what has moved, and to make no report that would give someone away beside an
-earlier one (``compare``). The file holds the protected reports themselves, and a number for each
+earlier one (``trend``). The file holds the protected reports themselves, and a number for each
 person in them, to tell how many joined and left: its front is drawn from the copy's id, its end
 from the id with what was counted of the copy. The ids are random, so a number leads back to no
 file and no answer.

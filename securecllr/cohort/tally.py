@@ -1,4 +1,4 @@
-"""From a shared copy to what is counted of a person, and from people to exact counts.
+"""Counting: what one shared copy adds, and the exact counts over all people.
 
 Exact counts never leave this package: ``protect`` alone makes figures of them.
 """

@@ -1,4 +1,4 @@
-"""What is tried on the invented site, and what the site says to it, in words.
+"""Sign-in attempts on the invented site, and the texts on what the site did.
 
 By the person, by the thief, or with a phone whose clock is wrong. ``player`` knows when each is
 tried, ``sign_in`` which codes are let in.

@@ -48,7 +48,7 @@ class SceneView(Struct, frozen=True):
         words: What the page says, a line each.
         wants: What the person can do: choose, type a code, move the clock, or go on.
         choices: What can be chosen.
-        square: Whether the square to scan belongs here.
+        square: Whether the QR code to scan belongs here.
         phone: Whether what the phone shows now belongs here.
         compares: Whether that is shown to be compared with a real phone.
         happened: The line on what just happened; or "".

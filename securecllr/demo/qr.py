@@ -42,14 +42,14 @@ def typed_key(secret: str) -> str:
 
 
 def typed_key_in_two(secret: str) -> tuple[str, str]:
-    """Return the key in two lines, to stand beside the square."""
+    """Return the key in two lines, to stand beside the QR code."""
     key = typed_key(secret)
     half = len(key) // 2
     return key[:half].strip(), key[half:].strip()
 
 
 def modules(secret: str) -> Modules:
-    """Return the square with its border, row by row: True is dark."""
+    """Return the QR code with its border, row by row: True is dark."""
     import segno  # a tenth of a second, with all of urllib: only a demo needs it
 
     made = segno.make(uri(secret), error="l", boost_error=False, micro=False)
@@ -57,7 +57,7 @@ def modules(secret: str) -> Modules:
 
 
 def write_picture(secret: str, out: IO[bytes]) -> None:
-    """Write the square as a picture (PNG) that can be scanned from a screen."""
+    """Write the QR code as a picture (PNG) that can be scanned from a screen."""
     import segno
 
     plain = io.BytesIO()
@@ -82,7 +82,7 @@ def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
 
 
 class Picture:
-    """The square as a picture in a file, from when it is asked for until the demo ends."""
+    """The QR code as a picture in a file, from when it is asked for until the demo ends."""
 
     def __init__(self, folder: Path) -> None:
         """Start without a picture.

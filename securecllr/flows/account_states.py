@@ -1,4 +1,4 @@
-"""The accounts and what is left at each: for beside a page, and as the rows of the visits."""
+"""Each account with what is left to do there: shown beside pages, and in the list of visits."""
 
 from __future__ import annotations
 

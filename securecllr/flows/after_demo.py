@@ -1,4 +1,4 @@
-"""The demo, and then the real thing: the first action on 2-step verification, or a question."""
+"""The demo; then, if wanted, the first action or question on the person's own 2-step settings."""
 
 from __future__ import annotations
 

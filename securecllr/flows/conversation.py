@@ -1,4 +1,4 @@
-"""What every flow is given: whom it talks to, about which profile, and what is always at hand."""
+"""``Conversation``: what every flow is given, with the calls that all of them share."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Copy(Protocol):
 
 
 class Host(Protocol):
-    """What the computer, or the browser, around an interface does for a flow."""
+    """What the system around an interface does for a flow: files, settings, deleting."""
 
     @property
     def settings_offered(self) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ class Host(Protocol):
 
 
 class Interruptions(Protocol):
-    """What can come between two replies to any page. Flows of their own, above this module."""
+    """Pages that can open on top of any page, such as help. They are flows, above this module."""
 
     async def pressed(self, c: Conversation, key: str, page: Page) -> None:
         """Do what a key of every page stands for, on top of that page.

@@ -33,7 +33,7 @@ from securecllr.messages.lines import GAP, texts
 
 
 class _Left(Exception):
-    """The person leaves the demo. ``for_real`` tells whether to do it for real now."""
+    """Raised when the demo is left. ``for_real``: whether to set up 2-step for real now."""
 
     def __init__(self, *, for_real: bool = False) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class _Scenes:
         self._error = ""
 
     async def turn(self) -> None:
-        """Show the page of now, and do what the person does on it.
+        """Show the current page, and pass on to the player what the person does.
 
         Raises:
             _Left: They leave.
@@ -171,7 +171,7 @@ class _Scenes:
             raise _Left(for_real=row == 0)
 
     async def _picture(self) -> None:
-        """Save the square as a picture, and say where."""
+        """Save the QR code as a picture, and say where."""
         try:
             lines = texts(*self._c.host.show_picture(self._player.site.secret))
         except UserError as error:

@@ -1,4 +1,4 @@
-"""Doing an action: for each of its accounts, then what has changed, and what comes next."""
+"""Carrying out an action: on each of its accounts; then what has changed, and what is next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When something has gone wrong: the cards, and who to call where one lives."""
+"""Something has gone wrong: the cards on what to do, and who to call in each nation."""
 
 from __future__ import annotations
 

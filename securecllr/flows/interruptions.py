@@ -1,4 +1,4 @@
-"""What can come between two replies to any page: help, contacts, settings, what is unsaved."""
+"""Pages that can open on top of any page: help, contacts, settings, what could not be saved."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from securecllr.flows.pages import Page
 
 
 class StandardInterruptions:
-    """Those of every interface. Each is loaded when it is needed for the first time."""
+    """The interruptions of every interface. Each is imported when it is first needed."""
 
     async def pressed(self, c: Conversation, key: str, page: Page) -> None:
         """Do what a key of every page stands for, on top of that page.

@@ -1,4 +1,4 @@
-"""Where a conversation begins, and how it ends."""
+"""The whole conversation, from the page it starts at until it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What else there is: on paper, a reminder, the demo, changes, settings, what is kept."""
+"""The menu behind "More" at home: paper, reminder, demo, changes, settings, what is kept."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from securecllr.messages.packs import pack_lines
 
 
 async def more(c: Conversation) -> None:
-    """List it, and open what is chosen, until the person goes back."""
+    """Show the menu, and open what is chosen, until the person goes back."""
     at = 0
     while True:
         items = _items(c)

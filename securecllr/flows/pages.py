@@ -1,4 +1,4 @@
-"""The pages that a flow shows, as frozen data. An interface draws every one of them; no more."""
+"""The pages that a flow shows, and the replies to them, as frozen data. Interfaces draw them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doing an action with the phone in hand: one step a page, then what is seen now."""
+"""The steps of an action on one account, a page each; then the question what is seen now."""
 
 from __future__ import annotations
 

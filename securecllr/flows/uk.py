@@ -1,4 +1,4 @@
-"""Who to call and what the rules are, nation by nation. Keeps nothing."""
+"""Who to call and what the rules are, by UK nation. The nation that is chosen is not saved."""
 
 from __future__ import annotations
 

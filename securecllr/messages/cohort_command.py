@@ -1,4 +1,4 @@
-"""What is said at the keyboard to the person who adds shared copies up. Not for the report.
+"""The texts of the command ``cohort`` on stderr. They are not for the report.
 
 How many copies were read, and which were not, is exact. A report holds ranges alone: ``cohort``.
 """

@@ -1,4 +1,4 @@
-"""A line of a page, with what it is, so that each interface can set it in its own way."""
+"""``Line``: a line of a page and its kind, so that each interface can format it."""
 
 from __future__ import annotations
 

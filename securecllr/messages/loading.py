@@ -1,4 +1,4 @@
-"""What the page in the browser says before it runs, and where it cannot go on: in its HTML."""
+"""Texts in the HTML of the page in the browser: while Python loads, and where it cannot run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to do where a part of the program is missing that only some need."""
+"""What to do where an optional package is missing."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ def shared_words(name: str) -> tuple[str, ...]:
 
 
 def picture_words(name: str) -> tuple[str, ...]:
-    """Return where the picture of the square is, and what to do with it."""
+    """Return where the picture of the QR code is, and what to do with it."""
     return (
         _("{name} is in your downloads. Open it, and scan it with your app.").format(name=name),
         _("Delete it when you have finished the demo."),

@@ -1,4 +1,4 @@
-"""The one thing that the page's JavaScript calls: a message in, a message out, nothing awaited."""
+"""What the page's JavaScript calls: a JSON message in, a JSON message out, nothing awaited."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def ticks(page: TickPage, above: Html) -> Html:
 
 def box(page: InputPage, above: Html) -> Html:
     """Return a box for a few words or digits: the heading is its label."""
-    # What stands beside a square is too much to hear again with the box.
+    # What stands beside a QR code is too much to hear again with the box.
     hint = f"{FIELD}-about" if above and page.code is None else None
     field = element(
         "input",

@@ -1,4 +1,4 @@
-"""What the browser does for a conversation: it keeps settings, hands over files, and deletes."""
+"""The ``Host`` of the page: the browser keeps settings, saves files, and deletes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_kept(found: Any) -> Kept:  # noqa: ANN401 - it is what was read as JSON
 
 
 class BrowserHost:
-    """The surroundings of the page.
+    """The host of the page.
 
     Attributes:
         kept_beside: What the browser keeps beside the answers.

@@ -1,4 +1,4 @@
-"""The page for when nothing else can be made any more. It needs no flow and no profile."""
+"""The page that is shown when drawing any other has failed. It needs no flow and no profile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages with places to go to: a list of buttons, or a table of them where each has a note."""
+"""Pages that lead to others: a list of buttons, or a table of them where each has a note."""
 
 from __future__ import annotations
 

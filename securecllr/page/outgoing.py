@@ -1,4 +1,4 @@
-"""What goes out to the page's JavaScript with the next message."""
+"""The messages to the page's JavaScript, and what is collected for the next one."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ def without_key(lines: tuple[Line, ...], code: Code | None) -> tuple[Line, ...]:
 
 
 def code_html(code: Code) -> Html:
-    """Return the key in one piece, to copy, and the square."""
+    """Return the key in one piece, to copy, and the QR code."""
     return element(
         "figure",
         element(

@@ -1,4 +1,4 @@
-"""What was said on a page, held against the page: a reply, what is wrong with it, or nothing."""
+"""Validation: a message from JavaScript becomes a reply to the page, an error, or nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Flows that run on top of each other: only the one on top is sent what is said."""
+"""A stack of running flows: only the one on top gets replies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages around the conversation: how it ended, a fault of ours, what cannot be read, a copy."""
+"""Pages that belong to no flow: how it ended, an internal error, a file that cannot be read."""
 
 from __future__ import annotations
 

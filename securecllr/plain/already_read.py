@@ -1,4 +1,4 @@
-"""What has been read out already: only what is new is read again, and all of it on asking."""
+"""Which lines and rows were read out before, so that a page is read out without them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _PART = 60  # words after which a text to read is broken off at its next heading
 
 
 class AlreadyRead:
-    """What was read out in a conversation."""
+    """Remembers what was read out in a conversation."""
 
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
@@ -17,7 +17,7 @@ class AlreadyRead:
         self._short: tuple[str, ...] = ()
 
     def keep(self, page: Page) -> None:
-        """Take a page for heard, with all that is on it."""
+        """Record that a page was read out, with all that is on it."""
         self._pages[page.heading] = self._last = page
         if isinstance(page, ChoicePage) and _shorts(page):
             self._short = _shorts(page)
@@ -57,7 +57,7 @@ class AlreadyRead:
         ]
 
     def _known(self, page: ChoicePage | TickPage) -> tuple[Row, ...]:
-        """Return the rows that were heard where this page's stand now."""
+        """Return the rows that were read out at the places of this page's rows."""
         last = self._last
         for before in (self._pages.get(page.heading), last):
             rows = getattr(before, "rows", ())

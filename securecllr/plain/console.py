@@ -1,4 +1,4 @@
-"""Lines out and lines in: folded at words, flushed at once, free of escape codes.
+"""Writes and reads lines: folded at words, flushed at once, free of escape codes.
 
 Knows nothing of audits. The end of the input, or "save and stop", is ``Stopped``.
 """
@@ -111,7 +111,7 @@ class Console:
 
 
 def _ended(text: str) -> str:
-    """End a text, so that a voice that reads on does not run it into the next line's number.
+    """End a text with a full stop, so that a screen reader pauses before the next line.
 
     What is set in, or is an address, is there to be copied: it stays as it is.
     """

@@ -41,7 +41,7 @@ T = TypeVar("T")
 
 
 class LineDialog:
-    """Pages as lines, replies as what is typed."""
+    """Writes pages as lines, and turns what is typed into replies."""
 
     def __init__(self, console: Console, saver: Saver | None = None) -> None:
         self._console = console

@@ -20,7 +20,7 @@ _TOLD_OFTEN_ENOUGH = 2
 
 
 class Prompts:
-    """Words prompts, and tells less once it was told."""
+    """Words the prompts: in full at first, shorter once the keys were named."""
 
     def __init__(self) -> None:
         self._told = 0

@@ -26,7 +26,7 @@ class RoomPage(Struct, frozen=True):
         step: The page of the scene, from 0.
         question: The id under which hands are counted; "" where nothing is asked.
         hands: What hands can go up for.
-        square: Whether the square to scan belongs here.
+        square: Whether the QR code to scan belongs here.
         code: Whether what every phone shows now belongs here.
         happened: The line on what just happened; or "".
     """
@@ -78,7 +78,7 @@ def after_scene(pages: tuple[RoomPage, ...], number: int) -> int:
 
 
 def square(pages: tuple[RoomPage, ...]) -> int:
-    """Return the number of the page with the square to scan."""
+    """Return the number of the page with the QR code to scan."""
     return next(number for number, page in enumerate(pages) if page.square)
 
 

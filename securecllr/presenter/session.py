@@ -27,7 +27,7 @@ class PresenterSession(Struct, frozen=True, forbid_unknown_fields=True):
         wall: Which part of it the wall shows, from 0.
         blank: Whether the room view is blank.
         counted: Whether the audience sees the counts of a question.
-        renewed: Whether the room view was opened again, with a square that no phone has scanned.
+        renewed: Whether the room view was opened again, with a QR code that no phone has scanned.
         since: When the timer was started last, in seconds since 1970; 0 while it is stopped.
         used: The seconds that each part has had before that.
         counts: How many hands went up for each choice of a question.

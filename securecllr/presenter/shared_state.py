@@ -1,4 +1,4 @@
-"""Keeps the room view and the notes in step, by a file that only its owner can read.
+"""Synchronises the room view and the notes, by a file that only its owner can read.
 
 It holds a page number, the timer and counts: nothing that is not on the projector or in the
 presenter's own notes. The last window to close deletes it. A file that a crash left behind is

@@ -1,4 +1,4 @@
-"""What the wall shows at once: a page in as many walls as it takes in large letters.
+"""Splits a page into walls: as much of it as the projector shows at once in large letters.
 
 A wall is one or two sentences, or a question, or the code. Both windows have to count the same
 walls, whatever language each is in: so where a page is parted is worked out from its English.
@@ -22,8 +22,8 @@ class Wall(Struct, frozen=True):
     Attributes:
         words: The words, a sentence or two each.
         asks: Whether hands are to go up, and their counts belong here.
-        square: Whether the square to scan belongs here.
-        key: Whether this is the key to type, for whom the square is too far away.
+        square: Whether the QR code to scan belongs here.
+        key: Whether this is the key to type, for whom the QR code is too far away.
         code: Whether this is what every phone shows now.
     """
 

@@ -1,4 +1,4 @@
-"""Everything that a profile leaves on this computer: to show it, and to delete it.
+"""Finds, and deletes, everything that a profile has left on this computer.
 
 A file goes only if it is known as ours by what is in it, when it is deleted. Of a link only the
 link goes. What stays where one would expect it to go is named.

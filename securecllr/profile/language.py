@@ -1,4 +1,4 @@
-"""Which language is remembered in the settings: looked up before anything is shown, so quickly.
+"""The language in the settings, read without the rest of them: the first text waits for it.
 
 Reads one line and nothing else. What is wrong with the file is said by who reads all of it.
 """

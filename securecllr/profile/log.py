@@ -156,7 +156,7 @@ def _refuse_newer(data: bytes, starts: list[int], where: str) -> None:
 
 
 def whole_part(data: bytes) -> bytes:
-    """Return the longest beginning of a damaged file that can still be read; b"" where none can.
+    """Return the longest readable beginning of a damaged file; b"" where there is none.
 
     Blocks are only ever added at the end, so what stands above the damage is whole.
     """

@@ -1,4 +1,4 @@
-"""For whom a copy was made before: a random id each, kept beside the profile and never in it.
+"""The recipients of shared copies: a random id each, in a file beside the profile.
 
 A newer copy for the same recipient takes the same id, and so replaces the older one. Two
 recipients have two ids, so that they cannot put their copies together.

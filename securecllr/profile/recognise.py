@@ -1,4 +1,4 @@
-"""Which files are ours, by what is in them: what deletes, moves or replaces files asks here.
+"""Which files this program made, by their content. Whatever deletes or replaces files asks here.
 
 A name or a place proves nothing: somebody may have put their own file there. A profile is known
 by its head, so that a damaged one is known too.

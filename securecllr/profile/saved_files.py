@@ -1,4 +1,4 @@
-"""What a person has saved to take away, wherever it is: what goes with their answers, what stays.
+"""Files that a person has saved, such as reports: which are deleted with the profile, which stay.
 
 A seat's own folder is looked through. Beyond it, the seat's list says what was saved where: that is
 the seat's only as long as it is what was saved, byte for byte. A shared copy out there has been

@@ -1,4 +1,4 @@
-"""The files that a seat has saved: a list beside its answers, so that none is forgotten.
+"""The list of files that a seat has saved, kept beside its answers, so that all can be deleted.
 
 On a shared laptop, what one person saves lies among what others do. The list says where each file
 went, and by a checksum what was in it. It holds nothing else, stays on that laptop, and goes when

@@ -1,4 +1,4 @@
-"""How a person likes the screens: kept beside the profile, never in it."""
+"""``Settings``: preferences of display. They are kept beside the profile, never in it."""
 
 from __future__ import annotations
 

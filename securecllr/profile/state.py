@@ -1,4 +1,4 @@
-"""The log folded into what counts now. Pure, and never saved."""
+"""The current state of a profile: the blocks of its log, applied in order. Pure, never saved."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class ProfileState(Struct):
         return {*self.accounts, *self.mistakes}
 
     def take(self, block: Block) -> None:
-        """Fold in one more block."""
+        """Apply one more block."""
         self.changed_since = True
         self.changes_since += not isinstance(block, Plan)
         place = self._next_place
@@ -133,7 +133,7 @@ class ProfileState(Struct):
 
 
 def profile_state(blocks: Iterable[Block]) -> ProfileState:
-    """Return the state that a log comes to, in file order: the clock plays no part."""
+    """Return the state after all blocks, in file order. Dates in them play no part."""
     folded = ProfileState()
     for block in blocks:
         folded.take(block)

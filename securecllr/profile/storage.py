@@ -1,4 +1,4 @@
-"""What the engine needs of wherever a profile is kept: a file here, a browser there."""
+"""The protocol of whatever keeps a profile: a file, or a browser's storage."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The only writer of profiles: what is answered is on disk before the next question.
+"""The only writer of profiles. Each answer is on disk before the next question.
 
-A block is added to the bytes that are held, and the file is replaced. Nothing is read twice,
-and nothing that was written is ever written anew.
+A block is added to the bytes in memory, and the file is replaced by all of them. What was
+written before is never changed.
 """
 
 from __future__ import annotations

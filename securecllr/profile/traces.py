@@ -1,4 +1,4 @@
-"""What a profile has left on this computer, as found: plain data, for those who show it."""
+"""The files of a profile that were found on this computer: plain data, with no rules."""
 
 from __future__ import annotations
 

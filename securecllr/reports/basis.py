@@ -1,4 +1,4 @@
-"""What every report says of itself: from which days the answers are, and what it is not."""
+"""The notices of every report: from which days the answers are, and what it is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows as CSV that spreadsheet programs open as text: UTF-8 with its mark, and no formula."""
+"""Writes CSV that spreadsheets open as text: UTF-8 with a byte-order mark, and no formulas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a format's name to a file's bytes. Each writer is loaded only when it is wanted."""
+"""Reports as bytes in a format that is named. Each writer is imported only when it is wanted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the program's pages say, as parts of a document."""
+"""Converts the lines of pages (``messages.lines``) to parts of a document."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def own_report(
     """Return a person's report.
 
     Args:
-        audit: The person's walk.
+        audit: The engine over the open profile.
         device: For which device the steps are.
         large_print: Whether it will be set in large letters, so that fewer fit side by side.
         extent: One sheet; all of it, with each account and its steps; or what concerns a helper.
@@ -56,7 +56,7 @@ def _sheet(audit: Audit, *, large_print: bool) -> Iterator[Element]:
 
 
 def _rests_on(audit: Audit) -> str:
-    """Return how much was looked at, from memory and not asked: at the sign-off, or until now."""
+    """Return how much was looked at, from memory and not asked: at the sign-off, or else now."""
     count = audit.sign_off_count()
     if audit.now.attestation is None:
         return _("Not signed off: {count}").format(count=sign_off_words(count))

@@ -1,4 +1,4 @@
-"""Where a finished file goes: stdout, a file that was named, or one under a name that is free.
+"""Saves a finished file: under a name that was given, or under one that is free.
 
 Nothing is overwritten without asking. What is saved is whole or not there, and its owner's only.
 """

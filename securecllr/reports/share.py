@@ -48,7 +48,7 @@ def make_share(audit: Audit, shared_id: str, number: int) -> Share:
     """Return what a copy would hold.
 
     Args:
-        audit: The person's walk.
+        audit: The engine over the open profile.
         shared_id: The random id of copies for this recipient.
         number: Which of those copies this one is, from 1.
 

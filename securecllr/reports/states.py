@@ -1,4 +1,4 @@
-"""What each check comes to, in a word and a shape that says the same without colour."""
+"""The state of each check in a report: a word, and a shape that says the same."""
 
 from __future__ import annotations
 

@@ -19,15 +19,15 @@ T = TypeVar("T")
 
 
 class UnknownEntry(UserError):
-    """A key that the type does not have, or a word that is none of its words."""
+    """A key that the type does not have, or a value that is none of the words allowed there."""
 
 
 # Nothing that we write or read is nested deeper than this; Python's own limit is far above it.
 _DEEPEST = 8
-# More in one line is no text of ours, but may be a key of very many parts.
+# No line that we write is longer. One that is may be a key of very many parts: see ``parse``.
 _MOST_DOTS = 500
 
-# Compiled when something is wrong, and not at every start.
+# Patterns as text: they are compiled only where there is an error to word.
 _LINE = r" \(at line (\d+), column (\d+)\)| \(at end of document\)"
 # Words of the parser's that are no help to anyone.
 _BLAME = r"\b(?:[Ii]nvalid|[Ii]llegal)\b"

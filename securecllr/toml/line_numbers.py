@@ -1,4 +1,4 @@
-"""The line of each entry in a TOML text, which no parser tells. For messages alone.
+"""The line of each entry in a TOML text, for error messages: TOML parsers do not tell it.
 
 The text has been parsed by then, so what is not understood here is passed over.
 """

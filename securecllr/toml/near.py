@@ -1,4 +1,4 @@
-"""The word that was meant, where another one was written."""
+"""Suggestions for a mistyped word."""
 
 from __future__ import annotations
 

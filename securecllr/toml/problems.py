@@ -1,4 +1,4 @@
-"""Every mistake in a table at once, for whoever writes it by hand. One is enough for ``typed``."""
+"""Every mistake in a table at once, for whoever writes it by hand. ``typed`` stops at the first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the apps share: themes, the terminal, and how they end. No profile is known here.
+"""The base class of the apps: themes, the terminal, and how they end. It knows no profile.
 
 Names of Textual 8.2 that are private are used where it has no public ones; each says why, and
 ``tests/tui/test_private_names.py`` lists them.
@@ -112,7 +112,7 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
             gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand keys on one at a time."""
+        """Queue keys: each waits until the one before has taken effect."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif isinstance(event, events.Key) and event.key == "ctrl+c" and self.keys.flooded:

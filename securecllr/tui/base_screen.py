@@ -1,4 +1,4 @@
-"""What every page has: a top line, a body that scrolls, the bar of keys.
+"""The base class of screens: a top line, a body that scrolls, the bar of keys.
 
 A page says what its commands are; keys, bar and help all follow from that one list.
 """

@@ -1,4 +1,4 @@
-"""Makes Textual's events of what a terminal sends; what Textual cannot parse is dropped."""
+"""Turns what a terminal sends into Textual's events; drops what Textual cannot parse."""
 
 from __future__ import annotations
 

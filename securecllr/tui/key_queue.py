@@ -1,4 +1,4 @@
-"""Hands keys on one at a time: a key that is typed ahead waits until the last one has taken effect.
+"""A queue of keys: one that is typed ahead waits until the last one has taken effect.
 
 Textual 8.2 gives a key to the widget that has the focus when the key arrives. On a slow machine or
 connection several arrive at once, and would all go to one question: the answer to the third would

@@ -1,4 +1,4 @@
-"""The rows of a grid one at a time, as questions: a row that is alone, or a narrow window."""
+"""Shows a grid row by row, as questions: where it has one row, or the window is narrow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the rows of a page to those of a list. Pure: no widget."""
+"""Converts the rows of a page to those of a list widget. Pure: no widget."""
 
 from __future__ import annotations
 

@@ -174,7 +174,7 @@ class SessionApp(BaseApp[None]):
             left = self.pages[here.page]
             page, wall = to(here)
             session = turned(here, page, last, left.part, self.clock(), wall)
-            # Whoever goes on from the square has scanned it.
+            # Whoever goes on from the QR code has scanned it.
             is_scanned = left.square and session.page != here.page
             return msgspec.structs.replace(session, renewed=now.renewed and not is_scanned)
 

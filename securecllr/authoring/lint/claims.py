@@ -1,4 +1,4 @@
-"""Claims that readers found wrong most often: each is backed by a source, or worded as we know it.
+"""Claims of the sorts found wrong most often: each has a source, or does not claim so much.
 
 Menu paths were nearly always right. Absolutes were not, nor were fixes that leave out where the
 code comes, and warnings that leave out what outlives the change.

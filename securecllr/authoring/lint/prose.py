@@ -1,4 +1,4 @@
-"""Taking a text apart into sentences, words and syllables. No limits and no word lists live here.
+"""Splits a text into sentences, words and syllables. No limits and no word lists live here.
 
 A platform's labels ("in double quotes"), addresses and {placeholders} are not ours to word, and
 the full stops inside them end no sentence of ours: they are covered before anything is counted.

@@ -1,4 +1,4 @@
-"""What no second reader has looked up yet. Asked for by itself: a pack can be good without it.
+"""What no second reader has looked up yet. Found only with ``--strict-claims``.
 
 A second reader sees the claim alone and not its sources, and then looks it up.
 """

@@ -15,7 +15,7 @@ Misfit = tuple[str, str, str]
 
 
 def check(judged: Judged) -> Iterator[Finding]:
-    """Return the answers without what goes with them."""
+    """Return the answers that lack their reason or their action."""
     for control in judged.controls:
         yield from _control(control)
 
@@ -32,7 +32,7 @@ def _control(control: Control) -> Iterator[Finding]:
 
 
 def _unfit(control: Control) -> Iterator[Misfit]:
-    """Return what is there without that which goes with it."""
+    """Return the keys that need another key, and lack it."""
     if control.answers.na and control.na_reason is None:
         yield (
             "na_reason",

@@ -1,4 +1,4 @@
-"""What is judged: all of the built-in checks, or those items that a council's pack touches."""
+"""Which items the rules are applied to: all, or those that a council's pack adds or changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands as they stand on the command line: their arguments, and what each leads to.
+"""The arguments of each command, and the function that each command runs.
 
 A module each. What does the work is imported when the command runs, and not before.
 """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LeavePage(BaseScreen[None]):
-    """Asks; the second line stops."""
+    """Asks whether to close the window; the second row does."""
 
     def __init__(self) -> None:
         super().__init__(_("stop"))
@@ -83,7 +83,7 @@ class KeepCounts(LeavePage):
 
 
 class LeaveRoom(LeavePage):
-    """Asks before the square goes that the phones have scanned."""
+    """Asks before the QR code goes that phones have scanned."""
 
     def asked(self) -> tuple[str, str, str]:
         """Return what there is to choose."""

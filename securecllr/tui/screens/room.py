@@ -50,7 +50,7 @@ class RoomView(SessionScreen):
         self._told: tuple[PresenterSession, str] | None = None  # until the session moves on
 
     def compose_main(self) -> ComposeResult:
-        """Return the square, and beside it the words."""
+        """Return the QR code, and beside it the words."""
         with Horizontal(id="main"):
             yield Square(modules(self.presenting.site.secret))
             yield WallPanel()
@@ -142,7 +142,7 @@ class RoomView(SessionScreen):
             app.screen.dismiss(None)
 
     def on_resize(self, event: Resize) -> None:
-        """Show the square only where there is room for it."""
+        """Show the QR code only where there is room for it."""
         super().on_resize(event)
         self._drawn = None
         self._show_wall()

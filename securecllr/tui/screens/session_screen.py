@@ -1,4 +1,4 @@
-"""What the pages of both windows of a session have: they follow the session, whoever moves it.
+"""The base class of both windows' screens: they follow the session, whichever moves it.
 
 Every key of a session works in either window: one screen alone is enough. What a window shows is
 its own page's: ``room`` or ``notes``.

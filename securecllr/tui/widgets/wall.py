@@ -23,7 +23,7 @@ _LARGEST_CODE = 6
 
 
 class WallPanel(Scroll, can_focus=True):
-    """Words, or the code, or what to do with the square."""
+    """Words, or the code, or what to do with the QR code."""
 
     DEFAULT_CSS = """
     WallPanel {
@@ -65,7 +65,7 @@ class WallPanel(Scroll, can_focus=True):
         self._draw()
 
     def show_square(self, title: str, words: Sequence[str], key: tuple[str, str]) -> None:
-        """Show what to do with the square, and the key to type in its place."""
+        """Show what to do with the QR code, and the key to type in its place."""
         self._title, self._words, self._code, self._key = title, tuple(words), ("", ""), key
         self._draw()
 
@@ -140,7 +140,7 @@ def _code_rows(code: str, changes: str, columns: int, lines: int) -> tuple[list[
 def _square_rows(
     title: str, words: Sequence[str], key: tuple[str, str], columns: int, lines: int
 ) -> tuple[list[str], list[Line]]:
-    """Return the title drawn large beside the square, and what to do and the key as text."""
+    """Return the title drawn large beside the QR code, and what to do and the key as text."""
     told = [GAP, *texts(*words), GAP, *texts(_("The key:"), *key)]
     takes = sum(len(wrap(each.text, columns)) or 1 for each in told)
     drawn = fitted((title,), columns, lines - takes, largest=1)
