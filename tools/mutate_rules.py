@@ -87,8 +87,8 @@ MUTATIONS = (
     Mutation(
         "a change asks again only what was answered before it",
         "audit/changes.py",
-        "when > place and event.kind in",
-        "event.kind in",
+        "when > place and can_touch(",
+        "can_touch(",
         "audit",
     ),
     Mutation(
