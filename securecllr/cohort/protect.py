@@ -94,10 +94,10 @@ def on_the_ladder(number: int) -> Range:
 def _control(id_: str, numbers: list[int], names: dict[str, str]) -> ControlFigures:
     """Return the figures of a control, from how many are in each of ``STATES``."""
     _in_place, memory, no, not_sure = numbers
-    asked, name = sum(numbers), names.get(id_)
+    asked = sum(numbers)
     if asked < LEAST:
         few = Range(0, LEAST)
-        return ControlFigures(id_, few, few, few, name=name)
+        return ControlFigures(id_, few, few, few)
     split = on_the_ladder(no), on_the_ladder(not_sure)
     is_split = all(part.low for part in split) and sum(p.high for p in split) <= asked - STEP
     return ControlFigures(
@@ -107,7 +107,7 @@ def _control(id_: str, numbers: list[int], names: dict[str, str]) -> ControlFigu
         _some_of(asked, memory),
         no=split[0] if is_split else None,
         not_sure=split[1] if is_split else None,
-        name=name,
+        name=names.get(id_),
     )
 
 

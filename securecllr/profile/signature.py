@@ -122,7 +122,7 @@ def _bytes(text: str) -> bytes:
     Raises:
         ValueError: It is not base64 as we write it.
     """
-    data = base64.b64decode(text, validate=True)
+    data = base64.b64decode(text)
     if _text(data) != text:
         raise ValueError
     return data
