@@ -15,6 +15,7 @@ from securecllr.catalogue.model import (
 )
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.steps import no_account_title
 from securecllr.messages.uk import nation_words
 from securecllr.sanitize import shown
 
@@ -98,6 +99,8 @@ def _show_kind(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
         title = block.control
         if control := catalogue.controls.get(block.control):
             title = control.name
+        elif card := catalogue.cards.get(block.control):
+            title = card.title
         yield ""
         yield from _show_how_to(title + (f" ({block.choice})" if block.choice else ""), block)
 
@@ -133,6 +136,7 @@ def _show_how_to(title: str, block: HowTo) -> Iterator[str]:
         (_("On your phone"), block.phone),
         (_("On a computer"), block.computer),
         (_("To put it right"), block.fix),
+        (no_account_title(), block.without_account),
     ):
         if steps:
             yield f"  {label}"

@@ -91,11 +91,16 @@ def other_label_lines(how_to: HowTo) -> list[Line]:
     return texts(_("Some screens say: {labels}.").format(labels=labels)) if labels else []
 
 
+def no_account_title() -> str:
+    """Return the heading of the steps for somebody who has no account there."""
+    return _("If you have no account there")
+
+
 def _without_account(how_to: HowTo) -> list[Line]:
     """Return what somebody does who has no account there; nothing where that is not said."""
     if not how_to.without_account:
         return []
-    lines = [GAP, Line(_("If you have no account there"), "heading")]
+    lines = [GAP, Line(no_account_title(), "heading")]
     lines += steps(how_to.without_account)
     if how_to.without_account_link:
         lines += texts(_("Straight there: {link}").format(link=how_to.without_account_link))

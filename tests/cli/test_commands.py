@@ -153,6 +153,9 @@ def test_checks_can_be_listed_shown_and_linted(tmp_path: Path) -> None:
     assert "two-step" in run_cli("checks", "list", home=tmp_path).stdout
     assert "Straight" not in run_cli("checks", "show", "two-step", home=tmp_path).stdout
     assert "Gmail" in run_cli("checks", "show", "gmail", home=tmp_path).stdout
+    about_x = run_cli("checks", "show", "x", home=tmp_path).stdout
+    _before, card = about_x.split("If someone pretends to be you online")
+    assert "If you have no account there" in card
     shown = run_cli("checks", "show", "nothing", home=tmp_path)
     assert (shown.returncode, shown.stdout) == (2, "")
     linted = run_cli("checks", "lint", home=tmp_path)
