@@ -32,7 +32,7 @@ def handlers_restored() -> Iterator[None]:
 
 
 def tidy_before_ending(tidy: Callable[[], None]) -> None:
-    """Have something done first; then the program ends just as it would have.
+    """Run a function before a signal ends the program, which then ends as it would have.
 
     Whoever was to be told before is told after it: the full screen is given back to the terminal.
 

@@ -76,7 +76,7 @@ def print_completion(options: CompletionOptions) -> int:
 
 
 def _teach(parser: argparse.ArgumentParser, paths: Mapping[str, object]) -> None:
-    """Say of each argument what can stand there, for shtab. The parser reads nothing afterwards.
+    """Tell shtab what can stand in each argument. The parser parses nothing afterwards.
 
     Args:
         parser: The whole command line.

@@ -81,7 +81,7 @@ class Player:
     """
 
     def __init__(self, clock: UnixClock, site: SignIn | None = None, scene: int = 1) -> None:
-        """Begin.
+        """Start at the first page of a scene.
 
         Args:
             clock: The time.

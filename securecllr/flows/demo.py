@@ -164,7 +164,7 @@ class _Scenes:
             player.go_on()
 
     async def _end(self, row: int) -> None:
-        """Do it for real, show what each platform offers, or leave."""
+        """At the end: set 2-step up for real, show what each platform offers, or leave."""
         if row == 1:
             await read(self._c, _("What each platform offers"), offered_lines(self._c.audit))
         else:

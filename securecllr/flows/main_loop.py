@@ -69,7 +69,7 @@ async def _begin(c: Conversation, start_at: StartAt) -> None:
 
 
 async def _carry_on(c: Conversation, start_at: StartAt) -> None:
-    """Go straight to what is open; with nothing else asked for, say first what has been."""
+    """Open what is asked for by name, or, for somebody who was away, what has changed since."""
     if start_at == "audit":
         from securecllr.flows.first_run import check
         from securecllr.flows.visit import visit

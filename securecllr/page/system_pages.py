@@ -11,7 +11,7 @@ from securecllr.messages.lines import texts
 
 
 async def end(dialog: Dialog, title: str, lines: list[str], go_on: str) -> None:
-    """Say how it ended, until the person goes on."""
+    """Show how it ended, until the person goes on."""
     await _first(
         dialog,
         ChoicePage(heading=title, lines=tuple(texts(*lines)), rows=(Row(go_on),), back=False),
@@ -29,7 +29,7 @@ async def may_replace(dialog: Dialog) -> bool:
 
 
 async def not_opened(dialog: Dialog, error: str) -> None:
-    """Say why a file cannot be opened."""
+    """Show why a file cannot be opened."""
     page = TextPage(
         heading=words.not_opened_title(), lines=tuple(texts(*words.not_opened_words(error)))
     )

@@ -212,7 +212,7 @@ class Store:
         return beside
 
     def _start_from(self, log: Log, stamp: files.Stamp | None) -> None:
-        """Go by what was read from the file."""
+        """Set the state from what was read of the file."""
         self.log = log
         self.state = profile_state(log.blocks)
         self._set_saved(stamp)

@@ -54,7 +54,7 @@ def _made(document: Document, *, large_print: bool) -> bytes:
 
 @contextlib.contextmanager
 def _caches_go_after() -> Iterator[None]:
-    """Let fontconfig keep what it finds out in a folder that goes again, and not in the home."""
+    """Have fontconfig write its cache into a temporary folder, and not into the person's home."""
     name = "XDG_CACHE_HOME"
     before = os.environ.get(name)
     with TemporaryDirectory() as folder:

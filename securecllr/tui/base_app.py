@@ -155,7 +155,7 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         return ()
 
     def action_interrupt(self) -> None:
-        """Ctrl-C: everything is saved already."""
+        """Leave at Ctrl-C: everything is saved already."""
         self.interrupted = True
         self.exit()
 

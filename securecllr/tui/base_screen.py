@@ -189,7 +189,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         ]
 
     def help_here(self) -> str:
-        """Say what the part of the page that has the focus is for."""
+        """Return what the part of the page that has the focus is for."""
         focused = self.focused
         if isinstance(focused, KeyBar):
             return _("This is the bar of keys. Left and Right move along it. Enter does it.")
@@ -198,7 +198,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         return self.help_page()
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return ""
 
     def rests_on(self) -> Iterable[HowTo]:
@@ -277,7 +277,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         self.call_after_refresh(self._keep_focus_in_view)
 
     def action_previous_part(self) -> None:
-        """Go back to the part before."""
+        """Go back to the part of the page before."""
         self.focus_previous()
         self.call_after_refresh(self._keep_focus_in_view)
 

@@ -131,7 +131,7 @@ class ScreenDialog:
         self._opened.set()
 
     def end(self) -> None:
-        """Let no key wait any more: the flow is over."""
+        """Release every key that waits: the flow is over."""
         self._idle.set()
 
     async def _front(self, page: Page) -> PageScreen:

@@ -56,7 +56,7 @@ class FlowApp(BaseApp[ReturnType]):
         return PageScreen(page, self.dialog.take, self.dialog.opened)
 
     async def on_unmount(self) -> None:
-        """Let the flow tidy up, wherever it is."""
+        """Cancel the flow, so that it cleans up wherever it is."""
         if self._talk is not None and not self._talk.done():
             self._talk.cancel()
             await asyncio.wait({self._talk})

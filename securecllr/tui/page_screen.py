@@ -441,21 +441,21 @@ class PageScreen(BaseScreen[None]):
         square.make_big(big=not square.big)
 
     def on_choice_list_row_opened(self) -> None:
-        """Enter on a row, or a click, goes on."""
+        """Go on, at Enter on a row or a click."""
         self._go_on()
 
     def on_choice_list_changed(self) -> None:
-        """What was missing is there now."""
+        """Hide the error: what was missing is there now."""
         self.query_one(ErrorLine).clear()
 
     def on_choice_grid_option_chosen(self, event: ChoiceGrid.OptionChosen) -> None:
-        """An option of a row was chosen: it is saved at once."""
+        """Reply with the option that was chosen: it is saved at once."""
         self.query_one(ErrorLine).clear()
         self._show_place()
         self.reply(Marked(event.row, event.option))
 
     def on_choice_grid_line_opened(self, event: ChoiceGrid.LineOpened) -> None:
-        """Below the rows stand the page's actions, then the line to go on."""
+        """Do what the line says: one of the page's actions, or going on, which is the last."""
         actions = self.page.actions
         if event.index < len(actions):
             self.reply(Pressed(actions[event.index].key))
@@ -469,12 +469,12 @@ class PageScreen(BaseScreen[None]):
             self.refresh_commands()
 
     def on_choice_table_place_opened(self, event: ChoiceTable.PlaceOpened) -> None:
-        """A row of the table was chosen, or one of its places."""
+        """Reply with the row of the table that was chosen, or one of its places."""
         row, column = event.row, event.column
         self.reply(CellChosen(row, column - 1) if column else Chosen(row))
 
     def on_input_submitted(self) -> None:
-        """Enter in the box goes on."""
+        """Go on, at Enter in the box."""
         self._go_on()
 
     def on_code_field_refused(self) -> None:

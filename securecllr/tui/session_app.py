@@ -68,7 +68,7 @@ class SessionApp(BaseApp[None]):
             self._parted = tuple(map(parted, deck(clock, self.site, ask)))
 
     def on_mount(self) -> None:
-        """Look, again and again, whether the other window has moved."""
+        """Begin to poll the shared file, for what the other window does."""
         if self.role == "room" and self.session.page >= square(self.pages):
             # The window before this one took its secret along: no phone shows our code.
             self.shared.change(lambda s: msgspec.structs.replace(s, renewed=True))

@@ -97,7 +97,7 @@ def _malformed(mentions: Iterable[Mention]) -> Iterator[Finding]:
 
 
 def _used_twice(catalogue: Catalogue) -> Iterator[Finding]:
-    """Controls, retired controls and cards share one set of ids: a how-to names any of them."""
+    """Yield ids that are used twice. Controls, retired controls and cards share one set of ids."""
     taken = Counter((*catalogue.controls, *catalogue.cards))
     taken.update(alias for control in catalogue.controls.values() for alias in control.aliases)
     for control in catalogue.controls.values():

@@ -50,13 +50,13 @@ class CohortPage(TextScreen):
         ]
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("This page is to read. Up and Down read on. R saves it as a page to print.")
 
     def save(self) -> None:
-        """End, and have it saved."""
+        """Close the report; the command then saves it."""
         self.app.exit("save")
 
     def leave(self) -> None:
-        """End."""
+        """Close the report."""
         self.app.exit()

@@ -56,7 +56,7 @@ class HandsPage(BaseScreen[None]):
         ]
 
     def help_here(self) -> str:
-        """Say what to type."""
+        """Return what to type."""
         return hands_help(self._asked)
 
     def ready(self) -> None:
@@ -68,7 +68,7 @@ class HandsPage(BaseScreen[None]):
         field.focus()
 
     def on_input_submitted(self) -> None:
-        """Enter writes them down."""
+        """Write the numbers down, at Enter."""
         self.enter()
 
     def enter(self) -> None:

@@ -47,7 +47,7 @@ class HelpPage(BaseScreen[None]):
         ]
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("Read, or press Enter on a line to do what it says.")
 
     def ready(self) -> None:

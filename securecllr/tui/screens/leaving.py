@@ -48,11 +48,11 @@ class LeavePage(BaseScreen[None]):
         ]
 
     def ready(self) -> None:
-        """Stand on the first line."""
+        """Set the focus on the first row."""
         self.query_one(ChoiceList).focus(scroll_visible=False)
 
     def on_choice_list_row_opened(self, event: ChoiceList.RowOpened) -> None:
-        """Stay, or stop."""
+        """Stay, or close the window."""
         if event.row:
             self.app.exit()
             return
@@ -72,7 +72,7 @@ class KeepCounts(LeavePage):
         )
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("Without a file, the counts of this session are gone when both windows close.")
 
     def stay(self) -> None:
@@ -94,5 +94,5 @@ class LeaveRoom(LeavePage):
         )
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("The demo keeps nothing. So its square is made anew each time it is opened.")

@@ -36,7 +36,7 @@ class NotesPage(SessionScreen):
             yield StepsPanel()
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("These notes are yours. The room sees another window: securecllr present.")
 
     def ready(self) -> None:

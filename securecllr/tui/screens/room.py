@@ -60,7 +60,7 @@ class RoomView(SessionScreen):
         return [each for each in self.commands() if each.key in ("space", "b", "question_mark")]
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("This is what the room sees. The notes are in another window: present --notes.")
 
     def ready(self) -> None:

@@ -48,7 +48,7 @@ class TextScreen(BaseScreen[None]):
         ]
 
     def help_page(self) -> str:
-        """Say what this page is for."""
+        """Return what this page is for."""
         return _("This page is to read. Up and Down read on. Enter or Esc go back.")
 
     def ready(self) -> None:
