@@ -45,6 +45,7 @@ def test_where_there_is_no_key_the_keyring_is_not_told_to_delete_one(
     found = belongings_of(profile)
     assert not found.has_key
     memory.kept["securecllr", PROFILE_ID] = "made since"
+    assert not forget_key(found)
     assert list(forget(found)) == [profile]
     assert memory.kept == {("securecllr", PROFILE_ID): "made since"}
 
