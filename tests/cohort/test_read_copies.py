@@ -5,8 +5,9 @@ import socket
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
+from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, PackInUse
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cohort import read_copies
 from securecllr.cohort.delete import delete_copies
@@ -18,7 +19,8 @@ from securecllr.profile.shared_copy import LARGEST, Shared, SharedCheck, shared_
 from tests.cohort.invented import write_copies
 from tests.profile.blocks import SAMPLE
 
-IDS = counted_ids(read_catalogue())
+CATALOGUE = read_catalogue()
+IDS = counted_ids(CATALOGUE)
 ID = "0" * 31
 
 
@@ -195,6 +197,34 @@ def test_one_no_makes_it_a_no_over_all_accounts() -> None:
     assert state("unsure", "no", "think") == "no"
     assert state("think", "unsure") == "not_sure"
     assert state("na") is None
+
+
+def test_a_second_step_is_in_use_where_somebody_says_yes_to_two_step_with_it() -> None:
+    said = [
+        SharedCheck("gmail", "two-step", "looked", "app"),
+        SharedCheck("outlook", "two-step", "think", "text"),
+        SharedCheck("yahoo", "two-step", "na", "passkey"),
+        SharedCheck("icloud", "unique-password", "looked", "prompt"),
+        SharedCheck("x", "two-step", "looked", "pigeon"),
+        SharedCheck("you", "phishing", "looked"),
+    ]
+    person = roll_up(Shared(shared=1, id=ID + "1", month="2026-11", check=said), IDS)
+    assert person.second_steps == {"app", "text"}
+    assert person.kinds == {"gmail", "outlook", "yahoo", "icloud", "x"}
+
+
+def test_what_is_counted_is_the_built_in_catalogue_whatever_pack_is_in_use() -> None:
+    pack = PackInUse(
+        name="Anytown", version="1", digest="a" * 64, controls_added=["phishing"], kinds_added=["x"]
+    )
+    built_in = counted_ids(CATALOGUE)
+    with_pack = counted_ids(replace(CATALOGUE, packs=[pack]))
+    assert "you" not in built_in.kinds
+    assert built_in.personal_kinds == ("you",)
+    assert "passkey" in built_in.second_steps
+    assert [id_ for id_ in built_in.controls if id_ not in with_pack.controls] == ["phishing"]
+    assert [id_ for id_ in built_in.kinds if id_ not in with_pack.kinds] == ["x"]
+    assert with_pack.second_steps == built_in.second_steps
 
 
 def test_it_says_how_far_it_is(tmp_path: Path) -> None:
