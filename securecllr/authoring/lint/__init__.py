@@ -12,6 +12,7 @@ from datetime import date
 from securecllr.authoring.lint import (
     cards,
     claims,
+    doing,
     how_tos,
     labels,
     links,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     cards.check,
     how_tos.check,
     one_step.check,
+    doing.check,
     labels.check,
     claims.check,
     second_steps.check,

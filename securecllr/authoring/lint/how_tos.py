@@ -30,6 +30,8 @@ _INSTEAD = {
     "phone": re.compile(r"\b(computer|laptop|browser|website|email)\b", re.IGNORECASE),
     "computer": re.compile(r"\b(phone|tablet|app|email)\b", re.IGNORECASE),
 }
+# The phone's own settings, which an iPhone and Android keep in other places.
+_OWN_SETTINGS = re.compile(r"^Open (?:\"Settings\"|your phone's own settings|the settings of your)")
 
 
 def check(context: LintContext) -> Iterator[Finding]:
@@ -142,6 +144,14 @@ def _phones(location: Location, entry: HowTo) -> Iterator[Finding]:
             "An iPhone's steps end as these do.",
             "Put what both have at the end into phone.",
         )
+    for key in ("steps", "phone"):
+        if any(_OWN_SETTINGS.match(step) for step in getattr(entry, key)):
+            yield Finding(
+                *location,
+                key,
+                "An iPhone's own settings are not those of Android.",
+                "Write the way for each: iphone and android.",
+            )
 
 
 def _lengths(location: Location, entry: HowTo) -> Iterator[Finding]:

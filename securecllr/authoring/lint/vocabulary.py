@@ -36,6 +36,23 @@ OPENINGS = _words(
     """
 )
 
+# A step that starts with one of these is for another day: a thought, a habit, a warning.
+LATER = frozenset({*_words("keep leave never remember stay think"), "do not", "say no"})
+
+# Steps for looking start with none of these.
+CHANGING = frozenset(
+    {
+        *_words(
+            """
+            add allow block change clear create delete disconnect give hide install invite make
+            move mute pin print put remove rename reset restrict save send set share stop store
+            take tick turn unblock unfollow unlink unplug untick update upload write
+            """
+        ),
+        "log out",
+    }
+)
+
 # Words that shame, beg or scare. Patterns, matched as whole words.
 BANNED = (
     "please",

@@ -32,10 +32,14 @@ GO = "Go on."
         lambda: block(iphone=["Tap it.", GO], android=[GO]),
         BLOCK + "android: An iPhone's steps end as these do.",
     ),
+    (
+        lambda: block(phone=['Open "Settings".']),
+        BLOCK + "phone: An iPhone's own settings are not those of Android.",
+    ),
     (lambda: block(2, fix=[GO] * 5), OLD_BLOCK + "fix: There are 5 lines in fix."),
     (lambda: card(steps=[GO] * 10), CARD + "steps: There are 10 steps."),
     (
-        lambda: block(phone=['Tap "A" and choose "B".']),
+        lambda: block(phone=['Tap "A", choose "B".']),
         BLOCK + "phone 1: This step asks for 2 things: tap, choose.",
     ),
     (
