@@ -36,8 +36,22 @@ def test_each_answer_stands_in_the_persons_own_words(tmp_path: Path) -> None:
     found = rows(answers(audit))
     assert found["X (Twitter): Home address hidden"] == "No, people can see it"
     own = by_key["facebook-page", "page-contact"].control.answers.na
-    assert found["Facebook Page: Contact details on show"] == own
+    assert found["Facebook Page: Only public contact details"] == own
     assert "Does not apply" not in found.values()
+
+
+def test_a_no_never_stands_alone_where_it_means_that_something_can_be_seen(
+    tmp_path: Path,
+) -> None:
+    audit = somebody(tmp_path / "p.toml")
+    shows = ("who-sees", "found-by", "home-hidden", "personal-details", "page-contact")
+    asked = [c for c in audit.checks() if c.control.id in shows and c.settled is None]
+    for check in asked:
+        audit.answer(check, "no")
+    names = {check.control.name for check in asked}
+    found = [note for text, note in rows(answers(audit)).items() if text.split(": ")[1] in names]
+    assert len(found) == len(asked)
+    assert all(note.startswith("No, ") for note in found)
 
 
 def test_the_day_stands_once_and_another_day_with_its_answer(tmp_path: Path) -> None:
