@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from pathlib import Path
+
+from tools.command_line import tool_parser
 
 NAME = "SHA256SUMS"
 
@@ -25,4 +26,6 @@ def write_checksums(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print(write_checksums(Path(sys.argv[1])))
+    parser = tool_parser("checksums", __doc__)
+    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    print(write_checksums(parser.parse_args().folder))

@@ -23,6 +23,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from securecllr.i18n import ENGLISH, LANGUAGES
+from tools.command_line import tool_parser
 from tools.compile_locale import UNREVIEWED, compile_locale, is_translated, po_file, po_files
 from tools.po_rules import problems
 
@@ -178,13 +179,25 @@ def _write(path: Path, catalog: Catalog) -> None:
         write_po(file, catalog, width=100, include_lineno=False)
 
 
-if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["update"]:
-            sys.exit(not update_all())
-        case ["merge"]:
-            sys.exit(not merge_all())
-        case ["pack", folder, code]:
-            sys.exit(not update_pack(Path(folder), code))
+def main() -> int:
+    """Do what is asked, and return the exit code."""
+    parser = tool_parser("i18n", __doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("update")
+    commands.add_parser("merge")
+    pack = commands.add_parser("pack")
+    pack.add_argument("folder", metavar="FOLDER", type=Path)
+    pack.add_argument("code", metavar="CODE")
+    given = parser.parse_args()
+    match given.command:
+        case "update":
+            is_right = update_all()
+        case "merge":
+            is_right = merge_all()
         case _:
-            sys.exit(__doc__)
+            is_right = update_pack(given.folder, given.code)
+    return int(not is_right)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -11,7 +11,6 @@ built from, ``dev.txt`` what the tests need.
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+from tools.command_line import tool_parser
 from tools.reproducible import ROOT
 
 FOLDER = ROOT / "requirements"
@@ -45,7 +45,7 @@ _OS_NAMES = {"linux": "posix", "darwin": "posix", "win32": "nt"}
 
 def main() -> None:
     """Do what is asked."""
-    parser = argparse.ArgumentParser(prog="python -m tools.lock")
+    parser = tool_parser("lock", __doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     update = commands.add_parser("update")
     update.add_argument("--upgrade", action="store_true", help="take the newest of everything")

@@ -13,6 +13,8 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.command_line import tool_parser
+
 ROOT = Path(__file__).parents[1]
 COPIED = ("securecllr", "checks", "profiles", "tests", "tools", "docs", "pyproject.toml")
 
@@ -125,6 +127,7 @@ def notices(mutation: Mutation, copy: Path) -> str:
 
 def main() -> int:
     """Print a line for each rule, and return the exit code."""
+    tool_parser("mutate_rules", __doc__).parse_args()
     missed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name in COPIED:

@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas again after the model has changed: python -m tools.write_schemas."""
+"""``python -m tools.write_schemas``: writes the JSON Schemas again after the model has changed."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ from securecllr.cohort.protected_report import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
 from securecllr.reports.rows import report_schema
 from tools.check_schemas import schemas
+from tools.command_line import tool_parser
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,5 +23,6 @@ def schema_files() -> dict[Path, str]:
 
 
 if __name__ == "__main__":
+    tool_parser("write_schemas", __doc__).parse_args()
     for path, text in schema_files().items():
         path.write_text(text, encoding="utf-8")

@@ -1,6 +1,8 @@
 """The release workflow: actions by their commits, the platforms of the lock, a mark of no run."""
 
+import json
 import re
+import tomllib
 
 from tools.lock import PLATFORMS
 from tools.reproducible import ROOT
@@ -19,6 +21,13 @@ def test_each_action_is_named_by_its_commit_and_its_version() -> None:
 def test_a_folder_is_built_and_attested_for_each_platform_of_the_lock() -> None:
     assert set(re.findall(r"system: ([\w-]+)}", TEXT)) == set(PLATFORMS)
     assert f"system: [{', '.join(PLATFORMS)}]" in TEXT
+
+
+def test_each_python_that_the_project_names_is_tested_and_no_other_is() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))
+    assert f">={named[0]}" == project["requires-python"]
+    assert f"python: {json.dumps(named)}" in TEXT
 
 
 def test_it_says_that_it_has_never_run() -> None:

@@ -7,18 +7,25 @@ SHA256SUMS. ``--here`` builds in the environment that runs it, which then has to
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 from tools.checksums import write_checksums
+from tools.command_line import tool_parser
 from tools.folder.build import build
 from tools.reproducible import ROOT
 
 
 def main() -> None:
     """Build."""
-    parser = argparse.ArgumentParser(prog="python -m tools.folder")
-    parser.add_argument("target", nargs="?", type=Path, default=ROOT / "dist")
+    parser = tool_parser("folder", __doc__)
+    parser.add_argument(
+        "target",
+        metavar="TARGET",
+        nargs="?",
+        type=Path,
+        default=ROOT / "dist",
+        help="the folder that all of it goes into; dist/ if not given",
+    )
     parser.add_argument("--here", action="store_true", help="make no environment of its own")
     arguments = parser.parse_args()
     made = build(arguments.target, here=arguments.here)

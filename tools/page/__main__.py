@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from securecllr.catalogue.folder import filled
 from securecllr.errors import UserError, UserErrors
+from tools.command_line import tool_parser
 from tools.page.build import ROOT, build
 
 USUAL = ROOT / "dist" / "securecllr.html"
@@ -17,8 +17,15 @@ USUAL = ROOT / "dist" / "securecllr.html"
 
 def main() -> None:
     """Build."""
-    parser = argparse.ArgumentParser(prog="python -m tools.page")
-    parser.add_argument("target", metavar="FILE", nargs="?", type=Path, default=USUAL)
+    parser = tool_parser("page", __doc__)
+    parser.add_argument(
+        "target",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        default=USUAL,
+        help="where to write it; dist/securecllr.html if not given",
+    )
     parser.add_argument("--checks", metavar="DIR", type=Path, help="a council's own folder")
     given = parser.parse_args()
     target: Path = given.target
