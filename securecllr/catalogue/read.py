@@ -140,17 +140,13 @@ def read_released() -> tuple[list[Release], list[KindRelease]]:
     return pack.released, list(pack.released_kinds.values())
 
 
-def read_pack(folder: Path, base: Pack | None = None) -> Pack:
-    """Return what every file of one folder holds.
-
-    Args:
-        folder: The folder.
-        base: The pack under it: an item with an id from there may give only what it changes.
+def read_pack(folder: Path) -> Pack:
+    """Return what every file of one folder holds, which has to be whole by itself.
 
     Raises:
         UserErrors: One or more entries cannot be read; each has a file, a block and a key.
     """
-    reader = PackReader(Pack(folder=folder, ours=folder == built_in()), base)
+    reader = PackReader(Pack(folder=folder, ours=folder == built_in()), None)
     reader.read()
     if reader.errors:
         raise UserErrors(reader.errors)

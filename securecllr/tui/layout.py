@@ -12,7 +12,6 @@ from typing import Literal
 from msgspec import Struct
 
 RowKind = Literal["row", "heading", "text", "gap"]
-Boxes = Literal["none", "one", "many"]
 
 TALL = 20  # from so many lines a window has room for headings and gaps
 
@@ -25,8 +24,7 @@ _LAST_DIGIT = 9
 _MARKER = 2  # room for "> "
 _NARROWEST = 20
 _DOTS_FROM = 56  # below this width a status stands on a line of its own
-_ON = {"one": "(o) ", "many": "[x] ", "none": ""}
-_OFF = {"one": "( ) ", "many": "[ ] ", "none": ""}
+_TICKED, _NOT_TICKED = "[x] ", "[ ] "
 
 
 class ListRow(Struct, frozen=True):
@@ -58,15 +56,20 @@ class Laid(Struct, frozen=True):
 
 
 def laid_out(
-    rows: list[ListRow], width: int, mark: Boxes, chosen: frozenset[int], *, airy: bool = False
+    rows: list[ListRow],
+    width: int,
+    ticked: frozenset[int],
+    *,
+    boxes: bool = False,
+    airy: bool = False,
 ) -> list[Laid]:
     """Return the lines of some rows, from the top.
 
     Args:
         rows: The rows.
         width: The width of the widget, in cells.
-        mark: Whether one, many or none can be chosen: which boxes stand before the words.
-        chosen: The rows that are chosen, by index.
+        ticked: The rows that are ticked, by index.
+        boxes: Whether rows are to tick: a box stands before the words.
         airy: Whether to leave a line free between rows, for fingers and mice.
     """
     # A widget has no width until it has been laid out for the first time.
@@ -79,7 +82,7 @@ def laid_out(
             continue
         lead = ""
         if row.kind == "row":
-            box = (_ON if index in chosen else _OFF)[mark]
+            box = (_TICKED if index in ticked else _NOT_TICKED) if boxes else ""
             lead = f"{' ' * _MARKER}{box}{numbers[index]}  "
         elif row.kind == "text":
             lead = " " * (_MARKER + row.inset)

@@ -45,7 +45,7 @@ from securecllr.messages.lines import texts
 from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
-from securecllr.tui.layout import TALL, Boxes
+from securecllr.tui.layout import TALL
 from securecllr.tui.page_rows import has_room_between, listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
@@ -229,7 +229,6 @@ class PageScreen(BaseScreen[None]):
 
     def _show_rows(self, page: Page) -> None:
         rows = self.query_one("#rows", ChoiceList)
-        mark: Boxes = "many" if isinstance(page, TickPage) else "none"
         found, places = listed(page)
         self._places = places
         at, ticked = 0, frozenset[int]()
@@ -243,9 +242,9 @@ class PageScreen(BaseScreen[None]):
         rows.alone = places[-1] if isinstance(page, TickPage) and page.none else None
         rows.show(
             found,
-            chosen=frozenset(places[index] for index in ticked),
+            ticked=frozenset(places[index] for index in ticked),
             highlighted=places[at] if at < len(places) else None,
-            mark=mark,
+            boxes=isinstance(page, TickPage),
         )
 
     def _airy(self) -> bool:
@@ -378,7 +377,7 @@ class PageScreen(BaseScreen[None]):
                 rows = self.query_one("#rows", ChoiceList)
                 told = _("Tick the line you are on, or take the tick off.")
                 return [
-                    Command("space", _("tick"), told, lambda: rows.choose(rows.highlighted)),
+                    Command("space", _("tick"), told, lambda: rows.tick(rows.highlighted)),
                     Command("enter", _("continue"), _("Go on with what is ticked."), self._go_on),
                 ]
             case InputPage():
@@ -495,8 +494,8 @@ class PageScreen(BaseScreen[None]):
                 self._back()
 
     def _tick_off(self, page: TickPage, rows: ChoiceList) -> None:
-        if not rows.chosen and page.needs:
+        if not rows.ticked and page.needs:
             self.problem(page.needs)
             return
-        found = {self._places.index(row) for row in rows.chosen}
+        found = {self._places.index(row) for row in rows.ticked}
         self.reply(Ticked(frozenset(index for index in found if index < len(page.rows))))

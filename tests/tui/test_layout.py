@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.tui.key_commands import Command
-from securecllr.tui.layout import Boxes, Laid, ListRow, laid_out, selectable
+from securecllr.tui.layout import Laid, ListRow, laid_out, selectable
 from securecllr.tui.widgets.keybar import KeyBar, _words
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCŵé'-,.:()"
@@ -21,25 +21,24 @@ OTHERS = st.one_of(
     st.just(ListRow("", kind="gap")),
 )
 LISTS = st.lists(st.one_of(ROWS, OTHERS), max_size=14)
-MARKS: st.SearchStrategy[Boxes] = st.sampled_from(["none", "one", "many"])
 WIDTHS = st.integers(20, 140)
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> tuple[list[ListRow], int, Boxes, frozenset[int], bool]:
-    """Return rows, a width, the sort of boxes, the rows that are chosen, and whether it is airy."""
+def pages(draw: st.DrawFn) -> tuple[list[ListRow], int, frozenset[int], bool, bool]:
+    """Return rows, a width, the rows that are ticked, whether they have boxes, and whether airy."""
     rows = draw(LISTS)
     can = selectable(rows)
-    chosen = draw(st.frozensets(st.sampled_from(can))) if can else frozenset()
-    return rows, draw(WIDTHS), draw(MARKS), chosen, draw(st.booleans())
+    ticked = draw(st.frozensets(st.sampled_from(can))) if can else frozenset()
+    return rows, draw(WIDTHS), ticked, draw(st.booleans()), draw(st.booleans())
 
 
-Page = tuple[list[ListRow], int, Boxes, frozenset[int], bool]
+Page = tuple[list[ListRow], int, frozenset[int], bool, bool]
 
 
 def lay(page: Page) -> list[Laid]:
-    rows, width, mark, chosen, airy = page
-    return laid_out(rows, width, mark, chosen, airy=airy)
+    rows, width, ticked, boxes, airy = page
+    return laid_out(rows, width, ticked, boxes=boxes, airy=airy)
 
 
 def said(lines: list[Laid], row: int) -> list[str]:
@@ -83,20 +82,20 @@ def test_the_marker_always_has_room_before_a_row(page: Page) -> None:
 
 
 @given(pages())
-def test_rows_to_choose_are_numbered_from_one_and_say_whether_they_are_chosen(page: Page) -> None:
-    rows, _width, mark, chosen, _airy = page
-    on, off = {"none": ("", ""), "one": ("(o)", "( )"), "many": ("[x]", "[ ]")}[mark]
+def test_rows_to_choose_are_numbered_from_one_and_say_whether_they_are_ticked(page: Page) -> None:
+    rows, _width, ticked, boxes, _airy = page
+    on, off = ("[x]", "[ ]") if boxes else ("", "")
     lines = [line for line in lay(page) if line.first and rows[line.row].kind == "row"]
     for number, line in enumerate(lines, 1):
-        box = on if line.row in chosen else off
+        box = on if line.row in ticked else off
         assert line.text.strip().startswith(box)
         assert line.text.strip()[len(box) :].split()[0] == str(number)
 
 
 @given(pages())
 def test_airy_rows_leave_a_line_free_for_fingers(page: Page) -> None:
-    rows, width, mark, chosen, _airy = page
-    lines = laid_out(rows, width, mark, chosen, airy=True)
+    rows, width, ticked, boxes, _airy = page
+    lines = laid_out(rows, width, ticked, boxes=boxes, airy=True)
     last = {line.row: line for line in lines}
     assert all(not line.text for line in last.values() if rows[line.row].kind == "row")
 
@@ -104,21 +103,21 @@ def test_airy_rows_leave_a_line_free_for_fingers(page: Page) -> None:
 @pytest.mark.parametrize("width", [0, 1, 19])
 def test_before_it_has_a_width_it_is_laid_out_as_the_narrowest(width: int) -> None:
     rows = [ListRow("Facebook profile", "Completed")]
-    narrowest = laid_out(rows, 20, "none", frozenset())
-    assert laid_out(rows, width, "none", frozenset()) == narrowest
+    narrowest = laid_out(rows, 20, frozenset())
+    assert laid_out(rows, width, frozenset()) == narrowest
 
 
 def test_a_word_longer_than_the_line_is_broken_and_all_there() -> None:
     link = "https://www.example.org/a/very/long/way/down"
-    lines = laid_out([ListRow(link)], 20, "one", frozenset())
-    assert "".join(line.text.strip() for line in lines).removeprefix("( ) 1  ") == link
+    lines = laid_out([ListRow(link)], 20, frozenset(), boxes=True)
+    assert "".join(line.text.strip() for line in lines).removeprefix("[ ] 1  ") == link
     assert all(len(line.text) <= 20 for line in lines)
 
 
 def test_a_status_stands_at_the_right_edge_or_below() -> None:
     rows = [ListRow("Gmail", "Completed")]
-    assert laid_out(rows, 60, "none", frozenset())[0].text == f"  1  Gmail {'.' * 39} Completed"
-    narrow = laid_out(rows, 40, "none", frozenset())
+    assert laid_out(rows, 60, frozenset())[0].text == f"  1  Gmail {'.' * 39} Completed"
+    narrow = laid_out(rows, 40, frozenset())
     assert [line.text for line in narrow] == ["  1  Gmail", "     Completed"]
 
 

@@ -1,4 +1,4 @@
-"""A page that is read: a card, who can help, a platform's steps."""
+"""A page of text outside of the flows, such as a report on many."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from securecllr.catalogue.model import HowTo
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
 from securecllr.tui.base_screen import BaseScreen
@@ -22,17 +21,10 @@ class TextScreen(BaseScreen[None]):
     TextScreen StepsPanel { height: 1fr; }
     """
 
-    def __init__(
-        self, heading: str, lines: Iterable[Line], place: str = "", rests_on: Iterable[HowTo] = ()
-    ) -> None:
+    def __init__(self, heading: str, lines: Iterable[Line], place: str = "") -> None:
         super().__init__(place)
         self._heading = heading
         self._lines = list(lines)
-        self._rests_on = list(rests_on)
-
-    def rests_on(self) -> Iterable[HowTo]:
-        """Return the steps, where the words are steps."""
-        return self._rests_on
 
     def compose_main(self) -> ComposeResult:
         """Return the words."""

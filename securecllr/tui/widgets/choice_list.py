@@ -1,4 +1,4 @@
-"""A list of rows: to open one, to choose one, or to tick many. Reads the same without colour.
+"""A list of rows: to open one, or to tick many. Reads the same without colour.
 
 The row that has the focus carries a marker and stands in reverse video, and the terminal's own
 cursor is put on it by the app.
@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from securecllr.tui.layout import TALL, Boxes, Laid, ListRow, laid_out, selectable
+from securecllr.tui.layout import TALL, Laid, ListRow, laid_out, selectable
 from securecllr.tui.widgets.row_widget import RowWidget
 from securecllr.tui.widgets.scroll import (
     bring_into_view,
@@ -36,7 +36,7 @@ class ChoiceList(RowWidget, can_focus=True):
         & > .rows--quiet { color: $muted; }
         & > .rows--text { color: $muted; }
         & > .rows--focused { text-style: reverse bold; }
-        & > .rows--chosen { text-style: bold; }
+        & > .rows--ticked { text-style: bold; }
         & > .rows--to-do { color: $to-do; }
         & > .rows--find-out { color: $find-out; }
         & > .rows--in-place { color: $in-place; }
@@ -47,13 +47,13 @@ class ChoiceList(RowWidget, can_focus=True):
         "rows--quiet",
         "rows--text",
         "rows--focused",
-        "rows--chosen",
+        "rows--ticked",
         "rows--to-do",
         "rows--find-out",
         "rows--in-place",
     }
 
-    chosen: reactive[frozenset[int]] = reactive(frozenset())
+    ticked: reactive[frozenset[int]] = reactive(frozenset())
 
     class RowOpened(Message):
         """Enter was pressed on a row, or a row to open was clicked. ``row`` is an index."""
@@ -63,14 +63,12 @@ class ChoiceList(RowWidget, can_focus=True):
             self.row = row
 
     class Changed(Message):
-        """A row was chosen or ticked, or a tick taken off."""
+        """A row was ticked, or its tick taken off."""
 
     def __init__(
         self,
         rows: list[ListRow] | None = None,
         *,
-        mark: Boxes = "none",
-        alone: int | None = None,
         tight: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
@@ -78,8 +76,6 @@ class ChoiceList(RowWidget, can_focus=True):
 
         Args:
             rows: The rows.
-            mark: Whether one, many or none can be chosen.
-            alone: Of many, the index of the one that excludes the others ("none of these").
             tight: Whether to leave out the gaps in a low window.
             id: Textual's id.
         """
@@ -88,8 +84,8 @@ class ChoiceList(RowWidget, can_focus=True):
         self.airy = False  # whether there is room for a line between two rows
         self.under: Widget | None = None  # what is to stay in sight with all of the rows
         self.rows: list[ListRow] = rows or []
-        self.mark: Boxes = mark
-        self.alone = alone
+        self.boxes = False  # whether the rows are to tick
+        self.alone: int | None = None  # the row that excludes the others ("none of these")
         self._laid: tuple[object, list[Laid]] | None = None
         self.set_reactive(ChoiceList.highlighted, next(iter(selectable(self.rows)), 0))
 
@@ -99,25 +95,25 @@ class ChoiceList(RowWidget, can_focus=True):
         self,
         rows: list[ListRow],
         *,
-        chosen: frozenset[int] = frozenset(),
+        ticked: frozenset[int] = frozenset(),
         highlighted: int | None = None,
-        mark: Boxes | None = None,
+        boxes: bool = False,
     ) -> None:
         """Replace the rows in place, so that the focus stays."""
         self.rows = rows
-        self.mark = mark or self.mark
+        self.boxes = boxes
         self._laid = None
         can = selectable(rows)
-        self.chosen = chosen
+        self.ticked = ticked
         self.highlighted = highlighted if highlighted in can else next(iter(can), 0)
         self.refresh(layout=True)
 
     def _lines(self, width: int) -> list[Laid]:
         """Return the lines at a width; the last ones are kept."""
         tight = self._tight and self.app.size.height < TALL
-        key = (width, self.chosen, self.mark, len(self.rows), tight, self.airy)
+        key = (width, self.ticked, self.boxes, len(self.rows), tight, self.airy)
         if self._laid is None or self._laid[0] != key:
-            found = laid_out(self.rows, width, self.mark, self.chosen, airy=self.airy)
+            found = laid_out(self.rows, width, self.ticked, boxes=self.boxes, airy=self.airy)
             if tight:
                 found = [line for line in found if self.rows[line.row].kind != "gap"]
             self._laid = (key, found)
@@ -141,8 +137,8 @@ class ChoiceList(RowWidget, can_focus=True):
         name = {"heading": "rows--heading", "text": "rows--text", "gap": "rows--text"}.get(row.kind)
         if here and self.has_focus and line.text:
             name = "rows--focused"
-        elif line.row in self.chosen:
-            name = "rows--chosen"
+        elif line.row in self.ticked:
+            name = "rows--ticked"
         elif row.quiet:
             name = "rows--quiet"
         style = base + self.get_component_rich_style(name, partial=True) if name else base
@@ -169,7 +165,7 @@ class ChoiceList(RowWidget, can_focus=True):
     # -- what keys and clicks do -------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """Move, choose or open. Every other key bubbles to the page."""
+        """Move, tick or open. Every other key bubbles to the page."""
         if self._moved(event.key) or self._acted(event.key):
             event.stop()
             event.prevent_default()
@@ -183,60 +179,54 @@ class ChoiceList(RowWidget, can_focus=True):
         last = len(can) - 1
         there = {"up": max(place - 1, 0), "down": min(place + 1, last), "home": 0, "end": last}
         row = can[there[key]]
-        moved = row != self.highlighted
         if key in ("home", "end"):
             self.keep_in_view()  # it may have been read away from
-        elif not moved:
+        elif row == self.highlighted:
             read_on(self, key)
         self.highlighted = row
-        # Where one is to be chosen, an arrow chooses as it moves, as radio buttons do.
-        if self.mark == "one" and moved:
-            self.choose(row)
         return True
 
     def _acted(self, key: str) -> bool:
-        """Choose, open, or go to a number; return False for any other key."""
+        """Tick, open, or go to a number; return False for any other key."""
         can = selectable(self.rows)
         if not can:
             return False
         if key == "enter":
             self.open()
-        elif key == "space" and self.mark != "none":
-            self.choose(self.highlighted)
+        elif key == "space" and self.boxes:
+            self.tick(self.highlighted)
         else:
             return self.go_to(key)
         return True
 
     def go_to(self, digit: str) -> bool:
-        """Go to the row of a number and choose it; return False where there is none."""
+        """Go to the row of a number, and tick it where it has a box; False where there is none."""
         can = selectable(self.rows)
         if digit not in tuple("123456789") or int(digit) > len(can):
             return False
         self.highlighted = can[int(digit) - 1]
-        if self.mark != "none":
-            self.choose(self.highlighted)
+        if self.boxes:
+            self.tick(self.highlighted)
         return True
 
     def on_click(self, event: events.Click) -> None:
-        """Choose or open the row that was clicked."""
+        """Tick or open the row that was clicked."""
         lines = self._lines(self.size.width)
         if 0 <= event.y < len(lines) and self.rows[lines[event.y].row].kind == "row":
             self.highlighted = lines[event.y].row
-            if self.mark == "none":
-                self.open()
+            if self.boxes:
+                self.tick(self.highlighted)
             else:
-                self.choose(self.highlighted)
+                self.open()
 
     def open(self) -> None:
         """Open the highlighted row."""
         self.post_message(self.RowOpened(self.highlighted))
 
-    def choose(self, row: int) -> None:
-        """Choose a row by index; of many, tick it or take the tick off."""
-        if self.mark == "one":
-            self.chosen = frozenset({row})
-        elif row == self.alone:
-            self.chosen = (self.chosen ^ {row}) & {row}
+    def tick(self, row: int) -> None:
+        """Tick a row by index, or take its tick off."""
+        if row == self.alone:
+            self.ticked = (self.ticked ^ {row}) & {row}
         else:
-            self.chosen = (self.chosen ^ {row}) - {self.alone}
+            self.ticked = (self.ticked ^ {row}) - {self.alone}
         self.post_message(self.Changed())

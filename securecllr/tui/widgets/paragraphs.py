@@ -71,9 +71,8 @@ class Paragraphs(Static):
         self,
         lines: Iterable[Line] = (),
         id: str | None = None,  # noqa: A002 - Textual's own name for it
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.show(lines)
 
     def show(self, lines: Iterable[Line], bar: str = "") -> None:
