@@ -39,6 +39,7 @@ def main() -> int:
     if missing or os.geteuid() != 0:
         raise SystemExit(f"this needs root, and: {', '.join(missing) or 'nothing else'}")
     bed = Bed(given.bed.resolve())
+    commit = _commit()
     bed.set_up()
     results = []
     for part in PARTS:
@@ -50,7 +51,7 @@ def main() -> int:
             results.append(look(bed))
             print(results[-1].line, flush=True)
     if given.write:
-        what = f"{date.today()}, commit {_commit()}, {_versions(bed)}"  # noqa: DTZ011 - here
+        what = f"{date.today()}, commit {commit}, {_versions(bed)}"  # noqa: DTZ011 - here
         PAGE.write_text(written(PAGE.read_text("utf-8"), what, results), "utf-8")
     return 0 if all(result.good for result in results) else 1
 

@@ -99,13 +99,14 @@ def left_in(folder: Path, but: Path | None = None) -> list[Path]:
     ]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (66, 17), (120, 40)])
 def test_the_full_screen_walks_from_the_welcome_to_the_sign_off(
-    system: Bare, tmp_path: Path
+    size: tuple[int, int], system: Bare, tmp_path: Path
 ) -> None:
     keys = keys_for(Shown("new", [*BEGIN, *SIGN_OFF]))
     screen = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
     script = system.script(tmp_path / "start", SECURECLLR_HOME="/home/data", **screen)
-    with terminal(80, 24, tmp_path) as opened:
+    with terminal(*size, tmp_path) as opened:
         opened.type(str(script))
         opened.wait(lambda shot: shot.full_screen, "the full screen")
         for key in keys:
