@@ -119,12 +119,12 @@ def test_no_word_is_broken_in_a_window_of_400_dots(extent: Extent, tmp_path: Pat
         assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
-# A word is broken where its letters stand on two lines.
+# A word is broken where its letters stand on two lines; an address may be longer than one.
 _BROKEN_WORDS = """() => {
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const broken = [];
   for (let node; (node = walker.nextNode()); ) {
-    for (const found of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+    for (const found of node.data.matchAll(/(?<![^\\s"(])[\\p{L}\\d]+(?!\\S*\\/)/gu)) {
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
