@@ -5,7 +5,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from securecllr.profile.paths import profile_path, settings_path
+from securecllr.errors import UserError
+from securecllr.profile.paths import home_folder, profile_path, settings_path
 
 
 def test_a_given_path_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,3 +40,21 @@ def test_settings_lie_beside_the_profile_and_are_never_the_same_file() -> None:
     assert settings_path(Path("/a/p.toml")) == Path("/a/settings.toml")
     for name in ("settings.toml", "SETTINGS.toml"):
         assert settings_path(Path("/a") / name) == Path("/a/settings-of-settings.toml")
+
+
+def test_where_a_user_has_no_home_the_folder_that_is_named_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_home() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", no_home)
+    monkeypatch.setenv("SECURECLLR_HOME", str(tmp_path))
+    assert home_folder() == tmp_path
+    for named in ("", "not/from/the/top"):
+        monkeypatch.setenv("SECURECLLR_HOME", named)
+        with pytest.raises(UserError, match="no home folder"):
+            home_folder()
+    monkeypatch.delenv("SECURECLLR_HOME")
+    with pytest.raises(UserError, match="no home folder"):
+        home_folder()
