@@ -1,12 +1,15 @@
 """The table of all accounts: each column is the worst of what is in it, and nothing is left out."""
 
+from datetime import timedelta
+
+import pytest
 from hypothesis import given
 
 from securecllr.audit.applicability import all_checks, answer_of
 from securecllr.audit.count import count, is_shown
 from securecllr.audit.glance import COLUMNS, column_of, glance_rows
 from securecllr.audit.results import status_of
-from securecllr.profile.model import Block
+from securecllr.profile.model import Answer, Block
 from tests.audit.factory import AT_LEISURE, TODAY, answer, folded
 from tests.audit.persons import BUILT_IN, persons
 
@@ -24,6 +27,23 @@ def test_a_column_is_in_place_only_where_all_of_it_is() -> None:
     assert cell(rules, answer("gmail", "devices", "think")) == "find-out"
     assert cell(rules) == "find-out"
     assert cell(answer("gmail", "mail-rules", "no"), answer("gmail", "devices", "think")) == "to-do"
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        (answer("gmail", "devices", "looked"), "in-place"),
+        (answer("gmail", "devices", "looked", valid_until=TODAY - timedelta(1)), "find-out"),
+        (answer("gmail", "devices", "think"), "find-out"),
+        (answer("gmail", "devices", "unsure"), "find-out"),
+        (answer("gmail", "devices", "no"), "to-do"),
+        (answer("gmail", "devices", "na"), "in-place"),
+    ],
+)
+def test_what_is_due_is_to_find_out_again_and_what_does_not_apply_is_no_matter(
+    said: Answer, at: str
+) -> None:
+    assert cell(answer("gmail", "mail-rules", "looked"), said) == at
 
 
 def test_every_control_is_under_a_column() -> None:
