@@ -102,7 +102,7 @@ def test_one_folder_is_not_counted_twice() -> None:
 
 
 def test_under_ten_there_is_no_report() -> None:
-    with pytest.raises(TooFew):
+    with pytest.raises(TooFew, match="at least 10 shared copies"):
         report(9, 5, "a")
     assert report(10, 5, "a").people == Range(10, 15)
 
