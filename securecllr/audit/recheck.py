@@ -135,7 +135,6 @@ class Since(Struct, frozen=True):
     """What has changed since a sign-off.
 
     Attributes:
-        signed: The day of the sign-off.
         done: Open then, and now in place.
         still_open: A no, unsure or "think so".
         new: Of the first walk, and not answered.
@@ -145,7 +144,6 @@ class Since(Struct, frozen=True):
         left: The accounts that were left since, and how.
     """
 
-    signed: date
     done: tuple[Check, ...]
     still_open: tuple[Check, ...]
     new: tuple[Check, ...]
@@ -182,7 +180,6 @@ def since_sign_off(
         elif status != "due" and check.settled is None:
             done += [check] if old is not None and old.answer in _OPEN else []
     return Since(
-        now.attestation.at.astimezone().date(),
         tuple(done),
         tuple(still_open),
         tuple(new),

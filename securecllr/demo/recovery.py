@@ -23,11 +23,6 @@ class RecoveryCodes:
         self._left = set(made)
 
     @property
-    def all(self) -> tuple[str, ...]:
-        """All of them, as they were given out."""
-        return self._all
-
-    @property
     def left(self) -> tuple[str, ...]:
         """Those that still open the account."""
         return tuple(code for code in self._all if code in self._left)

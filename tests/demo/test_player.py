@@ -190,7 +190,7 @@ def test_the_fake_site_gets_in_and_the_person_does_not() -> None:
 
 def test_a_recovery_code_works_once() -> None:
     demo, _hands = to_the_trying("lost")
-    codes = demo.site.recovery.all
+    codes = demo.site.recovery.left
     assert all(code in " ".join((*demo.shown.lead, *demo.shown.words)) for code in codes)
     assert demo.enter(codes[2]) == ""
     said = " ".join((*demo.shown.lead, *demo.shown.words))

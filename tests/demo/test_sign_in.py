@@ -104,7 +104,7 @@ def test_a_look_at_the_clock_opens_nothing() -> None:
 
 def test_a_recovery_code_fits_the_box_and_works_once() -> None:
     account, _hands = site()
-    codes = account.recovery.all
+    codes = account.recovery.left
     assert len(set(codes)) == len(codes)
     for number, code in enumerate(codes):
         assert len(code) == LONGEST
@@ -115,7 +115,7 @@ def test_a_recovery_code_fits_the_box_and_works_once() -> None:
 
 def test_guesses_at_recovery_codes_are_slowed_down_too() -> None:
     account, _hands = site()
-    wrong = next(f"{n:08}" for n in range(99) if f"{n:08}" not in account.recovery.all)
+    wrong = next(f"{n:08}" for n in range(99) if f"{n:08}" not in account.recovery.left)
     verdicts = [account.enter(wrong).verdict for _ in range(TRIES)]
     assert verdicts == ["no"] * (TRIES - 1) + ["wait"]
 
@@ -138,4 +138,4 @@ def test_no_secret_is_in_what_python_says_of_it() -> None:
     account, _hands = site()
     said = f"{account!r} {account.recovery!r}"
     assert SECRET not in said
-    assert not any(code in said for code in account.recovery.all)
+    assert not any(code in said for code in account.recovery.left)
