@@ -130,6 +130,24 @@ def test_the_order_is_that_of_the_reasons_and_then_of_the_walk() -> None:
         assert same == [key for key in walk if key in same]
 
 
+def test_the_reasons_have_one_order_whatever_that_of_the_walk_is() -> None:
+    controls = [
+        control("new", added=TOMORROW),
+        control("reworded", revision=2),
+        control("late"),
+        control("joined"),
+        control("touched", touched_by=["new-phone"]),
+    ]
+    old, joined = ("new", "reworded", "late", "touched"), ("joined",)
+    over = catalogue(controls, [kind("mail", "mailbox", *old), kind("post", "mailbox", *joined)])
+    now = folded(
+        *("mail", answer("mail", "reworded", "looked"), answer("mail", "touched", "looked")),
+        *(answer("mail", "late", "looked", valid_until=YESTERDAY), SIGNED, "post", PHONE),
+    )
+    found = [again.why for again in to_recheck(over, now, TODAY)]
+    assert found == ["changed", "joined", "out-of-date", "reworded", "new"]
+
+
 def test_what_is_due_says_since_when_and_what_has_waited_longest_comes_first() -> None:
     days = [TODAY - timedelta(days=days) for days in (1, 30, 9)]
     controls = ("password", "two-step", "codes")
