@@ -148,6 +148,14 @@ def test_the_reasons_have_one_order_whatever_that_of_the_walk_is() -> None:
     assert found == ["changed", "joined", "out-of-date", "reworded", "new"]
 
 
+def test_who_may_still_get_in_comes_before_what_else_has_changed() -> None:
+    changes: tuple[Change, ...] = ("hacked", "helper-left", "helper-changed", "new-phone")
+    asked = [control(each, touched_by=[each], first_after=[each]) for each in reversed(changes)]
+    over = catalogue(asked, [kind("mail", "mailbox", *changes)])
+    now = folded("mail", *(Event(kind=each, at=TODAY) for each in reversed(changes)))
+    assert [again.cause for again in to_recheck(over, now, TODAY)] == [*changes]
+
+
 def test_what_is_due_says_since_when_and_what_has_waited_longest_comes_first() -> None:
     days = [TODAY - timedelta(days=days) for days in (1, 30, 9)]
     controls = ("password", "two-step", "codes")
