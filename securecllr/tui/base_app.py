@@ -20,10 +20,8 @@ from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.filter import LineFilter
-from textual.worker import WorkerFailed
 
 from securecllr.errors import UserError
-from securecllr.i18n import _
 from securecllr.profile.settings import Settings
 from securecllr.signals import ending_signals
 from securecllr.tui.filters import PrintableFilter
@@ -31,12 +29,13 @@ from securecllr.tui.key_commands import Command
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import TALL
 from securecllr.tui.themes import THEMES
+from securecllr.tui.widgets.scroll import HasCursor
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.screen import Screen
 
     from securecllr.tui.base_screen import BaseScreen
-    from securecllr.tui.widgets.field import Field
 
 ReturnType = TypeVar("ReturnType")
 
@@ -176,13 +175,6 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
         if suspend is not None and self._driver is not None and self._driver.can_suspend:
             suspend()
 
-    def on_field_cut_off(self, event: Field.CutOff) -> None:
-        """Say that a text was too long for its box, on a page that can say so."""
-        say = getattr(self.screen, "problem", None)
-        if say is not None:
-            said = _("This box takes {n} letters. The rest was left out.")
-            say(said.format(n=event.field.max_length))
-
     def stop_with(self, error: UserError) -> None:
         """Leave because of an error outside the program, which the command line prints."""
         self.error = error
@@ -211,15 +203,15 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
             self._driver.write("\x1b[?25l")
             self._driver.flush()
 
-    def _display(self, screen: Screen[object], renderable: object) -> None:
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Put the cursor on what has the focus, each time that something is drawn.
 
         Private in Textual 8.2: it has no event after the layout and before the drawing.
         """
-        cell = getattr(screen.focused, "cursor_cell", None)
-        if cell is not None and screen.is_attached:
-            self.cursor_position = cell()
-        super()._display(screen, renderable)  # type: ignore[arg-type]
+        focused: object = screen.focused
+        if isinstance(focused, HasCursor) and screen.is_attached:
+            self.cursor_position = focused.cursor_cell()
+        super()._display(screen, renderable)
 
     # -- errors ------------------------------------------------------------------------
     # All but ``panic`` is private in Textual 8.2, which prints tracebacks with local variables, in
@@ -227,8 +219,6 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop with a UserError as such; keep any other error for the command line to report."""
-        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
-            error = error.error  # what went wrong while a page asked one thing after another
         if isinstance(error, UserError):
             self.stop_with(error)
             return

@@ -6,9 +6,9 @@ A page says what its commands are; keys, bar and help all follow from that one l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
-from textual import events
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -18,39 +18,23 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from securecllr.i18n import _, unreviewed_notice
-from securecllr.profile.settings import Settings
 from securecllr.tui import bars
+from securecllr.tui.base_app import BaseApp
 from securecllr.tui.key_commands import Command
-from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import SMALLEST
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.choice_table import ChoiceTable
 from securecllr.tui.widgets.error import ErrorLine
+from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
-from securecllr.tui.widgets.scroll import Scroll
+from securecllr.tui.widgets.scroll import KeepsInView, Scroll
 
 if TYPE_CHECKING:
     from securecllr.catalogue.model import HowTo
 
 ScreenResult = TypeVar("ScreenResult")
-
-
-class ScreenApp(Protocol):
-    """What a screen needs of the app that it is in."""
-
-    settings: Settings
-    keys: KeyQueue
-
-    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
-        """Return the commands of every page."""
-
-    def show_cursor(self) -> None:
-        """Show the terminal's own cursor."""
-
-    def hide_cursor(self) -> None:
-        """Hide the terminal's own cursor."""
 
 
 class TopLine(Widget):
@@ -141,6 +125,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         &.-too-small TopLine, &.-too-small KeyBar, &.-too-small Unreviewed { display: none; }
     }
     """
+    app = getters.app(BaseApp)
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         ("tab", "next_part", ""),
@@ -152,11 +137,6 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         self._place = place
         self._shape: object = None
         self._seen = False
-
-    @property
-    def shell(self) -> ScreenApp:
-        """The app, whichever of ours it is."""
-        return cast("ScreenApp", self.app)
 
     # -- what a page is made of --------------------------------------------------------
 
@@ -185,7 +165,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         """Return every command, those of all pages last and always in the same order."""
         return [
             *self.own_commands(),
-            *self.shell.commands_everywhere(cast("BaseScreen[object]", self)),
+            *self.app.commands_everywhere(cast("BaseScreen[object]", self)),
         ]
 
     def help_here(self) -> str:
@@ -282,9 +262,9 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         self.call_after_refresh(self._keep_focus_in_view)
 
     def _keep_focus_in_view(self) -> None:
-        keep = getattr(self.focused, "keep_in_view", None)
-        if keep is not None:
-            keep()
+        focused: object = self.focused
+        if isinstance(focused, KeepsInView):
+            focused.keep_in_view()
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key stands for, if it is one of this page's."""
@@ -293,7 +273,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         for command in self.commands():
             if command.key != key:
                 continue
-            if command.is_letter and not self.shell.settings.letters:
+            if command.is_letter and not self.app.settings.letters:
                 return
             event.stop()
             event.prevent_default()
@@ -309,6 +289,11 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
             readable = [found for found in self.query(VerticalScroll) if found.display]
             for found in readable[-1:]:
                 (found.scroll_page_up if key == "pageup" else found.scroll_page_down)(animate=False)
+
+    def on_field_cut_off(self, event: Field.CutOff) -> None:
+        """Say that a text was too long for its box."""
+        said = _("This box takes {n} letters. The rest was left out.")
+        self.problem(said.format(n=event.field.max_length))
 
     def problem(self, text: str) -> None:
         """Show an error above what it is about. The focus stays where it can be mended."""

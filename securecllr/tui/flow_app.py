@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from securecllr.flows.dialog import Saver
-from securecllr.flows.pages import Pressed, TextPage
+from securecllr.flows.pages import Page, Pressed, TextPage
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp, ReturnType
 from securecllr.tui.dialog import ScreenDialog, app_keys
@@ -38,6 +38,7 @@ class FlowApp(BaseApp[ReturnType]):
         self.dialog = ScreenDialog(self, saver)
         self._flow = flow
         self._talk: asyncio.Future[ReturnType] | None = None
+        self._first: Page | None = None
 
     async def on_load(self) -> None:
         """Start the flow, so that the first page that is drawn is its first."""
@@ -46,7 +47,6 @@ class FlowApp(BaseApp[ReturnType]):
 
     def on_ready(self) -> None:
         """Watch for the flow's end: one that is over already ends an app that is whole."""
-        super().on_ready()
         if self._talk is not None:
             self._talk.add_done_callback(self._over)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -37,6 +38,14 @@ class Command(Struct, frozen=True):
     def is_letter(self) -> bool:
         """Whether it is a single letter: a setting turns those off."""
         return len(self.key) == 1 and self.key.isalpha()
+
+
+@runtime_checkable
+class HasCommands(Protocol):
+    """A page that says what can be done on it."""
+
+    def commands(self) -> list[Command]:
+        """Return every command."""
 
 
 def moving_help() -> list[tuple[str, str]]:

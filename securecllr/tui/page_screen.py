@@ -120,6 +120,8 @@ class PageScreen(BaseScreen[None]):
         self._on_reply = on_reply
         self._on_ready = on_ready
         self._timer: Timer | None = None
+        self._drawn: tuple[str, ...] = ()  # the lines that change by themselves
+        self._places: list[int] = []  # where each row that can be chosen stands in the list
 
     # -- what it is made of ------------------------------------------------------------
 
@@ -297,9 +299,6 @@ class PageScreen(BaseScreen[None]):
             self._drawn = lines
             shown.show(texts(*lines))
 
-    _drawn: tuple[str, ...] = ()
-    _places: list[int]
-
     def _set_focus(self, page: Page) -> None:
         """Set the focus on what is answered; what is wrong is said first."""
         part: Widget = self.query_one("#rows", ChoiceList)
@@ -317,9 +316,8 @@ class PageScreen(BaseScreen[None]):
         elif isinstance(part, ChoiceList | ChoiceGrid):
             self.call_after_refresh(part.keep_in_view)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self, _event: Resize) -> None:
         """Show what there is room for."""
-        super().on_resize(event)
         self._show_place()
         if not isinstance(self.page, TextPage):
             self._show_aside(self.page)

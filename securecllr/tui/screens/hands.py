@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
+from textual import getters
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,18 +24,18 @@ from securecllr.reports.save import save_as, save_new
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.key_commands import Command
 from securecllr.tui.screens.text_screen import TextScreen
+from securecllr.tui.session_app import SessionApp
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.paragraphs import Paragraphs
-
-if TYPE_CHECKING:
-    from securecllr.tui.session_app import SessionApp
 
 _LONGEST = 20
 
 
 class HandsPage(BaseScreen[None]):
     """Takes as many numbers as there is to put hands up for."""
+
+    app = getters.app(SessionApp)
 
     def __init__(self, asked: RoomPage) -> None:
         super().__init__(_("a show of hands"))
@@ -61,7 +61,7 @@ class HandsPage(BaseScreen[None]):
 
     def ready(self) -> None:
         """Begin with what was written down before."""
-        before = cast("SessionApp", self.app).session.counts.get(self._asked.question, [])
+        before = self.app.session.counts.get(self._asked.question, [])
         field = self.query_one(Field)
         field.value = " ".join(map(str, before))
         field.cursor_position = len(field.value)
@@ -80,9 +80,8 @@ class HandsPage(BaseScreen[None]):
             return
         hands = [int(number) for number in found]
         question = self._asked.question
-        app = cast("SessionApp", self.app)
-        app.counts_here = True
-        app.move(lambda s: counted(s, question, hands))
+        self.app.counts_here = True
+        self.app.move(lambda s: counted(s, question, hands))
         self.dismiss(None)
 
 

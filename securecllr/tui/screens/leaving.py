@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
 
+from textual import getters
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,10 +14,8 @@ from securecllr.i18n import _
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import ListRow
+from securecllr.tui.session_app import SessionApp
 from securecllr.tui.widgets.choice_list import ChoiceList
-
-if TYPE_CHECKING:
-    from securecllr.tui.session_app import SessionApp
 
 
 class LeavePage(BaseScreen[None]):
@@ -63,6 +61,8 @@ class LeavePage(BaseScreen[None]):
 class KeepCounts(LeavePage):
     """Asks about counts that are in no file yet."""
 
+    app = getters.app(SessionApp)
+
     def asked(self) -> tuple[str, str, str]:
         """Return what there is to choose."""
         return (
@@ -79,7 +79,7 @@ class KeepCounts(LeavePage):
         """Keep them, and say where."""
         from securecllr.tui.screens.hands import keep_counts
 
-        keep_counts(cast("SessionApp", self.app))
+        keep_counts(self.app)
 
 
 class LeaveRoom(LeavePage):

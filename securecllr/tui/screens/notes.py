@@ -47,15 +47,15 @@ class NotesPage(SessionScreen):
 
     def show_session(self) -> None:
         """Show the notes on the page of now."""
-        page = self.presenting.here
-        self._wall = self.presenting.wall
+        page = self.app.here
+        self._wall = self.app.wall
         self.query_one(TopLine).show(notes_place(page))
         self._lines = self._now()
         self.query_one(StepsPanel).show(page.title, self._lines)
         self.refresh_commands()
 
     def _now(self) -> list[Line]:
-        app = self.presenting
+        app = self.app
         page = app.here
         said = self._notes[page.notes]
         lines = notes_lines(page, app.after, said, app.session, app.clock())
@@ -66,7 +66,7 @@ class NotesPage(SessionScreen):
 
     def tell(self, words: str) -> None:
         """Say something until the session moves on."""
-        self._told = self.presenting.session, words
+        self._told = self.app.session, words
         self.show_session()
 
     def _tick(self) -> None:

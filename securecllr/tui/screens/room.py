@@ -5,8 +5,7 @@ A room looks on, so nothing of the presenter's notes and no name may be shown he
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -22,11 +21,9 @@ from securecllr.presenter.walls import Wall
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
 from securecllr.tui.screens.session_screen import SessionScreen
+from securecllr.tui.session_app import SessionApp
 from securecllr.tui.widgets.qr_code import Square, has_room
 from securecllr.tui.widgets.wall import WallPanel
-
-if TYPE_CHECKING:
-    from securecllr.tui.session_app import SessionApp
 
 
 class RoomView(SessionScreen):
@@ -52,7 +49,7 @@ class RoomView(SessionScreen):
     def compose_main(self) -> ComposeResult:
         """Return the QR code, and beside it the words."""
         with Horizontal(id="main"):
-            yield Square(modules(self.presenting.site.secret))
+            yield Square(modules(self.app.site.secret))
             yield WallPanel()
 
     def bar_commands(self) -> list[Command]:
@@ -72,30 +69,28 @@ class RoomView(SessionScreen):
     def show_session(self) -> None:
         """Show the page of now, or nothing where the room is to see nothing."""
         self._drawn = None
-        self._now = self.presenting.here, self.presenting.wall
+        self._now = self.app.here, self.app.wall
         self._show_wall()
         self.refresh_commands()
         self._show_blank()
 
     def tell(self, words: str) -> None:
         """Say something at the top until the session moves on."""
-        self._told = self.presenting.session, words
+        self._told = self.app.session, words
         self._show_wall()
 
     def on_key(self, event: Key) -> None:
         """Move by the keys of a clicker too."""
-        move = {"pagedown": self.presenting.go_on, "pageup": self.presenting.go_back}.get(event.key)
-        if move is None:
-            super().on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        move()
+        move = {"pagedown": self.app.go_on, "pageup": self.app.go_back}.get(event.key)
+        if move is not None:
+            event.stop()
+            event.prevent_default()
+            move()
 
     def _show_wall(self) -> None:
         if self._now is None:
             return
-        app, (page, wall) = self.presenting, self._now
+        app, (page, wall) = self.app, self._now
         site = app.site
         place = self._place_words(page)
         wanted = (site.code() if wall.code else "", place)
@@ -123,7 +118,7 @@ class RoomView(SessionScreen):
 
     def _place_words(self, page: RoomPage) -> str:
         """Return what the top line says: where it is, or what there is to tell, and the time."""
-        app = self.presenting
+        app = self.app
         is_told = self._told is not None and self._told[0] == app.session
         place = self._told[1] if self._told and is_told else room_place(page)
         if app.times_here and app.session.since:
@@ -134,16 +129,15 @@ class RoomView(SessionScreen):
         self._show_wall()
 
     def _show_blank(self) -> None:
-        app = self.presenting
+        app = self.app
         covered = isinstance(app.screen, Blank)
         if app.session.blank and not covered:
             app.push_screen(Blank())
         elif covered and not app.session.blank:
             app.screen.dismiss(None)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self, _event: Resize) -> None:
         """Show the QR code only where there is room for it."""
-        super().on_resize(event)
         self._drawn = None
         self._show_wall()
 
@@ -163,6 +157,8 @@ class Nothing(Widget, can_focus=True):
 class Blank(BaseScreen[None]):
     """A black screen. Any key brings back what it covers, and does nothing else."""
 
+    app = getters.app(SessionApp)
+
     DEFAULT_CSS = """
     Blank { background: #000000; padding: 0; }
     Blank TopLine, Blank KeyBar, Blank #too-small { display: none; }
@@ -180,13 +176,13 @@ class Blank(BaseScreen[None]):
         """Bring the wall back."""
         event.stop()
         event.prevent_default()
-        cast("SessionApp", self.app).blank()
+        self.app.blank()
 
     def ready(self) -> None:
         """Hide the terminal's cursor too."""
         self.query_one(Nothing).focus()
-        self.shell.hide_cursor()
+        self.app.hide_cursor()
 
     def on_unmount(self) -> None:
         """Show it again."""
-        self.shell.show_cursor()
+        self.app.show_cursor()

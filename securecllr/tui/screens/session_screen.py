@@ -7,25 +7,20 @@ its own page's: ``room`` or ``notes``.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, cast
 
 import msgspec
+from textual import getters
 
 from securecllr.i18n import _
 from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.key_commands import Command
-
-if TYPE_CHECKING:
-    from securecllr.tui.session_app import SessionApp
+from securecllr.tui.session_app import SessionApp
 
 
 class SessionScreen(BaseScreen[None]):
     """A page that shows where the session is, whichever window moved it."""
 
-    @property
-    def presenting(self) -> SessionApp:
-        """The app, by its own type."""
-        return cast("SessionApp", self.app)
+    app = getters.app(SessionApp)
 
     @abstractmethod
     def show_session(self) -> None:
@@ -37,12 +32,12 @@ class SessionScreen(BaseScreen[None]):
 
     def own_commands(self) -> list[Command]:
         """Return what moves the session, counts hands, and keeps the counts."""
-        found = self.presenting.moving()
-        page, session = self.presenting.here, self.presenting.session
+        found = self.app.moving()
+        page, session = self.app.here, self.app.session
         if page.scene:
-            found.append(Command("n", _("skip"), _("Go to the next scene."), self.presenting.skip))
+            found.append(Command("n", _("skip"), _("Go to the next scene."), self.app.skip))
         told = _("Time is up: go to the two questions at the end.")
-        found.append(Command("e", _("end"), told, self.presenting.end))
+        found.append(Command("e", _("end"), told, self.app.end))
         told = _("Write down a show of hands.")
         found.append(Command("h", _("hands"), told, self.count_hands))
         if page.question in session.counts:
@@ -55,7 +50,7 @@ class SessionScreen(BaseScreen[None]):
 
     def count_hands(self) -> None:
         """Ask for numbers; where no hands are to go up, say so."""
-        page = self.presenting.here
+        page = self.app.here
         if not page.question:
             self.tell(_("No hands are counted here."))
             return
@@ -65,10 +60,10 @@ class SessionScreen(BaseScreen[None]):
 
     def show_counts(self) -> None:
         """Show the counts to the room, or take them away."""
-        self.presenting.move(lambda s: msgspec.structs.replace(s, counted=not s.counted))
+        self.app.move(lambda s: msgspec.structs.replace(s, counted=not s.counted))
 
     def keep_counts(self) -> None:
         """Keep the counts in a file, and say where."""
         from securecllr.tui.screens.hands import keep_counts
 
-        keep_counts(self.presenting)
+        keep_counts(self.app)

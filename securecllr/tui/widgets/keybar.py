@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
@@ -13,10 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from securecllr.tui.key_commands import Command
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
+from securecllr.tui.key_commands import Command, HasCommands
 
 # The cell before a command, for the marker of the highlighted one.
 _MARKER = 1
@@ -164,9 +161,9 @@ class KeyBar(Widget, can_focus=True):
                 return
 
 
-def in_bar(screen: Screen[Any], key: str) -> bool:
+def in_bar(screen: object, key: str) -> bool:
     """Return whether a key does something on a screen, by Textual's name: a letter in any case."""
-    commands: list[Command] = getattr(screen, "commands", list)()
+    commands = screen.commands() if isinstance(screen, HasCommands) else []
     return any(command.key == key.lower() for command in commands)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from itertools import zip_longest
 
@@ -125,8 +126,6 @@ def _row(line: Line, width: int) -> Content:
 
 def _folded(text: str, lead: str, width: int) -> str:
     """Return a text folded at a width, its later lines indented to the first word."""
-    import textwrap
-
     return textwrap.fill(
         text,
         max(width, len(lead) + 8),

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.containers import VerticalScroll
 from textual.geometry import Offset, Region
 from textual.widget import Widget
+
+
+@runtime_checkable
+class HasCursor(Protocol):
+    """A widget that says where the terminal's cursor belongs while it has the focus."""
+
+    def cursor_cell(self) -> Offset:
+        """Return the cell of the screen."""
+
+
+@runtime_checkable
+class KeepsInView(Protocol):
+    """A widget that scrolls what it is in, until what has the focus can be seen."""
+
+    def keep_in_view(self) -> None:
+        """Scroll."""
 
 
 class Scroll(VerticalScroll):
