@@ -12,8 +12,8 @@ from datetime import date
 from securecllr.authoring.lint import (
     cards,
     claims,
-    doing,
     how_tos,
+    imperatives,
     labels,
     links,
     one_step,
@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     cards.check,
     how_tos.check,
     one_step.check,
-    doing.check,
+    imperatives.check,
     labels.check,
     claims.check,
     second_steps.check,

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LintContext
+from securecllr.authoring.lint.context import LOOKING, LintContext
 from securecllr.authoring.lint.prose import own_sentences
 from securecllr.authoring.lint.vocabulary import CHANGING, LATER, VERBS
 from securecllr.catalogue.findings import Finding, how_to_block, kind_file
 from securecllr.catalogue.model import HowTo
 
-_LOOKING = ("steps", "iphone", "android", "phone", "computer")
 _FIRST = re.compile(r"^(do not|say no|log out|[a-z]+)", re.IGNORECASE)
 # What follows on with another order. "Press and hold" is one, and so are "your phone and email".
 _NO_ORDER = frozenset({"email", "hold"})
@@ -27,7 +26,7 @@ def check(context: LintContext) -> Iterator[Finding]:
 
 
 def _how_to(file: str, entry: HowTo) -> Iterator[Finding]:
-    for key in (*_LOOKING, "fix"):
+    for key in (*LOOKING, "fix"):
         for number, step in enumerate(getattr(entry, key), 1):
             place = file, how_to_block(entry), f"{key} {number}"
             yield from _step(place, step)
