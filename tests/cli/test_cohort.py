@@ -85,7 +85,7 @@ def figures_in(path: Path, kind: str) -> list[str]:
         return re.findall(r'"(?:from|below)": (\d+)', text)
     if kind == "csv":
         return [number for pair in numbers_of(text) for number in pair]
-    cells = re.findall(r"<td>(.*?)</td>" if kind == "html" else r"\| ([^|]+) (?=\|)", text)
+    cells = re.findall(r"<td[^>]*>(.*?)</td>" if kind == "html" else r"\| ([^|]+) (?=\|)", text)
     found = [match for cell in cells if (match := re.fullmatch(FIGURE, cell))]
     return [number for match in found for number in match.groups() if number]
 
