@@ -1,11 +1,10 @@
-"""What a change in a person's life touches: the checks to ask again, first those it is about."""
+"""What a change in a person's life touches, and so which checks are asked again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
-from securecllr.audit.applicability import Check, answer_of, asked, place_of
+from securecllr.audit.applicability import Check, answer_of, place_of
 from securecllr.catalogue.model import Catalogue, Change
 from securecllr.profile.model import Account
 from securecllr.profile.state import ProfileState
@@ -14,25 +13,7 @@ from securecllr.profile.state import ProfileState
 Cause = Change | Literal["left"]
 
 
-def touched(
-    checks: Iterable[Check], change: Change, now: ProfileState | None = None
-) -> list[Check]:
-    """Return the checks that a change can touch.
-
-    First come those that the change is about, then the others; both in the order of the walk.
-    Nothing else is asked because of it.
-
-    Args:
-        checks: Every check that applies.
-        change: What has changed.
-        now: The answers on file, which may say that it cannot touch what they are about; None for
-            none.
-    """
-    found = [check for check in asked(checks) if can_touch(change, check, now)]
-    return sorted(found, key=lambda check: not is_about(change, check))
-
-
-def can_touch(change: Change, check: Check, now: ProfileState | None) -> bool:
+def can_touch(change: Change, check: Check, now: ProfileState) -> bool:
     """Return whether a change can touch a check, with the choice that is on file for it.
 
     A new number touches a code by text message, and no passkey.
@@ -40,7 +21,7 @@ def can_touch(change: Change, check: Check, now: ProfileState | None) -> bool:
     if change not in check.control.touched_by:
         return False
     choices = {choice.id: choice.touched_by for choice in check.control.choices}
-    answer = answer_of(now, check) if now is not None else None
+    answer = answer_of(now, check)
     chosen = choices.get(answer.choice or "") if answer is not None else None
     return chosen is None or change in chosen or not any(change in c for c in choices.values())
 

@@ -11,7 +11,7 @@ What to show, beside the question pages:
   ``quick_open() -> list[Check]``: what of it has no answer; ``quick_finished -> bool``.
 - ``visit(account) -> list[Check]``: all that there is to look at on one account.
 - ``plan() -> ActionPlan``: ``first``, ``next_three``, ``later``; ``put_off`` and ``further``.
-- ``to_recheck() -> list[Again]``, ``touched(change) -> list[Check]``, ``since() -> Since | None``.
+- ``to_recheck() -> list[Again]``, ``since() -> Since | None``.
 - ``sign_off_count() -> SignOffCount``: of the last sign-off, or of one that would be made now.
 
 How long something takes is ``times.minutes_of`` of what it is made of.
@@ -27,7 +27,6 @@ from msgspec import structs
 
 from securecllr import i18n
 from securecllr.audit.applicability import Check, all_checks, answer_of, asked, find, in_walk_order
-from securecllr.audit.changes import touched
 from securecllr.audit.count import Count, accounts_shown, count, count_part
 from securecllr.audit.dates import valid_until
 from securecllr.audit.differences import last_day
@@ -267,10 +266,6 @@ class Audit:
     def last_here(self) -> date | None:
         """The day on which something was last saved, or None where nothing is."""
         return last_day(self.store.log.blocks)
-
-    def touched(self, change: Change) -> list[Check]:
-        """Return the checks that a change can touch, first those that it is about."""
-        return touched(self.checks(), change, self.now)
 
     def since(self) -> Since | None:
         """Return what was done, is open and is new since the last sign-off, if there was one."""

@@ -94,11 +94,6 @@ def test_who_runs_an_account_can_be_said_when_it_is_chosen_and_later(walk: Audit
     assert "two-step" in [check.control.id for check in walk.visit(mail.id)]
 
 
-def test_what_a_change_touches_is_told_first_what_it_is_about(walk: Audit) -> None:
-    found = [check.control.id for check in walk.touched("helper-left")]
-    assert found.index("page-people") < found.index("devices")
-
-
 def test_the_count_of_an_account_is_of_its_own_checks_asked_or_known(audit: Audit) -> None:
     audit.pick("social", "both")
     audit.pick("mail", None)
