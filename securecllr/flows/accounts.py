@@ -220,8 +220,12 @@ async def _save(c: Conversation, lines: list[_Line]) -> bool:
         return False
     for line in sorted(lines, key=lambda line: line.kind.login != "own"):
         if line.use is not None and line.account is None:
-            login = await _login_of(c, line)
-            c.audit.pick(line.kind.id, line.use.role, line.label, line.use.run_by, login)
+            logins, login = _logins_on_file(c, line), None
+            if len(logins) > 1 and (login := await _which_login(c, line, logins)) is None:
+                return False
+            role, run_by = line.use.role, line.use.run_by
+            account = c.audit.pick(line.kind.id, role, line.label, run_by, login)
+            lines[lines.index(line)] = replace(line, account=account)  # back in the grid: no other
         elif line.use is not None and line.account is not None:
             _change(c, line.account, line.use)
     return True
@@ -260,46 +264,46 @@ async def _logins(c: Conversation, lines: list[_Line]) -> bool:
     return True
 
 
-async def _login_of(c: Conversation, line: _Line) -> str | None:
-    """Return the account that a new one signs in through; ask which, where there are several."""
-    if line.kind.login == "own":
-        return None
-    found = [account for account in c.audit.now.in_use if account.kind == line.kind.login]
-    if len(found) < 2:  # noqa: PLR2004 - there is nothing to choose
-        return found[0].id if found else None
+def _logins_on_file(c: Conversation, line: _Line) -> list[Account]:
+    """Return the accounts that a new one may sign in through; none where it has its own."""
+    return [account for account in c.audit.now.in_use if account.kind == line.kind.login]
+
+
+async def _which_login(c: Conversation, line: _Line, logins: list[Account]) -> str | None:
+    """Return the id of the account that a new one signs in through; None for going back."""
     names = c.audit.names()
     row = await c.choose(
         ChoicePage(
             heading=_("Which one does {name} sign in through?").format(name=_name(line)),
             place=_("your accounts"),
-            rows=tuple(Row(names[account.id].listed) for account in found),
+            rows=tuple(Row(names[account.id].listed) for account in logins),
             question=True,
         )
     )
-    return found[row or 0].id
+    return None if row is None else logins[row].id
 
 
 async def _removed(c: Conversation, lines: list[_Line]) -> bool:
     """Ask about each account on file that is "not used" now. Return False for going back."""
     names = c.audit.names()
     gone = [line.account for line in lines if line.account is not None and line.use is None]
+    ways = {
+        "still": _("I still use it"),
+        "no longer": _("I no longer use it"),
+        "mistake": state_words("mistake"),
+    }
     for account in gone:
-        row = await c.choose(
-            ChoicePage(
-                heading=names[account.id].listed,
-                place=_("your accounts"),
-                lines=tuple(texts(_("You had this on your list. What has happened?"))),
-                rows=(
-                    Row(_("I still use it")),
-                    Row(_("I no longer use it")),
-                    Row(state_words("mistake")),
-                ),
-                question=True,
-            )
+        page = ChoicePage(
+            heading=names[account.id].listed,
+            place=_("your accounts"),
+            lines=tuple(texts(_("You had this on your list. What has happened?"))),
+            rows=(),
+            question=True,
         )
-        if row is None or row == 0:
+        way = await c.choose_one(page, ways)
+        if way in (None, "still"):
             return False
-        if row == 2:  # noqa: PLR2004 - the third row
+        if way == "mistake":
             c.audit.leave(account.id, "mistake")
         elif (state := await state_of(c, names[account.id].said)) is not None:
             c.audit.leave(account.id, state)

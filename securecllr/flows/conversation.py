@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from typing import Literal, Protocol, TypeVar
 
@@ -16,11 +16,13 @@ from securecllr.flows.dialog import Dialog, File
 from securecllr.flows.pages import (
     Aside,
     Back,
+    ChoicePage,
     Chosen,
     Noticed,
     Page,
     Pressed,
     Reply,
+    Row,
     TextPage,
     Ticked,
     Typed,
@@ -31,6 +33,7 @@ from securecllr.messages.steps import Device, device_of
 from securecllr.profile.settings import Settings
 
 T = TypeVar("T")
+NamedRow = TypeVar("NamedRow", bound=str)
 
 # The keys that every page has, as an interface reports them.
 STOP = "stop"
@@ -254,6 +257,16 @@ class Conversation:
                 return row
             case _:
                 return None
+
+    async def choose_one(self, page: ChoicePage, ways: Mapping[NamedRow, str]) -> NamedRow | None:
+        """Return which of some ways is chosen; None for back.
+
+        Args:
+            page: A page without rows.
+            ways: The words of each row, by what it stands for.
+        """
+        row = await self.choose(replace(page, rows=tuple(map(Row, ways.values()))))
+        return None if row is None else list(ways)[row]
 
     async def tick(self, page: Page) -> frozenset[int] | None:
         """Return the rows that are ticked; None for back."""

@@ -170,38 +170,37 @@ async def enough(c: Conversation) -> None:
         lines += texts(_("The next one to look at again: {date}.").format(date=day(when)))
     if carry_on := c.host.carry_on:
         lines += texts(_("To come back, type:"), f"   {carry_on}")
-    row = await c.choose(
-        ChoicePage(
-            heading=_("Enough for today"),
-            lines=tuple(lines),
-            rows=(
-                Row(_("Go back to my plan")),
-                Row(_("A reminder for your calendar")),
-                Row(_("On paper")),
-                Row(wrong_title()),
-                Row(_("Stop here: everything is saved")),
-            ),
-            help=_("Everything is saved. Stop here, or go back to your plan."),
-        )
+    page = ChoicePage(
+        heading=_("Enough for today"),
+        lines=tuple(lines),
+        rows=(),
+        help=_("Everything is saved. Stop here, or go back to your plan."),
     )
-    await _after_enough(c, row)
+    ways = {
+        "plan": _("Go back to my plan"),
+        "reminder": _("A reminder for your calendar"),
+        "paper": _("On paper"),
+        "wrong": wrong_title(),
+        "stop": _("Stop here: everything is saved"),
+    }
+    await _after_enough(c, await c.choose_one(page, ways))
 
 
-async def _after_enough(c: Conversation, row: int | None) -> None:
+async def _after_enough(c: Conversation, way: str | None) -> None:
     """Open what was chosen when it was enough for today."""
-    if row == 1:
+    if way == "reminder":
         from securecllr.flows.coming_back import remind
 
         await remind(c)
-    elif row == 2:  # noqa: PLR2004 - the third row
+    elif way == "paper":
         from securecllr.flows.take_home import take_home
 
         await take_home(c)
-    elif row == 3:  # noqa: PLR2004 - the fourth row
+    elif way == "wrong":
         from securecllr.flows.incident import something_wrong
 
         await something_wrong(c)
-    elif row == 4:  # noqa: PLR2004 - the fifth row
+    elif way == "stop":
         raise Ended("stopped")
 
 

@@ -85,7 +85,7 @@ async def _from_step(c: Conversation, work: _Work, at: int) -> int:
             if at < 0:
                 return -1
         else:
-            at = await _aside(c, work, row, at)
+            at = await _aside(c, work, _ROWS[row], at)
 
 
 def steps_of(member: Member, device: Device) -> list[str]:
@@ -134,34 +134,42 @@ async def _all_at_once(c: Conversation, member: Member) -> None:
     await read(c, title, member_lines(member, c.device, c.audit.today))
 
 
+# What the rows of a step stand for, in their order.
+_ROWS = ("next", "different", "device", "all", "locked-out")
+
+
 def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> ChoicePage:
     how_to = work.member.how_to
     device = _("I use a computer") if c.settings.device == "phone" else _("I use a phone")
-    rows = [_("Next step"), _("It looks different here"), device]
-    rows += [_("All the steps at once"), _("I am locked out")]
-    if at + 1 == len(steps):
-        rows[0] = _("That was the last step: say what I see")
+    is_last = at + 1 == len(steps)
+    words = {
+        "next": _("That was the last step: say what I see") if is_last else _("Next step"),
+        "different": _("It looks different here"),
+        "device": device,
+        "all": _("All the steps at once"),
+        "locked-out": _("I am locked out"),
+    }
     return ChoicePage(
         heading=steps[at],
         place=_("{place}, step {n} of {of}").format(place=work.place, n=at + 1, of=len(steps)),
         step=(at + 1, len(steps)),
         dots=True,
         lines=tuple(texts(work.title)) if at == 0 else (),
-        rows=tuple(map(Row, rows)),
+        rows=tuple(Row(words[row]) for row in _ROWS),
         after=tuple(texts(last_checked(how_to, old=False))),
         help=_("Do the step on your phone or computer. Then choose the next step."),
         sources=(how_to,),
     )
 
 
-async def _aside(c: Conversation, work: _Work, row: int, at: int) -> int:
+async def _aside(c: Conversation, work: _Work, row: str, at: int) -> int:
     """Do what one of the other rows says, and return the step to go on with."""
-    if row == 1:
+    if row == "different":
         await read(c, _("It looks different here"), _different_lines(c, work), work.place)
-    elif row == 2:  # noqa: PLR2004 - the third row
+    elif row == "device":
         c.change(device="computer" if c.settings.device == "phone" else "phone")
         return 0 if has_two_devices([work.member.how_to]) else at
-    elif row == 3:  # noqa: PLR2004 - the fourth row
+    elif row == "all":
         await _all_at_once(c, work.member)
     else:
         kind = work.member.check.kind.id

@@ -46,7 +46,7 @@ SIGN_OFF: list[Step] = [
 ]
 
 _MORE = Choose("On paper, reminders")
-_ACCOUNTS: list[Step] = [_MORE, Choose("Your accounts: add")]
+ACCOUNTS: list[Step] = [_MORE, Choose("Your accounts: add")]
 
 SCRIPTS: dict[str, list[Step]] = {
     "accounts": CHOSEN,
@@ -54,7 +54,7 @@ SCRIPTS: dict[str, list[Step]] = {
     "left empty": [*CHOSEN, Choose("No"), GoOn(), Choose("I'm not sure")],
     "one of a kind twice": [
         *BEGIN,
-        *_ACCOUNTS,
+        *ACCOUNTS,
         Add("Gmail"),
         Type("ward news"),
         GoOn(),
@@ -63,7 +63,7 @@ SCRIPTS: dict[str, list[Step]] = {
     ],
     "added by mistake": [
         *BEGIN,
-        *_ACCOUNTS,
+        *ACCOUNTS,
         Mark("WhatsApp", "not used"),
         GoOn(),
         Choose("I added it by mistake"),
@@ -78,7 +78,7 @@ SCRIPTS: dict[str, list[Step]] = {
     ],
     "another use": [
         *BEGIN,
-        *_ACCOUNTS,
+        *ACCOUNTS,
         Mark("Facebook profile", "my own"),
         GoOn(),
         Choose("No"),
