@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, datetime
 
 
@@ -21,6 +20,8 @@ def valid_until(answered: date, months: int) -> date:
         answered: The person's own calendar day.
         months: How long the answer stays good: 1 or more.
     """
+    import calendar  # for an answer, and not for a start
+
     year, month = divmod(answered.year * 12 + answered.month - 1 + months, 12)
     return date(year, month + 1, min(answered.day, calendar.monthrange(year, month + 1)[1]))
 

@@ -17,7 +17,6 @@ from securecllr.catalogue.pack import Pack
 from securecllr.catalogue.pack_reader import PackReader, unreadable
 from securecllr.catalogue.prebuilt import read_prebuilt
 from securecllr.catalogue.references import dangling
-from securecllr.catalogue.soundness import unsound
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import ENGLISH, find_translation, ngettext
 from securecllr.sanitize import shown_path
@@ -95,6 +94,8 @@ def _judge(catalogue: Catalogue, pack: Pack) -> None:
     Raises:
         UserErrors: Each reason.
     """
+    from securecllr.catalogue.soundness import unsound
+
     if errors := [as_error(finding, pack) for finding in unsound(catalogue)]:
         raise _refusal(errors, pack.folder)
 

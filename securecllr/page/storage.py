@@ -10,7 +10,7 @@ from typing import Literal
 from securecllr.errors import UserError
 from securecllr.messages.page import not_stored_words, open_elsewhere_words
 from securecllr.page.outgoing import Outgoing
-from securecllr.profile.log import Log, appended, check_readable, new_log, read_log, starts_of
+from securecllr.profile.log import Log, block_bytes, check_readable, extend, new_log, read_log
 from securecllr.profile.model import YOU, Block
 from securecllr.profile.state import profile_state
 from securecllr.profile.storage import NotSaved
@@ -79,10 +79,9 @@ class BrowserStorage:
             what, remedy = open_elsewhere_words()
             raise UserError(what, remedy=remedy)
         new = list(blocks)
-        check_readable(new, {YOU, *self.state.taken_ids}, FILE_NAME)
-        self.log.starts += starts_of(self.log.data, new)
-        self.log.data = appended(self.log.data, new)
-        self.log.blocks.extend(new)
+        pieces = [block_bytes(block) for block in new]
+        check_readable(new, pieces, {YOU, *self.state.taken_ids}, FILE_NAME)
+        extend(self.log, new, pieces)
         for block in new:
             self.state.take(block)
         self.hand_over()

@@ -141,6 +141,7 @@ def replace(
             _name_new(Path(new), path)
         else:
             _take_place(Path(new), path)
+            new = None  # it has the other's name now
         _settle(path.parent)
     except FileExistsError:
         raise changed(path) from None

@@ -72,30 +72,42 @@ def new_log(profile_id: str, today: date) -> Log:
     return Log(head, tomli_w.dumps(_plain(head)).encode())
 
 
-def appended(data: bytes, blocks: list[Block]) -> bytes:
-    """Return a file's bytes with blocks added at the end. What was there is not touched."""
-    end = b"" if data.endswith(b"\n") else b"\n"
-    return b"".join((data, end, *map(_block_bytes, blocks)))
+def block_bytes(block: Block) -> bytes:
+    """Write one block. tomli-w may put a short table on one line, so the header is ours."""
+    return f"\n[[{NAMES[type(block)]}]]\n{tomli_w.dumps(_plain(block))}".encode()
 
 
-def starts_of(data: bytes, blocks: list[Block]) -> list[int]:
-    """Return the byte at which each block's header will stand, once added to a file's bytes."""
-    at = len(data) + (0 if data.endswith(b"\n") else 1)
-    starts = []
-    for block in blocks:
-        starts.append(at + 1)  # after the empty line that comes before a block
-        at += len(_block_bytes(block))
-    return starts
+def extend(log: Log, blocks: list[Block], pieces: list[bytes]) -> None:
+    """Add blocks at the end of a log, in memory. What was there is not touched.
+
+    Args:
+        log: The log.
+        blocks: The blocks.
+        pieces: Each of them as ``block_bytes``.
+    """
+    end = b"" if log.data.endswith(b"\n") else b"\n"
+    at = len(log.data) + len(end)
+    for piece in pieces:
+        log.starts.append(at + 1)  # after the empty line that comes before a block
+        at += len(piece)
+    log.data = b"".join((log.data, end, *pieces))
+    log.blocks.extend(blocks)
 
 
-def check_readable(blocks: list[Block], known: set[str], where: str) -> None:
-    """Read blocks back before they are written: what cannot be read must never be saved.
+def check_readable(blocks: list[Block], pieces: list[bytes], known: set[str], where: str) -> None:
+    """Read blocks back before they are saved: what cannot be read must never be.
+
+    Args:
+        blocks: The blocks.
+        pieces: Each of them as ``block_bytes``.
+        known: The ids of the accounts above.
+        where: The file's name, for messages.
 
     Raises:
         UserError: One of them would be refused when the file is opened again.
     """
-    for block in blocks:
-        again = _read_block(_block_bytes(block), where, 1)
+    for block, piece in zip(blocks, pieces, strict=True):
+        again = _read_block(piece, where, 1)
         if again != block:
             raise UserError(_("This cannot be saved as it is."), where=where)
         _check_fits(block, known, where)
@@ -249,11 +261,6 @@ def _value_problem(block: Block) -> str | None:
         case Answer(at=at) | Attestation(at=at) if not _EARLIEST <= at.year <= _LATEST:
             return _("The year {n} cannot be right here.").format(n=at.year)
     return None
-
-
-def _block_bytes(block: Block) -> bytes:
-    """Write one block. tomli-w may put a short table on one line, so the header is ours."""
-    return f"\n[[{NAMES[type(block)]}]]\n{tomli_w.dumps(_plain(block))}".encode()
 
 
 def _plain(block: msgspec.Struct) -> dict[str, Any]:

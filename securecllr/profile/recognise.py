@@ -6,7 +6,6 @@ by its head, so that a damaged one is known too.
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections.abc import Iterator
@@ -134,6 +133,8 @@ def is_earlier(data: bytes, new: bytes) -> bool:
 def _is_json_report(data: bytes) -> bool:
     if not data.startswith(b"{"):
         return False
+    import json  # for a report, and not for a start
+
     try:
         keys = set(json.loads(data))
     except (ValueError, RecursionError):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -20,11 +19,11 @@ from securecllr.profile import files
 from securecllr.profile.log import (
     Log,
     NewerFormat,
-    appended,
+    block_bytes,
     check_readable,
+    extend,
     new_log,
     read_log,
-    starts_of,
     whole_part,
 )
 from securecllr.profile.model import YOU, Attestation, Block
@@ -117,7 +116,7 @@ class Store:
         # leads to itself; the reading of it says so in words.)
         given, path = path, Path(os.path.realpath(path))
         if (found := files.read(path)) is None:
-            return cls(path, new_log(secrets.token_hex(16), today), None, given)
+            return cls(path, new_log(os.urandom(16).hex(), today), None, given)
         data, stamp = found
         try:
             log = read_log(data, str(path))
@@ -157,8 +156,9 @@ class Store:
                     files.make_folder(self.path)
             if not self.may_add():
                 raise self._elsewhere()
-        check_readable(list(blocks), {YOU, *self.state.taken_ids}, str(self.path))
-        self._hold(blocks)
+        pieces = [block_bytes(block) for block in blocks]
+        check_readable(list(blocks), pieces, {YOU, *self.state.taken_ids}, str(self.path))
+        self._hold(list(blocks), pieces)
         self._save()
 
     def retry(self) -> None:
@@ -186,9 +186,11 @@ class Store:
             log = read_log(found[0], str(self.path))
         except UserError as error:
             raise NotSaved(error, ("keep-both",)) from None
-        pending = [block for block in self.pending if not isinstance(block, Attestation)]
+        pending: list[Block] = [
+            block for block in self.pending if not isinstance(block, Attestation)
+        ]
         self._start_from(log, found[1])
-        self._hold(pending)
+        self._hold(pending, [block_bytes(block) for block in pending])
         self.retry()
 
     def keep_both(self, now: datetime) -> Path:
@@ -223,13 +225,10 @@ class Store:
         self._saved = self.log.data if stamp is not None else b""
         self._saved_blocks = len(self.log.blocks)
 
-    def _hold(self, blocks: Iterable[Block]) -> None:
-        """Add blocks in memory."""
-        new = list(blocks)
-        self.log.starts += starts_of(self.log.data, new)
-        self.log.data = appended(self.log.data, new)
-        self.log.blocks.extend(new)
-        for block in new:
+    def _hold(self, blocks: list[Block], pieces: list[bytes]) -> None:
+        """Add blocks in memory; ``pieces`` are as they are written."""
+        extend(self.log, blocks, pieces)
+        for block in blocks:
             self.state.take(block)
 
     def _save(self) -> None:

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from securecllr.profile.log import appended, new_log
+from securecllr.profile.log import new_log
 from securecllr.profile.model import Account, Answer, Block, Event, Left
 from tests.cli.running import run_cli
-from tests.profile.blocks import PROFILE_ID, account, answer
+from tests.profile.blocks import PROFILE_ID, account, answer, appended
 
 OLD_DAY, DAY = date(2026, 3, 1), date(2026, 3, 2)
 GMAIL = account("gmail", at=OLD_DAY)

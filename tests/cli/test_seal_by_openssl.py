@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.profile.log import appended
 from tests.cli.running import run_cli
 from tests.needs import needs
-from tests.profile.blocks import account, answer
+from tests.profile.blocks import account, answer, appended
 from tests.profile.sealing import (
     ABOVE,
     memory_fixture,  # noqa: F401 - for every test here

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.profile.log import appended
 from tests.cli.running import run_cli
-from tests.profile.blocks import SAMPLE, account, signed, written
+from tests.profile.blocks import SAMPLE, account, appended, signed, written
 from tests.profile.sealing import (
     ABOVE,
     OTHER_ID,

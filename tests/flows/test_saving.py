@@ -8,14 +8,14 @@ import pytest
 from securecllr.errors import UserError
 from securecllr.flows.pages import ChoicePage, Chosen, Page, Reply
 from securecllr.profile import files
-from securecllr.profile.log import appended, read_log
+from securecllr.profile.log import read_log
 from securecllr.profile.model import Event
 from securecllr.profile.storage import NotSaved
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
 from tests.flows.scripts import BEGIN
 from tests.flows.steps import Step
 from tests.flows.test_same_file import lines_of
-from tests.profile.blocks import DAY
+from tests.profile.blocks import DAY, appended
 
 FULL = UserError("The disk is full.", remedy="Free some space.")
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from securecllr.catalogue.model import ANSWER_WORDS, Change, Reason, Role
-from securecllr.profile.log import appended, new_log
+from securecllr.profile.log import Log, block_bytes, extend, new_log
 from securecllr.profile.model import (
     YOU,
     About,
@@ -189,6 +189,13 @@ SAMPLE_BLOCKS: list[Block] = [
     signed(packs=["Borsetshire 1 0a1b"], key="ed25519:AAAA", signature="AAAA=="),
     Left(account="facebook-page", state="closed", at=DAY),
 ]
+
+
+def appended(data: bytes, blocks: list[Block]) -> bytes:
+    """Return a file's bytes as they are once blocks have been added."""
+    log = Log(new_log(PROFILE_ID, DAY).head, data)
+    extend(log, blocks, [block_bytes(block) for block in blocks])
+    return log.data
 
 
 def written(*blocks: Block) -> bytes:

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from securecllr.errors import UserError
-from securecllr.profile.log import appended, read_log
+from securecllr.profile.log import read_log
 from securecllr.profile.model import Account, Answer, Attestation
 from securecllr.profile.state import profile_state
+from tests.profile.blocks import appended
 from tests.profile.damaging import inputs
 
 

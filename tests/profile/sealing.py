@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from securecllr.profile import keyring_store
-from securecllr.profile.log import appended, read_log
+from securecllr.profile.log import read_log
 from securecllr.profile.model import Attestation
 from securecllr.profile.signature import Verified, seal, verify
-from tests.profile.blocks import PROFILE_ID, SAMPLE_BLOCKS, signed, written
+from tests.profile.blocks import PROFILE_ID, SAMPLE_BLOCKS, appended, signed, written
 from tests.profile.keyrings import Memory
 
 OTHER_ID = "f" * 32

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from securecllr.errors import UserError
-from securecllr.profile.log import appended
 from securecllr.profile.model import Block
 from securecllr.profile.paths import previous_path
 from securecllr.profile.store import Store
-from tests.profile.blocks import DAY, SAMPLE, account, answer
+from tests.profile.blocks import DAY, SAMPLE, account, answer, appended
 from tests.profile.faults import Faults
 
 pytestmark = pytest.mark.posix("it counts calls that POSIX has")

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.profile.log import appended
 from securecllr.profile.paths import previous_path
 from securecllr.profile.store import Store
-from tests.profile.blocks import DAY, SAMPLE, answer
+from tests.profile.blocks import DAY, SAMPLE, answer, appended
 from tests.profile.test_every_call import BESIDE, names
 
 pytestmark = [pytest.mark.slow, pytest.mark.posix("it counts calls that POSIX has")]

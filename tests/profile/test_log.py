@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securecllr.errors import UserError
-from securecllr.profile.log import NewerFormat, appended, new_log, read_log, whole_part
+from securecllr.profile.log import NewerFormat, new_log, read_log, whole_part
 from securecllr.profile.model import BLOCKS, Block
 from securecllr.profile.state import profile_state
 from tests.profile.blocks import (
@@ -19,6 +19,7 @@ from tests.profile.blocks import (
     SAMPLE_BLOCKS,
     account,
     answer,
+    appended,
     logs,
     signed,
     written,

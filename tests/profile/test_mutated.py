@@ -4,8 +4,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from securecllr.errors import UserError
-from securecllr.profile.log import Log, appended, read_log
-from tests.profile.blocks import AT_LEISURE, SAMPLE, account, written
+from securecllr.profile.log import Log, read_log
+from tests.profile.blocks import AT_LEISURE, SAMPLE, account, appended, written
 
 Damage = tuple[str, int, int, bytes]
 

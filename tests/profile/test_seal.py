@@ -11,10 +11,18 @@ from msgspec.structs import replace
 from securecllr.errors import NoKeyring
 from securecllr.profile import keyring_store
 from securecllr.profile.fingerprint import fingerprint
-from securecllr.profile.log import appended
 from securecllr.profile.model import Attestation, Block
 from securecllr.profile.signature import Verified, seal, verify
-from tests.profile.blocks import AT_LEISURE, PROFILE_ID, account, answer, logs, signed, written
+from tests.profile.blocks import (
+    AT_LEISURE,
+    PROFILE_ID,
+    account,
+    answer,
+    appended,
+    logs,
+    signed,
+    written,
+)
 from tests.profile.keyrings import Memory
 from tests.profile.sealing import (
     ABOVE,

@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from securecllr.errors import UserError
-from securecllr.profile.log import appended
 from securecllr.profile.store import Store
 from tests.needs import lacking, needs
-from tests.profile.blocks import DAY, SAMPLE, answer
+from tests.profile.blocks import DAY, SAMPLE, answer, appended
 from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
 
 pytestmark = [pytest.mark.slow, pytest.mark.posix("it mounts a small disk")]

@@ -86,9 +86,10 @@ def bring_into_view(part: Widget, first: int, count: int) -> None:
     """Scroll the nearest container that scrolls until some lines of a widget can be seen."""
     if (scroller := scroller_of(part)) is not None:
         region = Region(0, first, 1, count).translate(offset_in(part, scroller))
-        scroller.scroll_to_region(region, animate=False, immediate=True)
-        # Textual leaves a scroll undrawn where a part of the container is refreshed meanwhile.
-        scroller.refresh()
+        scrolled = scroller.scroll_to_region(region, animate=False, immediate=True)
+        if scrolled:
+            # Textual leaves it undrawn where a part of the container is refreshed meanwhile.
+            scroller.refresh()
 
 
 def lines_above(part: Widget, first: int, count: int) -> int:
