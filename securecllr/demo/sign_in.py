@@ -13,11 +13,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from securecllr.demo.limits import LONGEST
 from securecllr.demo.recovery import RecoveryCodes
 
 STEP_SECONDS = 30
 DIGITS = 6
-LONGEST = 8  # characters in the box: six numbers with spaces, or a recovery code
 
 TRIES = 5  # ours: NIST asks for a limit of 100 at most
 WAIT_SECONDS = 30.0

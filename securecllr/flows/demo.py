@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from securecllr.demo.limits import LONGEST
 from securecllr.demo.player import Player, SceneView
 from securecllr.demo.qr import modules, typed_key_in_two
-from securecllr.demo.sign_in import LONGEST
 from securecllr.errors import UserError
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.help_pages import read

@@ -190,9 +190,22 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
     def on_mount(self) -> None:
         """Show the keys, and fill the page in."""
         self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self._fit_window()
         self.show_language()
         self.refresh_commands()
         self.ready()
+
+    def _fit_window(self) -> None:
+        """Set the classes of the window's size before anything is styled and drawn.
+
+        Textual sets them at a resize, of which the first comes after the first page: all of it
+        would be styled and drawn twice.
+        """
+        width, height = self.app.size
+        across, down = self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS
+        for cells, breakpoints in ((width, across), (height, down)):
+            fitting = [name for least, name in breakpoints or () if cells >= least]
+            self.add_class(*fitting[-1:], update=False)
 
     def show_language(self) -> None:
         """Say whether this language is checked, and what to do where there is no room to."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from securecllr.demo.limits import LONGEST
 from securecllr.demo.sign_in import (
-    LONGEST,
     STEP_SECONDS,
     TRIES,
     WAIT_SECONDS,

@@ -42,11 +42,16 @@ def test_a_save_asks_the_system_for_no_more_than_it_has_to(store: Store) -> None
 def test_a_block_is_written_out_once_and_read_back_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done = []
+    done: list[str] = []
 
     def counted(module: object, name: str) -> None:
         really = getattr(module, name)
-        monkeypatch.setattr(module, name, lambda text: done.append(name) or really(text))
+
+        def counting(text: object) -> object:
+            done.append(name)
+            return really(text)
+
+        monkeypatch.setattr(module, name, counting)
 
     counted(tomli_w, "dumps")
     counted(tomllib, "loads")

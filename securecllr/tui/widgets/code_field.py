@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
+from securecllr.demo.limits import LONGEST
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import in_bar
 
@@ -19,7 +20,7 @@ class CodeField(Field):
         """Something was typed or pasted that is no code. The box is empty again."""
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(max_length=0, id=id)
+        super().__init__(max_length=LONGEST, id=id)
         self.restrict = "[0-9 ]*"
 
     def on_key(self, event: events.Key) -> None:
