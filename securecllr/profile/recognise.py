@@ -18,39 +18,37 @@ from securecllr.toml.decode import parse, typed
 _START = rb"\A(?:\xef\xbb\xbf)?"
 _IS = rb"[ \t]*=[ \t]*"
 _END = rb"[ \t]*\r?\n"
-_PROFILE = re.compile(
+# Compiled when something is to be recognised, and not at every start.
+_PROFILE = (
     _START
     + rb"(?:[^\[\n]*\n)*?format%b\d+%b(?:[^\[\n]*\n)*?id%b[\"']([0-9a-f]{32})[\"']"
     % (_IS, _END, _IS)
 )
-_BLOCK = re.compile(
-    rb"^\[\[(?:%b)\]\]%b(?:id|account|kind|at|phone|council) = "
-    % ("|".join(BLOCKS).encode(), _END),
-    re.MULTILINE,
+_BLOCK = rb"(?m)^\[\[(?:%b)\]\]%b(?:id|account|kind|at|phone|council) = " % (
+    "|".join(BLOCKS).encode(),
+    _END,
 )
-_SETTINGS = re.compile(rb"^how_to = (?:true|false)[ \t]*\r?$", re.MULTILINE)
-_RECIPIENTS = re.compile(_START + rb'\[ids\]%b[a-z-]+ = "[0-9a-f]{32}"' % _END)
-_WRITTEN = re.compile(_START + rb'\[\[file\]\]%bpath = "' % _END)
-_SESSION = re.compile(_START + rb"page = \d+%bblank = (?:true|false)%b" % (_END, _END))
-_COHORT = re.compile(rb'\A\{"folder":"[0-9a-f]{32}","salt":"[0-9a-f]{32}"')
+_SETTINGS = rb"(?m)^how_to = (?:true|false)[ \t]*\r?$"
+_RECIPIENTS = _START + rb'\[ids\]%b[a-z-]+ = "[0-9a-f]{32}"' % _END
+_WRITTEN = _START + rb'\[\[file\]\]%bpath = "' % _END
+_SESSION = _START + rb"page = \d+%bblank = (?:true|false)%b" % (_END, _END)
+_COHORT = rb'\A\{"folder":"[0-9a-f]{32}","salt":"[0-9a-f]{32}"'
 # A list that an earlier version kept of who had asked for help.
-_FOLLOW_UP = re.compile(_START + rb"delete_after = \d{4}-\d\d-\d\d%b" % _END)
-_SHARED = re.compile(
-    rb'^(?:\xef\xbb\xbf)?shared = \d+%b(?:[^\[\n]*\n)*?id = "[0-9a-f]{32}"' % _END, re.MULTILINE
-)
+_FOLLOW_UP = _START + rb"delete_after = \d{4}-\d\d-\d\d%b" % _END
+_SHARED = rb'(?m)^(?:\xef\xbb\xbf)?shared = \d+%b(?:[^\[\n]*\n)*?id = "[0-9a-f]{32}"' % _END
 _HEAD_WITHIN = 2048
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = rb"stream\r?\n"
 _NAME = b"securecllr"
 
 
 def is_profile(data: bytes) -> bool:
     """Return whether it is a profile, whole or damaged: by its head, or by any block of it."""
-    return profile_id(data) is not None or _BLOCK.search(data) is not None
+    return profile_id(data) is not None or re.search(_BLOCK, data) is not None
 
 
 def profile_id(data: bytes) -> str | None:
     """Return the id in a profile's head; None where there is no such head."""
-    found = _PROFILE.match(data[:_HEAD_WITHIN])
+    found = re.match(_PROFILE, data[:_HEAD_WITHIN])
     return found[1].decode() if found else None
 
 
@@ -66,7 +64,7 @@ def is_empty(data: bytes) -> bool:
 
 def is_settings(data: bytes) -> bool:
     """Return whether these are the settings that go with a profile, whole or damaged."""
-    if _SETTINGS.search(data[:_HEAD_WITHIN]):
+    if re.search(_SETTINGS, data[:_HEAD_WITHIN]):
         return True
     try:
         table = parse(data, "")
@@ -78,32 +76,32 @@ def is_settings(data: bytes) -> bool:
 
 def is_recipients(data: bytes) -> bool:
     """Return whether these are the ids of the copies that were shared."""
-    return _RECIPIENTS.match(data) is not None
+    return re.match(_RECIPIENTS, data) is not None
 
 
 def is_written_list(data: bytes) -> bool:
     """Return whether it is the list of the files that a seat has saved."""
-    return _WRITTEN.match(data) is not None
+    return re.match(_WRITTEN, data) is not None
 
 
 def is_session(data: bytes) -> bool:
     """Return whether it is the file by which two windows of a session keep in step."""
-    return _SESSION.match(data) is not None
+    return re.match(_SESSION, data) is not None
 
 
 def is_cohort(data: bytes) -> bool:
     """Return whether it is what is kept of the reports on one folder of copies."""
-    return _COHORT.match(data) is not None
+    return re.match(_COHORT, data) is not None
 
 
 def is_follow_up(data: bytes) -> bool:
     """Return whether it is a list of people that an earlier version kept."""
-    return _FOLLOW_UP.match(data) is not None
+    return re.match(_FOLLOW_UP, data) is not None
 
 
 def is_shared_copy(data: bytes) -> bool:
     """Return whether it is a shared copy."""
-    return _SHARED.search(data[:_HEAD_WITHIN]) is not None
+    return re.search(_SHARED, data[:_HEAD_WITHIN]) is not None
 
 
 def is_output(data: bytes) -> bool:
@@ -145,7 +143,7 @@ def _is_json_report(data: bytes) -> bool:
 def _parts_of_pdf(data: bytes) -> Iterator[bytes]:
     """Yield what the streams of a PDF hold: the name of the program is packed in one of them."""
     yield data
-    for found in _STREAM.finditer(data):
+    for found in re.finditer(_STREAM, data):
         try:
             yield zlib.decompressobj().decompress(data[found.end() :], 1_000_000)
         except zlib.error:

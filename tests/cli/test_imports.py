@@ -20,6 +20,11 @@ CASES = {
     "plan": ("plan", {"pyphen", "shtab", *HEAVY}),
 }
 
+# What home can do without until somebody wants it: a key, a sign-off, a report, the demo, a
+# council's own pack. Each was loaded at a start once.
+HOME = {"cryptography", "filelock", "jinja2", "keyring", "pyotp", "segno", "secrets"}
+HOME |= {f"securecllr.{name}" for name in ("catalogue.soundness", "demo.sign_in", "reports")}
+
 SCRIPT = """
 import sys
 sys.argv = ["securecllr", {argument!r}]
@@ -49,6 +54,15 @@ def test_a_command_loads_only_what_it_needs(case: str, tmp_path: Path) -> None:
     loaded = set(ended.stderr.splitlines())
     assert "securecllr" in loaded
     assert not loaded & unwanted
+
+
+def test_the_full_screen_loads_only_what_home_needs() -> None:
+    modules = "securecllr.cli.start, securecllr.tui.app, securecllr.flows.home"
+    script = f"import sys; sys.path[:0] = {sys.path!r}; import {modules}; print(*sys.modules)"
+    command = [sys.executable, "-S", "-c", script]
+    loaded = set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+    assert "securecllr.flows.home" in loaded
+    assert not loaded & HOME
 
 
 def test_no_command_needs_the_network() -> None:
