@@ -37,7 +37,7 @@ def test_an_arrow_key_draws_once(page: Page, drawn: list[frozenset[str]]) -> Non
 @pytest.mark.parametrize(
     ("size", "classes"),
     [((80, 24), {"-normal", "-tall"}), ((33, 8), {"-narrow", "-tiny"})],
-    ids=str,
+    ids=["80x24", "33x8"],
 )
 def test_the_first_page_fits_the_window_from_the_first_drawing_on(
     size: tuple[int, int], classes: set[str], drawn: list[frozenset[str]]
