@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.plan import Action
 from securecllr.catalogue.model import TWO_STEP, Kind, SecondSteps
-from securecllr.demo.player import SceneView
 from securecllr.i18n import _, capital
 from securecllr.messages.lines import GAP, Line, day, texts
 from securecllr.profile.state import Key
+
+if TYPE_CHECKING:  # home needs a text of this module, and not the demo
+    from securecllr.demo.player import SceneView
 
 
 def scene_place(scene: int, scenes: int) -> str:
