@@ -48,7 +48,7 @@ class SceneView(Struct, frozen=True):
         words: What the page says, a line each.
         wants: What the person can do: choose, type a code, move the clock, or go on.
         choices: What can be chosen.
-        square: Whether the QR code to scan belongs here.
+        qr_code: Whether the QR code to scan belongs here.
         phone: Whether what the phone shows now belongs here.
         compares: Whether that is shown to be compared with a real phone.
         happened: The line on what just happened; or "".
@@ -62,7 +62,7 @@ class SceneView(Struct, frozen=True):
     words: tuple[str, ...]
     wants: Wants
     choices: tuple[str, ...] = ()
-    square: bool = False
+    qr_code: bool = False
     phone: bool = False
     compares: bool = False
     happened: str = ""
@@ -124,7 +124,7 @@ class Player:
             () if self._done else (*page.words, *self._attempt_words(page.attempt)),
             wants,
             page.choices if wants == "choice" else (),
-            square=page.attempt == "scan" and wants == "code",
+            qr_code=page.attempt == "scan" and wants == "code",
             phone=page.attempt == "same" or (wants == "code" and page.attempt != "recover"),
             compares=page.attempt == "same",
             happened=scene.happened if ends else "",

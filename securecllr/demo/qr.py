@@ -74,10 +74,10 @@ def _made_by() -> bytes:
     return struct.pack(">I", len(named) - 4) + named + struct.pack(">I", zlib.crc32(named))
 
 
-def in_half_blocks(square: Modules) -> list[list[tuple[bool, bool]]]:
+def in_half_blocks(qr_code: Modules) -> list[list[tuple[bool, bool]]]:
     """Return two rows as one: for each cell, whether its top and its bottom are dark."""
-    empty = (False,) * len(square[0])
-    rows: Sequence[tuple[bool, ...]] = [*square, empty] if len(square) % 2 else square
+    empty = (False,) * len(qr_code[0])
+    rows: Sequence[tuple[bool, ...]] = [*qr_code, empty] if len(qr_code) % 2 else qr_code
     return [list(zip(rows[y], rows[y + 1], strict=True)) for y in range(0, len(rows), 2)]
 
 

@@ -92,7 +92,7 @@ class _Scenes:
         rows = tuple(Row(text) for text in rows_words(shown))
         if shown.wants == "end":
             rows = (Row(rows[0].text, for_real_note(self._c.audit)), *rows[1:])
-        code = Code(*self._square()) if shown.square else None
+        code = Code(*self._qr_code()) if shown.qr_code else None
         words = texts(*shown.lead)
         words += [GAP] if shown.lead and shown.words else []
         words += texts(*shown.words)
@@ -123,7 +123,7 @@ class _Scenes:
             rows=rows,
         )
 
-    def _square(self) -> tuple[tuple[tuple[bool, ...], ...], tuple[str, ...]]:
+    def _qr_code(self) -> tuple[tuple[tuple[bool, ...], ...], tuple[str, ...]]:
         secret = self._player.site.secret
         return modules(secret), typed_key_in_two(secret)
 
@@ -136,7 +136,7 @@ class _Scenes:
             words = _("hide the phone") if self._player.plays_phone else _("no phone")
             told = _("No app? Let the screen play the phone.")
             found.append(Shortcut("p", words, told))
-        if shown.square:
+        if shown.qr_code:
             found.append(Shortcut("i", _("picture"), _("Save the square as a picture.")))
         if shown.wants != "end":
             found.append(Shortcut("n", _("skip"), _("Go to the next scene.")))

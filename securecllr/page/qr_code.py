@@ -23,12 +23,12 @@ def code_html(code: Code) -> Html:
             element("p", element("code", " ".join(code.key), id="key")),
             element("p", _("Is this your only screen? Copy the key into your app instead.")),
         ),
-        _square(code),
+        _drawing(code),
         class_="code",
     )
 
 
-def _square(code: Code) -> Html:
+def _drawing(code: Code) -> Html:
     high, wide = len(code.modules), len(code.modules[0]) if code.modules else 0
     lines = (
         f"M{x} {y}h1v1h-1z"

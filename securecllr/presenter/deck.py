@@ -26,7 +26,7 @@ class RoomPage(Struct, frozen=True):
         step: The page of the scene, from 0.
         question: The id under which hands are counted; "" where nothing is asked.
         hands: What hands can go up for.
-        square: Whether the QR code to scan belongs here.
+        qr_code: Whether the QR code to scan belongs here.
         code: Whether what every phone shows now belongs here.
         happened: The line on what just happened; or "".
     """
@@ -39,7 +39,7 @@ class RoomPage(Struct, frozen=True):
     step: int = 0
     question: str = ""
     hands: tuple[str, ...] = ()
-    square: bool = False
+    qr_code: bool = False
     code: bool = False
     happened: str = ""
 
@@ -77,9 +77,9 @@ def after_scene(pages: tuple[RoomPage, ...], number: int) -> int:
     return next((n for n in following if pages[n].notes != pages[number].notes), number)
 
 
-def square(pages: tuple[RoomPage, ...]) -> int:
+def qr_page(pages: tuple[RoomPage, ...]) -> int:
     """Return the number of the page with the QR code to scan."""
-    return next(number for number, page in enumerate(pages) if page.square)
+    return next(number for number, page in enumerate(pages) if page.qr_code)
 
 
 def closing(pages: tuple[RoomPage, ...]) -> int:
@@ -110,8 +110,8 @@ def _of_scene(name: str, shown: SceneView, step: int) -> RoomPage:
         step,
         question=f"{name}-{step}" if asks else "",
         hands=shown.choices,
-        square=shown.square,
-        code=shown.compares or (waits and shown.phone and not shown.square),
+        qr_code=shown.qr_code,
+        code=shown.compares or (waits and shown.phone and not shown.qr_code),
         happened=shown.happened,
     )
 

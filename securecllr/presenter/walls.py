@@ -22,14 +22,14 @@ class Wall(Struct, frozen=True):
     Attributes:
         words: The words, a sentence or two each.
         asks: Whether hands are to go up, and their counts belong here.
-        square: Whether the QR code to scan belongs here.
+        qr_code: Whether the QR code to scan belongs here.
         key: Whether this is the key to type, for whom the QR code is too far away.
         code: Whether this is what every phone shows now.
     """
 
     words: tuple[str, ...] = ()
     asks: bool = False
-    square: bool = False
+    qr_code: bool = False
     key: bool = False
     code: bool = False
 
@@ -40,7 +40,7 @@ def parted(page: RoomPage) -> tuple[int, ...]:
     Args:
         page: The page, in English.
     """
-    apart = 1 if page.question else 2 if page.square else 0  # what stays together, at the end
+    apart = 1 if page.question else 2 if page.qr_code else 0  # what stays together, at the end
     before = len(page.words) - apart
     counts: list[int] = []
     room = 0
@@ -72,10 +72,10 @@ def walls(page: RoomPage, counts: tuple[int, ...]) -> tuple[Wall, ...]:
                     each.strip() for each in page.words[start : None if is_last else start + count]
                 ),
                 asks=is_last and bool(page.question),
-                square=is_last and page.square,
+                qr_code=is_last and page.qr_code,
             )
         )
-    if page.square:
+    if page.qr_code:
         found.append(Wall(key=True))
     if page.code:
         found.append(Wall(code=True))

@@ -55,7 +55,7 @@ from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.paragraphs import Paragraphs
-from securecllr.tui.widgets.qr_code import Square, has_room
+from securecllr.tui.widgets.qr_code import QrCode, has_room
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
 
@@ -79,7 +79,7 @@ class PageScreen(BaseScreen[None]):
         &.-table #rows { display: none; }
         &.-table #body { height: auto; max-height: 50%; }
         & StepsPanel > Static { max-width: 72; }
-        & Square { display: none; margin-right: 1; }
+        & QrCode { display: none; margin-right: 1; }
         & #live, & #after { height: auto; }
         & #field, & #code, & #grid, & StepsPanel { display: none; }
         &.-input #field, &.-digits #code { display: block; }
@@ -87,10 +87,10 @@ class PageScreen(BaseScreen[None]):
         &.-input #rows, &.-digits #rows, &.-grid #rows { display: none; }
         &.-text StepsPanel { display: block; height: 1fr; }
         &.-text #body { display: none; }
-        &.-square #main { layout: horizontal; }
-        &.-square Square { display: block; }
-        &.-square TopLine { border: none; height: 1; }
-        &.-square KeyBar { border: none; }
+        &.-qr-code #main { layout: horizontal; }
+        &.-qr-code QrCode { display: block; }
+        &.-qr-code TopLine { border: none; height: 1; }
+        &.-qr-code KeyBar { border: none; }
         &.-said-above.-short #heading, &.-said-above.-tiny #heading { display: none; }
         &.-short ErrorLine, &.-tiny ErrorLine { display: none; }
         &.-short.-input ErrorLine, &.-short.-digits ErrorLine { display: block; }
@@ -128,7 +128,7 @@ class PageScreen(BaseScreen[None]):
     def compose_main(self) -> ComposeResult:
         """Yield every part that any page needs. The QR code does not scroll: it has to be whole."""
         with Vertical(id="main"):
-            yield Square(())
+            yield QrCode(())
             with Scroll(id="body", can_focus=False):
                 yield from self.compose_body()
             yield ChoiceTable(id="table")
@@ -268,11 +268,11 @@ class PageScreen(BaseScreen[None]):
         """Show the QR code where the page has one and the window has room for it."""
         code = self._code
         room = code is not None and has_room(self.app.size)
-        square = self.query_one(Square)
-        square.show(code.modules if code is not None else ())
-        if square.big and not has_room(self.app.size, big=True):
-            square.make_big(big=False)
-        self.set_class(room, "-square")
+        qr_code = self.query_one(QrCode)
+        qr_code.show(code.modules if code is not None else ())
+        if qr_code.big and not has_room(self.app.size, big=True):
+            qr_code.make_big(big=False)
+        self.set_class(room, "-qr-code")
         said = _("This window is too small for the square. Type the key, or save a picture of it.")
         self.query_one("#no-room", Paragraphs).show(
             texts(said) if code is not None and not room else ()
@@ -434,8 +434,8 @@ class PageScreen(BaseScreen[None]):
         self.reply(Back())
 
     def _make_big(self) -> None:
-        square = self.query_one(Square)
-        square.make_big(big=not square.big)
+        qr_code = self.query_one(QrCode)
+        qr_code.make_big(big=not qr_code.big)
 
     def on_choice_list_row_opened(self) -> None:
         """Go on, at Enter on a row or a click."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from securecllr.presenter.deck import closing, square
+from securecllr.presenter.deck import closing, qr_page
 from securecllr.tui.key_commands import Command
 from securecllr.tui.screens import common_commands
 from securecllr.tui.session_app import SessionApp
@@ -44,7 +44,7 @@ class PresenterApp(SessionApp):
 
         if isinstance(self.screen, LeavePage):
             return
-        if self.role == "room" and square(self.pages) <= self.session.page < closing(self.pages):
+        if self.role == "room" and qr_page(self.pages) <= self.session.page < closing(self.pages):
             # Meanwhile the notes may have moved on, or blanked it.
             self.push_screen(LeaveRoom(), lambda _gone: self.show_now())
         elif self._has_counts and self.session.counts != self.kept_counts:

@@ -12,7 +12,7 @@ import msgspec
 
 from securecllr.demo.sign_in import SignIn, UnixClock
 from securecllr.i18n import _, in_english
-from securecllr.presenter.deck import RoomPage, after_scene, closing, deck, scene, square
+from securecllr.presenter.deck import RoomPage, after_scene, closing, deck, qr_page, scene
 from securecllr.presenter.session import PresenterSession, timed, turned
 from securecllr.presenter.shared_state import SharedSession, WindowRole
 from securecllr.presenter.walls import Wall, parted, walls
@@ -69,7 +69,7 @@ class SessionApp(BaseApp[None]):
 
     def on_mount(self) -> None:
         """Begin to poll the shared file, for what the other window does."""
-        if self.role == "room" and self.session.page >= square(self.pages):
+        if self.role == "room" and self.session.page >= qr_page(self.pages):
             # The window before this one took its secret along: no phone shows our code.
             self.shared.change(lambda s: msgspec.structs.replace(s, renewed=True))
         self.set_interval(_LOOK_SECONDS, self._look)
@@ -175,7 +175,7 @@ class SessionApp(BaseApp[None]):
             page, wall = to(here)
             session = turned(here, page, last, left.part, self.clock(), wall)
             # Whoever goes on from the QR code has scanned it.
-            is_scanned = left.square and session.page != here.page
+            is_scanned = left.qr_code and session.page != here.page
             return msgspec.structs.replace(session, renewed=now.renewed and not is_scanned)
 
         self.move(go)

@@ -98,7 +98,7 @@ def test_skipping_and_going_back() -> None:
 def test_a_code_that_is_not_let_in_is_said_and_the_page_stays() -> None:
     demo, _hands = to_the_trying("scan")
     before = demo.shown
-    assert before.square
+    assert before.qr_code
     assert demo.enter("12") == "A code has 6 numbers. Type all of them."
     for off, time in ((-4, "2 minutes"), (3, "1 minute and 30 seconds"), (119, "59 minutes")):
         said = demo.enter(demo.site.code(off))

@@ -36,15 +36,15 @@ def test_the_key_is_in_groups_of_four() -> None:
 
 
 def test_the_square_fits_a_window_of_80_by_24_with_its_border() -> None:
-    square = modules(SECRET)
-    assert {len(row) for row in square} == {41}
-    assert len(square) == 41
-    halves = in_half_blocks(square)
+    qr_code = modules(SECRET)
+    assert {len(row) for row in qr_code} == {41}
+    assert len(qr_code) == 41
+    halves = in_half_blocks(qr_code)
     assert len(halves) == 21
-    assert not any(any(row[:2]) or any(row[-2:]) for row in square)
-    assert not any(any(row) for row in (*square[:2], *square[-2:]))
+    assert not any(any(row[:2]) or any(row[-2:]) for row in qr_code)
+    assert not any(any(row) for row in (*qr_code[:2], *qr_code[-2:]))
     assert [top for row in halves for top, _bottom in row] == [
-        cell for row in square[::2] for cell in row
+        cell for row in qr_code[::2] for cell in row
     ]
 
 

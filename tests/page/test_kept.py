@@ -369,9 +369,9 @@ def test_the_square_can_be_copied_and_handed_over_as_a_picture() -> None:
         if list(window.page.all("svg")):
             break
         window.press("Yes" if "Yes" in window.buttons() else "Go on")
-    square = window.page.one("svg")
-    assert square["role"] == "img"
-    assert square["aria-label"]
+    qr_code = window.page.one("svg")
+    assert qr_code["role"] == "img"
+    assert qr_code["aria-label"]
     key = next(e for e in window.page.all("code") if e.attributes.get("id") == "key").text
     assert len(key.replace(" ", "")) == 32
     assert window.text.count(key.split()[0]) == 1

@@ -26,14 +26,14 @@ def test_hands_go_up_where_the_question_is_and_the_square_stands_once() -> None:
         asking = [wall for wall in walls(page, counts) if wall.asks]
         assert [wall.words[-1:] for wall in asking] == [page.words[-1:]] * bool(page.question)
     found = [w for page, counts in zip(PAGES, PARTED, strict=True) for w in walls(page, counts)]
-    assert sum(wall.square for wall in found) == 1
+    assert sum(wall.qr_code for wall in found) == 1
 
 
 def test_every_wall_has_room_in_large_letters() -> None:
     for page, counts in zip(PAGES, PARTED, strict=True):
         for wall in walls(page, counts):
             words = wall_words(wall, page, PresenterSession())
-            assert not wall.words or wall.square or fitted(words, COLUMNS, LINES), words
+            assert not wall.words or wall.qr_code or fitted(words, COLUMNS, LINES), words
 
 
 def test_a_wall_in_welsh_is_parted_as_one_in_english() -> None:

@@ -30,7 +30,7 @@ from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.page_screen import PageScreen
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.keybar import KeyBar
-from securecllr.tui.widgets.qr_code import Square
+from securecllr.tui.widgets.qr_code import QrCode
 from securecllr.tui.widgets.steps import StepsPanel
 from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, Script
@@ -225,13 +225,13 @@ def test_where_what_stands_beside_goes_the_focus_is_on_the_rows() -> None:
 @pytest.mark.parametrize("size", [(79, 40), (80, 23), (66, 17)])
 def test_a_code_to_scan_is_there_where_it_has_room_and_never_cut(size: tuple[int, int]) -> None:
     async def script(driver: Driver) -> None:
-        square = driver.app.screen.query_one(Square)
-        assert square.display is not False
-        assert driver.app.screen.region.contains_region(square.region)
-        assert square.region.size == Size(41, 21)
+        qr_code = driver.app.screen.query_one(QrCode)
+        assert qr_code.display is not False
+        assert driver.app.screen.region.contains_region(qr_code.region)
+        assert qr_code.region.size == Size(41, 21)
         await driver.pilot.resize_terminal(*size)
         await driver.still()
-        assert not square.region
+        assert not qr_code.region
 
     replies_to(gallery()["digits_code"], script)
 

@@ -228,7 +228,7 @@ def test_a_room_view_that_is_opened_again_has_a_new_square_and_the_notes_say_so(
     async def notes_of_it(driver: Driver) -> None:
         warning = "The room view was opened again: its square is new."
         assert warning in flat(driver.text)
-        while not of(driver).here.square:
+        while not of(driver).here.qr_code:
             await driver.press("backspace")
         assert warning in flat(driver.text)
         await driver.press("space")

@@ -22,7 +22,7 @@ from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
 from securecllr.tui.screens.session_screen import SessionScreen
 from securecllr.tui.session_app import SessionApp
-from securecllr.tui.widgets.qr_code import Square, has_room
+from securecllr.tui.widgets.qr_code import QrCode, has_room
 from securecllr.tui.widgets.wall import WallPanel
 
 
@@ -32,9 +32,9 @@ class RoomView(SessionScreen):
     DEFAULT_CSS = """
     RoomView {
         & #main { height: 1fr; }
-        & #square { display: none; margin-right: 1; }
+        & #qr-code { display: none; margin-right: 1; }
         & WallPanel { height: 1fr; width: 1fr; }
-        &.-square #square { display: block; }
+        &.-qr-code #qr-code { display: block; }
         & TopLine { border: none; height: 1; }
         & KeyBar { border: none; }
     }
@@ -49,7 +49,7 @@ class RoomView(SessionScreen):
     def compose_main(self) -> ComposeResult:
         """Return the QR code, and beside it the words."""
         with Horizontal(id="main"):
-            yield Square(modules(self.app.site.secret))
+            yield QrCode(modules(self.app.site.secret))
             yield WallPanel()
 
     def bar_commands(self) -> list[Command]:
@@ -101,14 +101,14 @@ class RoomView(SessionScreen):
         top.head = page.title
         top.show(place)
         room = self.app.size
-        self.set_class(wall.square and has_room(room), "-square")
-        square = self.query_one(Square)
-        if square.big != (is_big := has_room(room, big=True)):
-            square.make_big(big=is_big)
+        self.set_class(wall.qr_code and has_room(room), "-qr-code")
+        qr_code = self.query_one(QrCode)
+        if qr_code.big != (is_big := has_room(room, big=True)):
+            qr_code.make_big(big=is_big)
         panel = self.query_one(WallPanel)
         if wall.code:
             panel.show_code(site.code(), site.changes_at)
-        elif wall.square:
+        elif wall.qr_code:
             panel.show_square(page.title, wall.words, typed_key_in_two(site.secret))
         elif wall.key:
             panel.show(page.title, (_("The key:"), *typed_key_in_two(site.secret)), begins=False)

@@ -44,22 +44,22 @@ def has_room(window: Size, *, big: bool = False) -> bool:
     return window.width >= width and window.height >= height
 
 
-class Square(Widget):
+class QrCode(Widget):
     """A square of dark and light modules. It cannot have the focus."""
 
     DEFAULT_CSS = """
-    Square { width: auto; height: auto; }
+    QrCode { width: auto; height: auto; }
     """
 
-    def __init__(self, square: Modules) -> None:
-        super().__init__(id="square")
+    def __init__(self, qr_code: Modules) -> None:
+        super().__init__(id="qr-code")
         self.big = False
-        self.show(square)
+        self.show(qr_code)
 
-    def show(self, square: Modules) -> None:
+    def show(self, qr_code: Modules) -> None:
         """Draw other modules; none where there are none."""
-        self._square = square
-        self._halves = in_half_blocks(square) if square else []
+        self._qr_code = qr_code
+        self._halves = in_half_blocks(qr_code) if qr_code else []
         self.refresh(layout=True)
 
     def make_big(self, *, big: bool) -> None:
@@ -69,16 +69,16 @@ class Square(Widget):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return the number of cells that it takes."""
-        return len(self._square[0] if self._square else ()) * (2 if self.big else 1)
+        return len(self._qr_code[0] if self._qr_code else ()) * (2 if self.big else 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines that it takes."""
-        return len(self._square) if self.big else len(self._halves)
+        return len(self._qr_code) if self.big else len(self._halves)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         if y >= self.get_content_height(self.size, self.size, self.size.width):
             return Strip.blank(self.size.width)
         if self.big:
-            return Strip(_WHOLE[dark] for dark in self._square[y])
+            return Strip(_WHOLE[dark] for dark in self._qr_code[y])
         return Strip(_HALVES[cell] for cell in self._halves[y])

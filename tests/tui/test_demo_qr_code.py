@@ -1,10 +1,10 @@
-"""The square of the demo: where it has room, in full blocks, and as a picture that is not kept."""
+"""The QR code of the demo: where it has room, in full blocks, and as a picture that is not kept."""
 
 from pathlib import Path
 
 import pytest
 
-from securecllr.tui.widgets.qr_code import Square
+from securecllr.tui.widgets.qr_code import QrCode
 from tests.tui.driving import Driver, drive
 from tests.tui.playing import players
 from tests.tui.reading import read_through
@@ -25,19 +25,19 @@ def test_the_square_is_there_where_it_fits_and_whole(
 ) -> None:
     async def script(driver: Driver) -> None:
         await driver.press("n", "2", "enter")
-        square = driver.app.screen.query_one(Square)
-        assert square.display == room
-        assert driver.app.screen.region.contains_region(square.region)
+        qr_code = driver.app.screen.query_one(QrCode)
+        assert qr_code.display == room
+        assert driver.app.screen.region.contains_region(qr_code.region)
         if room:
-            assert (square.region.width, square.region.height) == (41, 21)
+            assert (qr_code.region.width, qr_code.region.height) == (41, 21)
         else:
             assert "too small for the square" in await read_through(driver)
         await driver.pilot.resize_terminal(80, 24)
         await driver.still()
-        assert square.display
+        assert qr_code.display
         await driver.pilot.resize_terminal(66, 17)
         await driver.still()
-        assert not square.display
+        assert not qr_code.display
 
     drive(path, script, size=size, start_at="demo")
 
@@ -49,14 +49,14 @@ def test_no_corner_of_the_square_is_ever_pushed_out(
 
     async def script(driver: Driver) -> None:
         await driver.press("n", "2", "enter")
-        square = driver.app.screen.query_one(Square)
-        at = square.region
+        qr_code = driver.app.screen.query_one(QrCode)
+        at = qr_code.region
         four_steps_late = runs[0].site.code(4)  # what is said to it is the longest
         for key in ("p", *four_steps_late, "enter", "pageup", "pagedown", "q", "tab", "pagedown"):
             await driver.press(key)
-            assert square.region == at
+            assert qr_code.region == at
             assert driver.app.screen.query_one("#main").region.contains_region(at)
-            assert square.region == driver.app.screen.find_widget(square).visible_region
+            assert qr_code.region == driver.app.screen.find_widget(qr_code).visible_region
 
     drive(path, script, start_at="demo")
 
@@ -66,12 +66,12 @@ def test_the_square_can_be_drawn_in_full_blocks_in_a_large_window(path: Path) ->
         await driver.press("n", "2", "enter")
         await driver.press("tab")
         await driver.press("b")
-        square = driver.app.screen.query_one(Square)
-        assert (square.region.width, square.region.height) == (82, 41)
+        qr_code = driver.app.screen.query_one(QrCode)
+        assert (qr_code.region.width, qr_code.region.height) == (82, 41)
         assert not set("▀▄█") & set(driver.text)
         await driver.pilot.resize_terminal(80, 24)
         await driver.still()
-        assert (square.region.width, square.region.height) == (41, 21)
+        assert (qr_code.region.width, qr_code.region.height) == (41, 21)
 
     drive(path, script, size=(130, 50), start_at="demo")
 
