@@ -99,6 +99,7 @@ def table_lines(
     lines = [_heads(page, columns, view)]
     lines += [_row(page, row, at if marked else None, columns, view) for row in rows]
     lines.append(TableLine("" if whole else f"  {_part(page, rows, columns, view)}"[:width]))
+    lines += [TableLine("")] if not whole and len(lines) + below < height else []
     lines += [TableLine(f"  {text}") for text in _told(page, *at, width)]
     return lines[:height], view
 

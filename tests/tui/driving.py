@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from securecllr.audit.engine import Audit
 from securecllr.cli.host import TerminalHost
@@ -87,8 +88,12 @@ class Driver:
     @property
     def text(self) -> str:
         """The screen as text, line by line, without trailing spaces."""
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+        return "\n".join(strip.text.rstrip() for strip in self.strips) + "\n"
+
+    @property
+    def strips(self) -> list[Strip]:
+        """The screen as it is drawn, line by line."""
+        return list(self.app.screen._compositor.render_strips())
 
 
 def drive(  # noqa: PLR0913 - whatever a person may open the program with

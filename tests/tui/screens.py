@@ -232,7 +232,18 @@ Then = Callable[[Driver], Awaitable[None]]
 
 def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) -> CllrApp:
     """Open the full screen at a size, go to a screen, and do something there."""
-    shown = SCREENS[name]
+    return show_screen(SCREENS[name], folder, then, size, keys_to(name, size))
+
+
+def show_screen(
+    shown: Shown,
+    folder: Path,
+    then: Then,
+    size: tuple[int, int],
+    keys: Sequence[str] | None = None,
+) -> CllrApp:
+    """Do the same with a screen that has no name, by keys that are worked out where not given."""
+    keys = keys_for(shown, size) if keys is None else keys
     path = folder / "profile.toml"
     path.unlink(missing_ok=True)
     prepare(shown.profile, path)
@@ -242,7 +253,7 @@ def show(name: str, folder: Path, then: Then, size: tuple[int, int] = (80, 24)) 
         audit.store.path = SHOWN_PATH
 
     async def script(driver: Driver) -> None:
-        await driver.press(*keys_to(name, size), *shown.keys.split())
+        await driver.press(*keys, *shown.keys.split())
         await then(driver)
 
     with (

@@ -1,0 +1,1 @@
+"""Makes the pictures of the documentation anew from what the program shows now."""
