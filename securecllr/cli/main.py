@@ -27,7 +27,7 @@ def run(argv: list[str]) -> int:
         The exit code: one of ``exit_codes``.
     """
     prepare_streams()
-    _settle_time_zone()
+    settle_time_zone()
     language.settle(argv)
     try:
         command = build_parser().read(argv)
@@ -71,7 +71,7 @@ def _flushed(code: int) -> int:
     return code
 
 
-def _settle_time_zone() -> None:
+def settle_time_zone() -> None:
     """Use UTC where $TZ names a zone that cannot be: more than a day from UTC, such as UTC+99."""
     try:
         datetime.now().astimezone()

@@ -78,7 +78,7 @@ async def question(
         return Outcome.WENT_BACK
     if place is not None:
         page = replace(page, number=place[0], total=place[1])
-    shown = _shown(c, page, why, numbered=numbered)
+    shown = shown_question(c, page, why, numbered=numbered)
     async with aclosing(c.replies(shown)) as replies:
         async for reply in replies:
             match reply:
@@ -96,7 +96,7 @@ async def question(
     raise Ended("stopped")
 
 
-def _shown(
+def shown_question(
     c: Conversation, page: QuestionPage, again: Again | None, *, numbered: bool
 ) -> ChoicePage:
     """Return the page of a question: the first row records nothing, or is the answer on file."""

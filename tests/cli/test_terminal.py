@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securecllr.cli.main import _settle_time_zone
+from securecllr.cli.main import settle_time_zone
 from securecllr.cli.terminal import is_dumb_terminal
 from securecllr.shell import command_line
 from tests.needs import needs
@@ -103,5 +103,5 @@ def test_a_zone_that_there_cannot_be_is_no_error_where_nothing_reads_it_again(
     monkeypatch.setenv("TZ", "UTC+99")
     monkeypatch.setattr("securecllr.cli.main.datetime", Mock(**{"now.side_effect": ValueError}))
     monkeypatch.delattr(time, "tzset", raising=False)  # Windows has none
-    _settle_time_zone()
+    settle_time_zone()
     assert os.environ["TZ"] == "UTC0"

@@ -14,7 +14,7 @@ from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.error import ErrorLine
 from securecllr.tui.widgets.field import Field
-from securecllr.tui.widgets.keybar import KeyBar, _words
+from securecllr.tui.widgets.keybar import KeyBar, words_in_bar
 from securecllr.tui.widgets.paragraphs import Paragraphs
 from tests.tui.driving import Driver
 
@@ -43,7 +43,7 @@ def _texts_of(widget: Widget) -> list[str]:  # noqa: PLR0911 - a line for each s
             said = [text for row in widget.rows for text in (row.text, row.group, *row.options)]
             return [*said, *widget._below]
         case KeyBar():
-            return [_words(command) for command in widget.commands]
+            return [words_in_bar(command) for command in widget.commands]
         case TopLine():
             return [shortened(widget.place, widget.size.width)]
         case Field():

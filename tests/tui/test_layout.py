@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import Laid, ListRow, laid_out, selectable
-from securecllr.tui.widgets.keybar import KeyBar, _words
+from securecllr.tui.widgets.keybar import KeyBar, words_in_bar
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCŵé'-,.:()"
 WORDS = st.text(
@@ -139,7 +139,8 @@ def test_no_command_on_the_bar_is_cut_off_or_covered(commands: list[Command], wi
     places = KeyBar(commands).places(width)
     assert len(places) == len(commands)
     ends = [
-        (line, column + len(_words(c))) for c, (column, line) in zip(commands, places, strict=True)
+        (line, column + len(words_in_bar(c)))
+        for c, (column, line) in zip(commands, places, strict=True)
     ]
     starts = [(line, column) for column, line in places]
     assert all(end <= width for _line, end in ends)

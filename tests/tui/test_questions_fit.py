@@ -11,7 +11,7 @@ from securecllr.flows.accounts import uses
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.pages import ChoicePage
-from securecllr.flows.question import _shown
+from securecllr.flows.question import shown_question
 from securecllr.messages.answers import saved_words
 from securecllr.profile.settings import Settings
 from securecllr.tui.dialog import ScreenDialog
@@ -43,7 +43,7 @@ def questions(path: Path) -> list[ChoicePage]:
             if page is None:
                 continue  # an answer before settled it
             said = saved_words(next(o for o in page.options if o.answer == "unsure"))
-            shown = _shown(c, replace(page, number=10, total=12), None, numbered=False)
+            shown = shown_question(c, replace(page, number=10, total=12), None, numbered=False)
             found.append(replace(shown, notice=said))
     return found
 

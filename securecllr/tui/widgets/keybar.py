@@ -167,7 +167,8 @@ def in_bar(screen: object, key: str) -> bool:
     return any(command.key == key.lower() for command in commands)
 
 
-def _words(command: Command) -> str:
+def words_in_bar(command: Command) -> str:
+    """Return a command as the bar shows it: its key, and what it does."""
     return f"{command.key_words} {command.words}"
 
 
@@ -176,7 +177,7 @@ def _laid(commands: list[tuple[int, Command]], width: int) -> list[Piece]:
     found: list[Piece] = []
     column, line = _MARKER, 0
     for number, command in commands:
-        words = _words(command)
+        words = words_in_bar(command)
         if column > _MARKER and column + len(words) > width:
             column, line = _MARKER, line + 1
         folded = textwrap.wrap(words, max(width - _MARKER, _NARROWEST), break_on_hyphens=False)
