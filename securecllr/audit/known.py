@@ -1,4 +1,4 @@
-"""What is known without asking: from the role, who runs the account, the phone, other answers.
+"""What is known without asking: from role, kind, who runs the account, the phone, other answers.
 
 ``settled`` is the one function that decides it. A check that it settles is never asked; what it
 comes to still counts.
@@ -27,19 +27,33 @@ def settled(
 ) -> Settled | None:
     """Return what is known of a control on an account, or None where it has to be asked.
 
-    A no on file is never settled by who runs the account or by the phone: it stays to be done.
+    A no on file is never settled by another question, by who runs the account or by the phone: it
+    stays to be done.
     """
     answer = answer_to(now, account, control)
     by_role = _by_role(account, control, answer)
     if by_role is not None or (answer is not None and answer.answer == "no"):
         return by_role
-    return _by_council(catalogue, now, account, control) or _by_phone(now, control)
+    return (
+        _by_another(catalogue, account, control)
+        or _by_council(catalogue, now, account, control)
+        or _by_phone(now, control)
+    )
 
 
 def _by_role(account: Account, control: Control, answer: Answer | None) -> Settled | None:
     for skip in control.skip:
         if skip.role == account.role and (answer is None or answer.answer not in skip.unless):
             return Settled(skip.outcome, skip.reason)
+    return None
+
+
+def _by_another(catalogue: Catalogue, account: Account, control: Control) -> Settled | None:
+    """Settle what another control asks of this kind, on the same screen."""
+    for asked in control.asked_by:
+        if asked.kind == account.kind and (other := catalogue.controls.get(asked.control)):
+            said = _("Asked as another question here: {name}.").format(name=other.name)
+            return Settled("not_applicable", said)
     return None
 
 

@@ -133,6 +133,16 @@ class Skip(Nested, frozen=True):
     unless: list[AnswerWord] = []
 
 
+class AskedBy(Nested, frozen=True):
+    """A kind on which another control asks the same: one screen, and the same thing to put right.
+
+    A no on file counts all the same.
+    """
+
+    kind: Id
+    control: Id
+
+
 class SplitFrom(Nested, frozen=True):
     """The control that asked this too, up to a revision: its yes and "does not apply" count."""
 
@@ -221,6 +231,7 @@ class Control(_Item, frozen=True, kw_only=True):
     touched_by: list[Change] = []
     first_after: list[Change] = []
     skip: list[Skip] = []
+    asked_by: list[AskedBy] = []
     variants: list[Variant] = []
     aliases: list[Id] = []
     source: Sources

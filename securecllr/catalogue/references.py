@@ -51,6 +51,12 @@ def _of_control(
         if variant.kind and variant.kind not in {*catalogue.kinds, *unread}:
             key = f"variants {number} kind"
             yield _unknown(*place, key, variant.kind, "a kind that has a file")
+    for number, by in enumerate(control.asked_by, 1):
+        key = f"asked_by {number}"
+        if by.kind not in {*catalogue.kinds, *unread}:
+            yield _unknown(*place, key, by.kind, "a kind that has a file")
+        if by.control not in controls or by.control == control.id:
+            yield _unknown(*place, key, by.control, "another control of this file")
 
 
 def _of_kind(kind: Kind, catalogue: Catalogue, unread: Collection[str]) -> Iterator[Finding]:

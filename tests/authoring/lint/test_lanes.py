@@ -1,4 +1,4 @@
-from securecllr.catalogue.model import NoChoice, SplitFrom
+from securecllr.catalogue.model import AskedBy, NoChoice, SplitFrom
 from tests.authoring.lint.cases import BLOCK, CONTROL, Change, each
 from tests.authoring.lint.factory import block, control, lines
 
@@ -28,6 +28,14 @@ ASKS = "Who is it?"
     (
         lambda: control(first_after=["helper-left"]),
         CONTROL + 'first_after: This is first after "helper-left", which does not touch it.',
+    ),
+    (
+        lambda: control(asked_by=[AskedBy("gone", "old-account")]),
+        CONTROL + 'asked_by 1: There is nothing called "gone" here.',
+    ),
+    (
+        lambda: control(asked_by=[AskedBy("gmail", "two-step")]),
+        CONTROL + 'asked_by 1: There is nothing called "two-step" here.',
     ),
     (
         lambda: control(split_from=SplitFrom("gone", 1)),
