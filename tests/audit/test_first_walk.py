@@ -65,8 +65,8 @@ def test_what_goes_further() -> None:
     profile = account("facebook-profile", role="both")
     person = ASKED["person", "further"]
     assert {each for _, each in asked("further", profile)} == ASKED["social", "further"] | person
-    gmail = {each for _, each in asked("further", account("gmail"))}
-    assert gmail == ASKED["mailbox", "further"] | person
+    mailbox = {each for _, each in asked("further", account("other-mailbox"))}
+    assert mailbox == ASKED["mailbox", "further"] | person
     assert {each for _, each in asked("further", PAGE_ACCOUNT)} == ASKED["page", "further"] | person
 
 
