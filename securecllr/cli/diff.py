@@ -23,7 +23,7 @@ from securecllr.i18n import _
 from securecllr.messages.differences import difference_lines
 from securecllr.profile import files
 from securecllr.profile.log import Log, read_log
-from securecllr.profile.state import profile_state
+from securecllr.profile.state import ProfileState, profile_state
 
 
 class DiffOptions(CommonOptions, frozen=True, kw_only=True):
@@ -42,42 +42,51 @@ def diff(options: DiffOptions) -> int:
         UserError: A file cannot be read, the two belong to two people, or one is missing.
     """
     today = local_now().date()
-    if options.since is not None and options.new is not None:
-        raise UserError(
-            _("There are two files and a date."),
-            remedy=_("Give either a second file or --since and a date."),
-        )
-    if options.since is not None and options.since > today:
-        raise UserError(
-            _("{day} is still to come.").format(day=options.since),
-            remedy=_("Give today or an earlier date."),
-        )
-    old = _read(options.old)
-    if options.since is not None:
-        # What was done on that day is since then.
-        new, on = old, options.since - timedelta(days=1)
-        before = profile_state(blocks_until(old.blocks, on))
-    elif options.new is not None:
-        # The older one stands as it stood when it was last added to.
-        new, on = _read(options.new), min(today, last_day(old.blocks) or today)
-        before = profile_state(old.blocks)
-        if old.head.id != new.head.id:
-            raise UserError(
-                _("These two files belong to two different profiles."),
-                where=f"{options.old}, {options.new}",
-                remedy=_("Give an older copy of the same profile."),
-            )
-    else:
-        raise UserError(
-            _("There is one file and no date."),
-            remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
-        )
+    before, on, after = _two_states(options, today)
     catalogue = open_catalogue(options)
-    after = profile_state(new.blocks)
     found = differences(catalogue, before, on, after, today)
     names = account_names(catalogue, (before.accounts | after.accounts).values())
     _print(found, names, as_json=options.json)
     return exit_codes.DONE
+
+
+def _two_states(options: DiffOptions, today: date) -> tuple[ProfileState, date, ProfileState]:
+    """Return the older state, the day on which it stood so, and the newer one.
+
+    Raises:
+        UserError: A file cannot be read, the two belong to two people, or one is missing.
+    """
+    since, new = options.since, options.new
+    if since is not None and new is not None:
+        raise UserError(
+            _("There are two files and a date."),
+            remedy=_("Give either a second file or --since and a date."),
+        )
+    if since is not None and since > today:
+        raise UserError(
+            _("{day} is still to come.").format(day=since),
+            remedy=_("Give today or an earlier date."),
+        )
+    old = _read(options.old)
+    if since is not None:
+        # What was done on that day is since then.
+        on = since - timedelta(days=1)
+        return profile_state(blocks_until(old.blocks, on)), on, profile_state(old.blocks)
+    if new is None:
+        raise UserError(
+            _("There is one file and no date."),
+            remedy=_("Give a second file, or --since and a date such as 2026-11-22."),
+        )
+    newer = _read(new)
+    if old.head.id != newer.head.id:
+        raise UserError(
+            _("These two files belong to two different profiles."),
+            where=f"{options.old}, {new}",
+            remedy=_("Give an older copy of the same profile."),
+        )
+    # The older one stands as it stood when it was last added to.
+    on = min(today, last_day(old.blocks) or today)
+    return profile_state(old.blocks), on, profile_state(newer.blocks)
 
 
 def _print(found: list[Difference], names: dict[str, Name], *, as_json: bool) -> None:
