@@ -61,8 +61,8 @@ MUTATIONS = (
     Mutation(
         "a save changes no byte of what was there",
         "profile/log.py",
-        'b"".join((data, end,',
-        'b"".join((data.rstrip(), end,',
+        'b"".join((log.data, end,',
+        'b"".join((log.data.rstrip(), end,',
         "profile",
     ),
     Mutation(

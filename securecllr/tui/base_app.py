@@ -25,7 +25,7 @@ from securecllr.errors import UserError
 from securecllr.profile.settings import Settings
 from securecllr.signals import ending_signals
 from securecllr.tui.filters import PrintableFilter
-from securecllr.tui.key_commands import Command
+from securecllr.tui.key_commands import Command, HasHelp
 from securecllr.tui.key_queue import KeyQueue
 from securecllr.tui.layout import TALL
 from securecllr.tui.themes import THEMES
@@ -34,8 +34,6 @@ from securecllr.tui.widgets.scroll import HasCursor
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
-
-    from securecllr.tui.base_screen import BaseScreen
 
 ReturnType = TypeVar("ReturnType")
 
@@ -125,7 +123,7 @@ class BaseApp(App[ReturnType], Generic[ReturnType]):
 
     # -- what works everywhere ---------------------------------------------------------
 
-    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+    def commands_everywhere(self, page: HasHelp) -> list[Command]:
         """Return the commands of every page."""
         del page
         return []

@@ -6,7 +6,7 @@ A page says what its commands are; keys, bar and help all follow from that one l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -165,7 +165,7 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
         """Return every command, those of all pages last and always in the same order."""
         return [
             *self.own_commands(),
-            *self.app.commands_everywhere(cast("BaseScreen[object]", self)),
+            *self.app.commands_everywhere(self),
         ]
 
     def help_here(self) -> str:

@@ -11,11 +11,11 @@ from securecllr.flows.pages import Page, Pressed, TextPage
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp, ReturnType
 from securecllr.tui.dialog import ScreenDialog, app_keys
-from securecllr.tui.key_commands import Command
+from securecllr.tui.key_commands import Command, HasHelp
 from securecllr.tui.page_screen import PageScreen
 
 if TYPE_CHECKING:
-    from securecllr.tui.base_screen import BaseScreen
+    pass
 
 
 class FlowApp(BaseApp[ReturnType]):
@@ -77,13 +77,11 @@ class FlowApp(BaseApp[ReturnType]):
         """Wait until a page is there to be answered."""
         await self.dialog.settled()
 
-    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+    def commands_everywhere(self, page: HasHelp) -> list[Command]:
         """Return the commands of every page: always last, and always in the same order."""
         return [self._command(page, *key) for key in app_keys()]
 
-    def _command(
-        self, page: BaseScreen[object], key: str, words: str, told: str, reply: str
-    ) -> Command:
+    def _command(self, page: HasHelp, key: str, words: str, told: str, reply: str) -> Command:
         def run() -> None:
             if isinstance(page, PageScreen):
                 page.reply(Pressed(reply))

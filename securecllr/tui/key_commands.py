@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from msgspec import Struct
 
 from securecllr.i18n import _
+
+if TYPE_CHECKING:
+    from securecllr.catalogue.model import HowTo
 
 # How a key is written in the bar and the help. Letters are written in upper case.
 _KEY_WORDS = {"enter": "Enter", "escape": "Esc", "space": "Space", "question_mark": "?", "f2": "F2"}
@@ -46,6 +49,16 @@ class HasCommands(Protocol):
 
     def commands(self) -> list[Command]:
         """Return every command."""
+
+
+class HasHelp(HasCommands, Protocol):
+    """A page that says what it is for."""
+
+    def help_here(self) -> str:
+        """Return what the part of the page that has the focus is for."""
+
+    def rests_on(self) -> Iterable[HowTo]:
+        """Return the steps that the page shows."""
 
 
 def moving_help() -> list[tuple[str, str]]:

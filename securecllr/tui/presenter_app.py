@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from securecllr.presenter.deck import closing, qr_page
-from securecllr.tui.key_commands import Command
+from securecllr.tui.key_commands import Command, HasHelp
 from securecllr.tui.screens import common_commands
 from securecllr.tui.session_app import SessionApp
 
 if TYPE_CHECKING:
-    from securecllr.tui.base_screen import BaseScreen
     from securecllr.tui.screens.session_screen import SessionScreen
 
 
@@ -29,7 +28,7 @@ class PresenterApp(SessionApp):
 
         return NotesPage()
 
-    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+    def commands_everywhere(self, page: HasHelp) -> list[Command]:
         """Return the commands of every page; counts that are not kept are asked about first."""
         stop, *others = common_commands.commands_without_profile(self, page)
         return [msgspec.structs.replace(stop, run=self._stop), *others]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from securecllr.flows.seats import Accept, choose_seat
 from securecllr.profile.settings import Settings
-from securecllr.tui.base_screen import BaseScreen
 from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.flow_app import FlowApp
-from securecllr.tui.key_commands import Command
+from securecllr.tui.key_commands import Command, HasHelp
 from securecllr.tui.screens import common_commands
 
 
@@ -27,6 +26,6 @@ class SeatsApp(FlowApp[str | None]):
 
         super().__init__(Settings(), flow)
 
-    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+    def commands_everywhere(self, page: HasHelp) -> list[Command]:
         """Return those of an app that shows nobody's answers."""
         return common_commands.commands_without_profile(self, page)

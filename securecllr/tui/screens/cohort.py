@@ -8,8 +8,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import Line
 from securecllr.profile.settings import Settings
 from securecllr.tui.base_app import BaseApp
-from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.key_commands import Command
+from securecllr.tui.key_commands import Command, HasHelp
 from securecllr.tui.screens import common_commands
 from securecllr.tui.screens.text_screen import TextScreen
 
@@ -30,7 +29,7 @@ class CohortApp(BaseApp[Wanted]):
         self._title_of_report = title
         self._lines = lines
 
-    def commands_everywhere(self, page: BaseScreen[object]) -> list[Command]:
+    def commands_everywhere(self, page: HasHelp) -> list[Command]:
         """Return those of an app that shows nobody's answers."""
         return common_commands.commands_without_profile(self, page)
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from securecllr.i18n import _
 from securecllr.messages.settings import NEXT
-from securecllr.tui.key_commands import Command
+from securecllr.tui.key_commands import Command, HasHelp
 
 if TYPE_CHECKING:
     from securecllr.tui.base_app import BaseApp
-    from securecllr.tui.base_screen import BaseScreen
 
 
-def commands_without_profile(app: BaseApp[Any], page: BaseScreen[object]) -> list[Command]:
+def commands_without_profile(app: BaseApp[Any], page: HasHelp) -> list[Command]:
     """Return those of an app that shows nobody's answers, and keeps no settings."""
     return [
         Command("s", _("stop"), _("Stop, and close this window."), app.exit),
@@ -26,7 +25,7 @@ def _colours(app: BaseApp[Any]) -> None:
     app.change(theme=NEXT["theme"][app.settings.theme])
 
 
-def _help(app: BaseApp[Any], page: BaseScreen[object]) -> None:
+def _help(app: BaseApp[Any], page: HasHelp) -> None:
     from securecllr.tui.screens.help import HelpPage
 
     if not isinstance(app.screen, HelpPage):

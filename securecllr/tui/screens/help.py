@@ -12,7 +12,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import texts
 from securecllr.messages.origins import origin_lines, origins_title
 from securecllr.tui.base_screen import BaseScreen
-from securecllr.tui.key_commands import Command, moving_help
+from securecllr.tui.key_commands import Command, HasHelp, moving_help
 from securecllr.tui.layout import ListRow
 from securecllr.tui.widgets.choice_list import ChoiceList
 from securecllr.tui.widgets.paragraphs import Paragraphs
@@ -21,7 +21,7 @@ from securecllr.tui.widgets.paragraphs import Paragraphs
 class HelpPage(BaseScreen[None]):
     """Help for the page that it was called from."""
 
-    def __init__(self, page: BaseScreen[object]) -> None:
+    def __init__(self, page: HasHelp) -> None:
         super().__init__(_("help"))
         self._page = page
         self._here = page.help_here()
