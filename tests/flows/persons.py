@@ -293,7 +293,7 @@ LISTENER: list[Part] = [
     *choose("Yes, I looked", "No"),
     GoBack(),  # what to do if someone has got in
     *choose("Just put it", "I'm not sure", "Just put it"),
-    *choose("Yes, I", "Yes, I", "Yes, I"),
+    *choose("Yes, I", "Yes, I"),
     GoBack(),
     *choose("All", "Turn", "Later", "In a week"),
     GoBack(),
