@@ -29,7 +29,7 @@ _BEAT = 0.1  # Windows takes no Ctrl-C while a thread waits, so it never waits f
 
 # Backends that keep nothing, or keep it where anyone can read it, by their module's name.
 _NONE = ("keyring.backends.fail", "keyring.backends.null")
-_PLAIN = ("keyrings.alt", "keyring.backends.plaintext")
+_PLAIN = "keyrings.alt"
 
 # A call that was given up and has not come back yet. Until it has, the keyring is not asked again:
 # each further call would only wait as long.
