@@ -15,7 +15,7 @@ from securecllr.cohort.protected_report import ControlState
 from securecllr.cohort.read_copies import LeftOut, read_copy, read_folder
 from securecllr.cohort.tally import counted_ids, roll_up, tally
 from securecllr.errors import UserError
-from securecllr.profile.shared_copy import LARGEST, MARK_WITHIN, Shared, SharedCheck, shared_bytes
+from securecllr.profile.shared_copy import LARGEST, Shared, SharedCheck, shared_bytes
 from tests.cohort.invented import write_copies
 from tests.profile.blocks import SAMPLE
 
@@ -166,11 +166,12 @@ def test_a_copy_that_an_editor_or_a_mail_has_touched_is_read(data: bytes, tmp_pa
 
 def test_what_stands_above_a_copys_first_line_may_be_long_and_not_endless(tmp_path: Path) -> None:
     path = tmp_path / "copy.toml"
-    longest = MARK_WITHIN - len(b"#\nshared = ")
-    path.write_bytes(b"#" + b"x" * longest + b"\n" + copy_of(1))
-    assert longest > 1000
+    copy = copy_of(1)
+    copy = copy[copy.index(b"shared = ") :]
+    longest = 1024 - len(b"#\nshared = ")
+    path.write_bytes(b"#" + b"x" * longest + b"\n" + copy)
     assert read_copy(path)[0].id == f"{ID}1"
-    path.write_bytes(b"#x" + b"x" * longest + b"\n" + copy_of(1))
+    path.write_bytes(b"#x" + b"x" * longest + b"\n" + copy)
     with pytest.raises(LeftOut, match="not-a-copy"):
         read_copy(path)
 
