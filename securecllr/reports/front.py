@@ -127,5 +127,5 @@ def _short(audit: Audit, action: Action, names: dict[str, Name]) -> str:
 def _check_again(audit: Audit) -> str:
     when = audit.recheck_day()
     if when == audit.today:
-        return _("Some answers are out of date. Check them again today: securecllr recheck")
-    return _("Check again by {date}: securecllr recheck").format(date=day(when))
+        return _("Some answers are out of date. Check them again today: open securecllr.")
+    return _("Check again by {date}: open securecllr.").format(date=day(when))
