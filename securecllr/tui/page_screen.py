@@ -1,7 +1,8 @@
 """The one screen that draws every page of a flow, in place, and reports what a person does on it.
 
-It decides nothing: each key becomes a reply. All its parts are there from the start and are shown
-or hidden, so that one page follows another without a flicker and the focus is never lost.
+It decides nothing: each key becomes a reply. Its parts are there from the start and are shown or
+hidden, so that one page follows another without a flicker and the focus is never lost. Boxes to
+type in come with the first page that needs one: home, which opens first, has none.
 """
 
 from __future__ import annotations
@@ -145,8 +146,6 @@ class PageScreen(BaseScreen[None]):
             yield ErrorLine()
             yield ChoiceList(id="rows", tight=True)
             yield ChoiceGrid(id="grid")
-            yield Field(id="field", max_length=0)
-            yield CodeField(id="code")
             yield Paragraphs(id="after")
 
     def ready(self) -> None:
@@ -262,7 +261,13 @@ class PageScreen(BaseScreen[None]):
         box.cursor_position = len(page.text)
 
     def _box(self, page: InputPage) -> Field:
-        return self.query_one("#code" if page.digits else "#field", Field)
+        """Return the box of a page. The first page that has one puts it in place."""
+        name = "code" if page.digits else "field"
+        for box in self.query(f"#{name}").results(Field):
+            return box
+        box = CodeField(id=name) if page.digits else Field(id=name, max_length=0)
+        self.query_one("#told").mount(box, before="#after")
+        return box
 
     def _show_code(self) -> None:
         """Show the QR code where the page has one and the window has room for it."""

@@ -4,9 +4,10 @@ import pytest
 
 from securecllr.flows.pages import Page
 from securecllr.tui.base_app import BaseApp
+from securecllr.tui.widgets.field import Field
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, GRID
+from tests.tui.pages import CHOICE, GRID, WORDS
 
 
 @pytest.fixture
@@ -47,3 +48,15 @@ def test_the_first_page_fits_the_window_from_the_first_drawing_on(
         assert driver.app.screen.classes >= classes
 
     replies_to(CHOICE, script, size)
+
+
+def test_a_box_comes_with_the_first_page_that_has_one() -> None:
+    async def script(driver: Driver) -> None:
+        assert not driver.app.screen.query(Field)
+
+    async def box(driver: Driver) -> None:
+        assert [box.id for box in driver.app.screen.query(Field)] == ["field"]
+        assert driver.app.focused is driver.app.screen.query_one(Field)
+
+    replies_to(CHOICE, script)
+    replies_to(WORDS, box)
