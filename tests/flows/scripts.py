@@ -51,7 +51,10 @@ ACCOUNTS: list[Step] = [_MORE, Choose("Your accounts: add")]
 SCRIPTS: dict[str, list[Step]] = {
     "accounts": CHOSEN,
     "the quick check": BEGIN,
-    "left empty": [*CHOSEN, Choose("No"), GoOn(), Choose("I'm not sure")],
+    "left empty": [
+        *(*CHOSEN, Choose("No"), Mark("*", "Not sure"), GoOn()),  # one row is left on purpose
+        *(GoOn(), Choose("I'm not sure")),
+    ],
     "one of a kind twice": [
         *BEGIN,
         *ACCOUNTS,
