@@ -46,7 +46,7 @@ async def visits(c: Conversation) -> None:
 
 
 def _table(c: Conversation, accounts: list[str], at: tuple[int, int]) -> TablePage:
-    columns = _columns(c)
+    columns, cells = _columns(c), _cells(c)
     return TablePage(
         heading=_("Your accounts at a glance"),
         place=_("your accounts"),
@@ -56,7 +56,7 @@ def _table(c: Conversation, accounts: list[str], at: tuple[int, int]) -> TablePa
                 _("Open one while you have its app or website open."),
             )
         ),
-        rows=tuple(_row(c, id_, columns) for id_ in accounts),
+        rows=tuple(_row(c, id_, cells.get(id_, {}), columns) for id_ in accounts),
         heads=(_("Account"), *map(column_words, columns)),
         at=at,
         help=_("Choose an account to look at all of it, or one place of it."),
@@ -67,13 +67,15 @@ def _columns(c: Conversation) -> list[Column]:
     return [each for each in COLUMNS if any(each in row.cells for row in c.audit.glance())]
 
 
-def _cells(c: Conversation, account: str) -> dict[Column, GlanceCell]:
-    return next((row.cells for row in c.audit.glance() if row.account == account), {})
+def _cells(c: Conversation) -> dict[str, dict[Column, GlanceCell]]:
+    return {row.account: row.cells for row in c.audit.glance()}
 
 
-def _row(c: Conversation, account: str, columns: list[Column]) -> TableRow:
+def _row(
+    c: Conversation, account: str, cells: dict[Column, GlanceCell], columns: list[Column]
+) -> TableRow:
     words, state = left_at(c.audit, account)
-    name, cells = c.audit.names()[account].listed, _cells(c, account)
+    name = c.audit.names()[account].listed
     head = TableCell(name, about=f"{name}: {words}.", opens=_("look at all of it"))
     places = (_cell(c, name, cells.get(each)) for each in columns)
     return TableRow(head, words, state, tuple(places))
@@ -89,7 +91,7 @@ def _cell(c: Conversation, name: str, cell: GlanceCell | None) -> TableCell:
 
 async def _visit_cell(c: Conversation, account: str, place: int) -> None:
     """Put right what is to do in a place of the table, or ask what it is about."""
-    cell = _cells(c, account)[_columns(c)[place]]
+    cell = _cells(c)[account][_columns(c)[place]]
     if not await c.may_change():
         return
     if cell.at == "to-do":
