@@ -101,7 +101,8 @@ SCREENS: dict[str, Shown] = {
     "more": Shown("begun", [_MORE], sizes=_BIG),
     "changes": Shown("best", start_at="recheck", sizes=_BIG),
     # -- a visit
-    "glance": Shown("somebody", choose("Your accounts at a glance")),
+    "glance": Shown("somebody", choose("Your accounts at a glance"), sizes=_WIDE),
+    "glance_narrow": Shown("somebody", choose("Your accounts at a glance"), sizes=_NARROW),
     "places": Shown("begun", choose("Your accounts at a glance"), sizes=_BIG),
     "question": Shown("begun", choose("Your accounts at a glance", "Gmail")),
     "question_steps": Shown("begun", choose("Your accounts at a glance", "Gmail", "Show me")),
