@@ -163,8 +163,9 @@ def test_the_same_profile_unbroken_is_read(tmp_path: Path) -> None:
 
 # Root may read everything, and another user may not read the interpreter. So the real program is
 # loaded first, and the right to read is given up just before it is opened.
+# What is loaded late comes first: a Python of root's own cannot be read by nobody.
 AS_NOBODY = """
-import os, sys
+import locale, os, sys
 import securecllr.cli.launch, securecllr.cli.main, securecllr.cli.status
 from securecllr.__main__ import main
 if os.geteuid() == 0:
