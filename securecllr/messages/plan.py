@@ -112,7 +112,7 @@ def in_place_summary(plan: ActionPlan, names: dict[str, Name], named: int = NAME
     text = "; ".join(_by_account(plan.in_place[:named], names))
     if len(plan.in_place) > named:
         text += _("; and {n} more").format(n=len(plan.in_place) - named)
-    return _("In place already. {list}.").format(list=text)
+    return _("This is in place already. {list}.").format(list=text)
 
 
 def second_step_missing(audit: Audit, plan: ActionPlan) -> list[str]:
