@@ -8,7 +8,20 @@ from typing import Literal
 
 from securecllr.flows.pages import ChoicePage, GridPage, InputPage, Page, TickPage
 from tests.flows.persons import Turn
-from tests.flows.steps import Add, Choose, GoBack, GoOn, Mark, Press, Step, Stop, Tick, Type, Unfit
+from tests.flows.steps import (
+    Add,
+    Choose,
+    ChooseCell,
+    GoBack,
+    GoOn,
+    Mark,
+    Press,
+    Step,
+    Stop,
+    Tick,
+    Type,
+    Unfit,
+)
 from tests.page.browser.windows import Window, evaluate, quoted, wait_for
 
 Hand = Literal["keyboard", "finger", "mouse"]
@@ -73,6 +86,11 @@ def _sent_by_button(step: Step, page: Page) -> dict[str, object]:
             return {"type": "pressed", "key": "stop"}
         case Add():
             return {"type": "another", "row": step.place(page)}
+        case Choose():
+            return {"type": "chosen", "row": step.row(page)}  # of a table
+        case ChooseCell():
+            row, cell = step.place(page)
+            return {"type": "cell", "row": row, "cell": cell}
     raise Unfit(step, page)
 
 
