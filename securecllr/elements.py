@@ -6,8 +6,8 @@ import html
 import json
 from collections.abc import Iterable
 
-# Elements that have no end tag.
-_VOID = frozenset({"br", "hr", "input", "meta", "path", "rect"})
+# Elements of HTML that have no end tag. Those of SVG all need one: without it, the next is inside.
+_VOID = frozenset({"br", "hr", "input", "meta"})
 
 Value = str | int | bool | None
 

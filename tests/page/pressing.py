@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from securecllr.page.bridge import Bridge
 from tests.flows.interfaces import NOW
 
-VOID = {"br", "hr", "input", "path", "rect"}
+VOID = {"br", "hr", "input"}
 
 
 @dataclass
