@@ -50,7 +50,7 @@ export interface Handed {
 }
 
 /** What Python answers. `html` is null where the page stays as it is. */
-export interface Answer {
+export interface Update {
   page: number;
   title: string;
   html: string | null;
