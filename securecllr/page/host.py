@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import secrets
-from typing import Any
 
 import msgspec
 
@@ -43,7 +42,7 @@ class Kept(msgspec.Struct, frozen=True):
     copied_bytes: int = 0
 
 
-def read_kept(found: Any) -> Kept:  # noqa: ANN401 - it is what was read as JSON
+def read_kept(found: object) -> Kept:
     """Return what the browser has kept beside the answers; the defaults where it is no such."""
     try:
         return msgspec.convert(found, Kept)
@@ -72,11 +71,11 @@ class BrowserHost:
 
     @property
     def kept(self) -> list[str]:
-        """Return where the answers are, who can read them, how to copy and delete them."""
+        """Where the answers are, who can read them, how to copy and delete them."""
         begin = self._begin
         return [
             *kept_in_browser_words(from_file=begin.opened == "file"),
-            *this_page_words(__version__, begin.build, begin.sha),
+            *this_page_words(__version__, begin.build),
         ]
 
     def keep(self, **changes: object) -> None:
@@ -147,14 +146,14 @@ class BrowserCopy:
 
     @property
     def about(self) -> list[str]:
-        """Return what giving it away means, a line each."""
+        """What giving it away means, a line each."""
         from securecllr.reports.share import share_words
 
         return list(share_words(self._share, self._recipient, share_place_words(self._name)))
 
     @property
     def content(self) -> list[Line]:
-        """Return all that it holds, a line each."""
+        """All that it holds, a line each."""
         from securecllr.reports.share import share_lines
 
         return list(share_lines(self._share))

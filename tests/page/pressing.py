@@ -111,7 +111,6 @@ class Window:
                 "opened": "web",
                 "language": "en",
                 "copied": self.copied,
-                "sha": None,
                 "build": "test",
                 **more,
             },

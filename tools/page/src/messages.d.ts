@@ -29,7 +29,6 @@ export interface Begin {
   opened: "file" | "web";
   language: string | null;
   copied: string | null;
-  sha: null;
   build: string;
 }
 
