@@ -13,7 +13,7 @@ Value = str | int | bool | None
 
 
 class Html(str):
-    """Text that is HTML already: only ``element`` and ``joined`` make any."""
+    """Text that is HTML already. Whoever makes one of text, and not of elements, vouches for it."""
 
     __slots__ = ()
 

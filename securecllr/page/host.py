@@ -142,14 +142,15 @@ class BrowserCopy:
         self._id = host.kept_beside.shared_ids.get(RECIPIENT) or secrets.token_hex(16)
         self._number = host.kept_beside.shared_numbers.get(RECIPIENT, 0) + 1
         self._share = make_share(audit, self._id, self._number)
-        self._name = f"securecllr-shared-{self._share.content.month}.toml"
 
     @property
     def about(self) -> list[str]:
         """What giving it away means, a line each."""
         from securecllr.reports.share import share_words
 
-        return list(share_words(self._share, self._recipient, share_place_words(self._name)))
+        return list(
+            share_words(self._share, self._recipient, share_place_words(self._share.file_name))
+        )
 
     @property
     def content(self) -> list[Line]:
@@ -160,11 +161,11 @@ class BrowserCopy:
 
     def write(self) -> tuple[str, ...]:
         """Hand it over, keep its id for the next one, and return where it is."""
-        self._outgoing.hand_over(self._name, "application/toml", self._share.data)
+        self._outgoing.hand_over(self._share.file_name, "application/toml", self._share.data)
         known = self._host.kept_beside.shared_ids
         numbers = self._host.kept_beside.shared_numbers
         self._host.keep(
             shared_ids={**known, self._recipient: self._id},
             shared_numbers={**numbers, self._recipient: self._number},
         )
-        return shared_words(self._name)
+        return shared_words(self._share.file_name)
