@@ -136,11 +136,6 @@ def to_erase_words() -> list[str]:
     return [_("your answers in this browser"), _("your settings in this browser")]
 
 
-def erased_words(goes: list[str]) -> list[str]:
-    """Return what was deleted, a line each."""
-    return [_("Deleted: {what}").format(what=what) for what in goes]
-
-
 def share_place_words(name: str) -> str:
     """Return where a shared copy would be written."""
     return _("It would be put in your downloads as {name}.").format(name=name)

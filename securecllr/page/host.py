@@ -13,7 +13,6 @@ from securecllr.errors import UserError
 from securecllr.messages import erasure
 from securecllr.messages.lines import Line
 from securecllr.messages.page import (
-    erased_words,
     kept_in_browser_words,
     picture_words,
     share_place_words,
@@ -123,7 +122,7 @@ class BrowserHost:
         if self.audit is not None:
             self.audit.store.release()
         self._outgoing.erase = True
-        return erased_words(goes)
+        return [erasure.deleted_words(what) for what in goes]
 
     def erase_key(self) -> list[str]:
         """Do nothing: there is no key here."""
