@@ -6,8 +6,14 @@ import html
 import json
 from collections.abc import Iterable
 
-# Elements of HTML that have no end tag. Those of SVG all need one: without it, the next is inside.
-_VOID = frozenset({"br", "hr", "input", "meta"})
+# The elements of HTML that have no end tag, as it lists them. Those of SVG all need one: without
+# it, the next one is inside.
+_VOID = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"),
+        *("track", "wbr"),
+    }
+)
 
 Value = str | int | bool | None
 

@@ -80,6 +80,9 @@ class Mark(Struct, frozen=True):
 
 Cell = str | Mark
 
+# A cell about which there is nothing to say.
+NOTHING = "-"
+
 
 def cell_words(cell: Cell) -> str:
     """Return what a cell says, where no shape can be shown."""

@@ -16,6 +16,7 @@ from securecllr.messages.loading import (
     ready_pages,
     what_it_is,
 )
+from securecllr.messages.page import PROGRAM
 
 # Letters of base64 in one piece: the page shows how far it is after each. Divisible by four.
 _PIECE = 128 * 1024
@@ -82,7 +83,7 @@ def document(made_of: Ingredients) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="format-detection" content="telephone=no">',
-        "<title>securecllr</title>",
+        f"<title>{PROGRAM}</title>",
         f'<link rel="icon" href="{_ICON}">',
         f"<style>{made_of.style}</style>",
     )
@@ -144,7 +145,7 @@ def _page(page: ReadyPage) -> str:
 
 
 def _header() -> str:
-    return '<header><p class="product">securecllr</p></header>'
+    return f'<header><p class="program">{PROGRAM}</p></header>'
 
 
 def _no_script() -> Iterator[str]:
