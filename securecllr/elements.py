@@ -6,14 +6,20 @@ import html
 import json
 from collections.abc import Iterable
 
-# Elements that have no end tag.
-_VOID = frozenset({"br", "hr", "input", "meta", "path", "rect"})
+# The elements of HTML that have no end tag, as it lists them. Those of SVG all need one: without
+# it, the next one is inside.
+_VOID = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"),
+        *("track", "wbr"),
+    }
+)
 
 Value = str | int | bool | None
 
 
 class Html(str):
-    """Text that is HTML already: only ``element`` and ``joined`` make any."""
+    """Text that is HTML already. Whoever makes one of text, and not of elements, vouches for it."""
 
     __slots__ = ()
 

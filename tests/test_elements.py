@@ -27,6 +27,11 @@ def test_attributes_without_a_value_and_those_left_out() -> None:
     assert made == '<input checked tabindex="0">'
 
 
+def test_in_a_drawing_no_shape_is_inside_another() -> None:
+    drawing = element("svg", element("rect", width=1), element("path", d="M0 0h1v1z"))
+    assert drawing == '<svg><rect width="1"></rect><path d="M0 0h1v1z"></path></svg>'
+
+
 def test_an_address_opens_in_a_new_tab_and_tells_no_other_page() -> None:
     link = parsed(linked("See https://example.org/a?b=c&d, or ask.")).one("a")
     assert link["href"] == link.text == "https://example.org/a?b=c&d"

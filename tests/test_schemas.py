@@ -8,7 +8,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
-from tools.write_schemas import ROOT, schema_files
+from tools import ROOT
+from tools.write_schemas import schema_files
 
 
 def test_the_shipped_schemas_are_those_of_the_model() -> None:

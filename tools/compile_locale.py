@@ -13,7 +13,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parents[1] / "securecllr" / "locale"
+from tools import ROOT
+
+LOCALE = ROOT / "securecllr" / "locale"
 UNREVIEWED_FILE = LOCALE / "unreviewed.txt"
 
 # A translator's flag on an entry that no native speaker has read. Not "fuzzy", which would mean

@@ -23,11 +23,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from securecllr.i18n import ENGLISH, LANGUAGES
+from tools import ROOT
 from tools.command_line import tool_parser
 from tools.compile_locale import UNREVIEWED, compile_locale, is_translated, po_file, po_files
 from tools.po_rules import problems
 
-ROOT = Path(__file__).parents[1]
 METHODS = [
     ("**.py", "tools.extractors:extract_python"),
     ("*.toml", "tools.extractors:extract_checks"),

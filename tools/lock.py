@@ -18,8 +18,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+from tools import ROOT
 from tools.command_line import tool_parser
-from tools.reproducible import ROOT
 
 FOLDER = ROOT / "requirements"
 # Each file, and the extras that it has besides the program's own needs.
@@ -81,7 +81,10 @@ def exported() -> dict[str, str]:
 
 def check() -> None:
     """End with what to do if the lock is not in step."""
-    _uv("lock", "--check")
+    try:
+        _uv("lock", "--check")
+    except subprocess.CalledProcessError:
+        raise SystemExit("uv.lock is another: python -m tools.lock update") from None
     for name, text in exported().items():
         if (FOLDER / name).read_text(encoding="utf-8") != text:
             raise SystemExit(f"requirements/{name} is another: python -m tools.lock update")
@@ -134,11 +137,12 @@ def fetch_wheels(platform: str, python: str, target: Path) -> None:
 
 
 def _uv(*arguments: str) -> str:
-    """Run uv, and return what it printed."""
+    """Run uv, and return what it printed. What it has to complain of, it says itself."""
     command = ["uv", "-q", *arguments]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode != 0:
-        raise SystemExit("uv.lock is another: python -m tools.lock update")
+    try:
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    except FileNotFoundError:
+        raise SystemExit("The lock is kept by uv: install it first.") from None
     return done.stdout
 
 

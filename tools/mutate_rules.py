@@ -1,7 +1,7 @@
-"""Breaks ten rules, one at a time, in a copy of the source, and prints which test notices.
+"""``python -m tools.mutate_rules``: breaks ten rules, and prints which test notices each.
 
-Exits with 1 where none does, or where a rule is no longer written as it is here. Run:
-python -m tools.mutate_rules
+One at a time, in a copy of the source. Exits with 1 where no test notices, or where a rule is no
+longer written as it is here.
 """
 
 import os
@@ -13,9 +13,9 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from tools import ROOT
 from tools.command_line import tool_parser
 
-ROOT = Path(__file__).parents[1]
 COPIED = ("securecllr", "checks", "profiles", "tests", "tools", "docs", "pyproject.toml")
 
 
@@ -104,11 +104,11 @@ MUTATIONS = (
 
 
 def notices(mutation: Mutation, copy: Path) -> str:
-    """Return the first test that fails under a mutation, or what went otherwise."""
+    """Return the first test that fails under a mutation; "" where none does."""
     path = copy / "securecllr" / mutation.file
     right = path.read_text("utf-8")
     if right.count(mutation.line) != 1:
-        return ""
+        raise SystemExit(f"This rule is no longer written as it is here: {mutation.rule}")
     path.write_text(right.replace(mutation.line, mutation.broken), "utf-8")
     try:
         ended = subprocess.run(
@@ -138,9 +138,8 @@ def main() -> int:
         for mutation in MUTATIONS:
             test = notices(mutation, Path(folder))
             missed += not test
-            sys.stdout.write(f"{mutation.rule}: {test or 'NO TEST NOTICES'}\n")
-            sys.stdout.flush()
-    return min(missed, 1)
+            print(f"{mutation.rule}: {test or 'NO TEST NOTICES'}", flush=True)
+    return int(missed > 0)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import time
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tools import ROOT
 
 _LINK = 0o120777  # as a zip keeps the mode of a link: its data is where it leads
 _EARLIEST = 315532800  # 1980, before which a zip has no times

@@ -6,10 +6,9 @@ from pathlib import Path
 from securecllr.cohort.protected_report import cohort_schema
 from securecllr.profile.schema import profile_schema, shared_schema
 from securecllr.reports.rows import report_schema
+from tools import ROOT
 from tools.check_schemas import schemas
 from tools.command_line import tool_parser
-
-ROOT = Path(__file__).parent.parent
 
 
 def schema_files() -> dict[Path, str]:

@@ -7,7 +7,9 @@ steps for: 10.3. It depends on the catalogue alone, never on anybody's answers.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from securecllr.audit.applicability import Check
 from securecllr.catalogue.model import Catalogue
 
 _NUMBER = re.compile(r"(\d{1,6})\s*[.,-]\s*(\d{1,4})", re.ASCII)
@@ -45,3 +47,13 @@ def question_numbered(catalogue: Catalogue, typed: str) -> Question | None:
     number = f"{int(match[1])}.{int(match[2])}"
     numbers = question_numbers(catalogue)
     return next((question for question, own in numbers.items() if own == number), None)
+
+
+def checks_numbered(catalogue: Catalogue, checks: Iterable[Check], typed: str) -> list[Check]:
+    """Return the checks that a number stands for: one for each account of its kind."""
+    question = question_numbered(catalogue, typed)
+    return [
+        check
+        for check in checks
+        if check.settled is None and (check.kind.id, check.control.id) == question
+    ]

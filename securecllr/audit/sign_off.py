@@ -1,15 +1,17 @@
-"""What a sign-off was about: how many checks were looked at, from memory, and not asked.
+"""What is signed off: the checks to read before it, and what it was about, in numbers.
 
 The numbers are those of the day of the sign-off. Nothing that is done afterwards changes them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
 
-from securecllr.audit.applicability import all_checks, answer_of, asked
+from securecllr.audit.applicability import Check, all_checks, answer_of, asked
 from securecllr.audit.count import is_shown
 from securecllr.audit.results import status_of
 from securecllr.catalogue.model import Catalogue
@@ -52,3 +54,24 @@ def sign_off_count(catalogue: Catalogue, signed: ProfileState, on: date) -> Sign
         looked += status == "in-place"
         memory += status not in ("due", "in-place")
     return SignOffCount(looked, memory, due, missing)
+
+
+def listed_checks(checks: Iterable[Check], now: ProfileState) -> list[Check]:
+    """Return the checks to list before signing off: the first walk's, and any with an answer."""
+    return [check for check in checks if check.settled is None and is_shown(check, now)]
+
+
+def thought_so(listed: Iterable[Check], now: ProfileState) -> list[Check]:
+    """Return those of the listed checks that were answered "I think so"."""
+    return [
+        check
+        for check in listed
+        if (answer := answer_of(now, check)) is not None and answer.answer == "think"
+    ]
+
+
+def usual_day(listed: Iterable[Check], now: ProfileState) -> date | None:
+    """Return the day on which most of the listed checks were answered, or None."""
+    answers = (answer_of(now, check) for check in listed)
+    days = Counter(answer.at.astimezone().date() for answer in answers if answer is not None)
+    return max(days, key=lambda each: (days[each], each), default=None)

@@ -8,7 +8,7 @@ straight way is known, and what could not be confirmed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from securecllr.audit.applicability import GROUP_ORDER
 from securecllr.authoring.lint.sources import Sourced, sourced
@@ -45,11 +45,17 @@ def _table(catalogue: Catalogue, kinds: list[Kind]) -> Iterator[str]:
     named = {entry.control for kind in kinds for entry in kind.how_to}
     controls = [id_ for id_ in (*catalogue.controls, *catalogue.cards) if id_ in named]
     yield ""
-    yield "| | " + " | ".join(f"`{control}`" for control in controls) + " |"
-    yield "|---" * (len(controls) + 1) + "|"
+    yield from _head(f"`{control}`" for control in controls)
     for kind in kinds:
         cells = [_cell(catalogue.how_to(kind.id, control)) for control in controls]
         yield f"| {kind.name} | " + " | ".join(cells) + " |"
+
+
+def _head(columns: Iterable[str], rows: str = "") -> Iterator[str]:
+    """Yield the head of a table: what its rows are, where that needs a word, and its columns."""
+    listed = list(columns)
+    yield (f"| {rows} | " if rows else "| | ") + " | ".join(listed) + " |"
+    yield "|---" * (len(listed) + 1) + "|"
 
 
 def _cell(entry: HowTo | None) -> str:
@@ -77,8 +83,7 @@ def _counts(catalogue: Catalogue) -> Iterator[str]:
         (_("cards"), [card.confidence for card in catalogue.cards.values()]),
     )
     words = (*_CONFIDENCE, _("n/a"))
-    yield "| | " + " | ".join(words) + " |"
-    yield "|---" * (len(words) + 1) + "|"
+    yield from _head(words)
     for name, found in sorts:
         counted = Counter(found)
         yield f"| {name} | " + " | ".join(str(counted[word]) for word in words) + " |"
@@ -91,8 +96,7 @@ def _readings(catalogue: Catalogue) -> Iterator[str]:
     )
     words = (_("twice"), _("once"))
     yield ""
-    yield "| " + _("read") + " | " + " | ".join(words) + " |"
-    yield "|---" * 3 + "|"
+    yield from _head(words, _("read"))
     for file in dict.fromkeys(file for file, _word in counted):
         yield f"| {file} | " + " | ".join(str(counted[file, word]) for word in words) + " |"
 
@@ -107,8 +111,7 @@ def _ages(catalogue: Catalogue) -> Iterator[str]:
     months = Counter((f"{each.checked_on:%Y-%m}", each.confidence) for each in found)
     for title, counted in ((_("date of the source"), years), (_("looked up in"), months)):
         yield ""
-        yield f"| {title} | " + " | ".join(_CONFIDENCE) + " |"
-        yield "|---" * (len(_CONFIDENCE) + 1) + "|"
+        yield from _head(_CONFIDENCE, title)
         ages = {age for age, _confidence in counted}
         # The newest first, and what has no date last.
         for age in sorted(ages, key=lambda age: (age[0].isdigit(), age), reverse=True):
@@ -127,8 +130,7 @@ def _straight_ways(catalogue: Catalogue) -> Iterator[str]:
         "a new device: they can be misused."
     )
     yield ""
-    yield "| | " + _("with one") + " | " + _("none known") + " |"
-    yield "|---" * 3 + "|"
+    yield from _head((_("with one"), _("none known")))
     for kind in catalogue.kinds.values():
         steps = [entry for entry in kind.how_to if entry.has_steps]
         if not steps:

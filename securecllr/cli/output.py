@@ -11,8 +11,8 @@ from securecllr.cli.confirm import can_answer, says_yes
 from securecllr.cli.options import CommonOptions
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.saving import Format
 from securecllr.profile.paths import folder_here, output_path
-from securecllr.reports.document import Format
 from securecllr.reports.save import (
     REPORT_SCHEMA,
     WrongPlace,

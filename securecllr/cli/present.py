@@ -103,11 +103,10 @@ def _script(options: PresentOptions) -> int:
     """Write the script."""
     from securecllr.cli.open_profile import open_catalogue
     from securecllr.cli.output import write_output
-    from securecllr.reports.document import Format
     from securecllr.reports.formats import written
     from securecllr.reports.script import session_script
 
-    kind: Format = options.format or "html"
+    kind = options.format or "html"
     write_output(
         options, written(session_script(open_catalogue(options)), kind), kind, "securecllr-session"
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from securecllr.audit.question_numbers import checks_numbered
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.pages import ChoicePage, InputPage, Row
 from securecllr.flows.visit import visit
 from securecllr.i18n import _
-from securecllr.messages.from_paper import (
-    keys_of_number,
-    number_problem,
-)
+from securecllr.messages.from_paper import number_problem
 from securecllr.messages.lines import texts
 from securecllr.profile.state import Key
 
@@ -41,7 +39,8 @@ async def _ask_number(c: Conversation) -> Key | None:
         )
         if typed is None:
             return None
-        if keys := keys_of_number(c.audit, typed):
+        found = checks_numbered(c.audit.catalogue, c.audit.checks(), typed)
+        if keys := [check.key for check in found]:
             return keys[0] if len(keys) == 1 else await _ask_account(c, keys)
         error, text = number_problem(c.audit, typed), typed
 

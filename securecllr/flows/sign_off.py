@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from securecllr.audit.applicability import Check
+from securecllr.audit.sign_off import listed_checks, thought_so, usual_day
 from securecllr.errors import KeyringProblem, NoKeyring
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import GivenUp
@@ -15,12 +16,9 @@ from securecllr.messages.answers import (
     answer_on_file,
     asked_by_another_set,
     asking_words,
-    listed_checks,
     missing_words,
     signed_lines,
     signed_off_words,
-    thought_so,
-    usual_day,
 )
 from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import day, texts
@@ -31,7 +29,7 @@ async def check_answers(c: Conversation) -> None:
     """Show every answer, to change or to sign off, until the person goes back."""
     at = 0
     while True:
-        checks = listed_checks(c.audit)
+        checks = listed_checks(c.audit.checks(), c.audit.now)
         reply = await c.ask(_shown(c, checks, at))
         match reply:
             case Chosen(row) if row < len(checks):
@@ -40,7 +38,7 @@ async def check_answers(c: Conversation) -> None:
                     await question(c, checks[row].key)
             case Pressed("k"):
                 if await c.may_change():
-                    await _look_again(c)
+                    await _look_again(c, checks)
             case Chosen() | Pressed("f"):
                 if not c.audit.now.answers:
                     c.say(_("There is nothing to sign off yet. Answer a question first."))
@@ -53,9 +51,9 @@ async def check_answers(c: Conversation) -> None:
 def _shown(c: Conversation, checks: list[Check], at: int) -> ChoicePage:
     names = c.audit.names()
     others = asked_by_another_set(c.audit)
-    usual = usual_day(c.audit)
+    usual = usual_day(checks, c.audit.now)
     actions = [Shortcut("f", _("sign off"), _("Sign off what you have said so far."))]
-    if thought_so(c.audit):
+    if thought_so(checks, c.audit.now):
         words = _('Look now at each answer that says "I think so".')
         actions.append(Shortcut("k", _('look at each "I think so"'), words))
     return ChoicePage(
@@ -89,9 +87,9 @@ def _above(c: Conversation, usual: date | None) -> list[str]:
     return said + signed_lines(c.audit)
 
 
-async def _look_again(c: Conversation) -> None:
+async def _look_again(c: Conversation, checks: list[Check]) -> None:
     """Ask each "I think so" again, one after the other. Going back from one ends it."""
-    for check in thought_so(c.audit):
+    for check in thought_so(checks, c.audit.now):
         if await question(c, check.key) is Outcome.WENT_BACK:
             return
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
-from securecllr.audit.applicability import Check, answer_of
-from securecllr.audit.count import is_shown
+from securecllr.audit.applicability import Check
 from securecllr.audit.engine import Audit
 from securecllr.audit.question_page import Earlier, Option, earlier
 from securecllr.audit.sign_off import SignOffCount
@@ -70,13 +68,6 @@ def answer_on_file(audit: Audit, check: Check, usual: date | None) -> str:
     return text if found.answered == usual else f"{text}, {day(found.answered)}"
 
 
-def usual_day(audit: Audit) -> date | None:
-    """Return the day on which most of the listed answers were given, or None."""
-    answers = (answer_of(audit.now, check) for check in listed_checks(audit))
-    days = Counter(answer.at.astimezone().date() for answer in answers if answer is not None)
-    return max(days, key=lambda each: (days[each], each), default=None)
-
-
 def last_signed_words(attestation: Attestation, changes: int) -> str:
     """Return the day of the last sign-off, and how much has changed since."""
     said = _("last {date}").format(date=day(attestation.at.astimezone()))
@@ -102,21 +93,6 @@ def signed_lines(audit: Audit) -> list[str]:
     if attestation.key is None and attestation != audit.signed_now:
         return [signed, _("Not sealed.")]  # why, nobody kept
     return [signed, sealed_words(audit, attestation)]
-
-
-def listed_checks(audit: Audit) -> list[Check]:
-    """Return the checks to list before signing off: the first walk's, and any with an answer."""
-    now = audit.now
-    return [check for check in audit.checks() if check.settled is None and is_shown(check, now)]
-
-
-def thought_so(audit: Audit) -> list[Check]:
-    """Return the checks that were answered "I think so"."""
-    return [
-        check
-        for check in listed_checks(audit)
-        if (answer := answer_of(audit.now, check)) is not None and answer.answer == "think"
-    ]
 
 
 def asked_by_another_set(audit: Audit) -> str:

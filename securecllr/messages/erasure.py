@@ -99,7 +99,11 @@ def copies_there_words(traces: Traces) -> list[str]:
 
 def gone_words(gone: Path | None) -> str:
     """Return what was deleted just now: a file, or the key for None."""
-    what = _key_words() if gone is None else shown_path(gone)
+    return deleted_words(_key_words() if gone is None else shown_path(gone))
+
+
+def deleted_words(what: str) -> str:
+    """Return that something was deleted."""
     return _("Deleted: {what}").format(what=what)
 
 

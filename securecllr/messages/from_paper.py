@@ -1,23 +1,10 @@
-"""Typing in what was answered on paper: from a question's number to the question."""
+"""The texts of typing in what was answered on paper."""
 
 from __future__ import annotations
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.question_numbers import question_numbered
 from securecllr.i18n import _
-from securecllr.profile.state import Key
-
-
-def keys_of_number(audit: Audit, typed: str) -> list[Key]:
-    """Return the checks that a number stands for: one for each account of its kind."""
-    question = question_numbered(audit.catalogue, typed)
-    if question is None:
-        return []
-    return [
-        check.key
-        for check in audit.checks()
-        if check.settled is None and (check.kind.id, check.control.id) == question
-    ]
 
 
 def number_problem(audit: Audit, typed: str) -> str:

@@ -169,8 +169,7 @@ def council_help(catalogue: Catalogue) -> list[str]:
 
 def council_end(catalogue: Catalogue) -> list[str]:
     """Return what the council's pack says at the end of a session: whom to ask, who holds data."""
-    data = catalogue.data
-    return [*council_help(catalogue), *([data_controller_words(data)] if data else [])]
+    return [*council_help(catalogue), *data_controller_lines(catalogue)]
 
 
 def glossary_lines(catalogue: Catalogue) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from securecllr.catalogue.model import Catalogue, Control, Kind, PackInUse, StepsOf
 from securecllr.i18n import _
-from securecllr.messages.help_pages import data_controller_words
+from securecllr.messages.help_pages import data_controller_lines, data_controller_words
 from securecllr.messages.lines import Line, texts
 
 
@@ -37,8 +37,7 @@ def pack_question_lines(catalogue: Catalogue) -> list[Line]:
 
 def pack_welcome_lines(catalogue: Catalogue) -> list[Line]:
     """Return the same for the first page, and who the data controller is."""
-    data = catalogue.data
-    return pack_question_lines(catalogue) + (texts(data_controller_words(data)) if data else [])
+    return [*pack_question_lines(catalogue), *texts(*data_controller_lines(catalogue))]
 
 
 def refused_lines(catalogue: Catalogue) -> list[Line]:

@@ -11,6 +11,9 @@ from securecllr.messages.saving import opening_words
 
 PROGRAM = "securecllr"
 
+# Why a browser did not keep an answer: it is full, keeps nothing for pages, or lost what it had.
+NotStoredWhy = Literal["full", "blocked", "gone"]
+
 
 def title_words(heading: str, *, error: bool = False) -> str:
     """Return the title of the window."""
@@ -58,7 +61,7 @@ def open_elsewhere_words() -> tuple[str, str]:
     )
 
 
-def not_stored_words(why: Literal["full", "blocked", "gone"]) -> tuple[str, str]:
+def not_stored_words(why: NotStoredWhy) -> tuple[str, str]:
     """Return why the browser did not keep the last answer, and what to do."""
     return (
         {
@@ -116,19 +119,14 @@ def kept_in_browser_words(*, from_file: bool) -> list[str]:
     ]
 
 
-def this_page_words(version: str, build: str, sha: str | None) -> list[str]:
+def this_page_words(version: str, build: str) -> list[str]:
     """Return which page this is, how to check that it is the right one, and what it leaves out."""
-    lines = [
+    return [
         _("This page is securecllr {version}, {build}.").format(version=version, build=build)
         if build
         else _("This page is securecllr {version}.").format(version=version),
         _("Whoever puts this page on the web could change it. Ask your council if in doubt."),
-    ]
-    lines.append(_("Your IT team can check it: the SHA-256 stands where the file came from."))
-    if sha:
-        lines += [_("This one has the SHA-256:"), f"   {sha}"]
-    return [
-        *lines,
+        _("Your IT team can check it: the SHA-256 stands where the file came from."),
         _("The program for computers has more: sessions for a room, shared laptops, figures."),
     ]
 
@@ -136,11 +134,6 @@ def this_page_words(version: str, build: str, sha: str | None) -> list[str]:
 def to_erase_words() -> list[str]:
     """Return what deleting everything would delete, a line each."""
     return [_("your answers in this browser"), _("your settings in this browser")]
-
-
-def erased_words(goes: list[str]) -> list[str]:
-    """Return what was deleted, a line each."""
-    return [_("Deleted: {what}").format(what=what) for what in goes]
 
 
 def share_place_words(name: str) -> str:

@@ -8,7 +8,8 @@ from typing import Literal
 from securecllr.i18n import _
 from securecllr.sanitize import shown_path
 
-SavedAs = Literal["html", "pdf", "md", "csv", "json", "ics"]
+# What a report can be written as.
+Format = Literal["html", "pdf", "md", "csv", "json", "ics"]
 
 
 def saved_as_words(path: Path) -> str:
@@ -16,7 +17,7 @@ def saved_as_words(path: Path) -> str:
     return _("Saved as {path}").format(path=shown_path(path))
 
 
-def opening_words(kind: SavedAs, schema: str = "") -> str:
+def opening_words(kind: Format, schema: str = "") -> str:
     """Return how to open a file that was saved. ``schema`` says what JSON is made of."""
     return {
         "html": _("To read or print it, double-click it. It opens in your web browser."),

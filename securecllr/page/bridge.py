@@ -135,7 +135,7 @@ class Bridge:
         self._unread = None
         audit = Audit(read_catalogue(language=i18n.language()), self._store, self._clock, _seal)
         self._host.audit = audit
-        settings = msgspec.structs.replace(self._host.kept_beside.settings, lang=i18n.language())
+        settings = replace(self._host.kept_beside.settings, lang=i18n.language())
         self._talk = Conversation(
             self._dialog, audit, self._host, settings, StandardInterruptions()
         )
@@ -209,15 +209,12 @@ class Bridge:
             return False
         if message.draft is not None:
             self._dialog.keep_draft(message.draft)
-        if isinstance(reply, Marked):
-            said = self._dialog.mark(reply.row, reply.option)
-            self._flows.step(reply)
-            if self._dialog.top is top:
-                self._status = said
-                return True
-        else:
-            self._flows.step(reply)
-        return False
+        said = self._dialog.mark(reply.row, reply.option) if isinstance(reply, Marked) else None
+        self._flows.step(reply)
+        stays = said is not None and self._dialog.top is top
+        if stays:
+            self._status = said
+        return stays
 
     def _open(self, data: bytes, name: str) -> None:
         """Open a file of the person's, and ask first where that would lose something."""
@@ -306,7 +303,7 @@ class Bridge:
 
     @property
     def _holds_a_form(self) -> bool:
-        """Return whether what is shown holds what is not known here, so that it has to stay."""
+        """Whether what is shown holds what is not known here, so that it has to stay."""
         return self._dialog.top is None or has_form(self._dialog.top.page)
 
     def _moved(self, profile: bytes | None, *, writable: bool) -> bool:
@@ -326,10 +323,11 @@ class Bridge:
         if top is None:
             raise RuntimeError("no page is shown")
         shown = replace(top.page, error=top.error) if top.error else top.page
-        same = top is self._sent
+        focus = None if top is self._sent else "heading"
         if not stays:
             self._number += 1
             self._sent = top
+            focus = "error" if shown.error else focus
         live = None
         if shown.live is not None:
             live = LiveHtml(str(live_html(shown)), shown.live.seconds)
@@ -348,7 +346,7 @@ class Bridge:
             erase=out.erase,
             copied=out.copied,
             back=shown.back,
-            focus="error" if shown.error and not stays else None if same else "heading",
+            focus=focus,
         )
         self._handed = out.profile is not None
         out.clear()

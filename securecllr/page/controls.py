@@ -14,11 +14,6 @@ def button(words: str, reply: dict[str, object], **attributes: Value) -> Html:
     return element("button", words, type="button", data_reply=as_json(reply), **attributes)
 
 
-def common_button(words: str, key: str) -> Html:
-    """Return a button that every page has."""
-    return button(words, pressed(key))
-
-
 def do_button(words: str, what: str, **attributes: Value) -> Html:
     """Return a button for what only the browser can do: copy, open or print."""
     return element("button", words, type="button", data_do=what, **attributes)
@@ -46,7 +41,8 @@ def form(collects: str, *children: str | None) -> Html:
 
 def action_buttons(actions: tuple[Shortcut, ...]) -> Html | None:
     """Return a button for each thing that can be done besides, with what it does."""
-    if not any(not action.in_rows for action in actions):
+    offered = [action for action in actions if not action.in_rows]
+    if not offered:
         return None
     items = (
         element(
@@ -55,8 +51,7 @@ def action_buttons(actions: tuple[Shortcut, ...]) -> Html | None:
             " ",
             element("span", action.help, id=_id(action)),
         )
-        for action in actions
-        if not action.in_rows
+        for action in offered
     )
     return element("ul", *items, class_="actions")
 

@@ -57,12 +57,12 @@ class HtmlDialog:
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return nothing: all that can be pressed stands on the page."""
+        """None: all that can be pressed stands on the page."""
         return ()
 
     @property
     def top(self) -> Shown | None:
-        """Return what is shown now."""
+        """What is shown now."""
         return self._stack[-1] if self._stack else None
 
     def mark(self, row: int, option: int) -> str:

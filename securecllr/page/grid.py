@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from securecllr.elements import Html, element, joined
+from securecllr.elements import Html, element
 from securecllr.flows.pages import GridPage, GridRow
 from securecllr.i18n import _, capital
-from securecllr.page.controls import button, form, submit
+from securecllr.page.controls import button, field_row, form, submit
 from securecllr.page.forms import FIELD, heading
 
 NumberedGridRow = tuple[int, GridRow]
@@ -60,19 +60,15 @@ def _row(page: GridPage, place: int, row: GridRow, ids: dict[str, str]) -> Html:
 
 def _alone(page: GridPage, place: int, row: GridRow) -> Html:
     options = (
-        element(
-            "div",
-            _radio(place, option, row),
-            element("label", capital(words), for_=_id(place, option)),
-            class_="option",
-        )
+        field_row(_radio(place, option, row), capital(words), _id(place, option))
         for option, words in enumerate(row.options)
     )
-    another = _another(page, place, row) if page.another else None
     legend = row.question or row.text
     # The question names no account where it is the heading already.
     said = row.text if legend == page.heading else legend
-    return element("fieldset", element("legend", said), joined(options), another, class_="alone")
+    return element(
+        "fieldset", element("legend", said), *options, _another(page, place, row), class_="alone"
+    )
 
 
 def _radio(place: int, option: int, row: GridRow, *, aria_labelledby: str | None = None) -> Html:
@@ -88,7 +84,9 @@ def _radio(place: int, option: int, row: GridRow, *, aria_labelledby: str | None
     )
 
 
-def _another(page: GridPage, place: int, row: GridRow) -> Html:
+def _another(page: GridPage, place: int, row: GridRow) -> Html | None:
+    if not page.another:
+        return None
     words = f"{capital(page.another)}: {row.text}"
     return button(
         capital(page.another), {"type": "another", "row": place}, aria_label=words, class_="another"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import secrets
-from typing import Any
 
 import msgspec
 
@@ -14,7 +13,6 @@ from securecllr.errors import UserError
 from securecllr.messages import erasure
 from securecllr.messages.lines import Line
 from securecllr.messages.page import (
-    erased_words,
     kept_in_browser_words,
     picture_words,
     share_place_words,
@@ -43,7 +41,7 @@ class Kept(msgspec.Struct, frozen=True):
     copied_bytes: int = 0
 
 
-def read_kept(found: Any) -> Kept:  # noqa: ANN401 - it is what was read as JSON
+def read_kept(found: object) -> Kept:
     """Return what the browser has kept beside the answers; the defaults where it is no such."""
     try:
         return msgspec.convert(found, Kept)
@@ -72,11 +70,11 @@ class BrowserHost:
 
     @property
     def kept(self) -> list[str]:
-        """Return where the answers are, who can read them, how to copy and delete them."""
+        """Where the answers are, who can read them, how to copy and delete them."""
         begin = self._begin
         return [
             *kept_in_browser_words(from_file=begin.opened == "file"),
-            *this_page_words(__version__, begin.build, begin.sha),
+            *this_page_words(__version__, begin.build),
         ]
 
     def keep(self, **changes: object) -> None:
@@ -124,7 +122,7 @@ class BrowserHost:
         if self.audit is not None:
             self.audit.store.release()
         self._outgoing.erase = True
-        return erased_words(goes)
+        return [erasure.deleted_words(what) for what in goes]
 
     def erase_key(self) -> list[str]:
         """Do nothing: there is no key here."""
@@ -143,29 +141,30 @@ class BrowserCopy:
         self._id = host.kept_beside.shared_ids.get(RECIPIENT) or secrets.token_hex(16)
         self._number = host.kept_beside.shared_numbers.get(RECIPIENT, 0) + 1
         self._share = make_share(audit, self._id, self._number)
-        self._name = f"securecllr-shared-{self._share.content.month}.toml"
 
     @property
     def about(self) -> list[str]:
-        """Return what giving it away means, a line each."""
+        """What giving it away means, a line each."""
         from securecllr.reports.share import share_words
 
-        return list(share_words(self._share, self._recipient, share_place_words(self._name)))
+        return list(
+            share_words(self._share, self._recipient, share_place_words(self._share.file_name))
+        )
 
     @property
     def content(self) -> list[Line]:
-        """Return all that it holds, a line each."""
+        """All that it holds, a line each."""
         from securecllr.reports.share import share_lines
 
         return list(share_lines(self._share))
 
     def write(self) -> tuple[str, ...]:
         """Hand it over, keep its id for the next one, and return where it is."""
-        self._outgoing.hand_over(self._name, "application/toml", self._share.data)
+        self._outgoing.hand_over(self._share.file_name, "application/toml", self._share.data)
         known = self._host.kept_beside.shared_ids
         numbers = self._host.kept_beside.shared_numbers
         self._host.keep(
             shared_ids={**known, self._recipient: self._id},
             shared_numbers={**numbers, self._recipient: self._number},
         )
-        return shared_words(self._name)
+        return shared_words(self._share.file_name)

@@ -19,6 +19,7 @@ from securecllr.flows.pages import (
     Ticked,
     Typed,
 )
+from securecllr.messages.page import NotStoredWhy
 
 
 class ChosenRow(Struct, frozen=True, tag="chosen"):
@@ -97,7 +98,6 @@ class Begin(Struct, frozen=True, tag="begin"):
         opened: Whether it is a file of this computer or comes from a host.
         language: The language of the browser, where it is one of ours.
         copied: When the last copy was saved.
-        sha: The SHA-256 of this file, where it is known.
         build: What was built.
     """
 
@@ -107,7 +107,6 @@ class Begin(Struct, frozen=True, tag="begin"):
     opened: Literal["file", "web"] = "web"
     language: str | None = None
     copied: str | None = None
-    sha: str | None = None
     build: str = ""
 
 
@@ -141,7 +140,7 @@ class CopyWanted(Struct, frozen=True, tag="copy"):
 class NotStored(Struct, frozen=True, tag="not-stored"):
     """The browser did not keep the last bytes."""
 
-    why: Literal["full", "blocked", "gone"] = "full"
+    why: NotStoredWhy = "full"
 
 
 class NotErased(Struct, frozen=True, tag="not-erased"):

@@ -69,5 +69,5 @@ def _note(row: Row) -> Html | None:
     return element("span", row.note, class_=f"note state {row.state}" if row.state else "note")
 
 
-def _details(row: Row) -> Html | None:
+def _details(row: Row) -> Html:
     return joined(element("p", linked(text), class_="details") for text in row.details)

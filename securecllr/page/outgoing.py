@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import base64
-from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 
-class Handed(msgspec.Struct, frozen=True):
+class Handed(Struct, frozen=True):
     """A file for the person's downloads; ``data`` is base64."""
 
     name: str
@@ -17,14 +15,14 @@ class Handed(msgspec.Struct, frozen=True):
     data: str
 
 
-class LiveHtml(msgspec.Struct, frozen=True):
+class LiveHtml(Struct, frozen=True):
     """The part that changes by itself, and how often to ask for it."""
 
     html: str
     seconds: float
 
 
-class Update(msgspec.Struct, frozen=True, kw_only=True):
+class Update(Struct, frozen=True, kw_only=True):
     """A message to the page. ``html`` is None where the page stays as it is."""
 
     page: int
@@ -35,7 +33,7 @@ class Update(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "en"
     theme: str = "system"
     profile: str | None = None
-    settings: Any = None
+    settings: dict[str, object] | None = None
     file: Handed | None = None
     erase: bool = False
     copied: str | None = None

@@ -23,8 +23,8 @@ from securecllr.page.controls import (
     action_buttons,
     back_button,
     button,
-    common_button,
     do_button,
+    pressed,
 )
 from securecllr.page.forms import FIELD, NOTICE, after, box, heading, question, ticks
 from securecllr.page.grid import grid
@@ -129,8 +129,8 @@ def _error_summary(page: Page) -> Html | None:
     """Return what was wrong with the last reply, with a link to where it is mended."""
     if not page.error:
         return None
-    href = f"#{FIELD}" if isinstance(page, InputPage | TickPage | GridPage) or _asks(page) else ""
-    said = element("a", page.error, href=href) if href else page.error
+    mended_here = has_form(page) or isinstance(page, GridPage)
+    said = element("a", page.error, href=f"#{FIELD}") if mended_here else page.error
     return element(
         "div",
         element("h2", problem_title(), id="problem-title"),
@@ -174,7 +174,7 @@ def _footer(around: Around) -> Html:
         (_("Settings"), SETTINGS),
         (_("Stop for now"), STOP),
     )
-    buttons = [element("li", common_button(words, key)) for words, key in common]
+    buttons = [element("li", button(words, pressed(key))) for words, key in common]
     buttons.append(element("li", do_button(_("Print this page"), "print")))
     label = _("On every page")
     return joined(

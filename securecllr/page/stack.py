@@ -22,7 +22,7 @@ class FlowStack:
 
     @property
     def then(self) -> Then | None:
-        """Return what follows the flow on top; None where no flow is under way."""
+        """What follows the flow on top; None where no flow is under way."""
         return self._flows[-1][1] if self._flows else None
 
     def run(self, flow: Flow, then: Then) -> None:

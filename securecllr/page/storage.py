@@ -5,10 +5,9 @@ from __future__ import annotations
 import secrets
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
 
 from securecllr.errors import UserError
-from securecllr.messages.page import not_stored_words, open_elsewhere_words
+from securecllr.messages.page import NotStoredWhy, not_stored_words, open_elsewhere_words
 from securecllr.page.outgoing import Outgoing
 from securecllr.profile.log import Log, block_bytes, check_readable, extend, new_log, read_log
 from securecllr.profile.model import YOU, Block
@@ -16,8 +15,6 @@ from securecllr.profile.state import profile_state
 from securecllr.profile.storage import NotSaved
 
 FILE_NAME = "profile.toml"
-
-Why = Literal["full", "blocked", "gone"]
 
 
 class BrowserStorage:
@@ -39,7 +36,7 @@ class BrowserStorage:
         self._kept = len(log.blocks)  # those that are known to be kept
         self._handed = len(log.blocks)  # those that were handed over to be kept
         self._new = not kept
-        self._why: Why | None = None
+        self._why: NotStoredWhy | None = None
 
     @classmethod
     def open(
@@ -94,7 +91,7 @@ class BrowserStorage:
         self._new, self._why = False, None
         self._outgoing.profile = self.log.data
 
-    def not_stored(self, why: Why) -> NotSaved:
+    def not_stored(self, why: NotStoredWhy) -> NotSaved:
         """Take in that the browser did not keep the last bytes, and return what to say."""
         self._why = why
         what, remedy = not_stored_words(why)

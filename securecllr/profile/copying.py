@@ -137,7 +137,7 @@ def copy(old: Path, new: Path) -> tuple[bytes, bool]:
         )
     files.replace(new, data, None)
     if (back := _from_disk(new)) != data:
-        files.delete(new, back.__eq__)
+        files.delete(new, lambda there: there == back)
         raise UserError(
             _("The copy is not the same as the file, so it was deleted again."),
             where=str(new),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from securecllr.audit.applicability import Check
 from securecllr.audit.engine import Audit
-from securecllr.audit.names import role_words, with_name
+from securecllr.audit.names import Name, role_words, with_name
 from securecllr.audit.plan import Member
 from securecllr.audit.question_page import earlier
 from securecllr.i18n import _
@@ -39,7 +39,7 @@ def accounts(audit: Audit, device: Device) -> Iterator[Element]:
         yield Heading(names[account].listed)
         if used := role_words(found[0].account.role):
             yield Paragraph(_("Used for {what}.").format(what=used))
-        yield _answers(audit, names[account].listed, found)
+        yield _answers(audit, names[account], found)
         for member in members.get(account, ()):
             yield steps_of(audit, member, device)
     for old in audit.now.accounts.values():
@@ -66,18 +66,17 @@ def answer_words(audit: Audit, check: Check) -> tuple[str, str]:
     return answer.text, day(answer.answered)
 
 
-def _answers(audit: Audit, name: str, checks: list[Check]) -> Table:
-    names = audit.names()
+def _answers(audit: Audit, name: Name, checks: list[Check]) -> Table:
     rows = [
         (
-            with_name(check.control.question, names[check.account.id]),
+            with_name(check.control.question, name),
             *answer_words(audit, check),
             mark_of(audit, check),
         )
         for check in checks
     ]
     head = (_("Question"), _("Your answer"), _("Answered on"), _("Now"))
-    return Table(_("Your answers: {name}").format(name=name), head, tuple(rows))
+    return Table(_("Your answers: {name}").format(name=name.listed), head, tuple(rows))
 
 
 def steps_of(audit: Audit, member: Member, device: Device, *, own: bool = True) -> Together:

@@ -1,4 +1,4 @@
-"""The notices of every report: from which days the answers are, and what it is not."""
+"""What every report says: from which days the answers are, what it is not, whom to call."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from securecllr.audit.applicability import answer_of
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _, unreviewed_notice
-from securecllr.messages.help_pages import council_help, data_controller_lines
+from securecllr.messages.help_pages import council_help, data_controller_lines, who_to_ask
 from securecllr.messages.lines import day
 from securecllr.messages.packs import refused_lines
+from securecllr.messages.uk import urgent_calls
+from securecllr.reports.document import Bullets, Heading, Together
 
 
 def something_to_report(audit: Audit) -> None:
@@ -45,6 +47,12 @@ def in_this_language(*said: str) -> tuple[str, ...]:
     """Return notices, and after them that nobody has checked their language, where that is so."""
     unreviewed = unreviewed_notice()
     return (*said, unreviewed) if unreviewed else said
+
+
+def who_to_call(audit: Audit, *more: str) -> Together:
+    """Return whom to ask and whom to call at once, and what else is to stand there."""
+    said = (*who_to_ask(audit.catalogue, audit.now.about), *urgent_calls(audit.catalogue), *more)
+    return Together((Heading(_("Who to call")), Bullets(said)))
 
 
 def self_reported(audit: Audit) -> str:

@@ -59,7 +59,7 @@ def reminders(days: Sequence[date], now: datetime, id_: str, ask: Sequence[str] 
     return _file({"plan" if day < soon else "recheck": day for day in days}, now, id_, ask)
 
 
-def _file(days: Mapping[Purpose, date], now: datetime, id_: str, ask: Sequence[str] = ()) -> bytes:
+def _file(days: Mapping[Purpose, date], now: datetime, id_: str, ask: Sequence[str]) -> bytes:
     return ics.component(
         "VCALENDAR",
         [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from securecllr.catalogue.model import Catalogue
 from securecllr.cohort.protect import STEP
@@ -15,8 +16,8 @@ from securecllr.reports.basis import in_this_language
 from securecllr.reports.document import (
     Bullets,
     Document,
+    DocumentFormat,
     Element,
-    Format,
     Heading,
     Note,
     Numbered,
@@ -27,14 +28,19 @@ from securecllr.reports.formats import written
 
 
 def cohort_file(
-    report: Report, catalogue: Catalogue, kind: Format, actions: list[str], *, large_print: bool
+    report: Report,
+    catalogue: Catalogue,
+    kind: DocumentFormat | Literal["csv", "json"],
+    actions: list[str],
+    *,
+    large_print: bool,
 ) -> bytes:
     """Return the bytes of the report in a format.
 
     Args:
         report: The protected report.
         catalogue: What names the questions and kinds.
-        kind: The format: ``html``, ``pdf``, ``md``, ``csv`` or ``json``.
+        kind: The format.
         actions: What the council will do next; empty for lines to write it on.
         large_print: Whether to use large letters, in ``html`` and ``pdf``.
 
@@ -53,7 +59,7 @@ def cohort_file(
                 *(_("People"), _("At least"), _("Fewer than"), _("About this file")),
             )
             return to_csv(head, ((*row, said) for row in _rows(report, catalogue)))
-        case _:
+        case "html" | "pdf" | "md":
             return written(document(report, catalogue, actions), kind, large_print=large_print)
 
 

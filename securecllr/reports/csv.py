@@ -21,6 +21,4 @@ def to_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def guarded(cell: str) -> str:
     """Return a cell, with an apostrophe before what a spreadsheet could take for a formula."""
-    return (
-        f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip(" ").startswith(_FORMULA) else cell
-    )
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

@@ -10,12 +10,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from securecllr.messages.saving import SavedAs
+# What a document can be written as.
+DocumentFormat = Literal["html", "pdf", "md"]
 
-# What a report can be written as.
-Format = SavedAs
-
-_TWO = 2  # columns, which share the page by what is in them
+# Of no more columns than these, each takes what it needs.
+_FEW_COLUMNS = 2
 
 # How much of a person's report: one sheet, all of it, or what concerns a helper.
 Extent = Literal["sheet", "full", "helper"]
@@ -81,6 +80,9 @@ class Mark(Struct, frozen=True):
 
 Cell = str | Mark
 
+# A cell about which there is nothing to say.
+NOTHING = "-"
+
 
 def cell_words(cell: Cell) -> str:
     """Return what a cell says, where no shape can be shown."""
@@ -110,7 +112,7 @@ class Table(Struct, frozen=True):
             return "tall"
         if self.in_words:
             return "glance"
-        if len(self.head) == _TWO:
+        if len(self.head) <= _FEW_COLUMNS:
             return "plain"
         if any(cells) and all(isinstance(cell, Mark) for cell in cells if cell):
             return "picture"

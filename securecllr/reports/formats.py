@@ -5,8 +5,9 @@ from __future__ import annotations
 from securecllr.audit.engine import Audit
 from securecllr.errors import UserError
 from securecllr.i18n import _
+from securecllr.messages.saving import Format
 from securecllr.messages.steps import Device
-from securecllr.reports.document import Document, Extent, Format
+from securecllr.reports.document import Document, DocumentFormat, Extent
 
 
 def own_file(
@@ -61,18 +62,20 @@ def blank_file(audit: Audit, kind: Format, kinds: list[str], *, large_print: boo
     Raises:
         UserError: The format is none for paper, or there is no such kind of account.
     """
-    if kind not in ("html", "pdf", "md"):
-        raise UserError(
-            _("The questions on paper cannot be made as {format}.").format(format=kind),
-            remedy=_("Use --format html, pdf or md."),
-        )
-    from securecllr.reports.blank import blank
+    match kind:
+        case "html" | "pdf" | "md":
+            from securecllr.reports.blank import blank
 
-    return written(blank(audit, kinds), kind, large_print=large_print)
+            return written(blank(audit, kinds), kind, large_print=large_print)
+        case "csv" | "json" | "ics":
+            raise UserError(
+                _("The questions on paper cannot be made as {format}.").format(format=kind),
+                remedy=_("Use --format html, pdf or md."),
+            )
 
 
-def written(document: Document, kind: Format, *, large_print: bool = False) -> bytes:
-    """Write a document as ``html``, ``pdf`` or ``md``.
+def written(document: Document, kind: DocumentFormat, *, large_print: bool = False) -> bytes:
+    """Write a document in a format.
 
     Raises:
         UserError: A part is missing that the format needs.
@@ -86,7 +89,7 @@ def written(document: Document, kind: Format, *, large_print: bool = False) -> b
             from securecllr.reports.markdown import to_markdown
 
             return to_markdown(document).encode()
-        case _:
+        case "html":
             from securecllr.reports.html import to_html
 
             return to_html(document, large_print=large_print).encode()

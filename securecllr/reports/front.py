@@ -13,7 +13,7 @@ from securecllr.audit.names import Name
 from securecllr.audit.plan import Action, ActionPlan
 from securecllr.i18n import _, ngettext
 from securecllr.messages.count import count_words
-from securecllr.messages.help_pages import never_tell_words, who_to_ask
+from securecllr.messages.help_pages import never_tell_words
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import (
     action_title,
@@ -23,9 +23,8 @@ from securecllr.messages.plan import (
     own_plan,
     why_words,
 )
-from securecllr.messages.uk import urgent_calls
+from securecllr.reports.basis import who_to_call
 from securecllr.reports.document import (
-    Bullets,
     Element,
     Flat,
     Heading,
@@ -59,18 +58,7 @@ def front(audit: Audit, *, steps_follow: bool = False) -> Iterator[Element]:
     if plan.next_three:
         # In large print these may start on the first side and go on overleaf.
         yield from _next(audit, plan, names)
-    yield Together(
-        (
-            Heading(_("Who to call")),
-            Bullets(
-                (
-                    *who_to_ask(audit.catalogue, audit.now.about),
-                    *urgent_calls(audit.catalogue),
-                    never_tell_words(),
-                )
-            ),
-        )
-    )
+    yield who_to_call(audit, never_tell_words())
     yield Together(
         (
             Heading(_("Check again")),

@@ -13,6 +13,7 @@ from securecllr.i18n import _, ngettext
 from securecllr.messages.glance import at_words, column_words
 from securecllr.messages.plan import second_step_missing
 from securecllr.reports.document import (
+    NOTHING,
     Cell,
     Element,
     Heading,
@@ -59,7 +60,7 @@ def sheet_glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:
 
 
 def _cell(cell: GlanceCell | None) -> Cell:
-    return Mark(at_words(cell.at), _SHAPES[cell.at]) if cell is not None else "-"
+    return Mark(at_words(cell.at), _SHAPES[cell.at]) if cell is not None else NOTHING
 
 
 def glance(audit: Audit, *, large_print: bool) -> Iterator[Element]:

@@ -12,11 +12,10 @@ from securecllr.audit.engine import Audit
 from securecllr.audit.names import with_name
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.messages.help_pages import who_to_ask
 from securecllr.messages.steps import Device
-from securecllr.messages.uk import urgent_calls
 from securecllr.reports.accounts import members_by_account, steps_of
-from securecllr.reports.document import Bullets, Element, Heading, Paragraph, Table, Together
+from securecllr.reports.basis import who_to_call
+from securecllr.reports.document import Element, Heading, Paragraph, Table
 from securecllr.reports.states import mark_of, shown_checks
 
 
@@ -51,11 +50,4 @@ def for_helper(audit: Audit, device: Device) -> Iterator[Element]:
         yield Table(caption, (_("Question"), _("Now")), rows)
         for member in members.get(account, ()):
             yield steps_of(audit, member, device, own=False)
-    yield Together(
-        (
-            Heading(_("Who to call")),
-            Bullets(
-                (*who_to_ask(audit.catalogue, audit.now.about), *urgent_calls(audit.catalogue))
-            ),
-        )
-    )
+    yield who_to_call(audit)

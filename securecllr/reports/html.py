@@ -124,7 +124,7 @@ def _row(heads: tuple[str, ...], cells: tuple[shape.Cell, ...]) -> Html:
 
 
 def _column(head: str, cell: shape.Cell) -> Html:
-    nothing = "nothing" if cell in ("", "-") else None
+    nothing = "nothing" if cell in ("", shape.NOTHING) else None
     return element("td", _cell(cell), data_head=head, class_=nothing)
 
 

@@ -38,12 +38,15 @@ def own_report(
         UserError: There is nothing to report yet, or nothing that concerns a helper.
     """
     something_to_report(audit)
-    title, blocks = _("Your account security plan"), tuple(_sheet(audit, large_print=large_print))
-    if extent == "helper":
-        title, blocks = helper_title(), tuple(for_helper(audit, device))
-    elif extent == "full":
-        blocks = tuple(_full(audit, device, large_print=large_print))
-    return Document(title, document_language(), notices(audit), blocks)
+    title = _("Your account security plan")
+    match extent:
+        case "sheet":
+            blocks = _sheet(audit, large_print=large_print)
+        case "full":
+            blocks = _full(audit, device, large_print=large_print)
+        case "helper":
+            title, blocks = helper_title(), for_helper(audit, device)
+    return Document(title, document_language(), notices(audit), tuple(blocks))
 
 
 def _sheet(audit: Audit, *, large_print: bool) -> Iterator[Element]:

@@ -160,12 +160,12 @@ def own_rows(audit: Audit) -> OwnReport:
         check_again_by=audit.recheck_day(),
         accounts=[
             AccountRow(
-                account.id,
-                account.kind,
-                names[account.id].listed,
-                account.role,
-                now.left[account.id].state if account.id in now.left else None,
-                account.run_by,
+                id=account.id,
+                kind=account.kind,
+                name=names[account.id].listed,
+                role=account.role,
+                left=now.left[account.id].state if account.id in now.left else None,
+                run_by=account.run_by,
             )
             for account in now.accounts.values()
         ],
@@ -187,13 +187,13 @@ def _counted(count: Count) -> Counted:
 
 def _action(action: Action, names: dict[str, Name]) -> ActionRow:
     return ActionRow(
-        action.control.id,
-        [member.check.account.id for member in action.members],
-        action.minutes,
-        member_title(action.first, names),
-        action.open,
-        action.danger,
-        action.until,
+        control=action.control.id,
+        accounts=[member.check.account.id for member in action.members],
+        minutes=action.minutes,
+        to_do=member_title(action.first, names),
+        open=action.open,
+        danger=action.danger,
+        put_off_until=action.until,
     )
 
 

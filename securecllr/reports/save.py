@@ -10,15 +10,15 @@ from pathlib import Path
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.messages.saving import opening_words, saved_as_words
+from securecllr.messages.saving import Format, opening_words, saved_as_words
 from securecllr.profile import files
 from securecllr.profile.paths import seat_folder
 from securecllr.profile.recognise import is_earlier
 from securecllr.profile.seat_files import note
-from securecllr.reports.document import Format
 
 REPORT_SCHEMA = "report.schema.json"
 
+# How many files of one name are looked through for a free one.
 _MOST = 100
 
 
@@ -76,8 +76,7 @@ def save_new(path: Path, data: bytes, owner: Path | None = None) -> Path:
     Raises:
         UserError: The folder cannot be written to, or it is full of such files.
     """
-    for number in range(1, _MOST):
-        free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+    for free in numbered(path):
         if look(free, owner) is None:
             note(owner, free, data)
             files.replace(free, data, None)
@@ -89,8 +88,14 @@ def save_new(path: Path, data: bytes, owner: Path | None = None) -> Path:
     )
 
 
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield the names that a file can have: its own, then with -2, -3, ... after it."""
+    yield path
+    yield from (path.with_stem(f"{path.stem}-{number}") for number in range(2, _MOST + 1))
+
+
 def saved_words(path: Path, kind: Format, schema: str = REPORT_SCHEMA) -> Iterator[str]:
-    """Return where a file is and how to open it. ``schema`` says what JSON is made of."""
+    """Yield where a file is and how to open it. ``schema`` says what JSON is made of."""
     yield saved_as_words(path.absolute())
     yield opening_words(kind, schema)
 

@@ -43,6 +43,11 @@ class Share(Struct, frozen=True):
         """The file, byte for byte."""
         return shared_bytes(self.content)
 
+    @property
+    def file_name(self) -> str:
+        """What the file is called, where nobody names it."""
+        return f"securecllr-shared-{self.content.month}.toml"
+
 
 def make_share(audit: Audit, shared_id: str, number: int) -> Share:
     """Return what a copy would hold.
@@ -62,11 +67,10 @@ def make_share(audit: Audit, shared_id: str, number: int) -> Share:
             where=str(audit.store.path),
             remedy=_("Answer some questions first."),
         )
-    month = f"{audit.today:%Y-%m}"
     content = Shared(
         shared=SHARED,
         id=shared_id,
-        month=month,
+        month=f"{audit.today:%Y-%m}",
         number=number,
         check=checks,
         name=pack_names(audit.catalogue, checks),

@@ -21,10 +21,8 @@ from securecllr.profile.paths import folder_here, output_path
 from securecllr.profile.recipients import id_and_number_for, keep_id
 from securecllr.profile.seat_files import note
 from securecllr.profile.shared_copy import read_shared
-from securecllr.reports.save import WrongPlace, look
+from securecllr.reports.save import WrongPlace, look, numbered
 from securecllr.reports.share import RECIPIENT, Share, make_share, share_words
-
-_MOST_NAMES = 100
 
 
 class SharedCopy(Struct, frozen=True):
@@ -61,9 +59,7 @@ def make_copy(audit: Audit, recipient: str = RECIPIENT, *, given: Path | None = 
     """
     profile = audit.store.path
     share = make_share(audit, *id_and_number_for(profile, recipient))
-    month = share.content.month
-    name = f"securecllr-shared-{month}.toml"
-    path = output_path(name, given=given, profile=profile, here=folder_here()).absolute()
+    path = output_path(share.file_name, given=given, profile=profile, here=folder_here()).absolute()
     path = path if given is not None else _free_name(path)
     if look(path, profile) is not None or os.path.lexists(path):
         raise _there_already(path)
@@ -100,9 +96,8 @@ def write_copy(copy: SharedCopy) -> tuple[str, ...]:
 
 
 def _free_name(path: Path) -> Path:
-    """Return a name that is still free: nothing is overwritten."""
-    names = (path.with_stem(f"{path.stem}-{n}") for n in range(2, _MOST_NAMES))
-    return next((name for name in (path, *names) if not os.path.lexists(name)), path)
+    """Return a name that is still free; where there is none, the one that is taken."""
+    return next((name for name in numbered(path) if not os.path.lexists(name)), path)
 
 
 def _there_already(path: Path) -> UserError:
@@ -132,7 +127,7 @@ def _write(path: Path, data: bytes) -> None:
         ) from None
     if back != data:
         with contextlib.suppress(OSError):
-            files.delete(path, back.__eq__)
+            files.delete(path, lambda there: there == back)
         raise WrongPlace(
             _("What was written is not the whole copy, so it was deleted again."),
             where=str(path),

@@ -13,11 +13,13 @@ from securecllr.i18n import _
 
 NORMAL_PT, LARGE_PT = 12, 18
 
-# How wide a page is between its margins, what a letter takes of its size, and the room around a
-# foot: a printer leaves out the edge.
+# How wide a page is between its margins, what a letter takes of its size, and a line, and the room
+# around a foot: a printer leaves out the edge.
 _PAGE_PT = 510
 _LETTER = 0.52
+_LINE_HEIGHT = 1.25
 _AROUND_FOOT_PT = 27
+_NOTICES_PERCENT = 80  # of the width of a foot, where the number stands beside them
 
 
 def stylesheet(notices: Sequence[str], *, large_print: bool) -> str:
@@ -31,16 +33,16 @@ def stylesheet(notices: Sequence[str], *, large_print: bool) -> str:
     before, between = (_css_string(part) for part in _page_words())
     said = "\\A ".join(_css_string(notice) for notice in notices)
     page = f'"{before}" counter(page) "{between}" counter(pages)'
-    font = f"font: {size}pt/1.25 Arial, 'Liberation Sans', sans-serif"
-    if large_print:  # there is no room for both side by side
-        foot = f'  @bottom-left {{ content: "{said}\\A " {page}; width: 100%; {font};'
-        foot += " white-space: pre-line; text-align: left }\n"
+    font = f"font: {size}pt/{_LINE_HEIGHT} Arial, 'Liberation Sans', sans-serif"
+    left = f"{font}; white-space: pre-line; text-align: left"
+    if large_print:  # there is no room for both side by side: the number has a line of its own
+        lines = _foot_lines(notices, size, 100) + 1
+        foot = f'  @bottom-left {{ content: "{said}\\A " {page}; width: 100%; {left} }}\n'
     else:
-        foot = f'  @bottom-left {{ content: "{said}"; width: 80%; {font};'
-        foot += " white-space: pre-line; text-align: left }\n"
+        lines = _foot_lines(notices, size, _NOTICES_PERCENT)
+        foot = f'  @bottom-left {{ content: "{said}"; width: {_NOTICES_PERCENT}%; {left} }}\n'
         foot += f"  @bottom-right {{ content: {page}; {font}; text-align: right }}\n"
-    lines = _foot_lines(notices, size, 1.0 if large_print else 0.8) + large_print
-    margins = f"14mm 15mm {lines * size * 1.25 + _AROUND_FOOT_PT:.0f}pt 15mm"
+    margins = f"14mm 15mm {lines * size * _LINE_HEIGHT + _AROUND_FOOT_PT:.0f}pt 15mm"
     return (
         _common().replace("var(--letters)", f"{size}pt")
         + f"@page {{\n  size: A4; margin: {margins};\n{foot}}}\n"
@@ -52,9 +54,9 @@ def _common() -> str:
     return Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 
 
-def _foot_lines(notices: Sequence[str], size: int, width: float) -> int:
-    """Return how many lines the notices take at most, in letters half as wide as they are high."""
-    across = int(_PAGE_PT * width / (size * _LETTER))
+def _foot_lines(notices: Sequence[str], size: int, percent: int) -> int:
+    """Return how many lines the notices take at most, in so much of the width of a page."""
+    across = int(_PAGE_PT * percent / (100 * size * _LETTER))
     return sum(-(-len(notice) // across) for notice in notices)
 
 

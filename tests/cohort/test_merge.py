@@ -15,7 +15,7 @@ from securecllr.i18n import LANGUAGES
 from securecllr.messages.cohort import method_words
 from tests.cohort.people import DAY
 from tests.languages import speaking
-from tools.write_schemas import ROOT
+from tools import ROOT
 
 
 def report(people: int, no: int, folder: str, controls: tuple[str, ...] = ("two-step",)) -> Report:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from securecllr.page.bridge import Bridge
 from tests.flows.interfaces import NOW
 
-VOID = {"br", "hr", "input", "path", "rect"}
+VOID = {"br", "hr", "input"}
 
 
 @dataclass
@@ -111,7 +111,6 @@ class Window:
                 "opened": "web",
                 "language": "en",
                 "copied": self.copied,
-                "sha": None,
                 "build": "test",
                 **more,
             },

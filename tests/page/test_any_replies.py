@@ -14,7 +14,7 @@ from tests.page.pressing import Window
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_every_page_of_every_script_is_whole(name: str) -> None:
-    window = Window(opened="file", sha="0" * 64)
+    window = Window(opened="file")
     for step in SCRIPTS[name]:
         do(window, step)
         check(window)

@@ -10,8 +10,9 @@ from typing import get_args
 import pytest
 
 from securecllr.errors import UserError
+from securecllr.messages.saving import Format
 from securecllr.profile.model import free_text_problem
-from securecllr.reports.document import Extent, Format
+from securecllr.reports.document import Extent
 from securecllr.reports.formats import own_file
 from tests.chromium import complaints
 from tests.golden import hold_against

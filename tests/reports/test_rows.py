@@ -11,7 +11,7 @@ from securecllr.i18n import LANGUAGES, unreviewed_notice
 from securecllr.reports.rows import own_rows, to_json
 from tests.languages import speaking
 from tests.reports.walks import reported
-from tools.write_schemas import ROOT
+from tools import ROOT
 
 SCHEMA = json.loads((ROOT / "profiles" / "report.schema.json").read_text(encoding="utf-8"))
 

@@ -62,10 +62,11 @@ def test_a_free_name_is_found(tmp_path: Path) -> None:
     assert first.read_bytes() == b"one"
 
 
-def test_a_hundredth_is_not_saved(tmp_path: Path) -> None:
+def test_there_are_a_hundred_names_and_no_more(tmp_path: Path) -> None:
     for number in range(1, 100):
         extra = "" if number == 1 else f"-{number}"
         (tmp_path / f"r{extra}.md").touch()
+    assert save_new(tmp_path / "r.md", b"one").name == "r-100.md"
     with pytest.raises(UserError, match="a hundred"):
         save_new(tmp_path / "r.md", b"one")
 

@@ -11,8 +11,9 @@ from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.read import read_catalogue
 from securecllr.messages.help_pages import help_contact_lines, kept_lines
 from securecllr.messages.packs import pack_lines, pack_welcome_lines
+from securecllr.messages.saving import Format
 from securecllr.reports.calendar import reminders
-from securecllr.reports.document import Extent, Format
+from securecllr.reports.document import Extent
 from securecllr.reports.formats import blank_file, own_file, written
 from securecllr.reports.script import session_script
 from tests.flows.interfaces import NOW, open_audit

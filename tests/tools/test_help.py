@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-TOOLS = ("checksums", "folder", "i18n", "lock", "mutate_rules", "page", "write_schemas")
+TOOLS = (
+    *("checksums", "folder", "i18n", "lock", "mutate_rules", "page", "pictures"),
+    "write_schemas",
+)
 
 
 @pytest.mark.parametrize("name", TOOLS)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.needs import needs
-from tools.reproducible import ROOT
+from tools import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 START = re.compile(r"^(python3 -m venv .* && \.venv/bin/securecllr)$", re.MULTILINE)

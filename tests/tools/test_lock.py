@@ -9,8 +9,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.lock import FILES, FOLDER, PLATFORMS, needed
-from tools.reproducible import ROOT
+from tools import ROOT
+from tools.lock import FILES, FOLDER, PLATFORMS, check, needed
 
 LOCK: dict[str, Any] = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -83,3 +83,9 @@ def test_no_index_but_the_public_one_is_named() -> None:
     assert found <= PUBLIC
     for path in FOLDER.iterdir():
         assert "://" not in Path(path).read_text("utf-8")
+
+
+def test_without_uv_it_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SystemExit, match="uv: install it first"):
+        check()

@@ -4,8 +4,8 @@ import json
 import re
 import tomllib
 
+from tools import ROOT
 from tools.lock import PLATFORMS
-from tools.reproducible import ROOT
 
 TEXT = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tools import ROOT
 from tools.checksums import write_checksums
 from tools.command_line import tool_parser
 from tools.folder.build import build
-from tools.reproducible import ROOT
 
 
 def main() -> None:

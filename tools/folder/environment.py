@@ -7,8 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import reproducible
-from tools.reproducible import ROOT
+from tools import ROOT, reproducible
 
 LOCKED = ROOT / "requirements" / "folder.txt"
 

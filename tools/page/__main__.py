@@ -9,8 +9,9 @@ from pathlib import Path
 
 from securecllr.catalogue.folder import filled
 from securecllr.errors import UserError, UserErrors
+from tools import ROOT
 from tools.command_line import tool_parser
-from tools.page.build import ROOT, build
+from tools.page.build import build
 
 USUAL = ROOT / "dist" / "securecllr.html"
 
@@ -30,7 +31,7 @@ def main() -> None:
     given = parser.parse_args()
     target: Path = given.target
     try:
-        page = build(given.checks and filled(given.checks))
+        page = build(filled(given.checks) if given.checks else None)
     except (UserError, UserErrors) as error:
         sys.exit(str(error))
     target.parent.mkdir(parents=True, exist_ok=True)

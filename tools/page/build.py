@@ -17,12 +17,11 @@ from securecllr import __version__
 from securecllr.catalogue.prebuilt import FILE, prebuilt
 from securecllr.catalogue.read import own_translations, read_catalogue
 from securecllr.i18n import LANGUAGES
+from tools import ROOT
 from tools.compile_locale import UNREVIEWED_FILE, compile_if_stale, po_files, shown_texts
 from tools.page.document import Ingredients, document
 from tools.page.gather import gather
 from tools.page.inputs import HERE, NODE_MODULES, fetch_node_modules, node, unpack_wheels
-
-ROOT = HERE.parents[1]
 
 # The module that the worker imports; all others follow from it.
 FIRST = "securecllr.page.bridge"
@@ -92,12 +91,9 @@ def _compile(work: Path, own: Path | None) -> None:
     unpack_wheels(packages)
     gathered = gather(FIRST, (ROOT, packages), _PACKAGES_WITHOUT)
     for name, path in gathered.items():
-        built = path.suffix == ".so"
-        place = f"{name.replace('.', '/')}{'/__init__' * (path.name == '__init__.py')}"
-        folder = compiled if built else modules
-        target = folder / (Path(place).parent / path.name if built else f"{place}.py")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+        package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+        folder = compiled if path.suffix == ".so" else modules
+        _copy(path, folder / package.replace(".", "/") / path.name)
     settings = {
         "also": _ALSO,
         "without": _WITHOUT,
@@ -129,16 +125,15 @@ def _add_locale(compiled: Path, modules: list[Path]) -> None:
 
 
 def _add_data(compiled: Path) -> None:
-    found = [
-        path
-        for package, patterns in _DATA.items()
-        for pattern in patterns
-        for path in (ROOT / package).glob(pattern)
-    ]
-    for path in found:
-        target = compiled / path.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+    for package, patterns in _DATA.items():
+        for pattern in patterns:
+            for path in (ROOT / package).glob(pattern):
+                _copy(path, compiled / path.relative_to(ROOT))
+
+
+def _copy(path: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
 
 
 def add_checks(compiled: Path, own: Path | None) -> None:

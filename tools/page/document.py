@@ -16,6 +16,7 @@ from securecllr.messages.loading import (
     ready_pages,
     what_it_is,
 )
+from securecllr.messages.page import PROGRAM
 
 # Letters of base64 in one piece: the page shows how far it is after each. Divisible by four.
 _PIECE = 128 * 1024
@@ -82,18 +83,19 @@ def document(made_of: Ingredients) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="format-detection" content="telephone=no">',
-        "<title>securecllr</title>",
+        f"<title>{PROGRAM}</title>",
         f'<link rel="icon" href="{_ICON}">',
         f"<style>{made_of.style}</style>",
     )
-    languages = [(code, list(_ready(letters))) for code in _spoken()]
+    ready = {code: list(_ready(letters)) for code in _spoken()}
+    first = next(html for name, html, _tag in ready[ENGLISH] if name == "loading")
     body = (
-        f'<div id="app">{next(made for code, made in languages if code == ENGLISH)[0][1]}</div>',
+        f'<div id="app">{first}</div>',
         '<p id="status" role="status"></p>',
         *_no_script(),
         *(
             f'<template data-page="{name}" lang="{tag}">{html}</template>'
-            for _code, made in languages
+            for made in ready.values()
             for name, html, tag in made
         ),
         f"<script>{made_of.script}</script>",
@@ -105,7 +107,7 @@ def document(made_of: Ingredients) -> str:
 
 
 def _spoken() -> Iterator[str]:
-    """Speak one language after the other."""
+    """Yield each language while it is spoken, then go back to English."""
     for code in LANGUAGES:
         speak(code)
         yield code
@@ -113,7 +115,7 @@ def _spoken() -> Iterator[str]:
 
 
 def _ready(letters: int) -> Iterator[tuple[str, str, str]]:
-    """Return the pages that need no program: name, HTML, language."""
+    """Yield the pages that need no program: name, HTML, language."""
     yield "loading", _loading(letters), document_language()
     for name, page in ready_pages().items():
         yield name, _page(page), document_language()
@@ -121,7 +123,8 @@ def _ready(letters: int) -> Iterator[tuple[str, str, str]]:
 
 def _loading(letters: int) -> str:
     texts = {name: escape(text) for name, text in loading_texts().items()}
-    so_far = texts["megabytes"].format(n='<span id="megabytes">0.0</span>', total=_mega(letters))
+    total = f"{letters / 1e6:.1f}"
+    so_far = texts["megabytes"].format(n='<span id="megabytes">0.0</span>', total=total)
     return (
         f"{_header()}<main><h1>{texts['heading']}</h1><p>{escape(what_it_is())}</p>"
         f"<p>{escape(nothing_is_sent())}</p>"
@@ -129,10 +132,6 @@ def _loading(letters: int) -> str:
         f' <progress id="progress" max="1" value="0"></progress> <span>{so_far}</span></p>'
         f"<p>{texts['once']}</p><p>{texts['stuck']}</p></main>"
     )
-
-
-def _mega(letters: int) -> str:
-    return f"{letters / 1e6:.1f}"
 
 
 def _page(page: ReadyPage) -> str:
@@ -146,7 +145,7 @@ def _page(page: ReadyPage) -> str:
 
 
 def _header() -> str:
-    return '<header><p class="product">securecllr</p></header>'
+    return f'<header><p class="program">{PROGRAM}</p></header>'
 
 
 def _no_script() -> Iterator[str]:
@@ -156,7 +155,7 @@ def _no_script() -> Iterator[str]:
 
 
 def _part(name: str, text: str) -> Iterator[str]:
-    """Return a part as pieces that no browser runs."""
+    """Yield a part as pieces that no browser runs."""
     for start in range(0, len(text), _PIECE):
         last = " data-last" if start + _PIECE >= len(text) else ""
         piece = text[start : start + _PIECE]

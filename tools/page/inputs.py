@@ -11,8 +11,10 @@ from zipfile import ZipFile
 
 from filelock import FileLock
 
+from tools import ROOT
+
 HERE = Path(__file__).parent
-CACHE = HERE.parents[1] / "build" / "page"
+CACHE = ROOT / "build" / "page"
 NODE_MODULES = HERE / "node_modules"
 _REQUIREMENTS = HERE / "requirements.txt"
 _LOCK = HERE / "package-lock.json"
@@ -71,11 +73,10 @@ def unpack_wheels(folder: Path, requirements: Path = _REQUIREMENTS) -> None:
 
 
 def _download(requirements: Path, wheels: Path) -> None:
-    if not wheels.exists():
-        new = wheels.with_name(f"{wheels.name}.new")
-        command = (sys.executable, "-m", "pip", "download", "-q", "--no-deps")
-        options = ("--only-binary=:all:", "--require-hashes", "--disable-pip-version-check")
-        subprocess.run(
-            [*command, *options, *_FOR, "-r", str(requirements), "-d", str(new)], check=True
-        )
-        new.replace(wheels)
+    if wheels.exists():
+        return
+    new = wheels.with_name(f"{wheels.name}.new")
+    command = (sys.executable, "-m", "pip", "download", "-q", "--no-deps")
+    options = ("--only-binary=:all:", "--require-hashes", "--disable-pip-version-check")
+    subprocess.run([*command, *options, *_FOR, "-r", str(requirements), "-d", str(new)], check=True)
+    new.replace(wheels)  # in one step: half of them could be taken for all

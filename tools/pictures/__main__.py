@@ -1,18 +1,24 @@
-"""Make every picture of ``docs/`` anew: the screens, the page in the browser, what is on paper.
+"""``python -m tools.pictures``: makes every picture of ``docs/`` anew.
 
-    python -m tools.pictures
-
-Needs poppler (``pdftoppm``) and Chromium. Look at what git says has changed.
+They are the screens, the page in the browser, and what is on paper. Needs poppler (``pdftoppm``)
+and Chromium. Look at what git says has changed.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from tools import ROOT
+from tools.command_line import tool_parser
 
-from tools.pictures.paper import draw_paper
-from tools.pictures.screens import draw_screens
 
-DOCS = Path(__file__).parents[2] / "docs"
+def main() -> None:
+    """Make them."""
+    tool_parser("pictures", __doc__).parse_args()
+    from tools.pictures.paper import draw_paper
+    from tools.pictures.screens import draw_screens
 
-draw_screens(DOCS)
-draw_paper(DOCS)
+    draw_screens(ROOT / "docs")
+    draw_paper(ROOT / "docs")
+
+
+if __name__ == "__main__":
+    main()

@@ -47,11 +47,19 @@ def draw_text(lines: list[str], size: tuple[int, int], path: Path) -> None:
     draw([[Segment(line[: size[0]])] for line in shown], size).save(path)
 
 
-def side_by_side(pictures: list[Image.Image], across: int) -> Image.Image:
-    """Return pictures of one size beside each other, each so many pixels wide, with a gap."""
+def side_by_side(
+    pictures: list[Image.Image], across: int, *, gap: int = _ACROSS, between: str = "white"
+) -> Image.Image:
+    """Return pictures of one size beside each other.
+
+    Args:
+        pictures: The pictures.
+        across: How many pixels wide each becomes.
+        gap: How many pixels are between them.
+        between: The colour of the gap.
+    """
     down = pictures[0].height * across // pictures[0].width
-    gap = _ACROSS
-    whole = Image.new("RGB", ((across + gap) * len(pictures) - gap, down), "white")
+    whole = Image.new("RGB", ((across + gap) * len(pictures) - gap, down), between)
     for place, picture in enumerate(pictures):
         small = picture.resize((across, down), Image.Resampling.LANCZOS)
         whole.paste(small, (place * (across + gap), 0))

@@ -17,10 +17,11 @@ from tests.chromium import started
 from tests.cohort.people import fixed_report
 from tests.flows.interfaces import NOW, open_audit
 from tests.page.pressing import Window
+from tools import ROOT
+from tools.pictures.drawing import side_by_side
 
-_ROOT = Path(__file__).parents[2]
-_SAMPLE = _ROOT / "profiles" / "signed-off.toml"
-_STYLE = _ROOT / "tools" / "page" / "src" / "style.css"
+_SAMPLE = ROOT / "profiles" / "signed-off.toml"
+_STYLE = ROOT / "tools" / "page" / "src" / "style.css"
 _DOTS = 80  # an inch
 _PHONE = (390, 844)
 _LAPTOP = (820, 760)
@@ -46,7 +47,8 @@ def draw_paper(docs: Path) -> None:
         side(blank_file(audit, "pdf", []), 4, report / "blank.png")
         many = written(document(fixed_report(), read_catalogue(), []), "pdf")
         sides = [side(many, number, work / f"{number}.png") for number in (1, 2)]
-        beside(sides).save(docs / "cohort.png")
+        halves = [Image.open(path).convert("RGB") for path in sides]
+        side_by_side(halves, 500, gap=4, between="grey").save(docs / "cohort.png")
         html = own_file(audit, "html", "phone").decode()
         home, glance = Window(profile.read_bytes(), NOW), Window(profile.read_bytes(), NOW)
         for window in (home, glance):
@@ -67,17 +69,6 @@ def side(pdf: bytes, number: int, path: Path, *, grey: bool = False) -> Path:
     command = ["pdftoppm", *options, "-", str(path.with_suffix(""))]
     subprocess.run(command, input=pdf, check=True)
     return path
-
-
-def beside(paths: list[Path]) -> Image.Image:
-    """Return two sides next to each other, in half of their size."""
-    sides = [Image.open(path).convert("RGB") for path in paths]
-    across, down = 500, 500 * sides[0].height // sides[0].width
-    whole = Image.new("RGB", (2 * across + 4, down), "grey")
-    for place, each in enumerate(sides):
-        small = each.resize((across, down), Image.Resampling.LANCZOS)
-        whole.paste(small, (place * (across + 4), 0))
-    return whole
 
 
 def in_page(window: Window) -> str:

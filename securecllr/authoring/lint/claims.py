@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from securecllr.authoring.lint.context import LintContext, Location
-from securecllr.authoring.lint.prose import own, own_sentences
+from securecllr.authoring.lint.prose import own, own_sentences, stem
 from securecllr.authoring.lint.sources import Sourced, sourced
 from securecllr.authoring.lint.vocabulary import SMALL_WORDS, VERBS
 from securecllr.catalogue.findings import Finding
@@ -129,7 +129,7 @@ def _says(source: str, sentence: str) -> bool:
 
 def _substance(text: str) -> set[str]:
     words = _WORD.findall(re.sub(r"https?://\S+", "", text.lower()))
-    return {re.sub(r"(?:ed|es|e|s)$", "", word) for word in words if word not in SMALL_WORDS}
+    return {stem(word) for word in words if word not in SMALL_WORDS}
 
 
 def _code(location: Location, entry: HowTo) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What every rule is given, and the text that most of them are about. No rule is here."""
+"""What every rule is given, and the texts and steps that most are about. No rule is here."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from securecllr.authoring.lists import Lists, Sites
-from securecllr.catalogue.findings import Finding
-from securecllr.catalogue.model import Catalogue, KindRelease, Release
+from securecllr.catalogue.findings import Finding, how_to_block, kind_file
+from securecllr.catalogue.model import Catalogue, HowTo, KindRelease, Release
 from securecllr.catalogue.text_type import TextType
 
 # The keys of a how-to whose steps look, and change nothing.
@@ -34,6 +34,18 @@ class Text(Struct, frozen=True):
     def finding(self, problem: str, remedy: str) -> Finding:
         """Return a finding at this place."""
         return Finding(self.file, self.block, self.key, problem, remedy)
+
+
+def located_how_tos(catalogue: Catalogue) -> Iterator[tuple[Location, HowTo]]:
+    """Yield every how-to with its place, in the order of the files."""
+    for kind in catalogue.kinds.values():
+        yield from (((kind_file(kind.id), how_to_block(entry)), entry) for entry in kind.how_to)
+
+
+def numbered_steps(entry: HowTo) -> Iterator[tuple[str, int, str]]:
+    """Yield each step of a how-to with its key and its number there: those that look come first."""
+    for key in (*LOOKING, "fix"):
+        yield from ((key, number, step) for number, step in enumerate(getattr(entry, key), 1))
 
 
 def by_block(texts: Iterable[Text]) -> list[tuple[Location, list[Text]]]:

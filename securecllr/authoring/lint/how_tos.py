@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LintContext, Location, Text
+from securecllr.authoring.lint.context import LintContext, Location, Text, located_how_tos
 from securecllr.authoring.lint.prose import own
 from securecllr.authoring.lint.vocabulary import OPENINGS, VERBS
-from securecllr.catalogue.findings import CARDS, Finding, block_of, how_to_block, kind_file
+from securecllr.catalogue.findings import CARDS, Finding, block_of
 from securecllr.catalogue.model import OLD_ACCOUNT, HowTo
 from securecllr.catalogue.text_type import TextType
 
@@ -38,11 +38,8 @@ def check(context: LintContext) -> Iterator[Finding]:
     """Return the steps that are not one clear tap, and the how-tos that say too much or little."""
     for text in context.texts:
         yield from _text(text)
-    for kind in context.catalogue.kinds.values():
-        for entry in kind.how_to:
-            location = kind_file(kind.id), how_to_block(entry)
-            of_card = entry.control in context.catalogue.cards
-            yield from _how_to(location, entry, of_card=of_card)
+    for location, entry in located_how_tos(context.catalogue):
+        yield from _how_to(location, entry, of_card=entry.control in context.catalogue.cards)
     for card in context.catalogue.cards.values():
         if (count := len(card.steps)) > MOST_STEPS:
             location = CARDS, block_of("card", card.id)

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LOOKING, LintContext
+from securecllr.authoring.lint.context import (
+    LintContext,
+    Location,
+    located_how_tos,
+    numbered_steps,
+)
 from securecllr.authoring.lint.prose import own_sentences
 from securecllr.authoring.lint.vocabulary import CHANGING, LATER, VERBS
-from securecllr.catalogue.findings import Finding, how_to_block, kind_file
+from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import HowTo
 
 _FIRST = re.compile(r"^(do not|say no|log out|[a-z]+)", re.IGNORECASE)
@@ -18,24 +23,22 @@ _AGAIN = re.compile(rf"^Then\b|\bon to\b|\b(?:and|then) (?:then )?(?:{_ORDERS})\
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Return the steps that are none, that are two, and those for looking that change something."""
-    for kind in context.catalogue.kinds.values():
-        for entry in kind.how_to:
-            # A card's steps have nowhere else for what to know beside them.
-            if entry.control not in context.catalogue.cards:
-                yield from _how_to(kind_file(kind.id), entry)
+    for location, entry in located_how_tos(context.catalogue):
+        # A card's steps have nowhere else for what to know beside them.
+        if entry.control not in context.catalogue.cards:
+            yield from _how_to(location, entry)
 
 
-def _how_to(file: str, entry: HowTo) -> Iterator[Finding]:
-    for key in (*LOOKING, "fix"):
-        for number, step in enumerate(getattr(entry, key), 1):
-            place = file, how_to_block(entry), f"{key} {number}"
-            yield from _step(place, step)
-            if key != "fix" and _first(step) in CHANGING:
-                yield Finding(
-                    *place,
-                    "This changes something, in steps for looking.",
-                    "Put it into fix, or into careful if it comes before all else.",
-                )
+def _how_to(location: Location, entry: HowTo) -> Iterator[Finding]:
+    for key, number, step in numbered_steps(entry):
+        place = *location, f"{key} {number}"
+        yield from _step(place, step)
+        if key != "fix" and _first(step) in CHANGING:
+            yield Finding(
+                *place,
+                "This changes something, in steps for looking.",
+                "Put it into fix, or into careful if it comes before all else.",
+            )
 
 
 def _step(place: tuple[str, str, str], step: str) -> Iterator[Finding]:

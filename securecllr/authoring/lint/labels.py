@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LOOKING, LintContext
+from securecllr.authoring.lint.context import LintContext, located_how_tos, numbered_steps
 from securecllr.authoring.lint.prose import own, own_sentences
-from securecllr.catalogue.findings import Finding, how_to_block, kind_file
+from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import HowTo
 
 # How a step tells of a second name, once labels are covered by "#".
@@ -26,26 +26,23 @@ _TWO_NAMES = re.compile(
 
 def check(context: LintContext) -> Iterator[Finding]:
     """Return the second names without a version, and those that the sources alone know."""
-    for kind in context.catalogue.kinds.values():
-        for entry in kind.how_to:
-            place = kind_file(kind.id), how_to_block(entry)
-            for key in (*LOOKING, "fix"):
-                for number, step in enumerate(getattr(entry, key), 1):
-                    if _is_without_version(step):
-                        yield Finding(
-                            *place,
-                            f"{key} {number}",
-                            "This gives a second name, and not which version has it.",
-                            'Say which, such as: In older apps it is called "...". '
-                            'Not known? It may be called "...".',
-                        )
-            if any(_TWO_NAMES.search(source) for source in entry.source) and not _has_both(entry):
+    for location, entry in located_how_tos(context.catalogue):
+        for key, number, step in numbered_steps(entry):
+            if _is_without_version(step):
                 yield Finding(
-                    *place,
-                    "also_called",
-                    "A source tells of two names, and people are given one.",
-                    "Put the other one into also_called, or beside the first with its version.",
+                    *location,
+                    f"{key} {number}",
+                    "This gives a second name, and not which version has it.",
+                    'Say which, such as: In older apps it is called "...". '
+                    'Not known? It may be called "...".',
                 )
+        if any(_TWO_NAMES.search(source) for source in entry.source) and not _has_both(entry):
+            yield Finding(
+                *location,
+                "also_called",
+                "A source tells of two names, and people are given one.",
+                "Put the other one into also_called, or beside the first with its version.",
+            )
 
 
 def _is_without_version(step: str) -> bool:
@@ -58,5 +55,5 @@ def _is_without_version(step: str) -> bool:
 
 
 def _has_both(entry: HowTo) -> bool:
-    steps = [step for key in (*LOOKING, "fix") for step in getattr(entry, key)]
-    return bool(entry.also_called) or any(own(step).count("#") > 1 for step in steps)
+    steps = numbered_steps(entry)
+    return bool(entry.also_called) or any(own(step).count("#") > 1 for _key, _n, step in steps)

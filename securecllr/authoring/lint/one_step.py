@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from securecllr.authoring.lint.context import LOOKING, LintContext
+from securecllr.authoring.lint.context import (
+    LintContext,
+    Location,
+    located_how_tos,
+    numbered_steps,
+)
 from securecllr.authoring.lint.prose import own, own_sentences
-from securecllr.catalogue.findings import Finding, how_to_block, kind_file
-from securecllr.catalogue.model import HowTo, Kind
+from securecllr.catalogue.findings import Finding
+from securecllr.catalogue.model import HowTo
 
 LONGEST_STEP = 160  # letters: what a small window shows without scrolling
 
@@ -19,22 +24,19 @@ _SAME_BUTTON = re.compile(r"^(it is|it may|it has|they may)\b|#", re.IGNORECASE)
 def check(context: LintContext) -> Iterator[Finding]:
     """Return the steps that are not one thing to do, or that stand in both lists of a block."""
     cards = context.catalogue.cards
-    for kind in context.catalogue.kinds.values():
-        for entry in kind.how_to:
-            yield from _twice(kind, entry)
-            for key in (*LOOKING, "fix"):
-                for number, step in enumerate(getattr(entry, key), 1):
-                    place = kind_file(kind.id), how_to_block(entry), f"{key} {number}"
-                    yield from _step(place, step, of_card=entry.control in cards)
+    for location, entry in located_how_tos(context.catalogue):
+        yield from _twice(location, entry)
+        for key, number, step in numbered_steps(entry):
+            place = *location, f"{key} {number}"
+            yield from _step(place, step, of_card=entry.control in cards)
 
 
-def _twice(kind: Kind, entry: HowTo) -> Iterator[Finding]:
-    looking = {step for key in LOOKING for step in getattr(entry, key)}
+def _twice(location: Location, entry: HowTo) -> Iterator[Finding]:
+    looking = {step for key, _number, step in numbered_steps(entry) if key != "fix"}
     for number, step in enumerate(entry.fix, 1):
         if step in looking:
             yield Finding(
-                kind_file(kind.id),
-                how_to_block(entry),
+                *location,
                 f"fix {number}",
                 "This stands in the steps for looking, too.",
                 "Let fix begin where they end.",

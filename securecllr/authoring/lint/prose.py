@@ -25,6 +25,7 @@ _ADDRESSES = re.compile(_ADDRESS, re.IGNORECASE)
 _COVERED = re.compile(f"{_LABEL}|{_PLACEHOLDER}|{_ADDRESS}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
+_ENDING = re.compile(r"(?:ed|es|e|s)$")
 _VOWELS = re.compile(r"[aeiouy]+")
 # An "e" at the end that is not said: "use", "uses" but "boxes", "used" but "needed".
 _SILENT = re.compile(
@@ -85,6 +86,11 @@ def syllables(word: str) -> int:
         return SYLLABLES[word]
     spoken = _SILENT.sub("", word)
     return max(1, len(_VOWELS.findall(spoken)), len(_hyphens().positions(word)) + 1)
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending: "shows" and "show" are one."""
+    return _ENDING.sub("", word)
 
 
 class _Hyphens(Protocol):

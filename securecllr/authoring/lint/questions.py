@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from securecllr.authoring.lint.context import LintContext, Text
+from securecllr.authoring.lint.prose import stem
 from securecllr.catalogue.findings import CONTROLS, Finding, control_block
 from securecllr.catalogue.model import ANSWER_WORDS, Answers, Control, Variant
 from securecllr.catalogue.text_type import TextType
@@ -133,6 +134,6 @@ def _not_stated(control: Control) -> Iterator[Problem]:
 
 
 def _meaning(text: str) -> dict[str, str]:
-    """Return the words that carry the meaning, by stem: "shows" and "show" are one."""
+    """Return the words that carry the meaning, by stem."""
     words = (word for word in _WORD.findall(text.lower()) if word not in _SMALL)
-    return {re.sub(r"(?:ed|es|e|s)$", "", word): word for word in words}
+    return {stem(word): word for word in words}

@@ -103,18 +103,18 @@ def _level(
             *location,
             "reading level",
             f"This block reads at school grade {level}.",
-            "Use shorter words and shorter sentences, until it is 6 or less. "
+            f"Use shorter words and shorter sentences, until it is {MOST_GRADE:g} or less. "
             f"The hardest words are: {', '.join(hardest[:3])}.",
         )
 
 
-def grade(sentences: Iterable[list[str]]) -> float:
+def grade(spoken: Iterable[list[str]]) -> float:
     """Return the Flesch-Kincaid grade of some sentences, each a list of its words.
 
     Raises:
         UserError: What counts the syllables is not installed.
     """
-    counts = [(len(words), sum(map(syllables, words))) for words in sentences if words]
+    counts = [(len(words), sum(map(syllables, words))) for words in spoken if words]
     if not counts:
         return 0.0
     words = sum(count for count, _ in counts)

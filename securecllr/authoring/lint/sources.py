@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from securecllr.authoring.lint.context import LintContext, Location
+from securecllr.authoring.lint.context import LintContext, Location, numbered_steps
 from securecllr.catalogue.findings import (
     CARDS,
     FACTS,
@@ -126,8 +126,7 @@ def _doubt(location: Location, item: Sourced) -> Iterator[Finding]:
 def _read_by_people(item: Sourced) -> list[str]:
     match item:
         case HowTo():
-            steps = [*item.steps, *item.iphone, *item.android, *item.phone, *item.computer]
-            steps += [*item.fix, *item.without_account]
+            steps = [step for _key, _number, step in numbered_steps(item)]
             return [*steps, item.expect or "", item.not_offered or ""]
         case Card():
             return [*item.text, *item.steps]

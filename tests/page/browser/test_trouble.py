@@ -75,6 +75,34 @@ def test_an_engine_that_breaks_gives_a_copy_and_starts_again_where_it_was(
     assert person.stored() == before
 
 
+def test_a_browser_that_gives_no_lock_still_begins(
+    chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    refused = (
+        "LockManager.prototype.request = "
+        "async () => { throw new DOMException('', 'SecurityError') }"
+    )
+    person = coming(profiles, chromium, refused)
+    person.come(page_file.as_uri())
+    person.turn("#app ul.menu button")
+    person.hit("#answer")
+    wait_for(person.window, f"{STORED}.then(kept => kept !== null)", "an answer")
+
+
+def test_what_could_not_be_written_is_not_said_to_be_gone(
+    chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    # The request itself fails once there is a profile, and the transaction only after it.
+    once = "IDBObjectStore.prototype.put = IDBObjectStore.prototype.add"
+    person = coming(profiles, chromium, once)
+    person.come(page_file.as_uri())
+    person.turn("#app ul.menu button")
+    person.hit("#answer")
+    wait_for(person.window, f"{STORED}.then(kept => kept !== null)", "an answer")
+    person.hit("#answer-1-0")
+    person.see("This browser does not let pages keep anything. It is not saved.")
+
+
 def test_a_full_disk_is_said_at_once(
     chromium: Chromium, profiles: Profiles, page_file: Path
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.needs import needs
-from tools.page.build import ROOT
+from tools import ROOT
 from tools.page.inputs import NODE_MODULES, fetch_node_modules, unpack_wheels
 
 # What decides: it must come to the same in a browser. What starts processes stays out.

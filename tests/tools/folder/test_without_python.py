@@ -24,7 +24,7 @@ from tests.tui.keyboard import shows_focus
 from tests.tui.screens import Shown, keys_for
 from tests.tui.terminal import terminal
 from tests.tui.test_terminal_walk import TMUX
-from tools.reproducible import ROOT
+from tools import ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1500)]
 

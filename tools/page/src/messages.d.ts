@@ -29,7 +29,6 @@ export interface Begin {
   opened: "file" | "web";
   language: string | null;
   copied: string | null;
-  sha: null;
   build: string;
 }
 
@@ -50,7 +49,7 @@ export interface Handed {
 }
 
 /** What Python answers. `html` is null where the page stays as it is. */
-export interface Answer {
+export interface Update {
   page: number;
   title: string;
   html: string | null;

@@ -5,7 +5,7 @@ import { handOver } from "./files.js";
 import { askToPersist, NotKept } from "./store.js";
 import { show, showLive } from "./view.js";
 
-/** @typedef {import("../messages.js").Answer} Answer */
+/** @typedef {import("../messages.js").Update} Update */
 /** @typedef {import("../messages.js").Message} Message */
 /** @typedef {import("../messages.js").Reply} Reply */
 /** @typedef {import("../messages.js").Why} Why */
@@ -70,7 +70,7 @@ export class Conversation {
 
   /**
    * Do what an answer asks for besides showing it.
-   * @param {Answer} answer
+   * @param {Update} answer
    * @returns {Promise<Why | null>} Why the profile could not be kept.
    */
   async keep(answer) {
@@ -119,7 +119,7 @@ export class Conversation {
 
   /**
    * Ask again for the part of the page that changes, for as long as there is one.
-   * @param {Answer} answer
+   * @param {Update} answer
    * @param {boolean} update Whether that is what was asked for.
    */
   keepLive({ live, html }, update) {

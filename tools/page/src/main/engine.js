@@ -2,7 +2,7 @@
 
 import { bytesOf } from "../base64.js";
 
-/** @typedef {import("../messages.js").Answer} Answer */
+/** @typedef {import("../messages.js").Update} Update */
 /** @typedef {import("../messages.js").FromWorker} FromWorker */
 /** @typedef {import("../messages.js").Message} Message */
 /** @typedef {import("../messages.js").PartName} PartName */
@@ -107,7 +107,7 @@ export class Engine {
   /**
    * Return the answer to a message. The next one is sent once it is there.
    * @param {Message} message
-   * @returns {Promise<Answer>} It never comes where the engine fails: that is told.
+   * @returns {Promise<Update>} It never comes where the engine fails: that is told.
    */
   async send(message) {
     await this.running;

@@ -10,26 +10,26 @@ const NAME = "securecllr";
 export async function lock(free) {
   if (!navigator.locks) return true; // the store notices what another window has changed
   try {
-    return await new Promise((resolve) => {
-      navigator.locks.request(NAME, { ifAvailable: true }, (held) => {
-        resolve(held !== null);
-        return held && forever();
-      });
-    }).then((held) => {
-      if (!held) {
-        navigator.locks.request(NAME, () => {
-          free();
-          return forever();
-        });
-      }
-      return held;
-    });
-  } catch {
+    if (await isTaken({ ifAvailable: true })) return true;
+  } catch (error) {
+    console.warn(error); // a browser that keeps nothing for a page gives it no lock either
     return true;
   }
+  isTaken({}).then(free, console.warn);
+  return false;
 }
 
-/** @returns {Promise<never>} */
-function forever() {
-  return new Promise(() => {});
+/**
+ * Ask for the lock, to hold it until the window closes.
+ * @param {LockOptions} options
+ * @returns {Promise<boolean>} Whether it is held now.
+ */
+function isTaken(options) {
+  return new Promise((resolve, reject) => {
+    const released = navigator.locks.request(NAME, options, (held) => {
+      resolve(held !== null);
+      return held && new Promise(() => {}); // for as long as the window is there
+    });
+    released.catch(reject);
+  });
 }

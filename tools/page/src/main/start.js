@@ -73,7 +73,6 @@ async function begin() {
     writable,
     opened: location.protocol === "file:" ? "file" : "web",
     language,
-    sha: null,
     build: data.build ?? "",
   });
   running = true;

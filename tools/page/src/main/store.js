@@ -100,20 +100,15 @@ export class Store {
 
   /** @param {(kept: IDBObjectStore) => void} work */
   async change(work) {
-    /** @type {DOMException | null} */
-    let error = null;
     try {
       const transaction = (await this.open()).transaction(KEPT, "readwrite");
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
-        transaction.onerror = transaction.onabort = () => {
-          error = transaction.error;
-          reject(error);
-        };
+        transaction.onabort = () => reject(transaction.error); // what failed is known by then
         work(transaction.objectStore(KEPT));
       });
     } catch (thrown) {
-      if (error === null && thrown === null) throw new NotKept("gone");
+      if (thrown === null) throw new NotKept("gone"); // we gave it up ourselves: see keepProfile
       const quota = thrown instanceof DOMException && thrown.name === "QuotaExceededError";
       throw new NotKept(quota ? "full" : "blocked");
     }

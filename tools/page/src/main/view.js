@@ -1,6 +1,6 @@
 // Puts an answer of Python's on the screen.
 
-/** @typedef {import("../messages.js").Answer} Answer */
+/** @typedef {import("../messages.js").Update} Update */
 
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
@@ -8,10 +8,21 @@ const status = /** @type {HTMLElement} */ (document.getElementById("status"));
 const WIDE = "(min-width: 68rem)"; // where the style has room beside the page
 
 const SAID_AFTER = 50; // milliseconds: a reader first says what has the focus
+let saying = 0;
+
+/**
+ * Say something in a line below the page; nothing for null.
+ * @param {string | null} words
+ */
+function say(words) {
+  clearTimeout(saying); // what belongs to the page before is not said on this one
+  status.textContent = ""; // a text that stands there already would not be said again
+  if (words) saying = window.setTimeout(() => (status.textContent = words), SAID_AFTER);
+}
 
 /**
  * Show an answer. Where it has no page, the one that is there stays.
- * @param {Answer} answer
+ * @param {Update} answer
  */
 export function show(answer) {
   const root = document.documentElement;
@@ -27,10 +38,7 @@ export function show(answer) {
     if (answer.focus !== null) focusOn(answer.focus);
     else if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   } else if (answer.focus !== null) focusOn(answer.focus);
-  if (answer.html === null && answer.status === null) return;
-  // A text that stands there already would not be said again.
-  status.textContent = "";
-  if (answer.status) setTimeout(() => (status.textContent = answer.status), SAID_AFTER);
+  if (answer.html !== null || answer.status !== null) say(answer.status);
 }
 
 /**
@@ -43,7 +51,7 @@ export function showReady(name, language = document.documentElement.lang.slice(0
   if (!(made instanceof HTMLTemplateElement)) return;
   document.documentElement.lang = made.lang;
   app.replaceChildren(made.content.cloneNode(true));
-  status.textContent = "";
+  say(null);
   document.title = app.querySelector("h1")?.textContent ?? document.title;
 }
 

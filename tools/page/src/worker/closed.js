@@ -21,12 +21,12 @@ function refused(name) {
 }
 
 /** @type {Record<string, unknown>} */
-const open = /** @type {any} */ (self);
-open.fetch = (/** @type {unknown} */ address) => {
+const worker = /** @type {any} */ (self);
+worker.fetch = (/** @type {unknown} */ address) => {
   const part = parts.get(String(address));
   return part ? part() : Promise.reject(new TypeError("fetch is closed: the page loads nothing"));
 };
 const WAYS_OUT = ["XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource"];
 for (const name of [...WAYS_OUT, "RTCPeerConnection", "BroadcastChannel", "importScripts"]) {
-  if (name in self) open[name] = refused(name);
+  if (name in self) worker[name] = refused(name);
 }
