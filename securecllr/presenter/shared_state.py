@@ -97,11 +97,13 @@ class SharedSession:
             UserError: It cannot be written.
         """
         for left in reversed(range(_TRIES)):
+            # First look, then read: what the other window does from here on makes it start again.
+            stamp = _stamp_of(self._path)
             self.catch_up()
             session = change(self.session)
             try:
-                self._stamp = files.replace(self._path, _data(session), _stamp_of(self._path))
-            except UserError:
+                self._stamp = files.replace(self._path, _data(session), stamp)
+            except files.ChangedFile:
                 if not left:
                     raise
                 continue
