@@ -108,7 +108,7 @@ class Audit:
         self._clock = clock
         self._sealer = sealer
         self._reader = reader or (lambda code: read_catalogue(language=code))
-        self._version: Hashable = None
+        self._version: object = None
         self._results: dict[Hashable, object] = {}
 
     def speak(self, code: str) -> None:
@@ -131,10 +131,11 @@ class Audit:
     def _once(self, name: Hashable, work: Callable[[], _Result]) -> _Result:
         """Return a result, worked out at most once for what is saved, the day and the language.
 
-        One page asks for the checks, the sections and the names many times over. The log only
-        ever grows, so its size tells its versions apart. A result is shared: nobody changes it.
+        One page asks for the checks, the sections and the names many times over. What is saved is
+        compared byte for byte, which takes no time while it is the very same. A result is shared:
+        nobody changes it.
         """
-        version = self.store.size, self.today, i18n.language(), id(self.catalogue)
+        version = self.store.log.data, self.today, i18n.language(), self.catalogue
         if version != self._version:
             self._version, self._results = version, {}
         if name not in self._results:
