@@ -127,14 +127,14 @@ def replace(
     try:
         if expected is None:
             make_folder(path)
-        if stamp_of(path) != expected:
-            raise changed(path)
+        _check_is_still(path, expected)
         handle, new = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
             stamp = _stamp(os.fstat(file.fileno()))
+        _check_is_still(path, expected)  # on a slow disk the writing can take seconds
         if previous is not None and expected is not None:
             _keep(path, previous)
         if expected is None:
@@ -161,6 +161,17 @@ def replace(
             with contextlib.suppress(OSError):
                 Path(new).unlink(missing_ok=True)
     return stamp
+
+
+def _check_is_still(path: Path, expected: Stamp | None) -> None:
+    """Raise where a file is not as it was when we last saw it.
+
+    Raises:
+        ChangedFile: It is not.
+        OSError: It cannot be looked at.
+    """
+    if stamp_of(path) != expected:
+        raise changed(path)
 
 
 def replace_ours(path: Path, data: bytes, test: Callable[[bytes], bool]) -> Stamp:
