@@ -86,9 +86,10 @@ def test_what_another_program_adds_while_we_write_is_not_written_over(tmp_path: 
     def slow_disk(_handle: int) -> None:
         path.write_bytes(theirs)
 
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(NotSaved) as refused:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", slow_disk)
-        store.add(answer("think"))
+        with pytest.raises(NotSaved) as refused:
+            store.add(answer("think"))
     assert refused.value.ways == ("take-in", "keep-both")
     assert path.read_bytes() == theirs
     store.take_in()
