@@ -140,10 +140,7 @@ class SharedSession:
         return True
 
     def _lock(self, role: WindowRole) -> FileLock:
-        from filelock import FileLock
-
-        path = self._folder / f".presenting.{role}.lock"
-        return FileLock(path, timeout=0, mode=0o600, thread_local=False)
+        return files.lock(self._folder / f".presenting.{role}.lock")
 
 
 def _is_session(data: bytes) -> bool:

@@ -11,10 +11,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 # Ten years of answers are well under one megabyte.
 _LARGEST = 8 * 1024 * 1024
@@ -302,6 +305,13 @@ def _is_ours(path: Path, status: os.stat_result, test: Callable[[bytes], bool]) 
     with path.open("rb") as file:
         # It may have been put in the place of the one that we looked at.
         return os.path.samestat(os.fstat(file.fileno()), status) and test(file.read())
+
+
+def lock(path: Path) -> FileLock:
+    """Return a lock that is not taken yet: for the owner only, and refused at once where it is."""
+    from filelock import FileLock
+
+    return FileLock(path, timeout=0, mode=0o600, thread_local=False)
 
 
 def make_folder(path: Path) -> None:
