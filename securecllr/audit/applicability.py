@@ -132,7 +132,7 @@ def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> It
     kind = catalogue.kinds[account.kind]
     through_another = signs_in_through(now, kind)
     for control in catalogue.controls.values():
-        part: Part | None = getattr(control.walk, kind.group)
+        part = control.walk.part_in(kind.group)
         how_to = catalogue.how_to(kind.id, control.id)
         if part is None or how_to is None or not how_to.has_steps:
             continue

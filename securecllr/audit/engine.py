@@ -40,6 +40,7 @@ from securecllr.audit.results import Due, Status, due_checks, status_of
 from securecllr.audit.sections import Section, sections
 from securecllr.audit.sign_off import SignOffCount, sign_off_count
 from securecllr.catalogue.model import (
+    OWN_LOGIN,
     TWO_STEP,
     AnswerWord,
     Catalogue,
@@ -362,7 +363,7 @@ class Audit:
                 kind. Without one it is the first in use.
         """
         kind = self.catalogue.kinds[kind_id]
-        if kind.login != "own" and login is None:
+        if kind.login != OWN_LOGIN and login is None:
             login = next((a.id for a in self.now.in_use if a.kind == kind.login), None)
         account = Account(
             id=free_id(kind_id, self.now.taken_ids),

@@ -38,11 +38,10 @@ def pack_names(catalogue: Catalogue, checks: list[SharedCheck]) -> list[SharedNa
 
     Whoever adds copies up may not have that pack.
     """
-    added = {id_ for pack in catalogue.packs for id_ in (*pack.controls_added, *pack.kinds_added)}
     names = {id_: kind.name for id_, kind in catalogue.kinds.items()}
     names |= {id_: control.name for id_, control in catalogue.controls.items()}
     ids = {id_ for check in checks for id_ in (check.control, check.kind)}
-    return [SharedName(id_, names[id_]) for id_ in sorted(ids & added & names.keys())]
+    return [SharedName(id_, names[id_]) for id_ in sorted(ids & catalogue.added & names.keys())]
 
 
 def left_out(catalogue: Catalogue, now: ProfileState, today: date) -> int:

@@ -159,9 +159,10 @@ def _check_protected(report: Report, where: str) -> None:
 def _words(report: Report) -> Iterator[str]:
     """Yield every text in a report."""
     yield from (report.id, report.catalogue, *report.folders)
-    for item in (*report.controls, *report.kinds, *report.second_steps):
-        yield item.id
-        yield item.name or ""
+    for control in report.controls:
+        yield from (control.id, control.name or "")
+    for figure in (*report.kinds, *report.second_steps):
+        yield from (figure.id, figure.name or "")
     yield from (moved.control for moved in report.change.moved) if report.change else ()
 
 

@@ -74,7 +74,7 @@ class Store:
             self._lock = taken_lock(self.path)
         except OpenElsewhere:
             return False
-        # Where there is no lock, the save says why, in words, or sees whether the file is another one.
+        # Without a lock the save says why, in words, or sees whether the file is another one.
         if self._lock is not None:
             self._catch_up()
         return True
