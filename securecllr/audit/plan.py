@@ -21,7 +21,7 @@ from securecllr.audit.applicability import (
     Check,
     all_checks,
     answer_of,
-    old_account_checks,
+    open_old_accounts,
 )
 from securecllr.audit.results import Status, status_of
 from securecllr.audit.times import minutes_of
@@ -229,11 +229,9 @@ def _until(now: ProfileState, check: Check, today: date) -> date | None:
 
 def _left_open(catalogue: Catalogue, now: ProfileState, today: date) -> list[Member]:
     """Return what is open on old accounts: one left open, or locked, until it is closed."""
-    states: dict[str, OpenState] = {"open": "no", "locked-out": "unsure"}
     return [
-        _member(catalogue, check, state, None, _until(now, check, today))
-        for check in old_account_checks(catalogue, now)
-        if (state := states.get(now.left[check.account.id].state))
+        _member(catalogue, check, answer, None, _until(now, check, today))
+        for check, answer in open_old_accounts(catalogue, now)
     ]
 
 
