@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from securecllr.audit.names import Name, account_names, role_words, with_name
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.model import Account, free_text_problem
-from tests.audit.factory import AT_LEISURE, account, catalogue, kind
+from tests.audit.factory import account, catalogue, kind
 from tests.audit.small import small
 
 ROLES = st.sampled_from([None, "councillor", "personal", "both"])
@@ -81,7 +81,6 @@ def test_two_with_the_same_label_are_told_apart_by_number() -> None:
     ]
 
 
-@AT_LEISURE
 @given(st.lists(st.tuples(st.sampled_from(["mail", "social", "pager"]), ROLES, LABELS)))
 def test_no_two_accounts_are_called_the_same(drawn: list[tuple[str, str | None, str]]) -> None:
     accounts = [
@@ -94,7 +93,6 @@ def test_no_two_accounts_are_called_the_same(drawn: list[tuple[str, str | None, 
     assert len({name.said for name in found.values()}) == len(accounts)
 
 
-@AT_LEISURE
 @given(st.lists(st.text(min_size=1, max_size=80), min_size=2, max_size=4))
 def test_no_two_accounts_are_called_the_same_whatever_their_labels(labels: list[str]) -> None:
     accounts = [account(f"mail-{n}", label=label) for n, label in enumerate(labels)]
