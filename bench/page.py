@@ -26,6 +26,7 @@ from tests.chromium import started
 PAGE = Path(__file__).parents[1] / "dist" / "securecllr.html"
 LONGEST = 120
 ONCE = 0.005
+_TURN = 0.004  # seconds in which the pages run, between two brakes
 
 _HEADING = "document.querySelector('h1')?.textContent ?? ''"
 # Runs before anything of the page: when there is text, and when the first page of the walk.
@@ -132,9 +133,6 @@ def slowed(browser: Browser, times: int) -> Iterator[None]:
         over.set()
         if times > 1:
             thread.join()
-
-
-_TURN = 0.004
 
 
 def measure(address: str, *, slower: int, times: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -23,12 +24,13 @@ from securecllr.catalogue.model import (
     Part,
 )
 from securecllr.catalogue.variants import worded
-from securecllr.profile.model import YOU, Account, Answer
+from securecllr.profile.model import YOU, Account, Answer, LeftState
 from securecllr.profile.state import Key, ProfileState
 
 # The mailbox first, because it opens every other account; then other sign-ins; then Pages; you.
 GROUP_ORDER: tuple[Group, ...] = ("mailbox", "social", "page", "person")
 
+_LEFT_OPEN: dict[LeftState, Literal["no", "unsure"]] = {"open": "no", "locked-out": "unsure"}
 _YOU = Account(id=YOU, kind=YOU, at=date.min)
 
 
@@ -128,11 +130,26 @@ def old_account_checks(catalogue: Catalogue, now: ProfileState) -> list[Check]:
     return found
 
 
+def open_old_accounts(
+    catalogue: Catalogue, now: ProfileState
+) -> list[tuple[Check, Literal["no", "unsure"]]]:
+    """Return the checks on left accounts that are not closed, each with the answer that it is like.
+
+    One that was left open is to be closed; of one that the person is locked out of they are not
+    sure. One that they paused is as good as closed.
+    """
+    return [
+        (check, answer)
+        for check in old_account_checks(catalogue, now)
+        if (answer := _LEFT_OPEN.get(now.left[check.account.id].state)) is not None
+    ]
+
+
 def _of_account(catalogue: Catalogue, now: ProfileState, account: Account) -> Iterator[Check]:
     kind = catalogue.kinds[account.kind]
     through_another = signs_in_through(now, kind)
     for control in catalogue.controls.values():
-        part: Part | None = getattr(control.walk, kind.group)
+        part = control.walk.part_in(kind.group)
         how_to = catalogue.how_to(kind.id, control.id)
         if part is None or how_to is None or not how_to.has_steps:
             continue

@@ -13,7 +13,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from securecllr.audit.applicability import Check, all_checks, answer_of, old_account_checks
+from securecllr.audit.applicability import Check, all_checks, answer_of, open_old_accounts
 from securecllr.audit.results import status_of
 from securecllr.catalogue.model import Catalogue
 from securecllr.profile.state import ProfileState
@@ -78,8 +78,8 @@ def count(
     ``checks`` is what ``all_checks`` returns, where it is worked out already.
     """
     part = count_part(all_checks(catalogue, now) if checks is None else checks, now, today)
-    left = Counter(now.left[check.account.id].state for check in old_account_checks(catalogue, now))
-    return replace(part, to_do=part.to_do + left["open"], unsure=part.unsure + left["locked-out"])
+    left = Counter(answer for _check, answer in open_old_accounts(catalogue, now))
+    return replace(part, to_do=part.to_do + left["no"], unsure=part.unsure + left["unsure"])
 
 
 def count_part(checks: Iterable[Check], now: ProfileState, today: date) -> Count:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+_DAYS_FRESH = 180
+
 
 def local_now() -> datetime:
     """Return the present moment in the person's own time zone."""
@@ -27,8 +29,5 @@ def valid_until(answered: date, months: int) -> date:
 
 
 def is_old(checked_on: date, today: date) -> bool:
-    """Return whether steps were checked so long ago (180 days) that menus may have moved."""
+    """Return whether steps were checked so long ago that menus may have moved."""
     return (today - checked_on).days > _DAYS_FRESH
-
-
-_DAYS_FRESH = 180

@@ -2,26 +2,13 @@
 
 An interface asks it for what to show and tells it what the person chose. It saves at once, through
 the store; everything else is worked out from what is saved.
-
-What to show, beside the question pages:
-
-- ``count() -> Count``: what is to do, and what to look at. The only place for these numbers.
-- ``due() -> list[Due]``: what is due another look, with its date and reason.
-- ``quick_pages() -> list[QuickPage]``: the quick check, one page a control, a row an account;
-  ``quick_open() -> list[Check]``: what of it has no answer; ``quick_finished -> bool``.
-- ``visit(account) -> list[Check]``: all that there is to look at on one account.
-- ``plan() -> ActionPlan``: ``first``, ``next_three``, ``later``; ``put_off`` and ``further``.
-- ``to_recheck() -> list[Again]``, ``since() -> Since | None``.
-- ``sign_off_count() -> SignOffCount``: of the last sign-off, or of one that would be made now.
-
-How long something takes is ``times.minutes_of`` of what it is made of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 from msgspec import structs
 
@@ -40,6 +27,7 @@ from securecllr.audit.results import Due, Status, due_checks, status_of
 from securecllr.audit.sections import Section, sections
 from securecllr.audit.sign_off import SignOffCount, sign_off_count
 from securecllr.catalogue.model import (
+    OWN_LOGIN,
     TWO_STEP,
     AnswerWord,
     Catalogue,
@@ -70,6 +58,8 @@ from securecllr.profile.model import (
 from securecllr.profile.state import Key, ProfileState, free_id, profile_state
 from securecllr.profile.storage import NotSaved, Storage
 
+PARTS: tuple[Part, ...] = get_args(Part)
+
 Clock = Callable[[], datetime]
 _Result = TypeVar("_Result")
 
@@ -81,7 +71,15 @@ Sealer = Callable[[str, bytes], Seal]
 
 
 class Audit:
-    """One person's audit: the catalogue, asked over one open profile."""
+    """One person's audit: the catalogue, asked over one open profile.
+
+    Attributes:
+        catalogue: What can be asked, in the language of now.
+        store: The open profile.
+        not_sealed: Why the last sign-off that was made here is not sealed; None where it is.
+        unsaved: Why what was said last could not be saved; None where it was, or is told already.
+        signed_now: The last sign-off that was made here.
+    """
 
     def __init__(
         self,
@@ -102,13 +100,13 @@ class Audit:
         """
         self.catalogue = catalogue
         self.store = store
-        self.not_sealed: KeyringProblem | None = None  # why the last sign-off here is not
+        self.not_sealed: KeyringProblem | None = None
         self.unsaved: NotSaved | None = None
         self.signed_now: Attestation | None = None
         self._clock = clock
         self._sealer = sealer
         self._reader = reader or (lambda code: read_catalogue(language=code))
-        self._version: Hashable = None
+        self._version: object = None
         self._results: dict[Hashable, object] = {}
 
     def speak(self, code: str) -> None:
@@ -131,10 +129,11 @@ class Audit:
     def _once(self, name: Hashable, work: Callable[[], _Result]) -> _Result:
         """Return a result, worked out at most once for what is saved, the day and the language.
 
-        One page asks for the checks, the sections and the names many times over. The log only
-        ever grows, so its size tells its versions apart. A result is shared: nobody changes it.
+        One page asks for the checks, the sections and the names many times over. What is saved is
+        compared byte for byte, which takes no time while it is the very same. A result is shared:
+        nobody changes it.
         """
-        version = self.store.size, self.today, i18n.language(), id(self.catalogue)
+        version = self.store.log.data, self.today, i18n.language(), self.catalogue
         if version != self._version:
             self._version, self._results = version, {}
         if name not in self._results:
@@ -209,11 +208,10 @@ class Audit:
 
         None where nothing is open.
         """
-        parts: tuple[Part, ...] = ("first", "further")
         return next(
             (
                 section
-                for part in parts
+                for part in PARTS
                 for section in self.sections(part)
                 if section.status != "completed"
             ),
@@ -361,7 +359,7 @@ class Audit:
                 kind. Without one it is the first in use.
         """
         kind = self.catalogue.kinds[kind_id]
-        if kind.login != "own" and login is None:
+        if kind.login != OWN_LOGIN and login is None:
             login = next((a.id for a in self.now.in_use if a.kind == kind.login), None)
         account = Account(
             id=free_id(kind_id, self.now.taken_ids),
@@ -509,11 +507,10 @@ class Audit:
         return self._clock().astimezone(UTC).replace(microsecond=0)
 
     def _section_of(self, key: Key) -> Section | None:
-        parts: tuple[Part, ...] = ("first", "further")
         return next(
             (
                 section
-                for part in parts
+                for part in PARTS
                 for section in self.sections(part)
                 if any(check.key == key for check in section.checks)
             ),

@@ -66,8 +66,7 @@ def _by_council(
     """
     if not control.by_council:
         return None
-    said_at = None if account.run_by == "council" else _said_at(catalogue, now, account)
-    if account.run_by != "council" and said_at in (None, control.id):
+    if account.run_by != "council" and _said_at(catalogue, now, account) in (None, control.id):
         return None
     return Settled("not_applicable", _("The council looks after this."))
 

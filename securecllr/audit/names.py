@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from securecllr.catalogue.model import Catalogue
+from securecllr.catalogue.model import Catalogue, Role
 from securecllr.i18n import _
 from securecllr.profile.model import Account
 
@@ -18,13 +18,14 @@ class Name(Struct, frozen=True):
     said: str
 
 
-def role_words(role: str | None) -> str:
+def role_words(role: Role | None) -> str:
     """Return a role in a few words; nothing for an account whose role has no meaning."""
-    return {
+    words: dict[Role | None, str] = {
         "councillor": _("council work"),
         "personal": _("your own life"),
         "both": _("council work and your own life"),
-    }.get(role or "", "")
+    }
+    return words.get(role, "")
 
 
 def account_names(

@@ -21,11 +21,11 @@ from securecllr.audit.applicability import (
     Check,
     all_checks,
     answer_of,
-    old_account_checks,
+    open_old_accounts,
 )
 from securecllr.audit.results import Status, status_of
 from securecllr.audit.times import minutes_of
-from securecllr.catalogue.model import OLD_ACCOUNT, Catalogue, Control, HowTo
+from securecllr.catalogue.model import OLD_ACCOUNT, OWN_LOGIN, Catalogue, Control, HowTo, Stops
 from securecllr.profile.model import Answer
 from securecllr.profile.state import ProfileState
 
@@ -33,7 +33,7 @@ OpenState = Literal["no", "unsure", "think", "stronger"]
 
 _OPEN: dict[Status, OpenState] = {"no": "no", "unsure": "unsure", "think": "think"}
 _DANGER = 0
-_STOPS_ORDER = {"takeover": 1, "exposure": 2, "abuse": 3}
+_STOPS_ORDER: dict[Stops, int] = {"takeover": 1, "exposure": 2, "abuse": 3}
 _AFTER_PAGES = len(GROUP_ORDER)
 _FIRST_SHOWN = 4  # one to do first, then three
 
@@ -229,11 +229,9 @@ def _until(now: ProfileState, check: Check, today: date) -> date | None:
 
 def _left_open(catalogue: Catalogue, now: ProfileState, today: date) -> list[Member]:
     """Return what is open on old accounts: one left open, or locked, until it is closed."""
-    states: dict[str, OpenState] = {"open": "no", "locked-out": "unsure"}
     return [
-        _member(catalogue, check, state, None, _until(now, check, today))
-        for check in old_account_checks(catalogue, now)
-        if (state := states.get(now.left[check.account.id].state))
+        _member(catalogue, check, answer, None, _until(now, check, today))
+        for check, answer in open_old_accounts(catalogue, now)
     ]
 
 
@@ -301,7 +299,7 @@ def _reach(check: Check) -> int:
         return _AFTER_PAGES
     if (
         check.kind.group == "social"
-        and check.kind.login != "own"
+        and check.kind.login != OWN_LOGIN
         and check.control.scope != "login"
     ):
         return GROUP_ORDER.index("page") + 1  # its sign-in is another account's: one of the rest

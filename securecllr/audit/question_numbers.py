@@ -30,7 +30,7 @@ def question_numbers(catalogue: Catalogue) -> dict[Question, str]:
         asked = [
             control.id
             for control in catalogue.controls.values()
-            if getattr(control.walk, kind.group) is not None
+            if control.walk.part_in(kind.group) is not None
             and (how_to := catalogue.how_to(kind.id, control.id)) is not None
             and how_to.has_steps
         ]

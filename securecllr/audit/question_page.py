@@ -220,19 +220,13 @@ def earlier(now: ProfileState, check: Check, today: date) -> Earlier | None:
 
 
 def _steps(catalogue: Catalogue, now: ProfileState, check: Check, today: date) -> tuple[Steps, ...]:
-    """Return the check's own steps; for one about the person, those of each account as well."""
+    """Return the check's own steps; for one about the person, those of each kind as well."""
     found = [("", check.how_to)]
     if check.account.id == YOU:
-        kinds: set[str] = set()
-        for account in now.in_use:
-            how_to = (
-                catalogue.how_to(account.kind, check.control.id)
-                if account.kind not in kinds
-                else None
-            )
-            kinds.add(account.kind)
+        for kind in dict.fromkeys(account.kind for account in now.in_use):
+            how_to = catalogue.how_to(kind, check.control.id)
             if how_to is not None and how_to.has_steps:
-                found.append((catalogue.kinds[account.kind].name, how_to))
+                found.append((catalogue.kinds[kind].name, how_to))
     return tuple(
         Steps(title, how_to, how_to.checked_on is not None and is_old(how_to.checked_on, today))
         for title, how_to in found

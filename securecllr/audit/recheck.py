@@ -24,7 +24,7 @@ AgainReason = Literal["changed", "joined", "out-of-date", "reworded", "new"]
 _HALF_A_YEAR = 6
 
 # What a change is about comes before all of these, and what else it touches first among them.
-_ORDER: tuple[AgainReason, ...] = ("changed", "joined", "out-of-date", "reworded", "new")
+_ORDER: tuple[AgainReason, ...] = get_args(AgainReason)
 _OPEN = ("no", "unsure", "think")
 
 # Somebody who may still get in comes before what else has changed.
@@ -127,7 +127,8 @@ def recheck_day(catalogue: Catalogue, now: ProfileState, today: date) -> date:
         if answer is not None:
             if why_due(answer, check.control, today) is not None:
                 return today
-            good += [answer.valid_until] if answer.valid_until else []
+            if answer.valid_until is not None:
+                good.append(answer.valid_until)
     return min(good, default=valid_until(today, _HALF_A_YEAR))
 
 
@@ -176,9 +177,10 @@ def since_sign_off(
         elif status in _OPEN:
             still_open.append(check)
         elif status == "not-asked":
-            new += [check] if check.part == "first" else []
-        elif status != "due" and check.settled is None:
-            done += [check] if old is not None and old.answer in _OPEN else []
+            if check.part == "first":
+                new.append(check)
+        elif status != "due" and check.settled is None and old is not None and old.answer in _OPEN:
+            done.append(check)
     return Since(
         tuple(done),
         tuple(still_open),

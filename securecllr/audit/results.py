@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of
-from securecllr.catalogue.model import Control
+from securecllr.catalogue.model import AnswerWord, Control
 from securecllr.profile.model import Answer
 from securecllr.profile.state import ProfileState
 
@@ -20,7 +20,7 @@ Status = Literal["in-place", "no", "unsure", "think", "due", "not-asked", "does-
 # Why an answer that was given no longer counts.
 DueWhy = Literal["out-of-date", "reworded"]
 
-_STATUS_BY_ANSWER: dict[str, Status] = {
+_STATUS_BY_ANSWER: dict[AnswerWord, Status] = {
     "looked": "in-place",
     "think": "think",
     "no": "no",

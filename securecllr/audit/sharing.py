@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from securecllr.audit.applicability import all_checks, answer_of, old_account_checks
+from securecllr.audit.applicability import all_checks, answer_of, open_old_accounts
 from securecllr.audit.results import due_checks
-from securecllr.catalogue.model import AnswerWord, Catalogue
+from securecllr.catalogue.model import Catalogue
 from securecllr.profile.shared_copy import SharedCheck, SharedName
 from securecllr.profile.state import ProfileState
 
@@ -38,11 +38,10 @@ def pack_names(catalogue: Catalogue, checks: list[SharedCheck]) -> list[SharedNa
 
     Whoever adds copies up may not have that pack.
     """
-    added = {id_ for pack in catalogue.packs for id_ in (*pack.controls_added, *pack.kinds_added)}
     names = {id_: kind.name for id_, kind in catalogue.kinds.items()}
     names |= {id_: control.name for id_, control in catalogue.controls.items()}
     ids = {id_ for check in checks for id_ in (check.control, check.kind)}
-    return [SharedName(id_, names[id_]) for id_ in sorted(ids & added & names.keys())]
+    return [SharedName(id_, names[id_]) for id_ in sorted(ids & catalogue.added & names.keys())]
 
 
 def left_out(catalogue: Catalogue, now: ProfileState, today: date) -> int:
@@ -51,9 +50,7 @@ def left_out(catalogue: Catalogue, now: ProfileState, today: date) -> int:
 
 
 def _old_accounts(catalogue: Catalogue, now: ProfileState) -> list[SharedCheck]:
-    answers: dict[str, AnswerWord] = {"open": "no", "locked-out": "unsure"}
     return [
         SharedCheck(check.kind.id, check.control.id, answer)
-        for check in old_account_checks(catalogue, now)
-        if (answer := answers.get(now.left[check.account.id].state))
+        for check, answer in open_old_accounts(catalogue, now)
     ]

@@ -11,8 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from securecllr.authoring.lint.cards import wanted
-from securecllr.catalogue.model import LONGEST_ID, TWO_STEP, Catalogue, Group, Kind, Role
-from securecllr.catalogue.references import OWN_LOGIN
+from securecllr.catalogue.model import (
+    LONGEST_ID,
+    OWN_LOGIN,
+    TWO_STEP,
+    Catalogue,
+    Group,
+    Kind,
+    Role,
+)
 from securecllr.catalogue.soundness.completeness import needed
 from securecllr.errors import UserError
 from securecllr.i18n import _

@@ -10,7 +10,6 @@ from securecllr.i18n import _
 # What --checks takes in the place of a folder, to do without one that the computer has set.
 BUILT_IN = "built-in"
 
-
 _PACKAGE = Path(__file__).parents[1]
 
 

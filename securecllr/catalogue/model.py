@@ -9,21 +9,27 @@ is what the lint's rules and the translations go by.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
 from securecllr.catalogue.text_type import TextType
 
-# The few ids that the program knows by name. To it, all else in ``checks/`` is data.
+# The few ids that the program knows by name. To it, all else in ``checks/`` is data. Only lists of
+# the lint name a few more.
 TWO_STEP = "two-step"
 OLD_ACCOUNT = "old-account"
+READY_FOR_ABUSE = "ready-for-abuse"
 HACKED = "hacked"
 
+# In the place of the kind that another one signs in through.
+OWN_LOGIN = "own"
+
+ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 48
 LONGEST_WORDS = 600  # letters of one text
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
+Id = Annotated[str, Meta(pattern=ID_FORM, max_length=LONGEST_ID)]
 Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_WORDS)]
 Sources = Annotated[list[Annotated[Words, TextType.SOURCE]], Meta(min_length=1)]
 # The name of a site as it stands in an address, without www.
@@ -63,7 +69,7 @@ Topic = Literal[
 # Where a kind stands in lists that does not say: after those that do.
 NO_PLACE = 999
 
-ANSWER_WORDS: tuple[AnswerWord, ...] = ("looked", "think", "no", "unsure", "na")
+ANSWER_WORDS: tuple[AnswerWord, ...] = get_args(AnswerWord)
 
 
 class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -81,6 +87,11 @@ class Walk(Nested, frozen=True):
     social: Part | None = None
     page: Part | None = None
     person: Part | None = None
+
+    def part_in(self, group: Group) -> Part | None:
+        """Return the part in which it is asked of a group of kinds; None where it is not asked."""
+        part: Part | None = getattr(self, group)
+        return part
 
 
 class Answers(Nested, frozen=True):
@@ -364,7 +375,7 @@ class Kind(_Item, frozen=True, kw_only=True):
     place: Annotated[int, Meta(ge=1)] = NO_PLACE
     common: bool = False
     group: Group
-    login: Id = "own"
+    login: Id = OWN_LOGIN
     roles: list[Role] = []
     also_called: list[Annotated[Words, TextType.LABEL]] = []
     about: Annotated[Words, TextType.PLAIN] | None = None
@@ -379,7 +390,7 @@ class Kind(_Item, frozen=True, kw_only=True):
         file has the steps for that.
         """
         has_steps = any(how.control == TWO_STEP and how.has_steps for how in self.how_to)
-        return self.login != "own" and (self.group == "page" or not has_steps)
+        return self.login != OWN_LOGIN and (self.group == "page" or not has_steps)
 
 
 class Declaration(_Item, frozen=True):
@@ -502,6 +513,13 @@ class Catalogue(_Item, frozen=True, kw_only=True):
     facts: dict[str, Fact] = {}
     packs: list[PackInUse] = []
     refused: RefusedPack | None = None
+
+    @property
+    def added(self) -> frozenset[str]:
+        """The ids of the controls and kinds that only a council's own pack has."""
+        return frozenset(
+            id_ for pack in self.packs for id_ in (*pack.controls_added, *pack.kinds_added)
+        )
 
     @property
     def declaration(self) -> Declaration:

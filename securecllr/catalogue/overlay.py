@@ -70,10 +70,6 @@ def _explained(base: list[Term], own: list[Term]) -> list[Term]:
 def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
     """Return the record of what a council's pack changed and added."""
     in_both = [id_ for id_ in own.kinds if id_ in base.kinds]
-    steps = {
-        changed: [step for id_ in in_both for step in _steps(base, own, id_, changed=changed)]
-        for changed in (True, False)
-    }
     return PackInUse(
         name=own.name or shown(own.folder.resolve().name),
         version=own.version,
@@ -84,8 +80,8 @@ def _in_use(base: Pack, own: Pack, kinds: dict[str, Kind]) -> PackInUse:
             id_ for id_ in in_both if _without_steps(kinds[id_]) != _without_steps(base.kinds[id_])
         ],
         kinds_added=[id_ for id_ in own.kinds if id_ not in base.kinds],
-        steps_changed=steps[True],
-        steps_added=steps[False],
+        steps_changed=list(_steps(base, own, in_both, changed=True)),
+        steps_added=list(_steps(base, own, in_both, changed=False)),
         cards=_new(base.cards, own.cards),
         facts=_new(base.facts, own.facts),
         declarations=_new(base.declarations, own.declarations),
@@ -107,12 +103,13 @@ def _new(base: Mapping[str, object], own: Mapping[str, object]) -> list[str]:
     return [id_ for id_, item in own.items() if base.get(id_) != item]
 
 
-def _steps(base: Pack, own: Pack, kind: str, *, changed: bool) -> Iterator[StepsOf]:
-    """Return the steps of a built-in kind that a pack changed, or else those that it added."""
-    before = _blocks(base.kinds[kind])
-    for key, block in _blocks(own.kinds[kind]).items():
-        if (key in before) is changed and before.get(key) != block:
-            yield StepsOf(kind, *key)
+def _steps(base: Pack, own: Pack, kinds: list[str], *, changed: bool) -> Iterator[StepsOf]:
+    """Yield the steps of built-in kinds that a pack changed, or else those that it added."""
+    for kind in kinds:
+        before = _blocks(base.kinds[kind])
+        for key, block in _blocks(own.kinds[kind]).items():
+            if (key in before) is changed and before.get(key) != block:
+                yield StepsOf(kind, *key)
 
 
 def _blocks(kind: Kind) -> dict[HowToKey, HowTo]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 import msgspec
 from msgspec import Struct
@@ -71,10 +71,8 @@ def _fields(shape: type[Struct]) -> tuple[_Field, ...]:
 
 
 def _within(hint: object) -> Iterator[object]:
-    """Yield a type, what it is annotated with, and the same of the types inside it."""
+    """Yield a type, and the same of the types inside it and of what it is annotated with."""
     yield hint
-    if get_origin(hint) is Annotated:
-        yield from hint.__metadata__  # type: ignore[attr-defined]
     for inner in get_args(hint):
         yield from _within(inner)
 

@@ -71,7 +71,7 @@ def _entries(text: str, name: str) -> Iterator[_Entry]:
             yield entry
             entry = _Entry()
         if line.startswith("#,"):
-            entry.fuzzy = "fuzzy" in line
+            entry.fuzzy = entry.fuzzy or "fuzzy" in line
         elif line and not line.startswith("#"):
             entry.line = entry.line or number
             key, value = _parsed(line, key, name, number)

@@ -16,9 +16,7 @@ from securecllr.catalogue.findings import (
     how_to_block,
     kind_file,
 )
-from securecllr.catalogue.model import Catalogue, Control, Kind
-
-OWN_LOGIN = "own"
+from securecllr.catalogue.model import OWN_LOGIN, Catalogue, Control, Kind
 
 
 def dangling(catalogue: Catalogue, unread: Collection[str] = ()) -> Iterator[Finding]:
@@ -62,7 +60,7 @@ def _of_control(
 def _of_kind(kind: Kind, catalogue: Catalogue, unread: Collection[str]) -> Iterator[Finding]:
     file, kinds = kind_file(kind.id), {*catalogue.kinds, *unread}
     if kind.login != OWN_LOGIN and (kind.login not in kinds or kind.login == kind.id):
-        yield _unknown(file, KIND_BLOCK, "login", kind.login, 'another kind, or "own"')
+        yield _unknown(file, KIND_BLOCK, "login", kind.login, f'another kind, or "{OWN_LOGIN}"')
     for entry in kind.how_to:
         block = how_to_block(entry)
         control = catalogue.controls.get(entry.control)

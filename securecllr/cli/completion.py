@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping
 
+from securecllr.catalogue.model import OWN_LOGIN
 from securecllr.catalogue.read import read_catalogue
 from securecllr.cli import exit_codes
 from securecllr.cli.options import CommonOptions
@@ -87,7 +88,7 @@ def _teach(parser: argparse.ArgumentParser, paths: Mapping[str, object]) -> None
         "CODE": list(LANGUAGES),
         "ID": [*catalogue.controls, *catalogue.kinds, *catalogue.cards, *catalogue.facts],
         "kind": list(catalogue.kinds),
-        "login": ["own", *catalogue.kinds],
+        "login": [OWN_LOGIN, *catalogue.kinds],
     }
     for action in _actions(parser):
         metavar = str(action.metavar)

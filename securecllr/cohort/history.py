@@ -15,10 +15,9 @@ import os
 import secrets
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from securecllr.cohort.first_format import read_json
 from securecllr.cohort.protected_report import STATES, Hex, Report
@@ -31,7 +30,6 @@ from securecllr.profile.paths import COHORTS, data_folder
 
 _NUMBER_BYTES = 8
 _END_BYTES = 3  # of these, what is drawn from the answers as well
-
 
 # So that a folder of ten thousand, read every month, never comes to a file that is not read again.
 _MOST_BYTES = 4 * 1024 * 1024
@@ -56,7 +54,7 @@ class History(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     folder: Hex
-    salt: Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+    salt: Hex
     last: PastReport | None = None
     before: PastReport | None = None
     earlier: list[PastReport] = []

@@ -135,10 +135,14 @@ def _sum(ranges: Iterable[Range]) -> Range:
 
 
 def _check_protected(report: Report, where: str) -> None:
-    """Raise if ``protect`` cannot have made it: each range is on the ladder and wide enough."""
+    """Raise if ``protect`` cannot have made it: each range is on the ladder and wide enough.
+
+    Nor may it hold what must not reach a terminal: "$" in the pattern of an id lets a line break
+    stand at its end.
+    """
     right = (
         report.securecllr_cohort == FORMAT
-        and all(map(is_safe, (report.catalogue, *_names(report))))
+        and all(map(is_safe, _words(report)))
         and len(set(report.folders)) == len(report.folders)
         and report.people.low >= LEAST * len(report.folders)
         and all(_is_on_the_ladder(found) for _name, found in ranges_of(report))
@@ -152,9 +156,14 @@ def _check_protected(report: Report, where: str) -> None:
         )
 
 
-def _names(report: Report) -> Iterator[str]:
-    yield from (control.name for control in report.controls if control.name)
-    yield from (kind.name for kind in report.kinds if kind.name)
+def _words(report: Report) -> Iterator[str]:
+    """Yield every text in a report."""
+    yield from (report.id, report.catalogue, *report.folders)
+    for control in report.controls:
+        yield from (control.id, control.name or "")
+    for figure in (*report.kinds, *report.second_steps):
+        yield from (figure.id, figure.name or "")
+    yield from (moved.control for moved in report.change.moved) if report.change else ()
 
 
 def _is_on_the_ladder(found: Range) -> bool:

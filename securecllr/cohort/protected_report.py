@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -22,12 +22,12 @@ SEVERAL = "several"  # in the place of a version, where those that were added up
 
 # How far a person is with a control, over all their accounts: counted so, and published in fewer.
 ControlState = Literal["in_place", "think_so", "no", "not_sure"]
-STATES: tuple[ControlState, ...] = ("in_place", "think_so", "no", "not_sure")
+STATES: tuple[ControlState, ...] = get_args(ControlState)
 
 # What a report has of a control: how many answered, how many of them are not surely safe (no or
 # not sure), how many are safe from memory only. Then the first of these two, split.
 FigurePart = Literal["asked", "open", "memory", "no", "not_sure"]
-PARTS: tuple[FigurePart, ...] = ("asked", "open", "memory", "no", "not_sure")
+PARTS: tuple[FigurePart, ...] = get_args(FigurePart)
 
 WholeNumber = Annotated[int, Meta(ge=0)]
 Hex = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
@@ -157,7 +157,7 @@ def ranges_of(report: Report) -> Iterator[tuple[str, Range]]:
 
 def cohort_schema() -> dict[str, Any]:
     """Return the JSON Schema of a report."""
-    return struct_schema(Report, "A securecllr cohort report, format 2")
+    return struct_schema(Report, f"A securecllr cohort report, format {FORMAT}")
 
 
 def to_json(report: Report) -> bytes:

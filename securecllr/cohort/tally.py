@@ -84,7 +84,7 @@ def counted_ids(catalogue: Catalogue) -> CountedIds:
 
     They have to be the same whether that pack is here or not: reports are compared later.
     """
-    added = {id_ for pack in catalogue.packs for id_ in (*pack.controls_added, *pack.kinds_added)}
+    added = catalogue.added
     second_step = catalogue.controls.get(TWO_STEP)
     kinds = [kind for kind in catalogue.kinds.values() if kind.id not in added]
     return CountedIds(

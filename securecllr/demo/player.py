@@ -181,7 +181,7 @@ class Player:
         return ""
 
     def slide(self, steps: int) -> None:
-        """Move the clock of the phone in the demo by some steps, and try its code."""
+        """Move the clock of the phone in the demo by some steps. The next view tries its code."""
         self._off = max(-FARTHEST, min(FARTHEST, self._off + steps))
 
     def go_on(self) -> None:

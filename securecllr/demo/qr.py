@@ -13,11 +13,14 @@ import tempfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
+from typing import TYPE_CHECKING
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.signals import tidy_before_ending
+
+if TYPE_CHECKING:
+    from segno import QRCode
 
 # Both are short: an address of 106 bytes is the most that a square of 37 modules holds, and with
 # its border that fits a window of 80 by 24 beside some words.
@@ -50,22 +53,22 @@ def typed_key_in_two(secret: str) -> tuple[str, str]:
 
 def modules(secret: str) -> Modules:
     """Return the QR code with its border, row by row: True is dark."""
+    rows = _qr_code(secret).matrix_iter(border=BORDER)
+    return tuple(tuple(bool(cell) for cell in row) for row in rows)
+
+
+def picture_bytes(secret: str) -> bytes:
+    """Return the QR code as a picture (PNG) that can be scanned from a screen."""
+    plain = io.BytesIO()
+    _qr_code(secret).save(plain, kind="png", scale=12, border=4)
+    data = plain.getvalue()
+    return data[:_PNG_HEAD] + _made_by() + data[_PNG_HEAD:]
+
+
+def _qr_code(secret: str) -> QRCode:
     import segno  # a tenth of a second, with all of urllib: only a demo needs it
 
-    made = segno.make(uri(secret), error="l", boost_error=False, micro=False)
-    return tuple(tuple(bool(cell) for cell in row) for row in made.matrix_iter(border=BORDER))
-
-
-def write_picture(secret: str, out: IO[bytes]) -> None:
-    """Write the QR code as a picture (PNG) that can be scanned from a screen."""
-    import segno
-
-    plain = io.BytesIO()
-    segno.make(uri(secret), error="l", boost_error=False, micro=False).save(
-        plain, kind="png", scale=12, border=4
-    )
-    data = plain.getvalue()
-    out.write(data[:_PNG_HEAD] + _made_by() + data[_PNG_HEAD:])
+    return segno.make(uri(secret), error="l", boost_error=False, micro=False)
 
 
 def _made_by() -> bytes:
@@ -103,9 +106,7 @@ class Picture:
         """
         if self.path is not None:
             return self.path
-        picture = io.BytesIO()
-        write_picture(secret, picture)
-        self._data = picture.getvalue()
+        self._data = picture_bytes(secret)
         try:
             self._make_folder()
             handle, name = tempfile.mkstemp(

@@ -7,14 +7,13 @@ either side (RFC 6238, 5.2), each code only once (5.2; NIST SP 800-63B, 3.1.4), 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
 
-from securecllr.demo.limits import LONGEST
-from securecllr.demo.recovery import RecoveryCodes
+from securecllr.demo.recovery import LENGTH, RecoveryCodes
 
 STEP_SECONDS = 30
 DIGITS = 6
@@ -74,9 +73,9 @@ class SignIn:
             clock: The site's clock.
             secret: In base 32, at least 160 bits; a random one where none is given.
         """
-        self._clock = clock
         import pyotp  # only a demo needs it
 
+        self._clock = clock
         self._secret = secret or pyotp.random_base32(SECRET_CHARACTERS)
         self._codes = pyotp.TOTP(self._secret, interval=STEP_SECONDS, digits=DIGITS)
         self._last_step: int | None = None
@@ -115,16 +114,15 @@ class SignIn:
             typed: What was typed: numbers; spaces are left out.
         """
         digits = typed.replace(" ", "")
-        if not (digits.isascii() and digits.isdecimal() and len(digits) in (DIGITS, LONGEST)):
+        if not (digits.isascii() and digits.isdecimal() and len(digits) in (DIGITS, LENGTH)):
             return SignInResult("unreadable")
         if (left := self._closed_until - self._clock()) > 0:
             return SignInResult("wait", wait=left)
-        return self._try_recovery(digits) if len(digits) == LONGEST else self._try_code(digits)
+        return self._try_recovery(digits) if len(digits) == LENGTH else self._try_code(digits)
 
     def _try_code(self, digits: str) -> SignInResult:
-        steps = [
-            self.step + off for off in self._offs(digits, range(-EITHER_SIDE, EITHER_SIDE + 1))
-        ]
+        now = self.step  # once: the clock goes on
+        steps = [now + off for off in self._offs(digits, now, range(-EITHER_SIDE, EITHER_SIDE + 1))]
         fresh = [step for step in steps if self._last_step is None or step > self._last_step]
         if fresh:
             self._last_step = min(fresh)
@@ -132,12 +130,13 @@ class SignIn:
             return SignInResult("in")
         if steps:
             return SignInResult("used")
-        off = next(iter(self._offs(digits, _WRONG_STEPS)), 0)
+        off = next(self._offs(digits, now, _WRONG_STEPS), 0)
         return self._refuse(clocks_differ=abs(off) * STEP_SECONDS)
 
-    def _offs(self, digits: str, offs: Iterable[int]) -> Iterable[int]:
-        """Yield those of some steps, counted from now, at which a code is right."""
-        return (off for off in offs if self.step + off >= 0 and self.code(off) == digits)
+    def _offs(self, digits: str, now: int, offs: Iterable[int]) -> Iterator[int]:
+        """Yield those of some steps, counted from a step, at which a code is right."""
+        steps = ((off, now + off) for off in offs)
+        return (off for off, at in steps if at >= 0 and self._codes.generate_otp(at) == digits)
 
     def _try_recovery(self, digits: str) -> SignInResult:
         spent = self.recovery.spend(digits)

@@ -7,7 +7,7 @@ from contextlib import aclosing
 from msgspec import Struct
 from msgspec.structs import replace
 
-from securecllr.catalogue.model import Kind, Role
+from securecllr.catalogue.model import OWN_LOGIN, Kind, Role
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.old_accounts import old_accounts, state_of
 from securecllr.flows.pages import (
@@ -218,7 +218,7 @@ async def _save(c: Conversation, lines: list[_Line]) -> bool:
         return False
     if not await _logins(c, lines) or not await _removed(c, lines):
         return False
-    for line in sorted(lines, key=lambda line: line.kind.login != "own"):
+    for line in sorted(lines, key=lambda line: line.kind.login != OWN_LOGIN):
         if line.use is not None and line.account is None:
             logins, login = _logins_on_file(c, line), None
             if len(logins) > 1 and (login := await _which_login(c, line, logins)) is None:

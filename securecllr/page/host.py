@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import secrets
 
 import msgspec
@@ -97,12 +96,10 @@ class BrowserHost:
 
     def show_picture(self, secret: str) -> tuple[str, ...]:
         """Hand the demo's QR code over as a picture, and return where it is."""
-        from securecllr.demo.qr import write_picture
+        from securecllr.demo.qr import picture_bytes
 
-        picture = io.BytesIO()
-        write_picture(secret, picture)
         name = "securecllr-demo.png"
-        self._outgoing.hand_over(name, "image/png", picture.getvalue())
+        self._outgoing.hand_over(name, "image/png", picture_bytes(secret))
         return picture_words(name)
 
     def remove_picture(self) -> None:

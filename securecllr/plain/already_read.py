@@ -60,7 +60,7 @@ class AlreadyRead:
         """Return the rows that were read out at the places of this page's rows."""
         last = self._last
         for before in (self._pages.get(page.heading), last):
-            rows = getattr(before, "rows", ())
+            rows = before.rows if isinstance(before, ChoicePage | TickPage) else ()
             same_list = before is not None and before.heading == page.heading
             next_step = (
                 before is not None
@@ -68,7 +68,7 @@ class AlreadyRead:
                 and _split(before.place)[0] == _split(page.place)[0]
             )
             if same_list or next_step or rows == page.rows:
-                return tuple(rows)
+                return rows
         return ()
 
 

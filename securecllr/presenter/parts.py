@@ -68,7 +68,7 @@ def after_the_demo(ask: tuple[str, ...] = ()) -> tuple[Sheet, ...]:
     Args:
         ask: Whom to ask after the session, in whole sentences, where the council says so.
     """
-    made = _made(*(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first))
+    made = _made(_stop, _email, _look, _stuck, _when, _handout, _feedback_done, _feedback_first)
     return (*made, _end(ask))
 
 

@@ -99,5 +99,5 @@ def _with_time_used(session: PresenterSession, part: PartId, now: float) -> Pres
     if not session.since:
         return session
     more = max(0.0, now - session.since)
-    used = {**session.used, part: session.used.get(part, 0.0) + more}
-    return msgspec.structs.replace(session, used=used, since=now)
+    in_all = {**session.used, part: session.used.get(part, 0.0) + more}
+    return msgspec.structs.replace(session, used=in_all, since=now)

@@ -97,11 +97,13 @@ class SharedSession:
             UserError: It cannot be written.
         """
         for left in reversed(range(_TRIES)):
+            # First look, then read: what the other window does from here on makes it start again.
+            stamp = _stamp_of(self._path)
             self.catch_up()
             session = change(self.session)
             try:
-                self._stamp = files.replace(self._path, _data(session), _stamp_of(self._path))
-            except UserError:
+                self._stamp = files.replace(self._path, _data(session), stamp)
+            except files.ChangedFile:
                 if not left:
                     raise
                 continue
@@ -138,10 +140,7 @@ class SharedSession:
         return True
 
     def _lock(self, role: WindowRole) -> FileLock:
-        from filelock import FileLock
-
-        path = self._folder / f".presenting.{role}.lock"
-        return FileLock(path, timeout=0, mode=0o600, thread_local=False)
+        return files.lock(self._folder / f".presenting.{role}.lock")
 
 
 def _is_session(data: bytes) -> bool:

@@ -122,7 +122,8 @@ def copy(old: Path, new: Path) -> tuple[bytes, bool]:
         What it holds, and whether the same file was there already.
 
     Raises:
-        UserError: It cannot be copied, or the copy is not the same. No copy is left.
+        UserError: It cannot be copied, or the copy cannot be read or is not the same. No copy is
+            left.
     """
     if (found := files.read(old)) is None:
         raise UserError(_("This file has gone."), where=str(old), remedy=_("Start again."))
@@ -135,8 +136,15 @@ def copy(old: Path, new: Path) -> tuple[bytes, bool]:
             where=str(new),
             remedy=_("Choose another folder."),
         )
-    files.replace(new, data, None)
-    if (back := _from_disk(new)) != data:
+    stamp = files.replace(new, data, None)
+    try:
+        back = _from_disk(new)
+    except UserError:
+        with contextlib.suppress(OSError):
+            if files.stamp_of(new) == stamp:  # nobody has put another in its place
+                new.unlink()
+        raise
+    if back != data:
         files.delete(new, lambda there: there == back)
         raise UserError(
             _("The copy is not the same as the file, so it was deleted again."),

@@ -11,10 +11,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 # Ten years of answers are well under one megabyte.
 _LARGEST = 8 * 1024 * 1024
@@ -127,14 +130,14 @@ def replace(
     try:
         if expected is None:
             make_folder(path)
-        if stamp_of(path) != expected:
-            raise changed(path)
+        _check_is_still(path, expected)
         handle, new = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
             stamp = _stamp(os.fstat(file.fileno()))
+        _check_is_still(path, expected)  # on a slow disk the writing can take seconds
         if previous is not None and expected is not None:
             _keep(path, previous)
         if expected is None:
@@ -161,6 +164,17 @@ def replace(
             with contextlib.suppress(OSError):
                 Path(new).unlink(missing_ok=True)
     return stamp
+
+
+def _check_is_still(path: Path, expected: Stamp | None) -> None:
+    """Raise where a file is not as it was when we last saw it.
+
+    Raises:
+        ChangedFile: It is not.
+        OSError: It cannot be looked at.
+    """
+    if stamp_of(path) != expected:
+        raise changed(path)
 
 
 def replace_ours(path: Path, data: bytes, test: Callable[[bytes], bool]) -> Stamp:
@@ -291,6 +305,13 @@ def _is_ours(path: Path, status: os.stat_result, test: Callable[[bytes], bool]) 
     with path.open("rb") as file:
         # It may have been put in the place of the one that we looked at.
         return os.path.samestat(os.fstat(file.fileno()), status) and test(file.read())
+
+
+def lock(path: Path) -> FileLock:
+    """Return a lock that is not taken yet: for the owner only, and refused at once where it is."""
+    from filelock import FileLock
+
+    return FileLock(path, timeout=0, mode=0o600, thread_local=False)
 
 
 def make_folder(path: Path) -> None:

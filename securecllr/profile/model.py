@@ -15,14 +15,22 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from securecllr.catalogue.model import AnswerWord, Change, Id, Reason, Role
+from securecllr.catalogue.model import (
+    ID_FORM,
+    LONGEST_ID,
+    AnswerWord,
+    Change,
+    Id,
+    Reason,
+    Role,
+)
 from securecllr.i18n import _
 
 FORMAT = 1
 LONGEST_TEXT = 80  # letters of a free text
 
 # A kind's id, and a number where there are several.
-AccountId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=56)]
+AccountId = Annotated[str, Meta(pattern=ID_FORM, max_length=LONGEST_ID + 8)]
 Moment = Annotated[datetime, Meta(tz=True)]
 FreeText = Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT)]
 LeftState = Literal["closed", "paused", "open", "locked-out", "mistake"]

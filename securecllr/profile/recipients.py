@@ -17,9 +17,10 @@ from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
 from securecllr.profile.paths import recipients_path
+from securecllr.sanitize import is_safe, shown
 from securecllr.toml.decode import parse, typed
 
-# A word such as "council": lower-case letters, digits and dashes, and so no address or number.
+# A word such as "council": small letters and dashes, and so no address or number.
 Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=32)]
 SharedId = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}$")]
 
@@ -37,13 +38,11 @@ def id_and_number_for(profile: Path, word: str) -> tuple[str, int]:
     Raises:
         UserError: The word cannot be used, or the file of them cannot be read.
     """
-    try:
-        msgspec.convert(word, Word)
-    except msgspec.ValidationError:
+    if not _is_word(word):
         raise UserError(
-            _("{word} cannot be used as a recipient.").format(word=ascii(word)),
+            _("{word} cannot be used as a recipient.").format(word=shown(f'"{word}"', limit=40)),
             remedy=_("Use small letters and dashes, such as council. Do not use a name."),
-        ) from None
+        )
     known = _read(profile)[0]
     return known.ids.get(word) or secrets.token_hex(16), known.numbers.get(word, 0) + 1
 
@@ -60,6 +59,14 @@ def keep_id(profile: Path, word: str, shared_id: str, number: int) -> None:
         "numbers": {**known.numbers, word: number},
     }
     files.replace(recipients_path(profile), tomli_w.dumps(kept).encode(), stamp)
+
+
+def _is_word(word: str) -> bool:
+    try:
+        msgspec.convert(word, Word)
+    except msgspec.ValidationError:
+        return False
+    return is_safe(word)  # "$" lets a line break stand at the end, with which no file is read
 
 
 def _read(profile: Path) -> tuple[Recipients, files.Stamp | None]:

@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from securecllr.profile.model import BLOCKS, Head
-from securecllr.profile.shared_copy import Shared
+from securecllr.profile.model import BLOCKS, FORMAT, Head
+from securecllr.profile.shared_copy import SHARED, Shared
 
 
 def profile_schema() -> dict[str, Any]:
@@ -20,18 +20,17 @@ def profile_schema() -> dict[str, Any]:
     It describes what TOML parses to, with dates as text; that blocks of all sorts are mixed, and
     that their order counts, is beyond JSON Schema and said in ``profiles/README.md``.
     """
-    names = list(BLOCKS)
     shapes, components = msgspec.json.schema_components(
         [Head, *BLOCKS.values()], ref_template="#/$defs/{name}"
     )
     head = components.pop("Head")
     lists = {
         name: {"type": "array", "items": shape}
-        for name, shape in zip(names, shapes[1:], strict=True)
+        for name, shape in zip(BLOCKS, shapes[1:], strict=True)
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A securecllr profile, format 1",
+        "title": f"A securecllr profile, format {FORMAT}",
         "type": "object",
         "properties": head["properties"] | lists,
         "required": head["required"],
@@ -42,7 +41,7 @@ def profile_schema() -> dict[str, Any]:
 
 def shared_schema() -> dict[str, Any]:
     """Return the schema of a shared copy."""
-    return struct_schema(Shared, "A securecllr shared copy, format 1")
+    return struct_schema(Shared, f"A securecllr shared copy, format {SHARED}")
 
 
 def struct_schema(kind: type[Struct], title: str) -> dict[str, Any]:

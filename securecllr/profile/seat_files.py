@@ -55,7 +55,7 @@ def note(profile: Path | None, path: Path, data: bytes) -> None:
     if profile is None or not is_seat(profile):
         return
     known, stamp = _read(profile)
-    place = quote_from_bytes(os.fsencode(Path(path).absolute()), safe=_PLAIN)
+    place = quote_from_bytes(os.fsencode(path.absolute()), safe=_PLAIN)
     rest = [file for file in known.file if file.path != place]
     new = WrittenFile(place, hashlib.sha256(data).hexdigest())
     kept = msgspec.to_builtins(WrittenList([*rest, new]))

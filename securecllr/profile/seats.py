@@ -12,14 +12,8 @@ from pathlib import Path
 
 from securecllr.errors import UserError
 from securecllr.i18n import _
-from securecllr.profile import files
-from securecllr.profile.paths import (
-    lock_path,
-    profile_path,
-    seat_name,
-    seats_folder,
-)
-from securecllr.profile.recognise import is_empty
+from securecllr.profile.lock import OpenElsewhere, taken_lock
+from securecllr.profile.paths import profile_path, seat_name, seats_folder
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
 _LEFT = re.compile(
@@ -84,24 +78,19 @@ def claimed(profile: Path) -> Iterator[None]:
     Raises:
         UserError: Another window has it.
     """
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(lock_path(profile), timeout=0, mode=0o600, thread_local=False)
     try:
-        if files.is_free(lock_path(profile), is_empty):  # older versions of filelock empty it
-            lock.acquire()
-    except Timeout:
+        lock = taken_lock(profile)  # none where we have no right to write: the deleting will say so
+    except OpenElsewhere:
         raise UserError(
             _("This seat is open in another window."),
             where=profile.stem,
             remedy=_("Close that window first."),
         ) from None
-    except (OSError, NotImplementedError):
-        pass  # a disk that knows no locks, or no right to write: the deleting will say so
     try:
         yield
     finally:
-        lock.release()
+        if lock is not None:
+            lock.release()
 
 
 def seats_beside(profile: Path) -> int:

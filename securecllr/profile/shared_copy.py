@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import tomli_w
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, Struct, to_builtins
 
 from securecllr.catalogue.model import AnswerWord, Id
 from securecllr.errors import UserError
@@ -27,6 +27,10 @@ MARK_WITHIN = 1024
 
 # What a council's own pack calls a question or a kind of account.
 PackName = Annotated[str, Meta(min_length=1, max_length=100)]
+
+
+class NewerCopy(UserError):
+    """A shared copy of a format to come."""
 
 
 class SharedCheck(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -79,14 +83,10 @@ def shared_bytes(shared: Shared) -> bytes:
         _("The answers are the person's own. Nothing was tested, and nothing is sealed."),
         unreviewed_notice(),
     )
-    blocks = (f"\n[[check]]\n{tomli_w.dumps(_plain(check))}" for check in shared.check)
-    names = (f"\n[[name]]\n{tomli_w.dumps(structs.asdict(each))}" for each in shared.name)
+    blocks = (f"\n[[check]]\n{tomli_w.dumps(to_builtins(check))}" for check in shared.check)
+    names = (f"\n[[name]]\n{tomli_w.dumps(to_builtins(each))}" for each in shared.name)
     top = "".join(f"# {note}\n" for note in filter(None, notes))
     return "".join((top, tomli_w.dumps(head), *blocks, *names)).encode()
-
-
-class NewerCopy(UserError):
-    """A shared copy of a format to come."""
 
 
 def read_shared(data: bytes, where: str) -> Shared:
@@ -109,7 +109,3 @@ def read_shared(data: bytes, where: str) -> Shared:
             remedy=_("Install the newest securecllr to read it."),
         )
     return typed(table, Shared, where)
-
-
-def _plain(check: SharedCheck) -> dict[str, str]:
-    return {key: value for key, value in structs.asdict(check).items() if value is not None}

@@ -75,8 +75,8 @@ class Storage(Protocol):
         """Take in what another program has added, and save what is pending after it.
 
         Raises:
-            NotSaved: What is pending cannot be saved now, either.
-            UserError: What is there is not what we hold with something added to it.
+            NotSaved: What is there is not what we hold with something added to it, or what is
+                pending cannot be saved now, either.
         """
 
     def keep_both(self, now: datetime) -> Path:

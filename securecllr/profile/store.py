@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from securecllr.errors import UserError
 from securecllr.i18n import _
 from securecllr.profile import files
+from securecllr.profile.lock import OpenElsewhere, taken_lock
 from securecllr.profile.log import (
     Log,
     NewerFormat,
@@ -27,8 +28,8 @@ from securecllr.profile.log import (
     whole_part,
 )
 from securecllr.profile.model import YOU, Attestation, Block
-from securecllr.profile.paths import lock_path, previous_path
-from securecllr.profile.recognise import is_empty, is_profile
+from securecllr.profile.paths import previous_path
+from securecllr.profile.recognise import is_profile
 from securecllr.profile.state import profile_state
 from securecllr.profile.storage import NotSaved
 
@@ -65,25 +66,17 @@ class Store:
             False where another window has it: then it can be looked at, but not added to. When
             that window has ended, in whatever way, the next claim takes over, with what it saved.
         """
-        from filelock import FileLock, Timeout
-
-        if self._lock is not None and self._lock.is_locked:
+        if self._lock is not None:
             return True
         if not os.path.isdir(self.path.parent):  # noqa: PTH112 - Path's raises where we have no right
             return True  # nobody can have a file that is in no folder yet
-        lock = lock_path(self.path)
-        if not _is_free(lock, is_empty):
-            return True  # somebody's file, which older versions of filelock would empty
-        self._lock = FileLock(lock, timeout=0, mode=0o600, thread_local=False)
         try:
-            self._lock.acquire()
-        except Timeout:
+            self._lock = taken_lock(self.path)
+        except OpenElsewhere:
             return False
-        except (OSError, NotImplementedError):
-            # A folder that we may not write in: the save itself will say so, in words. Or a disk
-            # that knows no locks: then each save still sees whether the file is the one we know.
-            return True
-        self._catch_up()
+        # Without a lock the save says why, in words, or sees whether the file is another one.
+        if self._lock is not None:
+            self._catch_up()
         return True
 
     def release(self) -> None:

@@ -123,7 +123,7 @@ def _of_kind(catalogue: Catalogue, kind: Kind) -> Iterator[Element]:
     for control in catalogue.controls.values():
         how_to = catalogue.how_to(kind.id, control.id)
         number = numbers.get((kind.id, control.id))
-        if number is None or how_to is None or getattr(control.walk, kind.group) != "first":
+        if number is None or how_to is None or control.walk.part_in(kind.group) != "first":
             continue
         if kind.roles and {skip.role for skip in control.skip} >= {*kind.roles}:
             continue  # what it is used for says it

@@ -18,6 +18,10 @@ from securecllr.sanitize import is_safe, shown
 T = TypeVar("T")
 
 
+# What TOML has types of its own for.
+TOML_TYPES = (datetime, date, time)
+
+
 class UnknownEntry(UserError):
     """A key that the type does not have, or a value that is none of the words allowed there."""
 
@@ -148,9 +152,9 @@ def typed(item: object, kind: type[T], where: str, *, ours: bool = False) -> T:
             must not reach a terminal.
     """
     if not ours:
-        _refuse_unsafe(item, where, "")
+        refuse_unsafe(item, where)
     try:
-        return msgspec.convert(item, kind, builtin_types=(datetime, date, time))
+        return msgspec.convert(item, kind, builtin_types=TOML_TYPES)
     except msgspec.ValidationError as error:
         raise wrong_entry(str(error), where) from None
 
@@ -177,8 +181,18 @@ def _inner(found: re.Match[str] | None) -> str:
     return path if not path or path.startswith("[") else f".{path}"
 
 
-def _refuse_unsafe(item: object, where: str, key: str, depth: int = 0) -> None:
-    """Look through a parsed table for text that must not be shown."""
+def refuse_unsafe(item: object, where: str, key: str = "", depth: int = 0) -> None:
+    """Look through a parsed table for text that must not be shown.
+
+    Args:
+        item: The table, or a part of it.
+        where: The file and the block, for a message.
+        key: The entry that a part stands in.
+        depth: How deep in the table that is.
+
+    Raises:
+        UserError: There is such a text.
+    """
     if depth > _DEEPEST:
         raise _too_deep(where)
     if isinstance(item, str):
@@ -192,11 +206,11 @@ def _refuse_unsafe(item: object, where: str, key: str, depth: int = 0) -> None:
             )
     elif isinstance(item, dict):
         for name, value in item.items():
-            _refuse_unsafe(name, where, _("a key"))
-            _refuse_unsafe(value, where, f"{key}.{name}" if key else str(name), depth + 1)
+            refuse_unsafe(name, where, _("a key"))
+            refuse_unsafe(value, where, joined(key, str(name)), depth + 1)
     elif isinstance(item, list):
         for value in item:
-            _refuse_unsafe(value, where, key, depth + 1)
+            refuse_unsafe(value, where, key, depth + 1)
 
 
 def _too_deep(where: str) -> UserError:
@@ -213,9 +227,9 @@ def _in_words(error: str) -> str:
     path = shown(found["path"]) if found else ""
     error = re.sub(_PATH, "", error)
     if unknown := re.search(_UNKNOWN, error):
-        return no_such_entry(_joined(path, unknown["key"]))
+        return no_such_entry(joined(path, unknown["key"]))
     if missing := re.search(_MISSING, error):
-        return missing_entry(_joined(path, missing["key"]))
+        return missing_entry(joined(path, missing["key"]))
     if wrong := re.search(_WRONG_TYPE, error):
         return _("The entry {key} should be {want}, but it is {got}.").format(
             key=path or _("here"), want=_type_words(wrong["want"]), got=_type_words(wrong["got"])
@@ -233,7 +247,8 @@ def missing_entry(key: str) -> str:
     return _("The entry {key} is missing.").format(key=shown(key))
 
 
-def _joined(path: str, key: str) -> str:
+def joined(path: str, key: str) -> str:
+    """Return the path of a key in a table that stands at a path itself; "" is the whole."""
     return f"{path}.{key}" if path else key
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -14,10 +13,13 @@ from msgspec import Struct
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import _
 from securecllr.toml.decode import (
+    TOML_TYPES,
     UnknownEntry,
+    joined,
     mend_entry,
     missing_entry,
     no_such_entry,
+    refuse_unsafe,
     typed,
     wrong_entry,
 )
@@ -58,7 +60,7 @@ def _in_table(
     """Look at each entry by itself, and into the tables that have a shape of their own."""
     fields = {field.name: field.type for field in msgspec.structs.fields(kind)}
     for key, value in item.items():
-        at = f"{path}.{key}" if path else key
+        at = joined(path, key)
         inner, many = _struct_in(fields.get(key))
         if key in fields and inner and not many and isinstance(value, dict):
             yield from _in_table(value, inner, where, at)
@@ -69,7 +71,7 @@ def _in_table(
             yield from _of_entry(value, fields[key], where, at)
         else:
             yield from _of_unknown(key, value, where, at, fields)
-    if lacking := [f"{path}.{key}" if path else key for key in missing(item, kind)]:
+    if lacking := [joined(path, key) for key in missing(item, kind)]:
         yield _of_missing(lacking, where, path)
 
 
@@ -84,12 +86,11 @@ def _of_missing(keys: list[str], where: str, path: str) -> UserError:
     )
 
 
-def _of_entry(value: object, shape: Any, where: str, at: str) -> Iterator[UserError]:  # noqa: ANN401
+def _of_entry(value: object, shape: object, where: str, at: str) -> Iterator[UserError]:
     """Look at one entry."""
     try:
-        # The key stands in the table so that text which must not be shown is named by it.
-        typed({at: value}, dict, where)
-        msgspec.convert(value, shape, builtin_types=(datetime, date, time))
+        refuse_unsafe({at: value}, where)
+        msgspec.convert(value, shape, builtin_types=TOML_TYPES)
     except UserError as error:
         error.entry = at
         yield error
@@ -104,7 +105,7 @@ def _of_unknown(
 ) -> Iterator[UserError]:
     """Refuse an entry that has no place there; what must not be shown comes first."""
     try:
-        typed({key: value}, dict, where)
+        refuse_unsafe({key: value}, where)
     except UserError as error:
         error.entry = at
         yield error
@@ -116,7 +117,7 @@ def _of_unknown(
         yield UnknownEntry(no_such_entry(at), where=where, remedy=remedy, entry=at)
 
 
-def _how_to_write(error: str, shape: Any) -> str:  # noqa: ANN401
+def _how_to_write(error: str, shape: object) -> str:
     """Return what an entry of a type can be, where one of its words was meant; or ""."""
     words = list(dict.fromkeys(_words(shape)))
     if not words or not (found := re.match(r"Invalid enum value '(.*?)'", error)):
@@ -128,7 +129,7 @@ def _it_can_be(words: list[str]) -> str:
     return _("It can be: {list}.").format(list=", ".join(words))
 
 
-def _words(shape: Any) -> Iterator[str]:  # noqa: ANN401
+def _words(shape: object) -> Iterator[str]:
     """Return the words that a type, or what it is made of, allows."""
     if get_origin(shape) is Literal:
         yield from get_args(shape)
@@ -141,7 +142,7 @@ def _only_tables(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, dict) for each in value)
 
 
-def _struct_in(shape: Any) -> tuple[type[Struct] | None, bool]:  # noqa: ANN401
+def _struct_in(shape: object) -> tuple[type[Struct] | None, bool]:
     """Return the struct that an entry's type is of, and whether the entry is a list of them."""
     origin, of = get_origin(shape), get_args(shape)
     if origin is Annotated:

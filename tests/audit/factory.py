@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, settings
-
 from securecllr.audit.applicability import Check, all_checks, find
 from securecllr.catalogue.model import (
     Actions,
@@ -23,8 +21,6 @@ from securecllr.profile.state import ProfileState, profile_state
 
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-# A busy computer makes no property false.
-AT_LEISURE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SOURCE = ["https://www.local.gov.uk"]
 WORDS = {
     "looked": "Yes, I looked just now",

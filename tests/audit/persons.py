@@ -5,6 +5,7 @@ A person is made from a seed, in one go: drawing each answer by itself takes far
 
 from datetime import date, timedelta
 from random import Random
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -16,11 +17,8 @@ from tests.audit.factory import TODAY, account, answer, folded, left
 
 BUILT_IN = read_catalogue()
 KINDS = sorted(kind.id for kind in BUILT_IN.kinds.values() if kind.group != "person")
-CHANGES: tuple[Change, ...] = (
-    *("new-phone", "new-number", "new-email-provider", "helper-changed", "helper-left"),
-    *("helper-started", "elected", "standing", "stood-down", "council-closing", "hacked"),
-)
-LEFT: tuple[LeftState, ...] = ("closed", "paused", "open", "locked-out", "mistake")
+CHANGES: tuple[Change, ...] = get_args(Change)
+LEFT: tuple[LeftState, ...] = get_args(LeftState)
 MOST_ACCOUNTS = 4
 
 

@@ -19,7 +19,7 @@ from tests.audit.factory import (
     kind,
 )
 from tests.audit.small import small
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 
 
 def asked(*blocks: Block | str, over: Catalogue | None = None) -> list[tuple[str, str]]:

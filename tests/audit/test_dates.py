@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from securecllr.audit.dates import is_old, valid_until
 from securecllr.audit.results import is_stale
 from securecllr.catalogue.model import AnswerWord
-from tests.audit.factory import AT_LEISURE, TODAY, answer, control
+from tests.audit.factory import TODAY, answer, control
 
 DAYS = st.dates(date(1999, 1, 1), date(2120, 12, 31))
 MONTHS = st.integers(1, 24)
@@ -45,7 +45,6 @@ def test_the_last_day_is_the_same_day_so_many_months_on(
     assert valid_until(answered, months) == last_day
 
 
-@AT_LEISURE
 @given(DAYS, MONTHS)
 def test_the_last_day_is_in_the_right_month_and_on_the_same_day_or_the_months_last(
     answered: date, months: int
@@ -55,20 +54,17 @@ def test_the_last_day_is_in_the_right_month_and_on_the_same_day_or_the_months_la
     assert until.day == min(answered.day, monthrange(until.year, until.month)[1])
 
 
-@AT_LEISURE
 @given(DAYS, st.integers(0, 800), MONTHS)
 def test_an_answer_given_later_never_ends_earlier(answered: date, later: int, months: int) -> None:
     assert valid_until(answered, months) <= valid_until(answered + timedelta(days=later), months)
 
 
-@AT_LEISURE
 @given(DAYS, MONTHS)
 def test_one_month_more_ends_in_the_very_next_month(answered: date, months: int) -> None:
     more, less = valid_until(answered, months + 1), valid_until(answered, months)
     assert _month(more) == _month(less) + 1
 
 
-@AT_LEISURE
 @given(DAYS, MONTHS, st.sampled_from(["looked", "na"]))
 def test_the_last_day_itself_still_counts_and_the_day_after_does_not(
     answered: date, months: int, word: AnswerWord

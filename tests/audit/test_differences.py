@@ -12,7 +12,7 @@ from securecllr.audit.results import Result
 from securecllr.catalogue.model import ANSWER_WORDS
 from securecllr.profile.model import Block
 from securecllr.profile.state import Key, ProfileState
-from tests.audit.factory import AT_LEISURE, TODAY, account, answer, folded, left
+from tests.audit.factory import TODAY, account, answer, folded, left
 from tests.audit.small import small
 
 OVER = small()
@@ -121,7 +121,6 @@ answers = st.builds(
 states = st.lists(answers, max_size=6).map(lambda blocks: folded("mail", *blocks))
 
 
-@AT_LEISURE
 @given(states)
 def test_a_state_does_not_differ_from_itself(now: ProfileState) -> None:
     assert differences(OVER, now, TODAY, now, TODAY) == []
@@ -130,7 +129,6 @@ def test_a_state_does_not_differ_from_itself(now: ProfileState) -> None:
 MIRROR = {"better": {"slipped", "stale"}, "slipped": {"better"}, "new": {"gone"}, "gone": {"new"}}
 
 
-@AT_LEISURE
 @given(states, states)
 def test_looked_at_from_the_other_side_better_is_slipped_and_new_is_gone(
     one: ProfileState, other: ProfileState

@@ -18,10 +18,10 @@ from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Change
 from securecllr.profile.model import Attestation, Block, Event
 from securecllr.profile.state import Key, ProfileState
-from tests.audit.factory import AT_LEISURE, NOON, TODAY, folded
+from tests.audit.factory import NOON, TODAY, folded
 from tests.audit.persons import BUILT_IN, CHANGES, accounts_first, gone, persons
 
-MANY = settings(AT_LEISURE, max_examples=100)
+MANY = settings(max_examples=100)
 SIGNED = Attestation(at=NOON, declaration="2026-11", catalogue="7", assisted=False, bytes=1)
 
 

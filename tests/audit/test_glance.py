@@ -10,7 +10,7 @@ from securecllr.audit.count import count, is_shown
 from securecllr.audit.glance import COLUMNS, column_of, glance_rows
 from securecllr.audit.results import status_of
 from securecllr.profile.model import Answer, Block
-from tests.audit.factory import AT_LEISURE, TODAY, answer, folded
+from tests.audit.factory import TODAY, answer, folded
 from tests.audit.persons import BUILT_IN, persons
 
 
@@ -50,7 +50,6 @@ def test_every_control_is_under_a_column() -> None:
     assert {column_of(control) for control in BUILT_IN.controls.values()} == {*COLUMNS}
 
 
-@AT_LEISURE
 @given(persons)
 def test_whoever_has_something_to_do_sees_it_in_the_table_and_nobody_else(
     blocks: list[Block],

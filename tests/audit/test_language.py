@@ -10,8 +10,8 @@ from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.translation import translated
 from securecllr.profile.store import Store
+from tests.flows.interfaces import NOW
 from tests.languages import speaking
-from tests.plain.conversation import NOW
 
 ENGLISH: Catalogue = read_catalogue()
 # Everything starts with an o.

@@ -10,7 +10,7 @@ from securecllr.audit.plan import Action, ActionPlan, Member, make_plan
 from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.profile.model import Account, Answer, Block, Left, LeftState
-from tests.audit.factory import AT_LEISURE, TODAY, account, answer, folded, left
+from tests.audit.factory import TODAY, account, answer, folded, left
 from tests.audit.small import small
 
 SMALL, REAL = small(), read_catalogue()
@@ -37,7 +37,6 @@ def logs(draw: st.DrawFn, over: Catalogue, *, most: int = 5) -> list[Block]:
     return [*accounts, *answers, *gone]
 
 
-@AT_LEISURE
 @given(logs(SMALL), st.randoms(use_true_random=False))
 def test_shuffling_the_answers_never_changes_the_plan(log: list[Block], random: Random) -> None:
     accounts = [block for block in log if isinstance(block, Account)]
@@ -46,7 +45,6 @@ def test_shuffling_the_answers_never_changes_the_plan(log: list[Block], random: 
     assert _plan(SMALL, [*accounts, *others]) == _plan(SMALL, log)
 
 
-@AT_LEISURE
 @given(logs(SMALL), st.randoms(use_true_random=False))
 def test_choosing_the_accounts_in_another_order_never_changes_what_to_do(
     log: list[Block], random: Random
@@ -56,7 +54,7 @@ def test_choosing_the_accounts_in_another_order_never_changes_what_to_do(
     assert _plan(SMALL, shuffled).actions == _plan(SMALL, log).actions
 
 
-@settings(AT_LEISURE, max_examples=20)
+@settings(max_examples=20)
 @given(logs(REAL, most=7), st.randoms(use_true_random=False))
 def test_so_it_is_with_the_built_in_checks(log: list[Block], random: Random) -> None:
     shuffled = list(log)
@@ -64,7 +62,6 @@ def test_so_it_is_with_the_built_in_checks(log: list[Block], random: Random) -> 
     assert _plan(REAL, shuffled).actions == _plan(REAL, log).actions
 
 
-@AT_LEISURE
 @given(logs(SMALL))
 def test_an_answer_given_twice_changes_nothing_and_only_the_last_one_counts(
     log: list[Block],
@@ -75,7 +72,6 @@ def test_an_answer_given_twice_changes_nothing_and_only_the_last_one_counts(
     assert _plan(SMALL, [*earlier, *log]) == _plan(SMALL, log) == _plan(SMALL, [*log, *log])
 
 
-@AT_LEISURE
 @given(logs(SMALL))
 def test_saying_unsure_instead_of_no_never_takes_anything_off_the_plan(log: list[Block]) -> None:
     before = _members(_plan(SMALL, log).actions)
@@ -91,7 +87,6 @@ def test_saying_unsure_instead_of_no_never_takes_anything_off_the_plan(log: list
     assert {m.open for m in asked} <= {"unsure"}
 
 
-@AT_LEISURE
 @given(logs(SMALL))
 def test_every_open_check_is_on_the_plan_once(log: list[Block]) -> None:
     found = _plan(SMALL, log)

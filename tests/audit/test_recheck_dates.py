@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from securecllr.audit.dates import valid_until
 from securecllr.audit.recheck import AgainReason, recheck_day
 from securecllr.profile.model import Block
-from tests.audit.factory import AT_LEISURE, TODAY, answer, folded
+from tests.audit.factory import TODAY, answer, folded
 from tests.audit.small import small
 from tests.audit.test_recheck import SIGNED, said, why
 
@@ -18,7 +18,6 @@ def asked(day: date, months: int, today: date) -> AgainReason | None:
     return why(said("looked", valid_until=valid_until(day, months)), SIGNED, today=today)
 
 
-@AT_LEISURE
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.sampled_from([1, 6, 7, 12, 13]))
 def test_an_answer_counts_through_its_last_day_at_every_month_end(day: date, months: int) -> None:
     last = valid_until(day, months)

@@ -10,7 +10,6 @@ from securecllr.audit.results import Result, is_stale, result_of_check
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord
 from securecllr.profile.model import Answer
 from tests.audit.factory import (
-    AT_LEISURE,
     TODAY,
     account,
     answer,
@@ -80,7 +79,6 @@ def test_an_answer_to_a_newer_wording_than_this_catalogue_has_is_not_stale(
     )
 
 
-@AT_LEISURE
 @given(
     today=st.dates(),
     until=st.none() | st.dates(),
@@ -94,7 +92,6 @@ def test_a_no_never_gets_milder_by_waiting(
     assert result_of(given_then, revision, today) == "fail"
 
 
-@AT_LEISURE
 @given(
     word=st.sampled_from(["think", "unsure"]),
     today=st.dates(),
@@ -107,7 +104,6 @@ def test_what_is_unknown_stays_unknown_until_it_is_answered_anew(
     assert result_of(answer("mail", "x", word, valid_until=until), revision, today) == "unknown"
 
 
-@AT_LEISURE
 @given(WORDS, st.dates(), st.integers(0, 4000), st.integers(1, 3))
 def test_waiting_never_turns_anything_into_a_pass(
     word: AnswerWord, today: date, days: int, revision: int

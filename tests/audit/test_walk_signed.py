@@ -77,6 +77,24 @@ def test_a_sign_off_says_what_was_asked_when_and_by_which_catalogue(
     )
 
 
+def test_what_is_taken_in_counts_also_where_it_is_as_long_as_what_it_replaces(
+    audit: Audit, open_audit: Callable[..., Audit], clock: Clock
+) -> None:
+    audit.pick("mail", None)
+    say(audit, ("mail", "password"), "looked")
+    other = open_audit()
+    clock.forward(days=600)
+    theirs = other.sign_off(assisted=False)
+    clock.forward(days=-600)
+    audit.sign_off(assisted=False)  # not saved: it would cover what nobody has seen here
+    assert audit.unsaved is not None
+    counts, size = [audit.sign_off_count()], audit.store.size
+    audit.store.take_in()
+    assert (audit.now.attestation, audit.store.size) == (theirs, size)
+    counts.append(audit.sign_off_count())
+    assert [(count.looked_at, count.due) for count in counts] == [(1, 0), (0, 1)]
+
+
 def test_anything_saved_after_a_sign_off_shows(audit: Audit) -> None:
     audit.pick("mail", None)
     seen = [(audit.now.attestation, audit.now.changed_since)]

@@ -37,6 +37,7 @@ def refused(data: bytes) -> str:
         'msgctxt "step"\nmsgid ""\n"Open "\n"it."\nmsgstr ""\n"Agorwch "\n"ef."\n',
         ENTRY + '#~ msgctxt "step"\n#~ msgid "Gone."\n#~ msgstr "Mynd."\n',
         ENTRY + '#, fuzzy\nmsgid "Close it."\nmsgstr "Caewch ef."\n',
+        ENTRY + '#, fuzzy\n#, python-format\nmsgid "Close it."\nmsgstr "Caewch ef."\n',
         ENTRY + 'msgid "Close it."\nmsgstr ""\n',
         ENTRY + 'msgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[0] "a"\nmsgstr[1] "b"\n',
     ],

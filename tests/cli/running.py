@@ -9,7 +9,7 @@ from pathlib import Path
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
 from tests.cli.forking import Forks
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 
 # How Python itself sets up its streams follows from these: such a run is a new interpreter's.
 _OF_THE_INTERPRETER = {"PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "LANG", "LC_ALL"}

@@ -15,7 +15,8 @@ from securecllr.catalogue.model import AnswerWord
 from securecllr.cli.completion import CompletionOptions, print_completion
 from securecllr.errors import UserError
 from tests.cli.running import profile_with, run_cli, walk_of_today
-from tests.plain.conversation import open_audit, start
+from tests.flows.interfaces import open_audit
+from tests.plain.conversation import start
 
 
 def test_version_and_help(tmp_path: Path) -> None:

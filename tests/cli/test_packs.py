@@ -7,7 +7,7 @@ import pytest
 from tests.catalogue.folders import change, control, how_to, kind, write
 from tests.cli.running import profile_with, run_cli
 from tests.cli.signing import number, typed
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 
 HEAD = 'name = "Anytown"\nversion = "4"\n'
 

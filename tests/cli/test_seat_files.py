@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.demo.qr import write_picture
+from securecllr.demo.qr import picture_bytes
 from securecllr.profile.paths import profile_path
 from securecllr.profile.seat_files import written_files
 from tests.cli.running import run_cli, walk_of_today
@@ -177,8 +177,7 @@ def test_a_picture_that_was_left_behind_goes_and_other_peoples_files_are_named(
     laptop: Laptop,
 ) -> None:
     laptop.own.mkdir()
-    with (laptop.own / "securecllr-demo-x1y2.png").open("wb") as file:
-        write_picture("A" * 32, file)
+    (laptop.own / "securecllr-demo-x1y2.png").write_bytes(picture_bytes("A" * 32))
     notes = laptop.own / "notes.txt"
     notes.write_text("mine")
     for name in ("empty.txt", "empty.new"):

@@ -97,7 +97,7 @@ def test_a_newer_copy_has_the_same_id_and_another_recipient_has_another(
     assert stat.S_IMODE((home / "shared-with.toml").stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("word", ["Ann Smith", "a@b", "07700900123", "", "x" * 33])
+@pytest.mark.parametrize("word", ["Ann Smith", "a@b", "07700900123", "", "x" * 33, "council\n"])
 def test_a_recipient_is_one_plain_word(word: str, home: Path) -> None:
     ended = run_cli("share", "--yes", "--for", word, home=home)
     assert (ended.returncode, ended.stdout) == (2, "")

@@ -61,7 +61,7 @@ def one_copy(catalogue: Catalogue, chance: random.Random, month: str) -> Shared:
 def _is_asked(catalogue: Catalogue, kind: Kind, control: str) -> bool:
     """Tell whether the first walk asks this of this kind of account."""
     how_to = catalogue.how_to(kind.id, control)
-    part = getattr(catalogue.controls[control].walk, kind.group)
+    part = catalogue.controls[control].walk.part_in(kind.group)
     return part == "first" and how_to is not None and how_to.has_steps
 
 

@@ -29,10 +29,9 @@ from tests.cohort.attacker import (
     rules,
 )
 from tests.cohort.people import ASKED_OF, DAY, FOLDER, cohorts, counted, report_of
-from tests.profile.blocks import AT_LEISURE
 
 # A cohort takes long to draw.
-SOME = settings(AT_LEISURE, max_examples=40)
+SOME = settings(max_examples=40)
 
 
 def lines(most: int) -> Iterator[tuple[int, ...]]:

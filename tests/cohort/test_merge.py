@@ -131,6 +131,7 @@ def report_like(path: Path) -> Report:
         ('"securecllr_cohort": 2', '"securecllr_cohort": 3'),
         ('"2026.11"', '"\\u001b[31m"'),
         ('"id": "gmail"', '"id": "Gmail <b>"'),
+        ('"id": "gmail"', '"id": "gmail\\n"'),
         ('"made"', '"names": [], "made"'),
         ("{", "[" * 100_000),
     ],

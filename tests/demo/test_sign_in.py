@@ -1,6 +1,7 @@
 """The invented site's sign-in: RFC 6238's vectors and rules, and those of NIST SP 800-63B."""
 
 import base64
+from itertools import chain, repeat
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,15 @@ def test_a_clock_out_by_minutes_or_by_about_whole_hours_is_noticed(off: int, sec
     account, _hands = site()
     result = account.enter(account.code(off))
     assert (result.verdict, result.clocks_differ) == ("no", seconds)
+
+
+@pytest.mark.parametrize("looks", range(1, 10))
+def test_a_step_that_ends_while_a_code_is_looked_at_uses_up_none_of_the_next(looks: int) -> None:
+    clock = chain(repeat(START, looks), repeat(START + STEP_SECONDS))
+    account = SignIn(lambda: next(clock), SECRET)
+    right, next_one = (site()[0].code(off) for off in (0, 1))
+    assert account.enter(right).verdict == "in"
+    assert account.enter(next_one).verdict == "in"
 
 
 def test_a_look_at_the_clock_opens_nothing() -> None:

@@ -21,17 +21,6 @@ from tests.golden import hold_against
 
 GOLDEN = Path(__file__).parent / "golden"
 
-__all__ = [
-    "GOLDEN",
-    "NOW",
-    "converse",
-    "hold_against_golden",
-    "home",
-    "open_audit",
-    "play",
-    "start",
-]
-
 
 def converse(
     typed: str,

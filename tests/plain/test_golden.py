@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.interfaces import NOW, open_audit
 from tests.flows.returns import RETURNS, somebody
 from tests.flows.scripts import CHOSEN, QUICK, SIGN_OFF
 from tests.flows.steps import Choose, Step, choose, tick
-from tests.plain.conversation import NOW, converse, hold_against_golden, open_audit, play
+from tests.plain.conversation import converse, hold_against_golden, play
 
 
 @pytest.fixture

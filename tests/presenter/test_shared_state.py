@@ -51,6 +51,20 @@ def test_a_change_is_made_on_what_the_other_window_did_last(tmp_path: Path) -> N
         assert room.session.page == 3
 
 
+def test_what_the_other_window_does_during_a_change_is_not_lost(tmp_path: Path) -> None:
+    with window(tmp_path, "room") as room, window(tmp_path, "notes") as notes:
+
+        def turned_late(session: PresenterSession) -> PresenterSession:
+            if not session.blank:
+                notes.change(lambda s: msgspec.structs.replace(s, blank=True))
+            return msgspec.structs.replace(session, page=3)
+
+        room.change(turned_late)
+        assert room.session == PresenterSession(page=3, blank=True)
+        assert notes.catch_up()
+        assert notes.session == room.session
+
+
 def test_the_second_window_joins_and_the_last_one_leaves_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with window(home, "room") as room:

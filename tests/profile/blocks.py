@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import get_args
 
 import msgspec
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from securecllr.catalogue.model import ANSWER_WORDS, Change, Reason, Role
@@ -33,8 +32,6 @@ MOMENT = datetime(2026, 11, 22, 18, 4, 11, tzinfo=UTC)
 STALE_WORDS = ("looked", "na")
 PROFILE_ID = "0123456789abcdef" * 2
 
-# How fast a shared computer is says nothing about the program.
-AT_LEISURE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # Texts that a careless writer or reader of TOML would trip over.
 AWKWARD = [

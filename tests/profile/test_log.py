@@ -11,7 +11,6 @@ from securecllr.profile.log import NewerFormat, new_log, read_log, whole_part
 from securecllr.profile.model import BLOCKS, Block
 from securecllr.profile.state import profile_state
 from tests.profile.blocks import (
-    AT_LEISURE,
     AWKWARD,
     DAY,
     PROFILE_ID,
@@ -36,7 +35,6 @@ def refusal(data: bytes) -> str:
     return str(caught.value)
 
 
-@AT_LEISURE
 @given(logs())
 def test_every_profile_that_the_model_can_hold_is_read_back_equal(blocks: list[Block]) -> None:
     log = read_log(written(*blocks), "p.toml")
@@ -45,7 +43,6 @@ def test_every_profile_that_the_model_can_hold_is_read_back_equal(blocks: list[B
     assert log.data == written(*blocks)
 
 
-@AT_LEISURE
 @given(logs())
 def test_windows_line_endings_and_a_byte_order_mark_change_nothing(blocks: list[Block]) -> None:
     data = written(*blocks)
@@ -67,13 +64,11 @@ def test_an_awkward_text_comes_back_as_it_was(text: str) -> None:
     assert read_log(written(*blocks), "p.toml").blocks == blocks
 
 
-@AT_LEISURE
 @given(st.binary(max_size=300), logs())
 def test_adding_never_changes_a_byte_of_what_was_there(data: bytes, blocks: list[Block]) -> None:
     assert appended(data, blocks).startswith(data)
 
 
-@AT_LEISURE
 @given(logs(), logs())
 def test_adding_to_a_file_that_an_editor_saved_keeps_both(
     old: list[Block], new: list[Block]
@@ -89,7 +84,6 @@ def test_adding_to_a_file_that_an_editor_saved_keeps_both(
         assert read_log(data, "p.toml").blocks == [*old, *new]
 
 
-@AT_LEISURE
 @given(logs())
 def test_one_by_one_or_all_at_once_gives_the_same_file(blocks: list[Block]) -> None:
     data = HEAD
@@ -163,7 +157,6 @@ def test_a_refusal_names_the_line(data: bytes, where: str) -> None:
     assert refusal(data).startswith(f"p.toml, {where}")
 
 
-@AT_LEISURE
 @given(logs(), st.integers(0, 20))
 def test_what_stands_above_damage_is_whole_and_what_stands_below_is_not(
     blocks: list[Block], place: int

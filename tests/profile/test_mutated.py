@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from securecllr.errors import UserError
 from securecllr.profile.log import Log, read_log
-from tests.profile.blocks import AT_LEISURE, SAMPLE, account, appended, written
+from tests.profile.blocks import SAMPLE, account, appended, written
 
 Damage = tuple[str, int, int, bytes]
 
@@ -51,7 +51,7 @@ def read_or_refused(data: bytes) -> Log | None:
     return log
 
 
-@settings(AT_LEISURE, max_examples=500)
+@settings(max_examples=500)
 @given(st.lists(damages, min_size=1, max_size=4))
 @example([("cut", SAMPLE.index(b"\n\n["), len(SAMPLE), b"")])
 def test_a_damaged_profile_is_read_or_refused(all_damage: list[Damage]) -> None:

@@ -31,7 +31,7 @@ from securecllr.profile.settings_file import write_settings
 from securecllr.profile.store import Store
 from securecllr.reports.save import save_as
 from tests.flows.interfaces import open_audit
-from tests.profile.blocks import AT_LEISURE, DAY, SAMPLE, answer
+from tests.profile.blocks import DAY, SAMPLE, answer
 
 NAMES = [
     "profile.toml",
@@ -223,7 +223,7 @@ ACTS = [
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
 def test_every_foreign_byte_is_there_afterwards(act: Callable[[Path], None]) -> None:
-    @settings(AT_LEISURE, max_examples=40, phases=[Phase.generate])
+    @settings(max_examples=40, phases=[Phase.generate])
     @given(FOLDERS | WHOLE)
     def hold(there: dict[str, tuple[str, bytes] | None]) -> None:
         # A save and a restore go to a profile of ours through a link to it.

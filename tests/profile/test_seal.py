@@ -14,7 +14,6 @@ from securecllr.profile.fingerprint import fingerprint
 from securecllr.profile.model import Attestation, Block
 from securecllr.profile.signature import Verified, seal, verify
 from tests.profile.blocks import (
-    AT_LEISURE,
     PROFILE_ID,
     account,
     answer,
@@ -34,7 +33,6 @@ from tests.profile.sealing import (
 )
 
 
-@AT_LEISURE
 @given(logs(), logs())
 def test_a_seal_holds_also_with_blocks_added_after(above: list[Block], after: list[Block]) -> None:
     whole = sealed(written(*above))
@@ -49,7 +47,6 @@ def test_a_seal_holds_over_a_file_that_an_editor_saved(above: bytes) -> None:
     assert look(sealed(above)).verdict == "unchanged"
 
 
-@AT_LEISURE
 @given(st.integers(0, len(ABOVE) - 1), st.integers(1, 255))
 def test_any_byte_above_the_sign_off_that_changes_shows(place: int, by: int) -> None:
     whole = sealed(ABOVE)
@@ -58,7 +55,6 @@ def test_any_byte_above_the_sign_off_that_changes_shows(place: int, by: int) -> 
     assert verify(PROFILE_ID, bytes(changed), *last_sign_off(whole)).verdict == "changed"
 
 
-@AT_LEISURE
 @given(st.binary(min_size=1, max_size=40))
 def test_bytes_put_between_what_is_sealed_and_the_sign_off_show(put: bytes) -> None:
     whole = sealed(ABOVE)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from securecllr.profile.signature import verify
-from tests.profile.blocks import AT_LEISURE, PROFILE_ID
+from tests.profile.blocks import PROFILE_ID
 from tests.profile.sealing import (
     ABOVE,
     last_sign_off,
@@ -27,7 +27,6 @@ garbage = (
 )
 
 
-@AT_LEISURE
 @given(garbage, garbage)
 def test_no_garbage_is_a_seal(key: str, signature: str) -> None:
     whole = sealed(ABOVE)

@@ -1,5 +1,6 @@
 """The seats of a shared laptop: what is a name, and how a file is copied and read back."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -167,6 +168,22 @@ def test_a_stick_that_keeps_something_else_is_noticed(
     with pytest.raises(UserError, match="not the same"):
         copy(old, new)
     assert not new.exists()
+
+
+def test_a_copy_that_cannot_be_read_back_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(SAMPLE)
+
+    def worn_out(*_arguments: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "posix_fadvise", worn_out, raising=False)
+    monkeypatch.setattr(os, "POSIX_FADV_DONTNEED", 4, raising=False)
+    with pytest.raises(UserError, match="could not be read back: Input/output error"):
+        copy(old, new)
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
 
 
 def test_a_seat_that_is_open_is_not_claimed(home: Path) -> None:

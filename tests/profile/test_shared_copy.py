@@ -15,7 +15,7 @@ from securecllr.profile.shared_copy import (
     read_shared,
     shared_bytes,
 )
-from tests.profile.blocks import AT_LEISURE, SAMPLE, ids
+from tests.profile.blocks import SAMPLE, ids
 
 checks = st.builds(
     SharedCheck,
@@ -36,7 +36,6 @@ GOOD = shared_bytes(
 )
 
 
-@AT_LEISURE
 @given(copies)
 def test_what_is_written_is_read_back(shared: Shared) -> None:
     data = shared_bytes(shared)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from securecllr.catalogue.model import Id
 from securecllr.profile.model import YOU, About, Block, Event, Left, LeftState, Plan
 from securecllr.profile.state import ProfileState, free_id, profile_state
-from tests.profile.blocks import AT_LEISURE, DAY, MOMENT, account, answer, ids, logs, signed
+from tests.profile.blocks import DAY, MOMENT, account, answer, ids, logs, signed
 
 ID = re.compile(Id.__metadata__[0].pattern)  # type: ignore[attr-defined]
 
@@ -89,7 +89,6 @@ def test_the_first_account_of_a_kind_has_the_kinds_name() -> None:
     assert free_id(YOU, []) == "you-2"
 
 
-@AT_LEISURE
 @given(st.lists(st.sampled_from(["x", "x-2", "gmail", YOU]) | ids, max_size=20), st.data())
 def test_an_id_is_never_used_again(kinds: list[str], data: st.DataObject) -> None:
     now = profile_state([])
@@ -135,7 +134,6 @@ def without_places(now: ProfileState) -> list[object]:
     return [*parts, [event for _place, event in now.events]]
 
 
-@AT_LEISURE
 @given(logs(), logs())
 def test_an_account_added_by_mistake_counts_nowhere(
     before: list[Block], after: list[Block]

@@ -1,14 +1,16 @@
 """A profile that something else changes: an editor, a synced folder, a hand that deletes it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from securecllr.profile.log import read_log
+from securecllr.profile.storage import NotSaved
 from securecllr.profile.store import Store
 from tests.cli.running import run_cli
-from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, answer
+from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, answer, appended
 from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
 
 CHANGED = "Something else has changed this file, so this was not saved."
@@ -73,6 +75,25 @@ def test_a_file_that_vanishes_or_is_replaced_while_open_is_left_as_it_is_now(
         window.type(NO)
         hold_refused(window, path, CHANGED)
         assert all_of(path.parent) == now
+
+
+def test_what_another_program_adds_while_we_write_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    path.write_bytes(SAMPLE)
+    store = Store.open(path, DAY)
+    theirs = appended(SAMPLE, [answer("unsure")])
+
+    def slow_disk(_handle: int) -> None:
+        path.write_bytes(theirs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", slow_disk)
+        with pytest.raises(NotSaved) as refused:
+            store.add(answer("think"))
+    assert refused.value.ways == ("take-in", "keep-both")
+    assert path.read_bytes() == theirs
+    store.take_in()
+    assert Store.open(path, DAY).log.blocks == [*SAMPLE_BLOCKS, answer("unsure"), answer("think")]
 
 
 @pytest.mark.parametrize("change", [deleted, replaced])

@@ -27,13 +27,14 @@ def test_a_save_asks_the_system_for_no_more_than_it_has_to(store: Store) -> None
     faults = Faults(0, lambda: None)
     with faults.everywhere():
         store.add(answer("unsure"))
-    # The file as it was seen last, twice; the new one; its name; and that the name lasts.
+    # The file as it was seen last, by the store, before the writing and after it; the new one; its
+    # name; and that the name lasts.
     assert list(dict.fromkeys(faults.calls[:-3])) == [
         *("stat", "open", "write", "fsync", "fstat", "close of the file", "replace"),
     ]
     assert faults.calls[-3:] == ["open", "fsync", "close"]
     assert {call: faults.calls.count(call) for call in ("stat", "open", "fsync")} == {
-        "stat": 2,
+        "stat": 3,
         "open": 2,
         "fsync": 2,
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from securecllr.profile.model import Answer
 from securecllr.profile.store import Store
-from tests.plain.conversation import open_audit
+from tests.flows.interfaces import open_audit
 from tests.profile.blocks import DAY
 
 UNSURE, NO = "3", "2"  # as the quick check numbers them

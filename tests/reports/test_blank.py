@@ -91,7 +91,7 @@ def test_each_question_of_the_first_walk_is_there_in_its_own_words(
 
 
 @given(st.sets(st.sampled_from(sorted(REAL.kinds)), min_size=1), st.sampled_from(["en", "cy"]))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_each_number_on_any_paper_leads_back_to_its_question(kinds: set[str], code: str) -> None:
     with speaking(code), TemporaryDirectory() as folder:
         over = in_language(code)

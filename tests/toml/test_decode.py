@@ -262,14 +262,13 @@ def outcome(data: bytes) -> str:
     return "read"
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(st.binary(max_size=200) | tomlish)
 def test_any_bytes_give_a_table_or_a_trouble(data: bytes) -> None:
     assert is_safe(outcome(data))
     assert "\n" not in outcome(data)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(list(Sample.__struct_fields__)), tomlish)
 def test_any_value_of_any_key_gives_a_table_or_a_trouble(key: str, value: bytes) -> None:
     assert is_safe(outcome(key.encode() + b" = " + value))

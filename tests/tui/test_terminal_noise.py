@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.profile.store import Store
-from tests.plain.conversation import NOW, open_audit
+from tests.flows.interfaces import NOW, open_audit
 from tests.tui.pseudo_terminal import run_program
 from tests.tui.terminal_noise import cut_short, noise, same
 

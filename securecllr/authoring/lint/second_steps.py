@@ -15,8 +15,7 @@ from securecllr.catalogue.findings import (
     block_of,
     kind_file,
 )
-from securecllr.catalogue.model import TWO_STEP, Catalogue, Control, Kind
-from securecllr.catalogue.references import OWN_LOGIN
+from securecllr.catalogue.model import OWN_LOGIN, TWO_STEP, Catalogue, Control, Kind
 
 PASSKEY = "passkey"
 

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.findings import CONTROLS, Finding, control_block
 from securecllr.catalogue.model import Control
-from securecllr.catalogue.soundness.judged import Judged
+from securecllr.catalogue.soundness.judged import Judged, Misfit
 from securecllr.catalogue.variants import wordings
-
-# A key, what is the matter with it, and what to do about it.
-Misfit = tuple[str, str, str]
 
 
 def check(judged: Judged) -> Iterator[Finding]:

@@ -11,15 +11,24 @@ from securecllr.catalogue.findings import (
     how_to_block,
     kind_file,
 )
-from securecllr.catalogue.model import HACKED, OLD_ACCOUNT, TWO_STEP, Catalogue, Group, HowTo, Kind
-from securecllr.catalogue.references import OWN_LOGIN
+from securecllr.catalogue.model import (
+    HACKED,
+    OLD_ACCOUNT,
+    OWN_LOGIN,
+    READY_FOR_ABUSE,
+    TWO_STEP,
+    Catalogue,
+    Group,
+    HowTo,
+    Kind,
+)
 from securecllr.catalogue.soundness.judged import Judged
 
 # Needed in a group though nobody is asked them there: opened from elsewhere.
 ALWAYS: dict[Group, tuple[str, ...]] = {
     "mailbox": (OLD_ACCOUNT, HACKED),
-    "social": ("ready-for-abuse", OLD_ACCOUNT, HACKED),
-    "page": ("ready-for-abuse", OLD_ACCOUNT, HACKED),
+    "social": (READY_FOR_ABUSE, OLD_ACCOUNT, HACKED),
+    "page": (READY_FOR_ABUSE, OLD_ACCOUNT, HACKED),
     "person": (),
 }
 
@@ -60,7 +69,7 @@ def needed(kind: Kind, catalogue: Catalogue) -> list[str]:
     asked = [
         control.id
         for control in catalogue.controls.values()
-        if getattr(control.walk, kind.group)
+        if control.walk.part_in(kind.group)
         and not _is_added_to_ours(control.id, kind.id, catalogue)
         # A sign-in is asked about once, of the kind that it belongs to.
         and (control.scope != "login" or kind.login == OWN_LOGIN)

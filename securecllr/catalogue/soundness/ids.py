@@ -17,10 +17,10 @@ from securecllr.catalogue.findings import (
     control_block,
     kind_file,
 )
-from securecllr.catalogue.model import LONGEST_ID, Catalogue, Control
+from securecllr.catalogue.model import ID_FORM, LONGEST_ID, Catalogue, Control
 from securecllr.catalogue.references import dangling
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(ID_FORM)
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 # Where an id stands: the key of its table, the id itself, its file, its block and its line.

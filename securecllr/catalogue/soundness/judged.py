@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from securecllr.catalogue.model import Catalogue, Control, Kind
 
+# A key, what is the matter with it, and what to do about it.
+Misfit = tuple[str, str, str]
+
 
 class Judged(Struct, frozen=True):
     """A catalogue, and the controls and kinds in it that the rules are held over."""

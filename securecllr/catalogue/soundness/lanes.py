@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from securecllr.catalogue.findings import CONTROLS, Finding, control_block, how_to_block, kind_file
 from securecllr.catalogue.model import Control, HowTo
-from securecllr.catalogue.soundness.judged import Judged
-
-_Found = tuple[str, str, str]
+from securecllr.catalogue.soundness.judged import Judged, Misfit
 
 
 def check(judged: Judged) -> Iterator[Finding]:
@@ -20,7 +18,7 @@ def check(judged: Judged) -> Iterator[Finding]:
                 yield Finding(kind_file(kind.id), how_to_block(entry), *said)
 
 
-def _control(control: Control) -> Iterator[_Found]:
+def _control(control: Control) -> Iterator[Misfit]:
     if (control.lane == "quick") != bool(control.short):
         yield (
             "short",
@@ -43,7 +41,7 @@ def _control(control: Control) -> Iterator[_Found]:
         )
 
 
-def _instead(entry: HowTo) -> Iterator[_Found]:
+def _instead(entry: HowTo) -> Iterator[Misfit]:
     if bool(entry.instead) != bool(entry.instead_steps):
         yield (
             "instead",
