@@ -21,7 +21,7 @@ REFUSED = (
 # The real program, as another user. That user may not read our interpreter, so all that it needs is
 # loaded before, by one save elsewhere.
 AS_NOBODY = f"""
-import importlib, os, pkgutil, sys, tempfile
+import importlib, locale, os, pkgutil, sys, tempfile
 from datetime import date
 from pathlib import Path
 import securecllr.cli, securecllr.plain, securecllr.messages
