@@ -8,7 +8,7 @@ from enum import Enum
 
 from msgspec.structs import replace
 
-from securecllr.audit.applicability import Check
+from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.question_numbers import question_numbers
 from securecllr.audit.question_page import (
     Option,
@@ -243,6 +243,8 @@ async def ask_choice_for(
     offered = choices_after(check, answer)
     if not offered:
         return None
+    on_file = answer_of(c.audit.now, check)
+    said = None if on_file is None else on_file.choice
     second = check.kind.second_steps if answer != "no" else None
     note = (second.note or "") if second else ""
     row = await c.choose(
@@ -251,6 +253,9 @@ async def ask_choice_for(
             place=place,
             lines=tuple(abouts(note)) if note else (),
             rows=tuple(Row(other.text) for other in offered),
+            highlighted=next(
+                (at for at, other in enumerate(offered) if said and other.choice == said), 0
+            ),
             question=True,
             help=_("Choose the line that fits."),
         )
