@@ -123,11 +123,13 @@ def cannot_change(audit: Audit) -> list[Line]:
             _("Nothing is lost."),
         )
     if audit.store.size != known:
-        return texts(
-            _("The other window has closed. What it saved is here too."),
-            _("You can go on here."),
-        )
+        return texts(*window_closed_words())
     return []
+
+
+def window_closed_words() -> tuple[str, str]:
+    """Return that the other window has closed, and what can be done now."""
+    return _("The other window has closed. What it saved is here too."), _("You can go on here.")
 
 
 def only_look_words() -> str:

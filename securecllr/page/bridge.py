@@ -17,7 +17,7 @@ from securecllr.flows.interruptions import StandardInterruptions
 from securecllr.flows.main_loop import converse
 from securecllr.flows.pages import Marked, Noticed
 from securecllr.messages import page as words
-from securecllr.messages.help_pages import only_look_words
+from securecllr.messages.help_pages import only_look_words, window_closed_words
 from securecllr.page import system_pages
 from securecllr.page.dialog import HtmlDialog, Shown
 from securecllr.page.host import BrowserHost, read_kept
@@ -27,13 +27,13 @@ from securecllr.page.incoming import (
     CopyWanted,
     LookAgain,
     Message,
-    Moved,
     NotErased,
     NotStored,
     Open,
     Replied,
     TickedRows,
     TypedText,
+    Unlocked,
     read_message,
 )
 from securecllr.page.last_resort import last_resort
@@ -100,8 +100,8 @@ class Bridge:
                 stays = self._not_stored(message)
             case NotErased():
                 self._not_erased()
-            case Moved(writable, profile):
-                stays = self._moved(profile, writable=writable)
+            case Unlocked(profile):
+                self._unlocked(profile)
             case None:
                 stays = self._sent is not None
         return self._answer(stays=stays)
@@ -235,11 +235,15 @@ class Bridge:
 
     def _would_lose(self, data: bytes) -> bool:
         """Return whether something is here that is neither in a file nor in any saved copy."""
-        held = self._unread if self._store is None else self._store.log.data
-        is_new = self._store is not None and self._store.is_new
-        return (
-            bool(held) and not is_new and not self._is_copied and not data.startswith(held or b"")
-        )
+        held = self._held
+        return held is not None and not self._is_copied and not data.startswith(held)
+
+    @property
+    def _held(self) -> bytes | None:
+        """The bytes that are here, read or not; None for nothing yet."""
+        if self._store is None:
+            return self._unread
+        return None if self._store.is_new else self._store.log.data
 
     def _take_over(self, data: bytes) -> None:
         self._start_over(data, writable=True)
@@ -306,15 +310,15 @@ class Bridge:
         """Whether what is shown holds what is not known here, so that it has to stay."""
         return self._dialog.top is None or has_form(self._dialog.top.page)
 
-    def _moved(self, profile: bytes | None, *, writable: bool) -> bool:
-        """Take in that another window has closed, or has taken over."""
-        if self._store is None:
-            return True
-        if writable and profile is not None and profile != self._store.log.data:
-            self._start_over(profile, writable=True)
-            return False
-        self._store.writable = writable
-        return True
+    def _unlocked(self, profile: bytes | None) -> None:
+        """Begin again where answers can be saved now: the page says that they cannot."""
+        self._begin = replace(self._begin, writable=True)
+        if not self._begun:
+            return
+        if profile is None:
+            profile = self._held
+        self._start_over(profile, writable=True)
+        self._status = " ".join(window_closed_words())
 
     # -- answers -----------------------------------------------------------------------
 
@@ -361,7 +365,7 @@ class Bridge:
                 foot.append(words.may_forget_words())
         if self._store is not None and not self._store.writable:
             foot.append(only_look_words())
-        held = self._unread is not None if self._store is None else not self._store.is_new
+        held = self._held is not None
         draft = None if self._dialog.top is None else self._dialog.top.draft
         return Around(tuple(foot), draft, common=self._talks, copy=held and not self._talks)
 
@@ -386,12 +390,10 @@ class Bridge:
     def _converse_again(self) -> None:
         """Enter the conversation again from the profile alone."""
         store = self._store
-        if store is None:
-            self._start_over(self._unread, writable=self._begin.writable)
-        else:
-            self._start_over(None if store.is_new else store.log.data, writable=store.writable)
-            if not store.is_new and store.writable and self._store is not None:
-                self._store.hand_over()  # whether the last bytes were kept is not known
+        writable = self._begin.writable if store is None else store.writable
+        self._start_over(self._held, writable=writable)
+        if store is not None and not store.is_new and writable and self._store is not None:
+            self._store.hand_over()  # whether the last bytes were kept is not known
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -147,14 +147,13 @@ class NotErased(Struct, frozen=True, tag="not-erased"):
     """The browser did not delete what it keeps."""
 
 
-class Moved(Struct, frozen=True, tag="moved"):
-    """Another window has closed, or has taken over; with what is kept now."""
+class Unlocked(Struct, frozen=True, tag="unlocked"):
+    """The other window has closed, so this one may save; with what is kept now."""
 
-    writable: bool
     profile: bytes | None = None
 
 
-Message = Begin | Replied | LookAgain | Open | CopyWanted | NotStored | NotErased | Moved
+Message = Begin | Replied | LookAgain | Open | CopyWanted | NotStored | NotErased | Unlocked
 
 _DECODER = msgspec.json.Decoder(Message)
 

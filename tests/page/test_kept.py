@@ -247,13 +247,28 @@ def test_a_second_window_goes_on_with_what_the_first_has_saved() -> None:
     for step in SIGN_OFF:
         do(first, step)
     assert first.profile is not None
-    second.send(type="moved", writable=True, profile=base64.b64encode(first.profile).decode())
+    second.send(type="unlocked", profile=base64.b64encode(first.profile).decode())
+    assert "The other window has closed. What it saved is here too." in second.statuses[-1]
+    assert "here you can only look" not in second.text
     for step in SCRIPTS["changes"][len([*BEGIN, *SIGN_OFF]) :]:
         if second.heading.startswith("Since"):
             second.press("Go on")
         do(second, step)
     assert second.profile is not None
     assert second.profile.startswith(first.profile)
+
+
+def test_a_second_window_can_be_used_once_the_first_has_closed_with_nothing_new() -> None:
+    first = walked(BEGIN)
+    second = Window(profile=first.profile, writable=False)
+    assert second.heading == "Open in another window"
+    assert first.profile is not None
+    second.send(type="unlocked", profile=base64.b64encode(first.profile).decode())
+    assert "here you can only look" not in second.text
+    for step in SIGN_OFF:
+        do(second, step)
+    assert second.profile is not None
+    assert len(second.profile) > len(first.profile)
 
 
 def test_deleting_says_what_goes_and_leaves_nothing() -> None:

@@ -101,8 +101,7 @@ def test_a_second_window_looks_and_says_so_until_the_first_is_closed(
     second.see("another window")
     assert second.stored() == stored
     first.window.close()
-    second.window.reload()
-    second.arrive()
+    second.see("The other window has closed.")
     go_on(second)
     mark_first(second)
     until(lambda: len(second.stored()) > len(stored), "an answer of the second window")

@@ -39,7 +39,7 @@ export type Message =
   | { type: "live" | "copy" | "not-erased" }
   | { type: "open"; profile: string; name: string }
   | { type: "not-stored"; why: Why }
-  | { type: "moved"; writable: boolean; profile: string | null };
+  | { type: "unlocked"; profile: string | null };
 
 /** A file for the person's downloads; `data` is base64. */
 export interface Handed {

@@ -96,7 +96,7 @@ function free() {
   writable = true;
   store.read().then(({ profile }) => {
     if (talk) talk.profile = profile;
-    talk?.say({ type: "moved", writable: true, profile });
+    talk?.say({ type: "unlocked", profile });
   });
 }
 
