@@ -254,6 +254,7 @@ async def _logins(c: Conversation, lines: list[_Line]) -> bool:
                 place=_("your accounts"),
                 lines=tuple(texts(signs_in_through_words(login, chosen))),
                 rows=tuple(map(Row, _words(login)[1:])),
+                highlighted=None,
                 question=True,
             )
         )
@@ -277,6 +278,7 @@ async def _which_login(c: Conversation, line: _Line, logins: list[Account]) -> s
             heading=_("Which one does {name} sign in through?").format(name=_name(line)),
             place=_("your accounts"),
             rows=tuple(Row(names[account.id].listed) for account in logins),
+            highlighted=None,
             question=True,
         )
     )

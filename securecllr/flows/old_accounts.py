@@ -84,6 +84,7 @@ async def state_of(c: Conversation, name: str) -> LeftState | None:
             heading=_("How did you leave {name}?").format(name=name),
             place=_("your accounts"),
             rows=tuple(Row(state_words(state)) for state in _STATES),
+            highlighted=None,
             question=True,
         )
     )

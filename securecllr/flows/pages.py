@@ -137,23 +137,31 @@ class ChoicePage(_Page, frozen=True, kw_only=True):
 
     Attributes:
         rows: What there is to choose from. None of them stands for nothing.
-        highlighted: The row to stand on, from 0.
+        on_file: The row of the answer on file, from 0; None where there is none.
+        highlighted: The row to stand on where none is on file: one that Enter may take unread, so
+            no answer on how the world is. None for no row: then one has to be chosen.
         after: What is read below the rows.
         again: Whether the rows are read out once more where other pages were read in between.
         code: A QR code that stands beside the words.
         question: Whether the heading is a question and the rows are its answers, not places to go
-            to. Any row but the first that is highlighted then is the answer on file.
+            to.
         heads: The heads of the columns, where the rows are a table: of the rows themselves, then
             of their notes.
     """
 
     rows: tuple[Row, ...]
-    highlighted: int = 0
+    on_file: int | None = None
+    highlighted: int | None = 0
     after: tuple[Line, ...] = ()
     again: bool = False
     code: Code | None = None
     question: bool = False
     heads: tuple[str, str] | None = None
+
+    @property
+    def stands_on(self) -> int | None:
+        """The row that Enter takes when the page opens, from 0; None for none."""
+        return self.highlighted if self.on_file is None else self.on_file
 
 
 class TickPage(_Page, frozen=True, kw_only=True):

@@ -123,7 +123,7 @@ def shown_question(
             *(Row(option.text, short=short_answer(option)) for option in page.options),
         ),
         question=True,
-        highlighted=_on_file(page) if again is None else 0,
+        on_file=_on_file(page) if again is None else None,
         again=True,
         actions=tuple(actions),
         aside=Aside(checking_title(page), tuple(steps)),
@@ -133,9 +133,11 @@ def shown_question(
 
 
 def _place(c: Conversation, page: QuestionPage, *, numbered: bool) -> str:
-    place = _("{place}: question {n} of {total}").format(
-        place=page.place, n=page.number, total=page.total
-    )
+    place = page.place
+    if page.total > 1:
+        place = _("{place}: question {n} of {total}").format(
+            place=page.place, n=page.number, total=page.total
+        )
     if not numbered:
         return place
     numbers = question_numbers(c.audit.catalogue)
@@ -153,12 +155,12 @@ def _look_words(page: QuestionPage, steps: list[Line]) -> str:
     ).format(n=count, time=minutes(page.minutes))
 
 
-def _on_file(page: QuestionPage) -> int:
-    """Return the row of the answer on file, where it still counts; else the first."""
+def _on_file(page: QuestionPage) -> int | None:
+    """Return the row of the answer on file, where it still counts; else None."""
     if page.earlier is None or not page.can_be_kept:
-        return 0
+        return None
     rows = (o.number for o in page.options if o.answer == page.earlier.answer)
-    return next(rows, 0)
+    return next(rows, None)
 
 
 async def _look(c: Conversation, page: QuestionPage) -> None:
@@ -253,9 +255,10 @@ async def ask_choice_for(
             place=place,
             lines=tuple(abouts(note)) if note else (),
             rows=tuple(Row(other.text) for other in offered),
-            highlighted=next(
-                (at for at, other in enumerate(offered) if said and other.choice == said), 0
+            on_file=next(
+                (at for at, other in enumerate(offered) if said and other.choice == said), None
             ),
+            highlighted=len(offered) - 1,  # not sure which
             question=True,
             help=_("Choose the line that fits."),
         )

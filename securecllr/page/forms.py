@@ -30,8 +30,7 @@ def question(page: ChoicePage, above: Html, draft: int | None = None) -> Html:
     """
     shows = [(place, row) for place, row in enumerate(page.rows) if row.shows]
     answers = [(place, row) for place, row in enumerate(page.rows) if not row.shows]
-    # Whatever the first row is, nobody has said it yet.
-    chosen = draft if draft is not None else page.highlighted or None
+    chosen = page.on_file if draft is None else draft
     options = [
         _option("radio", "row", place, row, first=n == 0, checked=place == chosen)
         for n, (place, row) in enumerate(answers)

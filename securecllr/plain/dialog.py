@@ -248,7 +248,7 @@ def _bare(page: Page) -> Page:
     if isinstance(page, InputPage):
         page = replace(page, text="")
     elif isinstance(page, ChoicePage):
-        page = replace(page, highlighted=0)
+        page = replace(page, highlighted=0, on_file=None)
     elif isinstance(page, TickPage):
         page = replace(page, ticked=frozenset())
     elif isinstance(page, GridPage):
@@ -258,7 +258,9 @@ def _bare(page: Page) -> Page:
 
 def _first_part(page: Page, *, more: bool) -> str:
     match page:
-        case ChoicePage(rows=rows, highlighted=at) if len(rows) > 1:
+        case ChoicePage(stands_on=None):
+            return _("Number")
+        case ChoicePage(rows=rows, stands_on=int(at)) if len(rows) > 1:
             said = f"{at + 1} {rows[at].short.lower()}" if at and rows[at].short else at + 1
             return _("Number, Enter for {n}").format(n=said)
         case TickPage():
@@ -278,8 +280,10 @@ def _own(page: Page, typed: str) -> Reply | None:
     match page:
         case TextPage():
             return Back() if typed == "" else None
-        case ChoicePage(rows=rows, highlighted=at):
-            number = at + 1 if typed == "" else as_number(typed, len(rows))
+        case ChoicePage(rows=rows):
+            if typed == "":
+                return None if page.stands_on is None else Chosen(page.stands_on)
+            number = as_number(typed, len(rows))
             return None if number is None else Chosen(number - 1)
         case TickPage():
             return _ticked(page, typed)

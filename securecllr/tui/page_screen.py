@@ -49,7 +49,7 @@ from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import TALL
 from securecllr.tui.page_rows import has_room_between, listed
 from securecllr.tui.widgets.choice_grid import ChoiceGrid
-from securecllr.tui.widgets.choice_list import ChoiceList
+from securecllr.tui.widgets.choice_list import NOWHERE, ChoiceList
 from securecllr.tui.widgets.choice_table import ChoiceTable
 from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.error import ErrorLine
@@ -234,7 +234,7 @@ class PageScreen(BaseScreen[None]):
         self._places = places
         at, ticked = 0, frozenset[int]()
         if isinstance(page, ChoicePage):
-            at = page.highlighted
+            at = NOWHERE if page.stands_on is None else page.stands_on
         elif isinstance(page, TickPage):
             ticked = page.ticked
             at = min(ticked, default=0)
@@ -244,7 +244,7 @@ class PageScreen(BaseScreen[None]):
         rows.show(
             found,
             ticked=frozenset(places[index] for index in ticked),
-            highlighted=places[at] if at < len(places) else None,
+            highlighted=NOWHERE if at == NOWHERE else places[at] if at < len(places) else None,
             boxes=isinstance(page, TickPage),
         )
 
@@ -487,6 +487,8 @@ class PageScreen(BaseScreen[None]):
         """Reply with what is chosen, ticked or typed; or say what is missing."""
         page, rows = self.page, self.query_one("#rows", ChoiceList)
         match page:
+            case ChoicePage() if rows.highlighted == NOWHERE:
+                self.problem(_("Choose a line with the arrow keys, then press Enter."))
             case ChoicePage():
                 self.reply(Chosen(self._places.index(rows.highlighted)))
             case TickPage():

@@ -4,6 +4,7 @@ import io
 from contextlib import aclosing
 
 import pytest
+from msgspec.structs import replace
 
 from securecllr.flows.conversation import HELP, STOP
 from securecllr.flows.pages import (
@@ -27,6 +28,7 @@ from securecllr.plain.dialog import LineDialog, run
 
 ROWS = (Row("One", "2 minutes"), Row("Two", group="Then", details=("A reason",)), Row("Three"))
 CHOICE = ChoicePage(heading="Which one?", place="your plan", rows=ROWS, highlighted=1)
+NOWHERE = replace(CHOICE, highlighted=None)
 QUESTION = ChoicePage(heading="Is it on?", place="Gmail", rows=ROWS, again=True)
 TICKS = TickPage(heading="Which of these?", rows=ROWS, none="None of these", needs="Tick one.")
 WORDS = InputPage(heading="When I ...", text="have tea", limit=40)
@@ -59,6 +61,8 @@ def replies(page: Page, *typed: str) -> tuple[list[Reply], str]:
         (CHOICE, "1", Chosen(0)),
         (CHOICE, "3", Chosen(2)),
         (CHOICE, "", Chosen(1)),
+        (replace(CHOICE, on_file=2), "", Chosen(2)),
+        (NOWHERE, "1", Chosen(0)),
         (CHOICE, "b", Back()),
         (CHOICE, "BACK", Back()),
         (CHOICE, "?", Pressed(HELP)),
@@ -185,3 +189,10 @@ def test_a_long_text_is_read_in_parts() -> None:
     assert found == [Back()]
     assert said.index("Enter to read on") < said.index("Next part")
     assert "The end" not in replies(page, "b")[1]
+
+
+def test_where_no_row_is_stood_on_an_empty_line_chooses_none() -> None:
+    found, written = replies(NOWHERE, "", "2")
+    assert found == [Chosen(1)]
+    assert "Enter for" not in written
+    assert "Error: There are 3 to choose from. Type a number from 1 to 3." in written

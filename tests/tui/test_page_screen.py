@@ -39,6 +39,7 @@ from tests.tui.pages import CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
 from tests.tui.reading import flat, focus_marks, missing, read_through, texts
 
 TEXT = TextPage(heading="Read this", lines=STEPS)
+NOWHERE = replace(CHOICE, highlighted=None)
 MORE = replace(GRID, actions=(Shortcut("m", "2 more kinds", "Show two more kinds."),))
 
 
@@ -52,6 +53,11 @@ MORE = replace(GRID, actions=(Shortcut("m", "2 more kinds", "Show two more kinds
         (TEXT, "escape", [Back()]),
         (CHOICE, "enter", [Chosen(1)]),
         (CHOICE, "up enter", [Chosen(0)]),
+        (replace(CHOICE, on_file=2), "enter", [Chosen(2)]),
+        (NOWHERE, "enter", []),
+        (NOWHERE, "down enter", [Chosen(0)]),
+        (NOWHERE, "up down enter", [Chosen(1)]),
+        (NOWHERE, "3 enter", [Chosen(2)]),
         (CHOICE, "end enter", [Chosen(2)]),
         (CHOICE, "3 enter", [Chosen(2)]),
         (CHOICE, "tab 3 enter", [Chosen(2)]),
@@ -304,6 +310,16 @@ def test_an_error_keeps_what_was_typed_and_goes_with_the_next_reply() -> None:
         await driver.press("enter")
 
     assert hold(flow, script) == ["a@", "a"]
+
+
+def test_where_no_row_is_stood_on_enter_says_what_to_do() -> None:
+    async def press(driver: Driver) -> None:
+        assert focus_marks(driver.text) == []
+        await driver.press("enter")
+        said = "Error: Choose a line with the arrow keys, then press Enter."
+        assert said in flat(driver.text)
+
+    assert replies_to(NOWHERE, press) == []
 
 
 def test_ticking_something_takes_the_error_away() -> None:

@@ -24,6 +24,8 @@ from securecllr.tui.widgets.scroll import (
     read_on,
 )
 
+NOWHERE = -1  # the highlighted row where none is: an arrow goes to the first
+
 
 class ChoiceList(RowWidget, can_focus=True):
     """Rows to choose from with the arrow keys, digits or a mouse."""
@@ -99,13 +101,14 @@ class ChoiceList(RowWidget, can_focus=True):
         highlighted: int | None = None,
         boxes: bool = False,
     ) -> None:
-        """Replace the rows in place, so that the focus stays."""
+        """Replace the rows in place, so that the focus stays. ``NOWHERE`` highlights none."""
         self.rows = rows
         self.boxes = boxes
         self._laid = None
         can = selectable(rows)
         self.ticked = ticked
-        self.highlighted = highlighted if highlighted in can else next(iter(can), 0)
+        stays = highlighted == NOWHERE or highlighted in can
+        self.highlighted = highlighted if stays and highlighted is not None else next(iter(can), 0)
         self.refresh(layout=True)
 
     def _lines(self, width: int) -> list[Laid]:
@@ -157,7 +160,7 @@ class ChoiceList(RowWidget, can_focus=True):
         first, count = self._span()
         if self.under is not None and (more := lines_between(self.under, self)) is not None:
             first, count = -more, more + len(self._lines(self.size.width))
-        elif self.highlighted == next(iter(selectable(self.rows)), 0):
+        elif self.highlighted in (NOWHERE, next(iter(selectable(self.rows)), 0)):
             more = lines_above(self, first, count)
             first, count = first - more, count + more
         bring_into_view(self, first, count)
@@ -175,7 +178,7 @@ class ChoiceList(RowWidget, can_focus=True):
         can = selectable(self.rows)
         if key not in ("up", "down", "home", "end") or not can:
             return False
-        place = can.index(self.highlighted) if self.highlighted in can else 0
+        place = can.index(self.highlighted) if self.highlighted in can else NOWHERE
         last = len(can) - 1
         there = {"up": max(place - 1, 0), "down": min(place + 1, last), "home": 0, "end": last}
         row = can[there[key]]
