@@ -6,6 +6,8 @@ import html
 import json
 from collections.abc import Iterable
 
+from securecllr.phone_numbers import tied
+
 # The elements of HTML that have no end tag, as it lists them. Those of SVG all need one: without
 # it, the next one is inside.
 _VOID = frozenset(
@@ -29,7 +31,8 @@ def element(name: str, /, *children: str | None, **attributes: Value) -> Html:
 
     Args:
         name: Its name.
-        children: What is in it. Text that is not ``Html`` is escaped; None is left out.
+        children: What is in it. Text that is not ``Html`` is escaped, and a number to dial in it
+            stays on one line; None is left out.
         attributes: An underscore stands for a dash, one at the end for nothing (``class_``). True
             is an attribute without a value; None and False are left out.
     """
@@ -59,4 +62,4 @@ def _attribute(key: str, value: str | int | bool) -> str:
 
 
 def _escaped(child: str) -> str:
-    return child if isinstance(child, Html) else html.escape(child)
+    return child if isinstance(child, Html) else html.escape(tied(child))

@@ -62,6 +62,12 @@ def test_numbers_to_call_can_be_called() -> None:
         assert parsed(linked(text)).one("a")["href"] == href, text
 
 
+def test_no_line_breaks_inside_a_number_to_dial() -> None:
+    said = element("p", "Call 0300 123 2040 & ask, or 116 123 at night.")
+    assert said == "<p>Call 0300\xa0123\xa02040 &amp; ask, or 116\xa0123 at night.</p>"
+    assert ">+44\xa020\xa07946\xa00018</a>" in linked("+44 20 7946 0018")
+
+
 def test_other_numbers_cannot() -> None:
     for text in ("22 November 2026", "10.1", "question 2 of 101.5", "6 numbers", "1999", "DM-101"):
         assert "<a" not in linked(text), text

@@ -9,6 +9,7 @@ from itertools import groupby
 from securecllr.elements import Html, element, joined
 from securecllr.i18n import _
 from securecllr.messages.lines import Line
+from securecllr.phone_numbers import TIE
 
 # An address, without the punctuation that ends a sentence; or a number to call, as it is written
 # in the United Kingdom, among them the short ones.
@@ -98,4 +99,4 @@ def _link(found: re.Match[str]) -> Html:
     if address := found["address"]:
         return element("a", address, href=address, target="_blank", rel="noopener noreferrer")
     number = found["number"]
-    return element("a", number, href=f"tel:{number.replace(' ', '')}")
+    return element("a", number.replace(" ", TIE), href=f"tel:{number.replace(' ', '')}")

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from securecllr.i18n import _
-from securecllr.plain.phone_numbers import TIE, dialled
+from securecllr.phone_numbers import TIE, dialled
 from securecllr.sanitize import is_safe
 
 _WIDTH = 80

@@ -258,11 +258,8 @@ def _bare(page: Page) -> Page:
 
 def _first_part(page: Page, *, more: bool) -> str:
     match page:
-        case ChoicePage(stands_on=None):
-            return _("Number")
-        case ChoicePage(rows=rows, stands_on=int(at)) if len(rows) > 1:
-            said = f"{at + 1} {rows[at].short.lower()}" if at and rows[at].short else at + 1
-            return _("Number, Enter for {n}").format(n=said)
+        case ChoicePage(rows=rows, stands_on=at) if len(rows) > 1:
+            return _number_for(rows, at)
         case TickPage():
             return _("Type all that fit, such as 1 3")
         case InputPage(text=text, digits=digits):
@@ -273,6 +270,14 @@ def _first_part(page: Page, *, more: bool) -> str:
             return _("Enter to read on")
         case _:
             return _("Press Enter to go on")
+
+
+def _number_for(rows: tuple[Row, ...], at: int | None) -> str:
+    """Return what can be typed to choose a row, and which one Enter stands for."""
+    if at is None:
+        return _("Number")
+    said = f"{at + 1} {rows[at].short.lower()}" if at and rows[at].short else at + 1
+    return _("Number, Enter for {n}").format(n=said)
 
 
 def _own(page: Page, typed: str) -> Reply | None:

@@ -7,6 +7,7 @@ from tests.flows.interfaces import open_audit, scripted
 from tests.flows.scripts import ACCOUNTS, CHOSEN
 from tests.flows.steps import Choose, ChooseCell, GoOn, Mark, Step, tick
 
+
 def asked(path: Path, steps: list[Step], heading: str) -> ChoicePage:
     """Return the first page of a heading."""
     _ended, dialog = scripted(open_audit(path), steps)

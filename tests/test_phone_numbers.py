@@ -5,7 +5,7 @@ import re
 import pytest
 
 from securecllr.catalogue.read import read_catalogue
-from securecllr.plain.phone_numbers import TIE, dialled
+from securecllr.phone_numbers import TIE, dialled, tied
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from securecllr.plain.phone_numbers import TIE, dialled
 )
 def test_a_number_to_dial_is_set_apart(text: str, heard: str) -> None:
     assert dialled(text).replace(TIE, " ") == heard
+    assert tied(text).replace(TIE, " ") == text
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_a_number_to_dial_is_set_apart(text: str, heard: str) -> None:
     ],
 )
 def test_other_numbers_stay_as_they_are(text: str) -> None:
-    assert dialled(text) == text
+    assert dialled(text) == tied(text) == text
 
 
 def test_every_number_to_call_in_the_checks_is_heard_figure_by_figure() -> None:

@@ -1,11 +1,13 @@
-"""Numbers to dial, written so that they are heard figure by figure. Knows no other text.
+"""Numbers to dial: whole on one line where they are read, figure by figure where they are heard.
 
-A voice reads 7726 as "seven thousand, seven hundred and twenty-six", which nobody can dial.
+A voice reads 7726 as "seven thousand, seven hundred and twenty-six", which nobody can dial. Knows
+no other text.
 """
 
 from __future__ import annotations
 
 import re
+from re import Match
 
 TIE = "\N{NO-BREAK SPACE}"
 
@@ -16,6 +18,15 @@ _DIALLED = re.compile(
     r"(?:999|101|105|111|159|7726|116 123|0\d{3,4} \d{3,4}(?: \d{3,4})?)"
     r"(?![\w/@-])(?! \d)"
 )
+
+
+def tied(text: str) -> str:
+    """Return a text in which no line breaks inside a number to dial."""
+    return _DIALLED.sub(_tied, text)
+
+
+def _tied(found: Match[str]) -> str:
+    return found[0].replace(" ", TIE)
 
 
 def dialled(text: str) -> str:
