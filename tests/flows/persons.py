@@ -130,7 +130,7 @@ class Person(ScriptedDialog):
         match page, step:
             case GridPage(), Mark() | GoOn() | Add():
                 return self._on_grid(step, page)
-            case ChoicePage(highlighted=at), Choose():
+            case ChoicePage(stands_on=at), Choose():
                 return [*_move(at, step.row(page)), "Enter"]
             case TablePage(at=(row, 0)), Choose():
                 return [*_move(row, step.row(page)), "Enter"]
@@ -174,11 +174,11 @@ def _steps(at: int, there: int) -> list[str]:
     return ["Down" if there > at else "Up"] * abs(there - at)
 
 
-def _move(at: int, there: int) -> list[str]:
+def _move(at: int | None, there: int) -> list[str]:
     """Return the way to a row of a list: a digit, or nothing where it stands there already."""
     if at == there:
         return []
-    return [str(there + 1)] if there < 9 else _steps(at, there)
+    return [str(there + 1)] if there < 9 else _steps(-1 if at is None else at, there)
 
 
 def words_of(page: Page) -> int:

@@ -50,7 +50,7 @@ def test_a_platform_has_its_steps_its_link_and_a_way_without_an_account(tmp_path
     assert "Straight there: https://www.facebook.com/help/contact/295309487309948" in apart[1]
     assert page.sources
     assert isinstance(again, ChoicePage)
-    assert again.rows[again.highlighted].text == "Facebook profile"
+    assert again.rows[again.stands_on or 0].text == "Facebook profile"
 
 
 def test_another_platform_is_listed_without_those_that_are_used(tmp_path: Path) -> None:
