@@ -42,6 +42,9 @@ class GridLines:
         at = 0
         while at < len(empty):
             reply = self._ask(empty[at])
+            if reply is None:
+                at += 1
+                continue
             if isinstance(reply, Back) and at:
                 at -= 1
                 continue
@@ -57,18 +60,25 @@ class GridLines:
                 yield found
                 continue
             for place in found:
-                if not isinstance(reply := self._ask(place), Back):
+                reply = self._ask(place)
+                if reply is not None and not isinstance(reply, Back):
                     yield reply
                     self._console.say(self._said(place))
         while True:
-            yield GoOn()
+            yield self._going_on()
 
-    def _ask(self, place: int) -> Reply:
-        """Ask for the option of one row."""
+    def _going_on(self) -> GoOn:
+        """Return going on: a row that is empty was left by an empty line of its own."""
+        return GoOn(leaving=None in self._chosen)
+
+    def _ask(self, place: int) -> Reply | None:
+        """Ask for the option of one row. Return None where it is left empty for now."""
         row, chosen = self._page.rows[place], self._chosen[place]
         self._console.heading(row.question or row.text)
         first = _("Number")
-        if chosen is not None:
+        if chosen is None:
+            first += _(", Enter for later")
+        else:
             first += _(", Enter to leave it: {text}").format(text=row.options[chosen])
         listed = row.options == self.listed
         if not listed:
@@ -83,6 +93,8 @@ class GridLines:
                 continue
             if reply := common_reply(self._page, key):
                 return reply
+            if typed == "" and chosen is None:
+                return None
             number = as_number(typed, len(row.options))
             option = chosen if typed == "" else None if number is None else number - 1
             if option is not None:
@@ -137,7 +149,7 @@ class GridLines:
     def _numbers(self, typed: str) -> Reply | list[int] | None:
         """Return what an empty line, a number after a plus, or some numbers stand for."""
         if typed == "":
-            return GoOn()
+            return self._going_on()
         highest = len(self._page.rows)
         if typed.startswith("+") and self._page.another:
             number = as_number(typed[1:].strip(), highest)

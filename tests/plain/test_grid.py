@@ -22,6 +22,11 @@ EMPTY = GridPage(
     ),
     go_on="Go on",
 )
+SOME = GridPage(
+    heading="Is it on?",
+    rows=(GridRow("Gmail", THREE, chosen=1), GridRow("X", THREE)),
+    go_on="Go on",
+)
 SAID = GridPage(
     heading="Is it on?",
     rows=(
@@ -43,7 +48,7 @@ def typed(page: GridPage, *lines: str) -> tuple[list[Reply], str]:
         async with aclosing(dialog.show(page)) as stream:
             async for reply in stream:
                 found.append(reply)
-                if reply in (GoOn(), Pressed(STOP)):
+                if isinstance(reply, GoOn) or reply == Pressed(STOP):
                     return
 
     run(take())
@@ -55,6 +60,10 @@ def typed(page: GridPage, *lines: str) -> tuple[list[Reply], str]:
     [
         (EMPTY, "1 2 3", [Marked(0, 0), Marked(1, 1), Marked(2, 2), GoOn()]),
         (EMPTY, "1 b 2 1 1", [Marked(0, 0), Marked(0, 1), Marked(1, 0), Marked(2, 0), GoOn()]),
+        (EMPTY, "- - -", [GoOn(leaving=True)]),
+        (EMPTY, "1 - 3", [Marked(0, 0), Marked(2, 2), GoOn(leaving=True)]),
+        (EMPTY, "- b 2 - 1", [Marked(0, 1), Marked(2, 0), GoOn(leaving=True)]),
+        (SOME, "- 2 2 -", [Marked(1, 1), GoOn()]),
         (EMPTY, "b s", [Back(), Pressed(STOP)]),
         (EMPTY, "1 ? 2 s", [Marked(0, 0), Pressed(HELP), Marked(1, 1), Pressed(STOP)]),
         (EMPTY, "1 3 2", [Marked(0, 0), Marked(1, 1), Pressed(STOP)]),
@@ -101,6 +110,11 @@ def test_what_is_said_already_is_listed_under_its_headings_and_can_be_left() -> 
     assert "Email.\n1. Gmail: No.\n" in said
     assert "Social.\n2. X: I think so.\n" in said
     assert "Enter to leave it: No" in said
+
+
+def test_an_empty_row_can_be_left_for_now_and_the_prompt_says_so() -> None:
+    said = typed(EMPTY, "", "", "")[1]
+    assert said.count("Enter for later") == len(EMPTY.rows)
 
 
 def test_a_wrong_number_says_how_many_there_are() -> None:
