@@ -22,7 +22,9 @@ def is_safe(text: str) -> bool:
 
 def shown(text: str, limit: int = 60) -> str:
     """Return a text as a message may quote it: unsafe characters spelt out, a long one cut."""
-    spelt = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
+    spelt = text
+    if not is_safe(text):
+        spelt = "".join(char if is_safe(char) else f"<U+{ord(char):04X}>" for char in text)
     return spelt if len(spelt) <= limit else spelt[: limit - 3] + "..."
 
 

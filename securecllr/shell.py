@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-_UNDECODED = re.compile(r"[\udc80-\udcff]")  # a byte of a file name, as Python holds it
+_UNDECODED = r"[\udc80-\udcff]"  # a byte of a file name, as Python holds it
 _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/._-")
-_PLAIN_ON_WINDOWS = re.compile(r"[\w.:\\/~+=-]+")
+_PLAIN_ON_WINDOWS = r"[\w.:\\/~+=-]+"
 
 
 def command_line(words: Sequence[str], platform: str = sys.platform) -> str:
@@ -50,14 +50,14 @@ def is_folder() -> bool:
 
 def _quoted(word: str) -> str:
     """Return a word quoted for a POSIX shell; one that is no UTF-8 as printf can spell it."""
-    if not _UNDECODED.search(word):
+    if not re.search(_UNDECODED, word):
         return shlex.quote(word)
     spelt = (chr(byte) if chr(byte) in _PLAIN else f"\\{byte:03o}" for byte in os.fsencode(word))
     return f"\"$(printf '{''.join(spelt)}')\""
 
 
 def _quoted_on_windows(word: str) -> str:
-    if _PLAIN_ON_WINDOWS.fullmatch(word):
+    if re.fullmatch(_PLAIN_ON_WINDOWS, word):
         return word
     # Backslashes count only before a quote: the one that closes the word, or one inside it.
     inside = re.sub(r'(\\*)"', r'\1\1\\"', word)

@@ -10,7 +10,7 @@ from securecllr.errors import UserError
 from securecllr.toml.decode import at_line
 from securecllr.toml.line_numbers import TOP, Lines
 
-_NAMED = re.compile(r'(?P<table>\w+) "(?P<name>.*)"(?: \((?P<choice>.*)\))?')
+_NAMED = r'(?P<table>\w+) "(?P<name>.*)"(?: \((?P<choice>.*)\))?'
 _NAMED_BY = {"how_to": "control", "term": "word"}
 
 
@@ -45,7 +45,7 @@ def line_of(finding: Finding, pack: Pack) -> int | None:
     key = key.replace("] ", "].")
     if finding.block in (FILE_BLOCK, KIND_BLOCK, "pack"):
         return lines.of(TOP, key)
-    if (named := _NAMED.fullmatch(finding.block)) is None:
+    if (named := re.fullmatch(_NAMED, finding.block)) is None:
         return lines.of(TOP, f"{finding.block}.{key}")
     names = {_NAMED_BY.get(named["table"], "id"): named["name"]}
     if named["choice"]:

@@ -4,9 +4,10 @@ Only shapes live here: no reading, no rules. The words follow OCIL, XCCDF and OS
 refuses keys that it does not know, so that a typing error in a council's file is found and not
 passed over. A field that holds text is annotated with what the text is for (``TextType``): that
 is what the lint's rules and the translations go by.
-"""
 
-from __future__ import annotations
+The annotations are no strings (``from __future__ import annotations``): msgspec would have to
+compile each again at every start.
+"""
 
 from datetime import date
 from typing import Annotated, Literal, get_args

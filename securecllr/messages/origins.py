@@ -11,7 +11,7 @@ from securecllr.i18n import _
 from securecllr.messages.lines import GAP, Line, day, texts
 
 # A source is an address or a name. After a colon comes what it says.
-_NAME_ENDS = re.compile(r"\s*[:;(]")
+_NAME_ENDS = r"\s*[:;(]"
 
 # What a second reader found stands beside the sources, and is none.
 _SECOND_READING = "Second reading"
@@ -34,7 +34,7 @@ def place_of(source: str) -> str:
     """Return the site of a source's address, or the name that it begins with."""
     if source.startswith(("https://", "http://")):
         return (urlsplit(source.split(" ", maxsplit=1)[0]).hostname or source).removeprefix("www.")
-    return _NAME_ENDS.split(source, maxsplit=1)[0]
+    return re.split(_NAME_ENDS, source, maxsplit=1)[0]
 
 
 def origins_title() -> str:

@@ -16,10 +16,10 @@ COHORTS = "cohorts"
 SAVED = "securecllr-"  # what is saved begins with it, and so does a seat's folder
 PRESENTING = "presenting.toml"  # the state of a presentation, while it lasts
 # Short, and the same file on every disk: no dots, no spaces, and no big letters beside small ones.
-_SEAT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?")
-_NUMBER = re.compile(r"\d{6}")  # as no free text may hold: it could be a code or a phone number
+_SEAT = r"[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?"
+_NUMBER = r"\d{6}"  # as no free text may hold: it could be a code or a phone number
 # Windows keeps these names for devices, whatever comes after a dot.
-_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_DEVICES = r"con|prn|aux|nul|com\d|lpt\d"
 
 
 def profile_path(given: Path | None, seat: str | None = None) -> Path:
@@ -56,7 +56,11 @@ def seat_name(typed: str) -> str:
     """
     parts = unicodedata.normalize("NFD", typed.strip().lower())
     name = "".join(letter for letter in parts if not unicodedata.combining(letter))
-    if _SEAT.fullmatch(name) and not _DEVICES.fullmatch(name) and not _NUMBER.search(name):
+    if (
+        re.fullmatch(_SEAT, name)
+        and not re.fullmatch(_DEVICES, name)
+        and not re.search(_NUMBER, name)
+    ):
         return name
     raise UserError(
         _("{name} is no name for a seat.").format(name=shown(f'"{typed}"', limit=40)),

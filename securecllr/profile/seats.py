@@ -16,7 +16,7 @@ from securecllr.profile.lock import OpenElsewhere, taken_lock
 from securecllr.profile.paths import profile_path, seat_name, seats_folder
 
 # What a seat can leave: its answers, their last good state, its settings, its lock.
-_LEFT = re.compile(
+_LEFT = (
     r"\.?([a-z0-9-]+)(?:\.settings|\.shared-with|\.written|"
     r"(?:\.(?:broken|kept)-[0-9-]+)?(?:\.previous)?)\.toml(?:\.lock)?"
 )
@@ -30,7 +30,7 @@ def seats() -> list[str]:
     """
     folder = seats_folder()
     try:
-        found = {match[1] for path in folder.iterdir() if (match := _LEFT.fullmatch(path.name))}
+        found = {match[1] for path in folder.iterdir() if (match := re.fullmatch(_LEFT, path.name))}
     except FileNotFoundError:
         return []
     except OSError as error:

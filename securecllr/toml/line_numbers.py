@@ -8,16 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+# Patterns as text: they are compiled only where there is an error to place.
 _KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]")
-_ENTRY = re.compile(rf"\s*({_DOTTED})\s*=\s*")
-_PART = re.compile(_KEY)
+_HEADER = rf"\s*(\[\[?)\s*({_DOTTED})\s*\]"
+_ENTRY = rf"\s*({_DOTTED})\s*=\s*"
 # What opens or closes something, or hides what does.
-_TOKEN = re.compile(
-    r"""\"{3}|'{3}|(?P<text>"(?:\\.|[^"\\\n])*"|'[^'\n]*')|(?P<note>\#.*)|[\[\]{}]"""
-)
-_SIMPLE = re.compile(r"""(?:"([^"\\]*)"|'([^']*)')""")
+_MARKS = r"""\"{3}|'{3}|(?P<text>"(?:\\.|[^"\\\n])*"|'[^'\n]*')|(?P<note>\#.*)|[\[\]{}]"""
+_SIMPLE = r"""(?:"([^"\\]*)"|'([^']*)')"""
 
 # A list of tables at the top, and which of its tables; ("", 0) is what stands before them all.
 InFile = tuple[str, int]
@@ -62,10 +60,10 @@ class Lines:
     def _line(self, line: str, number: int) -> None:
         rest = 0
         if not self._open and not self._depth:
-            if header := _HEADER.match(line):
+            if header := re.match(_HEADER, line):
                 self._header(header[1] == "[[", _parts(header[2]), number)
                 return
-            if (entry := _ENTRY.match(line)) is None:
+            if (entry := re.match(_ENTRY, line)) is None:
                 return
             rest = entry.end()
             self._entry(_parts(entry[1]), line[rest:], number)
@@ -89,12 +87,12 @@ class Lines:
     def _entry(self, parts: list[str], value: str, number: int) -> None:
         self._key = ".".join(filter(None, (self._prefix, *parts)))
         self._remember(self._key, number)
-        if simple := _SIMPLE.match(value):
+        if simple := re.match(_SIMPLE, value):
             self.names[self._block][self._key] = simple[1] or simple[2] or ""
 
     def _values(self, line: str, start: int, number: int) -> None:
         """Follow what is opened and closed, and remember where the texts of a list are."""
-        for token in _TOKEN.finditer(line, start):
+        for token in re.compile(_MARKS).finditer(line, start):
             mark = token[0]
             if self._open:
                 self._open = "" if mark == self._open else self._open
@@ -113,4 +111,4 @@ class Lines:
 
 
 def _parts(dotted: str) -> list[str]:
-    return [part.strip("\"'") for part in _PART.findall(dotted)]
+    return [part.strip("\"'") for part in re.findall(_KEY, dotted)]

@@ -273,14 +273,12 @@ def _tail_length(lead: int) -> int:
 
 # -- which sequences are keys ----------------------------------------------------------
 
-_CURSOR_REPORT = re.compile(r"\x1b\[\d+;\d+R")  # of a modified F3, too: the same bytes
-_SYNCHRONIZED_OUTPUT = re.compile(r"\x1b\[\?2026;\d\$y")  # the one reply that Textual waits for
-_MOUSE = re.compile(r"\x1b\[<(\d{1,3});\d{1,5};\d{1,5}[Mm]")
+_CURSOR_REPORT = r"\x1b\[\d+;\d+R"  # of a modified F3, too: the same bytes
+_SYNCHRONIZED_OUTPUT = r"\x1b\[\?2026;\d\$y"  # the one reply that Textual waits for
+_MOUSE = r"\x1b\[<(\d{1,3});\d{1,5};\d{1,5}[Mm]"
 _OTHER_BUTTONS = 128  # back and forward, which Textual 8.2 takes for the left one
-_FUNCTION_KEY = re.compile(r"\x1b\[(\d{0,2})(?:;(\d{1,3})(?::(\d))?)?([~ABCDFHPQS])")
-_KITTY_KEY = re.compile(
-    r"\x1b\[(\d{1,7})(?::[\d:]{0,20})?(?:;(\d{0,3})(?::(\d))?(?:;((?:\d{1,7}:?){0,8}))?)?u"
-)
+_FUNCTION_KEY = r"\x1b\[(\d{0,2})(?:;(\d{1,3})(?::(\d))?)?([~ABCDFHPQS])"
+_KITTY_KEY = r"\x1b\[(\d{1,7})(?::[\d:]{0,20})?(?:;(\d{0,3})(?::(\d))?(?:;((?:\d{1,7}:?){0,8}))?)?u"
 _RELEASED = "3"
 _CONTROLS_WITH_A_KEY = (9, 13, 27, 127)
 
@@ -291,15 +289,15 @@ def known(sequence: str) -> str | None:
     Alternate keys and event types of the Kitty protocol, on which that parser raises, are left
     out (Textual issue 6668); a key that is let go is none.
     """
-    if _CURSOR_REPORT.fullmatch(sequence):
+    if re.fullmatch(_CURSOR_REPORT, sequence):
         return None
-    if sequence in ANSI_SEQUENCES_KEYS or _SYNCHRONIZED_OUTPUT.fullmatch(sequence):
+    if sequence in ANSI_SEQUENCES_KEYS or re.fullmatch(_SYNCHRONIZED_OUTPUT, sequence):
         return sequence
-    if mouse := _MOUSE.fullmatch(sequence):
+    if mouse := re.fullmatch(_MOUSE, sequence):
         return sequence if int(mouse[1]) < _OTHER_BUTTONS else None
-    if found := _FUNCTION_KEY.fullmatch(sequence):
+    if found := re.fullmatch(_FUNCTION_KEY, sequence):
         return _function_key(*found.groups())
-    if found := _KITTY_KEY.fullmatch(sequence):
+    if found := re.fullmatch(_KITTY_KEY, sequence):
         return _kitty_key(*found.groups(default=""))
     return None
 
