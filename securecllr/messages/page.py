@@ -14,6 +14,9 @@ PROGRAM = "securecllr"
 # Why a browser did not keep an answer: it is full, keeps nothing for pages, or lost what it had.
 NotStoredWhy = Literal["full", "blocked", "gone"]
 
+# Why a browser did not read a file that was chosen.
+NotOpenedWhy = Literal["unreadable", "large"]
+
 
 def title_words(heading: str, *, error: bool = False) -> str:
     """Return the title of the window."""
@@ -247,6 +250,18 @@ def not_read_words(error: str) -> list[str]:
 def not_opened_title() -> str:
     """Return the heading where a file cannot be opened."""
     return _("That file cannot be opened")
+
+
+def why_not_opened(why: NotOpenedWhy, name: str) -> str:
+    """Return why the browser did not read a file, and what to do."""
+    words: dict[NotOpenedWhy, str] = {
+        "unreadable": _(
+            "The browser could not read it. Is it on a stick, or in a folder that is kept online? "
+            "Copy it to this computer or phone first, then open that."
+        ),
+        "large": _("It is too big to be a copy of your answers. Look for {name}."),
+    }
+    return words[why].format(name=name)
 
 
 def not_opened_words(error: str) -> list[str]:

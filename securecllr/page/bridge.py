@@ -28,6 +28,7 @@ from securecllr.page.incoming import (
     LookAgain,
     Message,
     NotErased,
+    NotOpened,
     NotStored,
     Open,
     Replied,
@@ -64,6 +65,7 @@ class Bridge:
         self._number = 0
         self._sent: Shown | None = None
         self._status: str | None = None
+        self._seen = False  # whether the page shows what the status says
         self._handed = False  # whether bytes went out with the last message
         self._unsaved = ""  # why the last bytes were not kept
         self._told: set[str] = set()
@@ -82,7 +84,7 @@ class Bridge:
     # -- messages ----------------------------------------------------------------------
 
     def _received(self, message: Message | None) -> str:
-        self._status = None
+        self._status, self._seen = None, False
         stays = isinstance(message, LookAgain)
         if self._handed and not isinstance(message, NotStored):
             self._unsaved = ""  # else it would have come back before anything else was said
@@ -92,8 +94,8 @@ class Bridge:
                 self._begin_with(message)
             case Replied():
                 stays = self._reply(message)
-            case Open(profile, name):
-                self._open(profile, name or FILE_NAME)
+            case Open() | NotOpened():
+                self._open(message)
             case CopyWanted():
                 stays = self._copy()
             case NotStored():
@@ -213,15 +215,19 @@ class Bridge:
         self._flows.step(reply)
         stays = said is not None and self._dialog.top is top
         if stays:
-            self._status = said
+            self._status, self._seen = said, True
         return stays
 
-    def _open(self, data: bytes, name: str) -> None:
+    def _open(self, message: Open | NotOpened) -> None:
         """Open a file of the person's, and ask first where that would lose something."""
+        if isinstance(message, NotOpened):
+            self._say_not_opened(words.why_not_opened(message.why, FILE_NAME))
+            return
+        data = message.profile
         try:
-            read_log(data, name)
+            read_log(data, message.name or FILE_NAME)
         except UserError as error:
-            self._flows.run(system_pages.not_opened(self._dialog, str(error)), lambda _done: None)
+            self._say_not_opened(str(error))
             return
 
         def then(agreed: bool) -> None:
@@ -232,6 +238,9 @@ class Bridge:
             self._flows.run(system_pages.may_replace(self._dialog), then)
         else:
             self._take_over(data)
+
+    def _say_not_opened(self, why: str) -> None:
+        self._flows.run(system_pages.not_opened(self._dialog, why), lambda _done: None)
 
     def _would_lose(self, data: bytes) -> bool:
         """Return whether something is here that is neither in a file nor in any saved copy."""
@@ -341,6 +350,7 @@ class Bridge:
             title=title(shown),
             html=None if stays else render(shown, self._around()),
             status=self._status,
+            seen=self._seen,
             live=live,
             language=i18n.document_language(),
             theme=self._host.kept_beside.settings.scheme,

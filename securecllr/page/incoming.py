@@ -19,7 +19,7 @@ from securecllr.flows.pages import (
     Ticked,
     Typed,
 )
-from securecllr.messages.page import NotStoredWhy
+from securecllr.messages.page import NotOpenedWhy, NotStoredWhy
 
 
 class ChosenRow(Struct, frozen=True, tag="chosen"):
@@ -133,6 +133,12 @@ class Open(Struct, frozen=True, tag="open"):
     name: str = ""
 
 
+class NotOpened(Struct, frozen=True, tag="not-opened"):
+    """The browser could not read the file that the person chose."""
+
+    why: NotOpenedWhy = "unreadable"
+
+
 class CopyWanted(Struct, frozen=True, tag="copy"):
     """The person wants a copy of the profile."""
 
@@ -153,7 +159,9 @@ class Unlocked(Struct, frozen=True, tag="unlocked"):
     profile: bytes | None = None
 
 
-Message = Begin | Replied | LookAgain | Open | CopyWanted | NotStored | NotErased | Unlocked
+Message = (
+    Begin | Replied | LookAgain | Open | NotOpened | CopyWanted | NotStored | NotErased | Unlocked
+)
 
 _DECODER = msgspec.json.Decoder(Message)
 

@@ -23,12 +23,16 @@ class LiveHtml(Struct, frozen=True):
 
 
 class Update(Struct, frozen=True, kw_only=True):
-    """A message to the page. ``html`` is None where the page stays as it is."""
+    """A message to the page. ``html`` is None where the page stays as it is.
+
+    ``seen`` is whether the page shows what ``status`` says, so that only a voice needs it.
+    """
 
     page: int
     title: str = ""
     html: str | None = None
     status: str | None = None
+    seen: bool = False
     live: LiveHtml | None = None
     language: str = "en"
     theme: str = "system"

@@ -102,6 +102,7 @@ def test_a_grid_stays_where_it_is_when_something_is_marked() -> None:
     assert window.out["page"] == number
     assert window.out["html"] is None
     assert window.out["status"] == "My phone is: an iPhone."
+    assert window.out["seen"]  # the row shows it, so no line has to
     assert window.profile is not None
     do(window, CHOSEN[2])
     assert window.out["page"] == number
@@ -277,6 +278,7 @@ def test_a_copy_leaves_what_a_form_holds() -> None:
     window.send(type="copy")
     assert (window.out["page"], window.out["html"]) == (number, None)
     assert window.out["status"] == "Your copy is in your downloads: profile.toml"
+    assert not window.out["seen"]
     window.choose("No")
     assert window.out["focus"] == "heading"
     window.send(type="copy")

@@ -104,6 +104,24 @@ BROKEN = {
 }
 
 
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("unreadable", "Copy it to this computer or phone first, then open that."),
+        ("large", "It is too big to be a copy of your answers. Look for profile.toml."),
+    ],
+)
+def test_a_file_that_the_browser_cannot_read_says_what_to_do(why: str, said: str) -> None:
+    window = walked(CHOSEN)
+    shown = window.heading
+    window.send(type="not-opened", why=why)
+    assert window.heading == "That file cannot be opened"
+    assert said in window.text
+    check(window)
+    window.press("Go on")
+    assert window.heading == shown
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_file_that_is_no_profile_is_refused_in_the_same_words(name: str) -> None:
     window = walked(CHOSEN)

@@ -90,8 +90,8 @@ def document(made_of: Ingredients) -> str:
     ready = {code: list(_ready(letters)) for code in _spoken()}
     first = next(html for name, html, _tag in ready[ENGLISH] if name == "loading")
     body = (
-        f'<div id="app">{first}</div>',
         '<p id="status" role="status"></p>',
+        f'<div id="app">{first}</div>',
         *_no_script(),
         *(
             f'<template data-page="{name}" lang="{tag}">{html}</template>'

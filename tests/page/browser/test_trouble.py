@@ -7,6 +7,7 @@ import pytest
 from securecllr.messages.loading import ready_pages
 from tests.page.browser.chromium import Chromium, ChromiumWindow
 from tests.page.browser.conftest import Profiles
+from tests.page.browser.files import choose
 from tests.page.browser.person import STORED, Person, replies
 from tests.page.browser.windows import Engine, until, wait_for
 
@@ -14,6 +15,19 @@ pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 # What a browser does without, and what is then said.
 LACKING = {"WebAssembly": "blocked", "DecompressionStream": "old"}
+
+# What can be pressed and lies under the line that says what was done.
+COVERED = """() => {
+  const over = document.getElementById("status");
+  if (getComputedStyle(over).clipPath !== "none") return []; // only a voice has it
+  const line = over.getBoundingClientRect();
+  return [...document.querySelectorAll("#app :is(button, input, label, a, summary)")]
+    .filter((one) => {
+      const { top, bottom, left, right } = one.getBoundingClientRect();
+      return top < line.bottom && bottom > line.top && left < line.right && right > line.left;
+    })
+    .map((one) => one.outerHTML);
+}"""
 
 
 def coming(profiles: Profiles, engine: Engine, before: str = "") -> Person:
@@ -115,6 +129,39 @@ def test_a_full_disk_is_said_at_once(
     person.turn("#app ul.menu button")
     person.hit("#answer")
     person.see("This browser has no room left, so your last answer is not saved.")
+
+
+def test_a_file_that_cannot_be_read_says_so_and_what_to_do(
+    chromium: Chromium, profiles: Profiles, page_file: Path, tmp_path: Path
+) -> None:
+    gone = (
+        "File.prototype.arrayBuffer = async () => { throw new DOMException('', 'NotFoundError') }"
+    )
+    person = coming(profiles, chromium, gone)
+    person.come(page_file.as_uri())
+    copy, large = tmp_path / "profile.toml", tmp_path / "large.toml"
+    copy.write_bytes(b"format = 1")
+    large.write_bytes(bytes(9 * 1024 * 1024))
+    choose(person, copy)
+    person.see("The browser could not read it.")
+    choose(person, large)
+    person.see("It is too big to be a copy of your answers. Look for profile.toml.")
+
+
+def test_what_is_said_covers_nothing_that_can_be_pressed(
+    chromium: Chromium, profiles: Profiles, page_file: Path
+) -> None:
+    person = coming(profiles, chromium)
+    assert isinstance(person.window, ChromiumWindow)
+    person.window.page.set_viewport_size({"width": 390, "height": 844})
+    person.come(page_file.as_uri())
+    person.hit("#app button[data-do=copy]")
+    person.see("There is nothing to copy yet")
+    assert person.window.page.evaluate(COVERED) == []
+    person.turn("#app ul.menu button")
+    person.hit("#answer")
+    person.see("My phone is: an iPhone.")
+    assert person.window.page.evaluate(COVERED) == []
 
 
 def test_what_the_browser_did_not_delete_is_said(

@@ -21,6 +21,9 @@ export type Reply =
 
 export type Why = "full" | "blocked" | "gone";
 
+/** Why a file that the person chose was not read. */
+export type NotOpened = "unreadable" | "large";
+
 export interface Begin {
   type: "begin";
   profile: string | null;
@@ -38,6 +41,7 @@ export type Message =
   | { type: "reply"; page: number; reply: Reply; draft?: Reply }
   | { type: "live" | "copy" | "not-erased" }
   | { type: "open"; profile: string; name: string }
+  | { type: "not-opened"; why: NotOpened }
   | { type: "not-stored"; why: Why }
   | { type: "unlocked"; profile: string | null };
 
@@ -48,12 +52,16 @@ export interface Handed {
   data: string;
 }
 
-/** What Python answers. `html` is null where the page stays as it is. */
+/**
+ * What Python answers. `html` is null where the page stays as it is; `seen` is whether it shows
+ * what `status` says.
+ */
 export interface Update {
   page: number;
   title: string;
   html: string | null;
   status: string | null;
+  seen: boolean;
   live: { html: string; seconds: number } | null;
   language: string;
   theme: "system" | "dark" | "light" | "contrast";

@@ -3,6 +3,7 @@
 import { base64Of, bytesOf } from "../base64.js";
 
 /** @typedef {import("../messages.js").Handed} Handed */
+/** @typedef {import("../messages.js").NotOpened} NotOpened */
 
 // A profile of ten years has some hundred kilobytes.
 const LARGEST = 8 * 1024 * 1024;
@@ -26,8 +27,9 @@ export function handOver({ name, type, data }) {
 /**
  * Let the person choose a file. To be called in the turn of the click.
  * @param {(name: string, data: string) => void} opened
+ * @param {(why: NotOpened) => void} failed
  */
-export function choose(opened) {
+export function choose(opened, failed) {
   const input = document.createElement("input");
   input.type = "file";
   input.hidden = true;
@@ -36,7 +38,21 @@ export function choose(opened) {
   input.onchange = async () => {
     const file = input.files?.[0];
     input.remove();
-    if (file) opened(file.name, base64Of(new Uint8Array(await file.slice(0, LARGEST).arrayBuffer())));
+    if (!file) return;
+    if (file.size > LARGEST) {
+      failed("large");
+      return;
+    }
+    /** @type {ArrayBuffer} */
+    let bytes;
+    try {
+      bytes = await file.arrayBuffer();
+    } catch (error) {
+      console.warn(error); // it is a folder, is gone again, or may not be read
+      failed("unreadable");
+      return;
+    }
+    opened(file.name, base64Of(new Uint8Array(bytes)));
   };
   input.click();
 }

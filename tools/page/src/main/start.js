@@ -119,7 +119,10 @@ function clicked(event) {
       talk?.say({ type: "copy" });
       break;
     case "open":
-      choose((name, profile) => talk?.say({ type: "open", name, profile }));
+      choose(
+        (name, profile) => talk?.say({ type: "open", name, profile }),
+        (why) => talk?.say({ type: "not-opened", why }),
+      );
       break;
     case "print":
       print();

@@ -11,13 +11,24 @@ const SAID_AFTER = 50; // milliseconds: a reader first says what has the focus
 let saying = 0;
 
 /**
- * Say something in a line below the page; nothing for null.
+ * Say something in a line above the page; nothing for null. It covers nothing there.
  * @param {string | null} words
+ * @param {boolean} [seen] Whether the page shows it too: then only a voice says it.
  */
-function say(words) {
+function say(words, seen = false) {
   clearTimeout(saying); // what belongs to the page before is not said on this one
   status.textContent = ""; // a text that stands there already would not be said again
-  if (words) saying = window.setTimeout(() => (status.textContent = words), SAID_AFTER);
+  status.classList.toggle("heard", seen);
+  if (words) saying = window.setTimeout(tell, SAID_AFTER, words, seen);
+}
+
+/**
+ * @param {string} words
+ * @param {boolean} seen
+ */
+function tell(words, seen) {
+  status.textContent = words;
+  if (!seen) status.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -38,7 +49,7 @@ export function show(answer) {
     if (answer.focus !== null) focusOn(answer.focus);
     else if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   } else if (answer.focus !== null) focusOn(answer.focus);
-  if (answer.html !== null || answer.status !== null) say(answer.status);
+  if (answer.html !== null || answer.status !== null) say(answer.status, answer.seen);
 }
 
 /**
