@@ -53,7 +53,6 @@ from securecllr.profile.model import (
     Phone,
     Plan,
     RunBy,
-    Seal,
 )
 from securecllr.profile.state import Key, ProfileState, free_id, profile_state
 from securecllr.profile.storage import NotSaved, Storage
@@ -66,8 +65,8 @@ _Result = TypeVar("_Result")
 # Reads the catalogue in a language: its code in.
 Reader = Callable[[str], Catalogue]
 
-# Seals some bytes with a profile's key: its id and the bytes in, the key and signature out.
-Sealer = Callable[[str, bytes], Seal]
+# Seals a sign-off: a profile's id, its bytes so far and the sign-off in, the sealed one out.
+Sealer = Callable[[str, bytes, Attestation], Attestation]
 
 
 class Audit:
@@ -459,8 +458,23 @@ class Audit:
             )
         )
 
-    def seal(self) -> Seal:
-        """Return a seal over everything so far.
+    def draft_sign_off(self, *, assisted: bool) -> Attestation:
+        """Return a sign-off over everything so far, neither sealed nor saved.
+
+        Args:
+            assisted: Whether someone was helping.
+        """
+        return Attestation(
+            at=self.moment(),
+            declaration=self.catalogue.declaration.id,
+            catalogue=self.catalogue.version,
+            packs=[pack.label for pack in self.catalogue.packs],
+            assisted=assisted,
+            bytes=self.store.size,
+        )
+
+    def seal(self, draft: Attestation) -> Attestation:
+        """Return a sign-off with its seal.
 
         It may take long, as a keyring may ask for its own password, and changes nothing here: it
         may be given up and go on by itself.
@@ -470,30 +484,18 @@ class Audit:
         """
         if self._sealer is None:
             raise NoKeyring("none")
-        return self._sealer(self.store.log.head.id, self.store.log.data)
+        return self._sealer(self.store.log.head.id, self.store.log.data, draft)
 
-    def sign_off(self, *, assisted: bool, seal: Seal | KeyringProblem | None = None) -> Attestation:
-        """Save the sign-off over everything so far.
+    def sign_off(self, attestation: Attestation, *, not_sealed: KeyringProblem | None) -> None:
+        """Save a sign-off over everything so far.
 
         Args:
-            assisted: Whether someone was helping.
-            seal: What ``seal`` returned, or why it is not sealed, which ``not_sealed`` says then.
+            attestation: What ``seal`` returned; or the draft, where it could not be sealed.
+            not_sealed: Why it could not be; None where it is.
         """
-        sealed = seal if isinstance(seal, Seal) else None
-        self.not_sealed = None if isinstance(seal, Seal) else seal
-        attestation = Attestation(
-            at=self.moment(),
-            declaration=self.catalogue.declaration.id,
-            catalogue=self.catalogue.version,
-            packs=[pack.label for pack in self.catalogue.packs],
-            assisted=assisted,
-            bytes=self.store.size,
-            key=sealed.key if sealed else None,
-            signature=sealed.signature if sealed else None,
-        )
+        self.not_sealed = not_sealed
         self._add(attestation)
         self.signed_now = attestation
-        return attestation
 
     def change(self, kind: Change) -> None:
         """Save that something changed in the person's life: what it touches is asked again."""

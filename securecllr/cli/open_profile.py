@@ -15,7 +15,7 @@ from securecllr.cli.locate import profile_of
 from securecllr.cli.options import CommonOptions
 from securecllr.i18n import language
 from securecllr.messages.packs import refused_lines
-from securecllr.profile.model import Seal
+from securecllr.profile.model import Attestation
 from securecllr.profile.store import Store
 
 
@@ -75,12 +75,12 @@ def print_refused(catalogue: Catalogue) -> None:
         sys.stderr.write(f"securecllr: {line.text}\n")
 
 
-def _seal(profile_id: str, data: bytes) -> Seal:
-    """Sign with the keyring's key; both are loaded only when someone signs off.
+def _seal(profile_id: str, data: bytes, attestation: Attestation) -> Attestation:
+    """Seal with the keyring's key; both are loaded only when someone signs off.
 
     Raises:
         NoKeyring: There is no keyring to seal with.
     """
     from securecllr.profile import signature
 
-    return signature.seal(profile_id, data)
+    return signature.sealed(profile_id, data, attestation)

@@ -14,6 +14,7 @@ from securecllr.cli.options import CommonOptions
 from securecllr.i18n import _
 from securecllr.messages.lines import day
 from securecllr.profile import files
+from securecllr.profile.fingerprint import fingerprint, short_fingerprint
 from securecllr.profile.log import read_log
 from securecllr.profile.model import Attestation
 from securecllr.profile.signature import Verified, verify
@@ -35,6 +36,8 @@ class FileState(Struct, frozen=True):
     key: str
     known_key: bool
     signed_off: str | None
+    covers_sign_off: bool = False
+    short_key: str = ""
 
 
 def verify_files(options: VerifyOptions) -> int:
@@ -58,34 +61,47 @@ def _look(path: Path) -> tuple[FileState, str]:
     for block, starts in zip(reversed(log.blocks), reversed(log.starts), strict=True):
         if isinstance(block, Attestation):
             verified = verify(log.head.id, log.data, block, starts)
-            when = block.at.astimezone().date()
+            key = "" if verified.verdict == "not-sealed" else block.key or ""
             state = FileState(
                 str(path),
                 verified.verdict,
-                verified.fingerprint,
+                fingerprint(key) if key else "",
                 verified.known,
-                when.isoformat(),
+                block.at.astimezone().date().isoformat(),
+                verified.covers_sign_off,
+                short_fingerprint(key) if key else "",
             )
-            return state, _sentence(verified, day(when))
+            return state, _sentence(verified, state, day(block.at.astimezone()))
     return FileState(str(path), "not-signed-off", "", known_key=False, signed_off=None), _(
         "Not signed off, so nobody can tell whether it was changed."
     )
 
 
-def _sentence(verified: Verified, when: str) -> str:
+def _sentence(verified: Verified, state: FileState, when: str) -> str:
     """Return what a signature shows, and nothing more than that."""
     if verified.verdict == "not-sealed":
         return _(
             "Signed off on {date}, not sealed. Nobody can tell whether it was changed since."
         ).format(date=when)
     if verified.verdict == "changed":
-        return _("Changed since it was signed off on {date}, by key {key}.").format(
-            date=when, key=verified.fingerprint
-        )
-    return _(
+        return _(
+            "Changed since it was signed off on {date}, by key {key}. "
+            "That date and that key can have been changed too."
+        ).format(date=when, key=state.key)
+    said = _(
         "Unchanged since it was signed off on {date}, by key {key}{known}. "
         "This does not show who signed, or that the answers are true."
-    ).format(date=when, key=verified.fingerprint, known=_known(verified))
+    ).format(date=when, key=state.key, known=_known(verified))
+    return said if verified.covers_sign_off else f"{said} {_older(state)}"
+
+
+def _older(state: FileState) -> str:
+    """Return what an older seal does not cover, and what papers of then call its key."""
+    return _(
+        "This seal is of an older sort. It covers the answers, and not the lines of the sign-off "
+        "itself, such as its date and whether someone was helping. Those can have been changed. "
+        "On older papers the key is {short}."
+    ).format(short=state.short_key)
 
 
 def _known(verified: Verified) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from securecllr.audit.applicability import Check
 from securecllr.audit.sign_off import listed_checks, thought_so, usual_day
@@ -22,7 +23,6 @@ from securecllr.messages.answers import (
 )
 from securecllr.messages.count import sign_off_words
 from securecllr.messages.lines import day, texts
-from securecllr.profile.model import Seal
 
 
 async def check_answers(c: Conversation) -> None:
@@ -135,12 +135,13 @@ async def _sign_off(c: Conversation) -> bool:
 
 async def _save(c: Conversation, *, assisted: bool) -> None:
     """Seal where there is a keyring that answers in time, and save."""
-    seal: Seal | KeyringProblem
+    attestation = c.audit.draft_sign_off(assisted=assisted)
+    why: KeyringProblem | None = None
     try:
-        seal = await c.wait(c.audit.seal, asking_words())
+        attestation = await c.wait(partial(c.audit.seal, attestation), asking_words())
     except NoKeyring as no:
-        seal = no.why
+        why = no.why
     except GivenUp:
-        seal = "silent"
-    attestation = c.audit.sign_off(assisted=assisted, seal=seal)
+        why = "silent"
+    c.audit.sign_off(attestation, not_sealed=why)
     c.say(signed_off_words(attestation))

@@ -44,7 +44,7 @@ from securecllr.page.replies import problem_with, reply_to
 from securecllr.page.stack import FlowStack
 from securecllr.page.storage import FILE_NAME, BrowserStorage
 from securecllr.profile.log import read_log
-from securecllr.profile.model import Seal
+from securecllr.profile.model import Attestation
 
 
 class Bridge:
@@ -415,11 +415,11 @@ def _moment(text: str | None) -> datetime | None:
     return found if found.tzinfo is not None else None
 
 
-def _seal(profile_id: str, data: bytes) -> Seal:
+def _seal(profile_id: str, data: bytes, attestation: Attestation) -> Attestation:
     """Refuse to seal: a page has no place where a key is safe.
 
     Raises:
         NoKeyring: Always.
     """
-    del profile_id, data
+    del profile_id, data, attestation
     raise NoKeyring("browser")

@@ -85,13 +85,23 @@ def extend(log: Log, blocks: list[Block], pieces: list[bytes]) -> None:
         blocks: The blocks.
         pieces: Each of them as ``block_bytes``.
     """
-    end = b"" if log.data.endswith(b"\n") else b"\n"
+    end = _line_end(log.data)
     at = len(log.data) + len(end)
     for piece in pieces:
         log.starts.append(at + 1)  # after the empty line that comes before a block
         at += len(piece)
     log.data = b"".join((log.data, end, *pieces))
     log.blocks.extend(blocks)
+
+
+def with_block(data: bytes, block: Block) -> bytes:
+    """Return a file's bytes as they are with one more block at their end."""
+    return b"".join((data, _line_end(data), block_bytes(block)))
+
+
+def _line_end(data: bytes) -> bytes:
+    """Return what ends the last line of a file, where an editor has left it open."""
+    return b"" if data.endswith(b"\n") else b"\n"
 
 
 def check_readable(blocks: list[Block], pieces: list[bytes], known: set[str], where: str) -> None:

@@ -135,7 +135,12 @@ class Left(_Block, frozen=True, kw_only=True):
 
 
 class Attestation(_Block, frozen=True, kw_only=True):
-    """The sign-off over everything above it: the first ``bytes`` bytes of the file."""
+    """The sign-off over everything above it: the first ``bytes`` bytes of the file.
+
+    ``seal`` says what a signature covers: with 2, every byte above the line ``signature``, so
+    that the lines of the sign-off itself are in it. Without, as older ones are, only the bytes
+    above the block.
+    """
 
     at: Moment
     declaration: str
@@ -143,15 +148,9 @@ class Attestation(_Block, frozen=True, kw_only=True):
     packs: list[str] = []
     assisted: bool
     bytes: Annotated[int, Meta(ge=1)]
+    seal: Literal[2] | None = None
     key: str | None = None
     signature: str | None = None
-
-
-class Seal(Struct, frozen=True):
-    """The public half of a key and a signature made with it, as they stand in the file."""
-
-    key: str
-    signature: str
 
 
 Block = About | Account | Answer | Plan | Event | Left | Attestation

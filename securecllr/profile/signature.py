@@ -1,5 +1,8 @@
 """The signature under a sign-off: Ed25519 over the bytes above it.
 
+Above are all bytes of the file up to the line ``signature``: the answers, and the lines of the
+sign-off itself. Older seals, without ``seal = 2``, end above the sign-off; they are still read.
+
 The private half is in the operating system's keyring, one entry a profile, and nowhere else. A
 seal shows that the file is unchanged since its sign-off. It does not show who signed, or that
 the answers are true, and no word of ours says so.
@@ -16,13 +19,18 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
     Ed25519PublicKey,
 )
 from msgspec import Struct
+from msgspec.structs import replace
 
-from securecllr.errors import KeyringProblem, NoKeyring
+from securecllr.errors import KeyringProblem, NoKeyring, UserError
 from securecllr.profile import keyring_store
-from securecllr.profile.fingerprint import fingerprint
-from securecllr.profile.model import Attestation, Seal
+from securecllr.profile.log import read_log, with_block
+from securecllr.profile.model import Attestation
 
 _PREFIX = "ed25519:"
+_SIGNATURE_LINE = b"\nsignature = "
+# Stands before what is signed, so that no seal can pass for one of the older sort: they begin
+# as a profile does, and no profile begins like this.
+_SEAL_2 = b"securecllr seal 2\n"
 
 SealVerdict = Literal["unchanged", "changed", "not-sealed"]
 
@@ -31,27 +39,34 @@ class Verified(Struct, frozen=True):
     """What looking at a seal showed.
 
     Attributes:
-        verdict: Whether the bytes above the sign-off are those that were sealed.
-        fingerprint: The key in short, such as "AB12-CD34"; "" where there is none.
-        known: Whether this computer holds that key.
+        verdict: Whether what the seal covers is as it was sealed.
+        covers_sign_off: Whether it covers the lines of the sign-off itself, such as its day.
+        known: Whether this computer holds the key.
         not_asked: Why the keyring could not be asked for it; None where it could.
     """
 
     verdict: SealVerdict
-    fingerprint: str = ""
+    covers_sign_off: bool = False
     known: bool = False
     not_asked: KeyringProblem | None = None
 
 
-def seal(profile_id: str, data: bytes) -> Seal:
-    """Seal some bytes with the profile's key, making the key where there is none yet.
+def sealed(profile_id: str, data: bytes, attestation: Attestation) -> Attestation:
+    """Return a sign-off with its seal, making the profile's key where there is none yet.
+
+    Args:
+        profile_id: Whose key to seal with.
+        data: The file so far, which the sign-off is about to be added to.
+        attestation: The sign-off, not sealed.
 
     Raises:
         NoKeyring: There is no keyring that keeps a secret, or it would not.
     """
     private = _private_key(profile_id) or _new_key(profile_id)
-    public = private.public_key().public_bytes_raw()
-    return Seal(_PREFIX + _text(public), _text(private.sign(data)))
+    key = _PREFIX + _text(private.public_key().public_bytes_raw())
+    bare = replace(attestation, seal=2, key=key)
+    # The signature is the last line of the block, so what it covers is what stands without it.
+    return replace(bare, signature=_text(private.sign(_SEAL_2 + with_block(data, bare))))
 
 
 def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) -> Verified:
@@ -65,22 +80,43 @@ def verify(profile_id: str, data: bytes, attestation: Attestation, starts: int) 
     """
     if attestation.key is None or attestation.signature is None:
         return Verified("not-sealed")
-    short = fingerprint(attestation.key)
-    above = data[: attestation.bytes]
+    own = attestation.seal is not None
     try:
         public = _public(attestation.key)
-        Ed25519PublicKey.from_public_bytes(public).verify(_bytes(attestation.signature), above)
+        Ed25519PublicKey.from_public_bytes(public).verify(
+            _bytes(attestation.signature), _covered(data, attestation, starts)
+        )
     except (InvalidSignature, ValueError):
-        return Verified("changed", short)
-    # We put one empty line before a block. Anything else there was put in afterwards.
-    if data[attestation.bytes : starts] != (b"\n" if above.endswith(b"\n") else b"\n\n"):
-        return Verified("changed", short)
+        return Verified("changed", own)
     try:
         private = _private_key(profile_id)
     except NoKeyring as no:
-        return Verified("unchanged", short, not_asked=no.why)
+        return Verified("unchanged", own, not_asked=no.why)
     known = private is not None and private.public_key().public_bytes_raw() == public
-    return Verified("unchanged", short, known=known)
+    return Verified("unchanged", own, known=known)
+
+
+def _covered(data: bytes, attestation: Attestation, starts: int) -> bytes:
+    """Return the bytes that a seal was made over.
+
+    Raises:
+        ValueError: The file cannot be as it was sealed.
+    """
+    above = data[: attestation.bytes]
+    # We put one empty line before a block. Anything else there was put in afterwards.
+    if data[attestation.bytes : starts] != (b"\n" if above.endswith(b"\n") else b"\n\n"):
+        raise ValueError
+    if attestation.seal is None:
+        return above
+    covered = data[: data.find(_SIGNATURE_LINE, starts) + 1]
+    # Read alone, it has to hold the whole sign-off: nothing may have moved below the signature.
+    try:
+        log = read_log(covered, "")
+    except UserError:
+        raise ValueError from None
+    if log.starts[-1:] != [starts] or log.blocks[-1] != replace(attestation, signature=None):
+        raise ValueError
+    return _SEAL_2 + covered
 
 
 def _private_key(profile_id: str) -> Ed25519PrivateKey | None:

@@ -174,7 +174,7 @@ def test_the_day_of_the_last_visit_is_that_of_what_was_added_last(
 
 def test_without_a_sealer_there_is_nothing_to_seal_with(audit: Audit) -> None:
     with pytest.raises(NoKeyring):
-        audit.seal()
+        audit.seal(audit.draft_sign_off(assisted=False))
 
 
 def test_an_answer_can_be_kept_where_it_still_counts(audit: Audit, clock: Clock) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from securecllr.audit.applicability import find
 from securecllr.audit.engine import Audit
 from securecllr.catalogue.model import AnswerWord
-from securecllr.profile.model import Answer
+from securecllr.profile.model import Answer, Attestation
 from securecllr.profile.state import Key
 from tests.audit.factory import NOON
 
@@ -28,3 +28,10 @@ def say(audit: Audit, key: Key, word: AnswerWord, choice: str | None = None) -> 
     assert check is not None
     audit.answer(check, word, choice=choice)
     return audit.now.answers[key]
+
+
+def sign_off(audit: Audit, *, assisted: bool = False) -> Attestation:
+    """Sign off what there is so far, not sealed."""
+    draft = audit.draft_sign_off(assisted=assisted)
+    audit.sign_off(draft, not_sealed=None)
+    return draft

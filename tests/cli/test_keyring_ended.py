@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from securecllr.profile.model import Seal
 from securecllr.profile.store import Store
 from tests.cli.running import profile_with, walk_of_today
 from tests.cli.secret_service import Computer, computer, with_service
@@ -102,6 +102,14 @@ def sign_off_on_the_screen(at: Desk) -> None:
     person.tick("Someone was helping")
     at.terminal.send("Enter")
     at.terminal.wait_for(ASKING)
+
+
+def seal_by_hand(profile: Path) -> None:
+    """Sign a profile off with what looks like a seal, and let go of it."""
+    audit = walk_of_today(profile)
+    draft = audit.draft_sign_off(assisted=False)
+    sealed = replace(draft, seal=2, key=f"ed25519:{'A' * 43}=", signature="A" * 86 + "==")
+    audit.sign_off(sealed, not_sealed=None)
 
 
 def forget_on_the_screen(at: Desk) -> None:
@@ -202,8 +210,7 @@ def test_what_was_ticked_is_what_is_saved_whatever_is_pressed_while_it_waits(
 def test_on_the_full_screen_everything_is_deleted_and_the_key_is_named(tmp_path: Path) -> None:
     with desk(tmp_path, "never") as at:
         prepare(at, "deleting on the full screen")
-        seal = Seal("ed25519:" + "A" * 43 + "=", "A" * 86 + "==")
-        walk_of_today(at.at.profile).sign_off(assisted=False, seal=seal)
+        seal_by_hand(at.at.profile)
         forget_on_the_screen(at)
         at.asked()
         at.terminal.wait_for("so any key of this profile stays in it")

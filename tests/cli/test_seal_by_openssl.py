@@ -6,19 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.profile.fingerprint import fingerprint
 from tests.cli.running import run_cli
 from tests.needs import needs
 from tests.profile.blocks import account, answer, appended
 from tests.profile.sealing import (
     ABOVE,
+    last_sign_off,
     memory_fixture,  # noqa: F401 - for every test here
     sealed,
+    sealed_before,
 )
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = (ROOT / "profiles" / "sealed.toml").read_bytes()
+BEFORE = (ROOT / "profiles" / "sealed-before.toml").read_bytes()
 
 
 def snippet() -> str:
@@ -41,31 +45,35 @@ def by_openssl(data: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def holding(name: str) -> bytes:
-    match name:
-        case "the sample":
-            return SAMPLE
-        case "sealed":
-            return sealed(ABOVE)
-        case "answered since":
-            return appended(sealed(ABOVE), [account("x"), answer("looked")])
-        case "signed off again":
-            return sealed(sealed(ABOVE))
-        case _:
-            return sealed(ABOVE.rstrip(b"\n"))
+HOLDING = {
+    "the sample": lambda: SAMPLE,
+    "sealed": lambda: sealed(ABOVE),
+    "answered since": lambda: appended(sealed(ABOVE), [account("x"), answer("looked")]),
+    "signed off again": lambda: sealed(sealed(ABOVE)),
+    "no last line end": lambda: sealed(ABOVE.rstrip(b"\n")),
+    "the sample of before": lambda: BEFORE,
+    "sealed before": lambda: sealed_before(ABOVE),
+    "sealed before and now": lambda: sealed(sealed_before(ABOVE)),
+}
 
 
-@pytest.mark.parametrize(
-    "name", ["the sample", "sealed", "answered since", "signed off again", "no last line end"]
-)
+@pytest.mark.parametrize("name", HOLDING)
 def test_openssl_finds_that_a_seal_holds(name: str, tmp_path: Path) -> None:
-    ended = by_openssl(holding(name), tmp_path)
+    data = HOLDING[name]()
+    ended = by_openssl(data, tmp_path)
     assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.splitlines()[-1] == "Signature Verified Successfully"
-    assert ended.stdout.splitlines()[-2] in ("[[attestation]]", "")
+    *covered, digits, verdict = ended.stdout.splitlines()
+    assert verdict == "Signature Verified Successfully"
+    attestation = last_sign_off(data)[0]
+    assert attestation.key
+    assert digits == f"{fingerprint(attestation.key)} "
+    assert covered[:2] == ["", "[[attestation]]"]
+    if attestation.seal:  # all but the signature are shown, as what the seal covers
+        assert "assisted = false" in covered
+        assert covered[-1].startswith("key = ")
 
 
-@pytest.mark.parametrize("place", [0, 100, len(ABOVE) - 2])
+@pytest.mark.parametrize("place", [0, 100, len(ABOVE) - 2, len(ABOVE) + 30])
 def test_openssl_finds_a_changed_byte(place: int, tmp_path: Path) -> None:
     changed = bytearray(sealed(ABOVE))
     changed[place] ^= 1
@@ -84,8 +92,14 @@ def test_openssl_finds_a_changed_signature_and_a_changed_key(tmp_path: Path) -> 
         assert ended.returncode == 1
 
 
-def test_what_was_put_in_before_the_sign_off_is_shown(tmp_path: Path) -> None:
-    whole = sealed(ABOVE)
+@pytest.mark.parametrize("line", [b"at", b"assisted", b"bytes", b"packs"])
+def test_openssl_finds_that_the_sign_off_says_something_else(line: bytes, tmp_path: Path) -> None:
+    changed = re.sub(rb"(?m)^(%s = .*?)(.\n)" % line, rb"\1 # \2", sealed(ABOVE))
+    assert by_openssl(changed, tmp_path).returncode == 1
+
+
+def test_what_was_put_in_before_a_sign_off_of_before_is_shown(tmp_path: Path) -> None:
+    whole = sealed_before(ABOVE)
     changed = whole[: len(ABOVE)] + b"# put in\n" + whole[len(ABOVE) :]
     assert "# put in" in by_openssl(changed, tmp_path).stdout
 
@@ -95,8 +109,11 @@ def test_what_was_put_in_before_the_sign_off_is_shown(tmp_path: Path) -> None:
     [
         (SAMPLE, 0, "Unchanged"),
         (SAMPLE.replace(b'"unsure"', b'"no"'), 4, "Changed"),
+        (SAMPLE.replace(b"assisted = false", b"assisted = true"), 4, "Changed"),
+        (BEFORE, 0, "Unchanged"),
+        (BEFORE.replace(b'"unsure"', b'"no"'), 4, "Changed"),
     ],
-    ids=["as it is", "changed"],
+    ids=["as it is", "changed", "another sign-off", "of before", "of before, changed"],
 )
 def test_verify_and_openssl_agree_on_the_sample(
     data: bytes, code: int, verdict: str, tmp_path: Path

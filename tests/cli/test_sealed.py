@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from securecllr.profile.fingerprint import fingerprint
+from securecllr.profile.fingerprint import fingerprint, short_fingerprint
 from securecllr.profile.store import Store
 from tests.cli.secret_service import Computer, computer, logged_in
 from tests.cli.signing import answer_another, begin, sign_off, unfolded
@@ -42,7 +42,6 @@ def profile_id(at: Computer) -> str:
 def test_a_sign_off_is_sealed_and_verify_says_just_what_that_shows(at: Computer) -> None:
     signed = sign_off(at)
     key = fingerprint(key_of(at))
-    assert re.fullmatch("[0-9A-F]{4}-[0-9A-F]{4}", key)
     assert f"Sealed on this computer, by key {key}." in unfolded(signed.stdout)
     found = at.run("verify", str(at.profile))
     assert (found.returncode, found.stderr) == (0, "")
@@ -87,14 +86,17 @@ def test_as_json_it_has_stable_keys(at: Computer) -> None:
     assert (ended.returncode, ended.stderr) == (4, "")
     found = json.loads(ended.stdout)
     for each in found:
-        assert list(each) == ["file", "verdict", "key", "known_key", "signed_off"]
+        assert list(each) == [
+            *("file", "verdict", "key", "known_key", "signed_off"),
+            *("covers_sign_off", "short_key"),
+        ]
     same, not_signed, other = found
-    key = fingerprint(key_of(at))
+    key, short = fingerprint(key_of(at)), short_fingerprint(key_of(at))
     day = same["signed_off"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", day)
-    assert list(same.values()) == [str(at.profile), "unchanged", key, True, day]
-    assert list(not_signed.values()) == [str(begun), "not-signed-off", "", False, None]
-    assert list(other.values()) == [str(changed), "changed", key, False, day]
+    assert list(same.values()) == [str(at.profile), "unchanged", key, True, day, True, short]
+    assert list(not_signed.values()) == [str(begun), "not-signed-off", "", False, None, False, ""]
+    assert list(other.values()) == [str(changed), "changed", key, False, day, True, short]
 
 
 def test_where_the_keyring_is_not_the_key_is_unknown(at: Computer) -> None:

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.profile.fingerprint import fingerprint, short_fingerprint
 from tests.cli.running import run_cli
 from tests.profile.blocks import SAMPLE, account, appended, signed, written
 from tests.profile.sealing import (
     ABOVE,
+    HAND_KEY,
     OTHER_ID,
     memory_fixture,  # noqa: F401 - for every test here
     sealed,
+    sealed_before,
 )
 
 
@@ -21,8 +24,9 @@ from tests.profile.sealing import (
         (written(account()), 0, "Not signed off, so nobody can tell whether it was changed."),
         (appended(ABOVE, [signed(bytes=9)]), 0, "Signed off on 22 November 2026, not sealed."),
         (SAMPLE, 4, "Changed since it was signed off on 22 November 2026, by key "),
+        (sealed_before(ABOVE), 0, "Unchanged since it was signed off on 22 November 2026, by key "),
     ],
-    ids=["not signed off", "not sealed", "garbage for a key"],
+    ids=["not signed off", "not sealed", "garbage for a key", "sealed before"],
 )
 def test_it_says_what_there_is(data: bytes, code: int, words: str, tmp_path: Path) -> None:
     path = tmp_path / "p.toml"
@@ -31,6 +35,19 @@ def test_it_says_what_there_is(data: bytes, code: int, words: str, tmp_path: Pat
     assert (ended.returncode, ended.stderr) == (code, "")
     assert ended.stdout.startswith(f"{path}: {words}")
     assert path.read_bytes() == data
+
+
+def test_of_an_older_seal_it_says_what_is_not_covered_and_what_papers_of_then_say(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "p.toml"
+    path.write_bytes(sealed_before(ABOVE))
+    said = run_cli("verify", str(path), home=tmp_path).stdout
+    assert "not the lines of the sign-off itself, such as its date" in said
+    assert f"by key {fingerprint(HAND_KEY)}" in said
+    assert said.endswith(f"On older papers the key is {short_fingerprint(HAND_KEY)}.\n")
+    (found,) = json.loads(run_cli("verify", "--json", str(path), home=tmp_path).stdout)
+    assert (found["covers_sign_off"], found["short_key"]) == (False, short_fingerprint(HAND_KEY))
 
 
 def test_one_changed_file_among_several_is_4_and_each_has_its_line(tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from msgspec.structs import replace
 
 from securecllr.errors import NoKeyring
 from securecllr.flows.dialog import GivenUp
 from securecllr.flows.pages import ChoicePage
 from securecllr.messages.answers import asking_words
 from securecllr.profile import keyring_store
-from securecllr.profile.model import Seal
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
 from tests.flows.steps import Choose, Press, Step
 from tests.tui.profiles import prepare
@@ -32,7 +32,10 @@ def path(tmp_path: Path) -> Path:
     """A profile with a sealed sign-off of the same day."""
     path = tmp_path / "profile.toml"
     prepare("mailbox", path)
-    open_audit(path).sign_off(assisted=False, seal=Seal("ed25519:key", "signature"))
+    audit = open_audit(path)
+    draft = audit.draft_sign_off(assisted=False)
+    sealed = replace(draft, seal=2, key="ed25519:key", signature="signature")
+    audit.sign_off(sealed, not_sealed=None)
     return path
 
 

@@ -119,6 +119,7 @@ others = st.one_of(
         packs=st.lists(printable, max_size=3),
         assisted=st.booleans(),
         bytes=st.integers(1, 2**63 - 1),
+        seal=st.none() | st.just(2),
         key=st.none() | printable,
         signature=st.none() | printable,
     ),

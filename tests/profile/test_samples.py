@@ -7,7 +7,9 @@ import pytest
 from securecllr.profile.log import read_log
 from securecllr.profile.model import BLOCKS
 from securecllr.profile.shared_copy import read_shared
+from securecllr.profile.signature import Verified
 from securecllr.profile.state import profile_state
+from tests.profile.sealing import look, memory_fixture  # noqa: F401 - the keyring of these tests
 
 FOLDER = Path(__file__).parent.parent.parent / "profiles"
 SHARED = FOLDER / "shared-copy.toml"
@@ -40,6 +42,11 @@ def test_a_sign_off_covers_what_stands_above_it() -> None:
     assert now.changed_since
     assert log.data[: now.attestation.bytes].count(b"[[attestation]]") == 0
     assert log.data[now.attestation.bytes :].lstrip().startswith(b"[[attestation]]")
+
+
+@pytest.mark.parametrize(("sample", "covered"), [("sealed", True), ("sealed-before", False)])
+def test_a_sealed_sample_is_as_it_was_sealed(sample: str, *, covered: bool) -> None:
+    assert look((FOLDER / f"{sample}.toml").read_bytes()) == Verified("unchanged", covered)
 
 
 def test_the_shared_copy_is_read_and_its_lines_are_on_the_page() -> None:

@@ -14,6 +14,7 @@ from securecllr.messages.saving import Format
 from securecllr.profile.model import free_text_problem
 from securecllr.reports.document import Extent
 from securecllr.reports.formats import own_file
+from tests.audit.walking import sign_off
 from tests.chromium import complaints
 from tests.golden import hold_against
 from tests.languages import speaking
@@ -44,7 +45,7 @@ def test_the_large_print_report_is_as_it_was_accepted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("helped", [False, True])
 def test_it_says_whether_someone_helped(helped: bool, tmp_path: Path) -> None:
     audit = reported(tmp_path)
-    audit.sign_off(assisted=helped)
+    sign_off(audit, assisted=helped)
     said = own_file(audit, "md", "phone", extent="full").decode()
     assert ("Someone helped with it." in said) is helped
 
