@@ -33,10 +33,15 @@ read -r _ || true
 
 @dataclass
 class Computer:
-    """A person's home on a computer, and all that our program has said there."""
+    """A person's home on a computer, and all that our program has said there.
+
+    Attributes:
+        limit: How many seconds our program gives the keyring; None for its own limit.
+    """
 
     home: Path
     bus: str = ""
+    limit: float | None = PATIENCE
     logins: int = 0
     more: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
@@ -55,6 +60,8 @@ class Computer:
             "SECURECLLR_HOME": str(self.profile.parent),
             "PYTHONPATH": str(Path(__file__).with_name("patient")),
         }
+        if self.limit is not None:
+            own["KEYRING_LIMIT"] = str(self.limit)
         return own | self.more | ({"DBUS_SESSION_BUS_ADDRESS": self.bus} if self.bus else {})
 
     def run(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -75,7 +82,7 @@ class Computer:
             capture_output=True,
             text=True,
             check=False,
-            timeout=PATIENCE,
+            timeout=2 * PATIENCE,
             env=self.environment(),
         )
 

@@ -1,11 +1,11 @@
 """Owns the name of the Secret Service on a bus, and treats who calls as it is told to.
 
-``never``: it takes calls and never replies. ``late``: it replies after ten seconds, with an error.
-``dies``: it ends at the first call. ``locked``: its one collection is locked, and it asks for a
-password that nobody gives. ``breaks``: it ends when it should ask for that password.
+``never``: it takes calls and never replies. ``late``: it replies after half a minute, with an
+error. ``dies``: it ends at the first call. ``locked``: its one collection is locked, and it asks
+for a password that nobody gives. ``breaks``: it ends when it should ask for that password.
 
-Run as: python silent_service.py MODE [FIFO], in a session of a bus. Each call that is not replied
-to is told into the FIFO, once somebody reads there.
+Run as: python silent_service.py MODE [FILE], in a session of a bus. Each call that is not replied
+to is a line more in the file; in a FIFO, once somebody reads there.
 """
 
 import sys
@@ -22,7 +22,7 @@ from jeepney import (  # type: ignore[import-untyped]
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
-LATE = 10.0
+LATE = 30.0
 
 # What a locked collection says, by the last argument of the call or its name.
 _LOCKED: dict[str, tuple[str, tuple[Any, ...]]] = {
@@ -32,7 +32,7 @@ _LOCKED: dict[str, tuple[str, tuple[Any, ...]]] = {
 }
 
 
-def main(mode: str, fifo: str = "") -> None:
+def main(mode: str, file: str = "") -> None:
     bus = open_dbus_connection()
     bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.secrets"))
     while True:
@@ -46,8 +46,9 @@ def main(mode: str, fifo: str = "") -> None:
             continue
         if mode in ("dies", "breaks"):
             return
-        if fifo:
-            Path(fifo).write_text("called\n", "ascii")
+        if file:
+            with Path(file).open("a", encoding="ascii") as calls:
+                calls.write("called\n")
         if mode == "late":
             time.sleep(LATE)
             bus.send(new_error(message, "org.freedesktop.Secret.Error.NoSession"))

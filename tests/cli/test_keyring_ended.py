@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from securecllr.profile.store import Store
 from tests.cli.running import profile_with, walk_of_today
-from tests.cli.secret_service import Computer, computer, with_service
+from tests.cli.secret_service import PATIENCE, Computer, computer, with_service
 from tests.cli.test_keyring_silent import SEALED, SERVICE
 from tests.profile.blocks import DAY
 from tests.tui.keyboard import Keyboard
@@ -26,6 +26,8 @@ from tests.tui.terminal import PROGRAM, Terminal, terminal
 pytestmark = pytest.mark.slow
 
 ASKING = "Asking the keyring of this computer"
+# Seconds until a keyring is given up, where a test waits for that, and presses keys meanwhile.
+GIVEN_UP = 20.0
 # How each is sent, and what the shell tells of it.
 ENDS = {"C-c": "130", "SIGTERM": "143", "SIGHUP": "129"}
 
@@ -60,8 +62,9 @@ class Desk:
 
 
 @contextmanager
-def desk(folder: Path, mode: str) -> Iterator[Desk]:
+def desk(folder: Path, mode: str, limit: float = PATIENCE) -> Iterator[Desk]:
     at = computer(folder)
+    at.limit = limit
     calls = folder / "calls"
     os.mkfifo(calls)
     with (
@@ -193,7 +196,7 @@ def test_it_ends_while_one_is_late_or_asks_for_its_password(
 def test_what_was_ticked_is_what_is_saved_whatever_is_pressed_while_it_waits(
     tmp_path: Path,
 ) -> None:
-    with desk(tmp_path, "never") as at:
+    with desk(tmp_path, "never", GIVEN_UP) as at:
         prepare(at, "a sign-off")
         sign_off_on_the_screen(at)
         at.asked()
@@ -208,7 +211,7 @@ def test_what_was_ticked_is_what_is_saved_whatever_is_pressed_while_it_waits(
 
 
 def test_on_the_full_screen_everything_is_deleted_and_the_key_is_named(tmp_path: Path) -> None:
-    with desk(tmp_path, "never") as at:
+    with desk(tmp_path, "never", GIVEN_UP) as at:
         prepare(at, "deleting on the full screen")
         seal_by_hand(at.at.profile)
         forget_on_the_screen(at)

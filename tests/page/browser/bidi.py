@@ -21,8 +21,15 @@ class Connection:
 
     def __init__(self, address: str) -> None:
         self._held = ExitStack()
+        # A busy browser is not asked whether it is still there, and may take its time to open.
         self._socket = self._held.enter_context(
-            connect(f"{address}/session", max_size=None, proxy=None)
+            connect(
+                f"{address}/session",
+                open_timeout=LONGEST,
+                ping_interval=None,
+                max_size=None,
+                proxy=None,
+            )
         )
         self._numbers = itertools.count(1)
         self.command("session.new", capabilities={})

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import base64
+import re
 import subprocess
 from pathlib import Path
 
 from tests.needs import needs
 from tests.page.browser.bidi import Connection, Refused
 from tests.page.browser.keys import key_actions, pointer_actions
-from tests.page.browser.windows import Size
+from tests.page.browser.windows import Size, until
 
-_SAYS = "WebDriver BiDi listening on "
+_SAYS = re.compile(r"^WebDriver BiDi listening on (.+)\n", re.MULTILINE)
 
 # It asks nobody for anything by itself, and a file that it is given lands where it was started.
 _QUIET = {
@@ -122,27 +123,29 @@ class Firefox:
         prefs = {**_QUIET, "browser.download.dir": str(folder)}
         written = [f"user_pref({_js(name)}, {_js(value)});\n" for name, value in prefs.items()]
         (folder / "user.js").write_text("".join(written), "utf-8")
-        self._process = subprocess.Popen(
-            [
-                *(program, "--headless", "--no-remote", "--profile", str(folder)),
-                "--remote-debugging-port=0",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        # Into a file, and not into a pipe: it would wait once nobody reads there any more.
+        self._said = folder / "said.txt"
+        with self._said.open("wb") as said:
+            self._process = subprocess.Popen(
+                [
+                    *(program, "--headless", "--no-remote", "--profile", str(folder)),
+                    "--remote-debugging-port=0",
+                ],
+                stdout=subprocess.DEVNULL,
+                stderr=said,
+            )
         try:
-            self._bidi = Connection(self._address())
+            self._bidi = Connection(until(self._address, "Firefox listens"))
         except BaseException:
             self._end()
             raise
 
     def _address(self) -> str:
-        assert self._process.stderr is not None
-        for line in self._process.stderr:
-            if line.startswith(_SAYS):
-                return line.removeprefix(_SAYS).strip()
-        raise AssertionError("Firefox ended before it listened")
+        """Return where it listens; "" for not yet."""
+        ended = self._process.poll() is not None
+        found = _SAYS.search(self._said.read_text("utf-8", errors="replace"))
+        assert found or not ended, "Firefox ended before it listened"
+        return found[1] if found else ""
 
     def profile(self, size: Size = (1280, 800), *, touch: bool = False) -> FirefoxProfile:
         """Return a new profile. Its windows take fingers as they take a mouse."""
@@ -154,7 +157,7 @@ class Firefox:
 
     def _end(self) -> None:
         self._process.terminate()
-        self._process.communicate()
+        self._process.wait()
 
 
 def _js(value: object) -> str:

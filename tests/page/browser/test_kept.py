@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -123,7 +123,7 @@ def test_the_file_goes_to_the_terminal_and_back_and_is_only_added_to(
     path = tmp_path / "terminal" / "profile.toml"
     path.parent.mkdir()
     path.write_bytes(from_page)
-    audit = open_audit(path, datetime.now().astimezone())
+    audit = open_audit(path, datetime.now(UTC))
     held = audit.now.in_use[0]
     scripted(audit, [Choose("Go on"), *QUICK[3:5]])
     from_terminal = path.read_bytes()

@@ -120,8 +120,8 @@ def test_without_the_policy_all_of_it_would_arrive(
     window = profiles.new(engine).window()
     window.open(served.origin + OPEN)
     served.asked.clear()
-    names = set(evaluate(window, from_worker(served.origin)))
-    assert {f"/{name}" for name in names} <= set(heard(served))
+    names = {f"/{name}" for name in evaluate(window, from_worker(served.origin))}
+    until(lambda: names <= set(heard(served)), f"all of {names}")
     assert {"beacon", "image"} <= set(evaluate(window, from_page(served.origin)))
     evaluate(window, f"void {from_page(served.origin, _LEADS_AWAY)}")
     until(lambda: {"/beacon", "/image", "/frame", "/form"} <= set(heard(served)), "a form")

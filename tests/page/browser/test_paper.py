@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from tomllib import loads
 
@@ -17,6 +16,7 @@ from tests.page.browser.conftest import People
 from tests.page.browser.files import opened
 from tests.page.browser.pages import at_home
 from tests.page.browser.person import Person
+from tests.page.browser.walks import browser_now
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 
@@ -47,7 +47,7 @@ def test_each_paper_is_the_terminals(
     chromium: Chromium, people: People, page_file: Path, tmp_path: Path
 ) -> None:
     path = at_home(tmp_path)
-    audit = open_audit(path, datetime.now().astimezone())
+    audit = open_audit(path, browser_now())
     device = device_of("phone", audit.now.about)
     person = people.come(chromium, page_file.as_uri())
     opened(person, path)

@@ -11,15 +11,19 @@ import os
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.needs import lacking, needs
 from tests.page.browser.keys import key_actions, pointer_actions
 from tests.page.browser.webdriver import Driver, wait_until_open
-from tests.page.browser.windows import LONGEST, Size, evaluate
+from tests.page.browser.windows import LONGEST, Size, evaluate, until
 
 _BROWSERS = "*/webkit2gtk-4.1/MiniBrowser"
 _SCREEN = "1600x1400x24"
+
+_STILL = 4  # looks in a row that show the same size
 
 # The bar above the page takes little room, so that the window can be as narrow as a phone.
 _NARROW = "* { min-width: 0; padding: 0; }"
@@ -65,14 +69,29 @@ class WebKitWindow:
         self._command("POST", "/refresh")
 
     def resize(self, size: Size) -> None:
-        """The frame of the window is taken off, as far as it is known: so it is done twice."""
-        width, height = size
-        for _time in range(2):
-            self._command("POST", "/window/rect", width=width, height=height, x=0, y=0)
-            inner = evaluate(self, "[innerWidth, innerHeight]")
-            if tuple(inner) == size:
-                break
-            width, height = width + size[0] - inner[0], height + size[1] - inner[1]
+        """Look until the page has that size: what the frame of the window takes is not known."""
+        outer = size
+
+        def fits() -> bool:
+            nonlocal outer
+            self._command("POST", "/window/rect", width=outer[0], height=outer[1], x=0, y=0)
+            inner = self._size_at_rest()
+            outer = (outer[0] + size[0] - inner[0], outer[1] + size[1] - inner[1])
+            return inner == size
+
+        until(fits, f"a window of {size}")
+
+    def _size_at_rest(self) -> Size:
+        """Return the size of the page once it no longer changes."""
+        seen: list[Size] = []
+
+        def rests() -> bool:
+            width, height = evaluate(self, "[innerWidth, innerHeight]")
+            seen.append((width, height))
+            return len(seen) >= _STILL and len(set(seen[-_STILL:])) == 1
+
+        until(rests, "a window that rests")
+        return seen[-1]
 
     def picture(self) -> bytes:
         return base64.b64decode(str(self._command("GET", "/screenshot")))
@@ -86,15 +105,15 @@ class WebKitProfile:
     """A browser of its own, which keeps nothing, and its driver, which can drive only one."""
 
     def __init__(self, browser: Path, environment: dict[str, str], size: Size) -> None:
-        port = _free_port()
-        self._process = subprocess.Popen(
-            [needs("dbus-run-session"), "--", needs("WebKitWebDriver"), f"--port={port}"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            env=environment,
-        )
-        wait_until_open(port)
+        with _free_port() as port:
+            self._process = subprocess.Popen(
+                [needs("dbus-run-session"), "--", needs("WebKitWebDriver"), f"--port={port}"],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                env=environment,
+            )
+            wait_until_open(port)
         options = {"binary": str(browser), "args": ["--automation"]}
         self._driver = Driver(port, {"webkitgtk:browserOptions": options})
         self._driver.command("POST", "/timeouts", script=int(LONGEST * 1000))
@@ -153,8 +172,14 @@ class WebKit:
         self._screen.communicate()
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
+@contextmanager
+def _free_port() -> Iterator[int]:
+    """Hold a port that nobody has, until the driver that is told of it listens there.
+
+    Nobody else is given it meanwhile, and who asks for it by its number, as the driver does, may
+    share it.
+    """
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        yield held.getsockname()[1]

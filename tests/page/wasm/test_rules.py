@@ -19,6 +19,7 @@ LEAST = 400  # so many there are; fewer would mean that they were not found
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1500)
 def test_the_rules_hold_in_the_python_of_the_page(tmp_path: Path) -> None:
     node = needs("node")
     fetch_node_modules()
