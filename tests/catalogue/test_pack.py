@@ -3,14 +3,17 @@
 import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from securecllr.catalogue.folder import built_in
 from securecllr.catalogue.model import DataController, HelpContact, PackInUse, StepsOf
+from securecllr.catalogue.pack import Pack
 from securecllr.catalogue.read import read_catalogue, read_pack
 from tests.catalogue.folders import CARD, change, control, how_to, kind, mistakes, read, write
+from tests.needs import needs
 
 
 def test_the_pack_is_named_by_name_version_and_digest(tmp_path: Path) -> None:
@@ -53,6 +56,27 @@ def test_the_digest_changes_with_every_byte_and_name_and_with_nothing_else(tmp_p
     ):
         seen.add(read_pack(write(folder, **files)).digest)
     assert len(seen) == 5
+
+
+def test_a_letter_that_moves_from_a_file_to_the_next_ones_name_changes_the_digest() -> None:
+    """Names and bytes put together without an end would read the same."""
+    one = Pack(folder=Path(), files={"a.toml": b"x", "hall.toml": b"y"})
+    two = Pack(folder=Path(), files={"a.toml": b"xh", "all.toml": b"y"})
+    assert one.digest != two.digest
+
+
+@pytest.mark.posix("sha256sum is a program of GNU")
+@pytest.mark.slow
+def test_sha256sum_gives_the_digest_as_the_page_says(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "checks" / "README.md").read_text(encoding="utf-8")
+    command = re.search(r"`(LC_ALL=C sh -c .*?)`", page)
+    assert command
+    folder = write(tmp_path / "one", **{"a-b": kind("a-b"), "ab": kind("ab"), "aa": kind("aa")})
+    (folder / ".hidden.toml").write_bytes(b"")
+    ended = subprocess.run(
+        [needs("sh"), "-c", command[1]], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.split()[0] == read_pack(folder).digest
 
 
 def test_a_file_under_another_name_changes_the_digest(tmp_path: Path) -> None:
