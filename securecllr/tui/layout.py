@@ -37,6 +37,7 @@ class ListRow(Struct, frozen=True):
         quiet: Whether it may be drawn less strongly.
         state: What its note is about, such as "to-do", for a colour of its own; or "".
         inset: The cells by which words that belong to the row above are indented further.
+        digit: The key that leads to it, for a row that is not counted with the others.
     """
 
     text: str
@@ -45,6 +46,7 @@ class ListRow(Struct, frozen=True):
     quiet: bool = False
     inset: int = 0
     state: str = ""
+    digit: str = ""
 
 
 class Laid(Struct, frozen=True):
@@ -74,7 +76,7 @@ def laid_out(
     """
     # A widget has no width until it has been laid out for the first time.
     width = max(width, _NARROWEST)
-    numbers = _numbers(rows)
+    own = digits(rows)
     lines: list[Laid] = []
     for index, row in enumerate(rows):
         if row.kind == "gap":
@@ -83,7 +85,7 @@ def laid_out(
         lead = ""
         if row.kind == "row":
             box = (_TICKED if index in ticked else _NOT_TICKED) if boxes else ""
-            lead = f"{' ' * _MARKER}{box}{numbers[index]}  "
+            lead = f"{' ' * _MARKER}{box}{own.get(index, ' ')}  "
         elif row.kind == "text":
             lead = " " * (_MARKER + row.inset)
         lines += [
@@ -100,12 +102,11 @@ def selectable(rows: list[ListRow]) -> list[int]:
     return [index for index, row in enumerate(rows) if row.kind == "row"]
 
 
-def _numbers(rows: list[ListRow]) -> dict[int, str]:
-    """Return the number before each row that can be chosen, by index; a space past the ninth."""
-    return {
-        index: str(number) if number <= _LAST_DIGIT else " "
-        for number, index in enumerate(selectable(rows), 1)
-    }
+def digits(rows: list[ListRow]) -> dict[int, str]:
+    """Return the digit before each row that has one, by index: its own, or the first nine's."""
+    counted = [index for index in selectable(rows) if not rows[index].digit]
+    own = {index: row.digit for index, row in enumerate(rows) if row.digit}
+    return own | {index: str(n) for n, index in enumerate(counted[:_LAST_DIGIT], 1)}
 
 
 def _wrapped(row: ListRow, lead: str, width: int) -> list[str]:

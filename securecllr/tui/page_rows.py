@@ -35,11 +35,15 @@ def listed(page: Page) -> tuple[list[ListRow], list[int]]:
     """Return the rows of a page as a list draws them, and where each that can be chosen stands.
 
     A gap and a heading come where a new group begins; what belongs to a row stands below it. The
-    words that exclude all others are the last that can be chosen.
+    words that exclude all others come first, so that the line that is highlighted first says
+    nothing that is not so; their place is the last, as it is beside the rows of the page.
     """
     rows: list[ListRow] = []
     places: list[int] = []
     group = ""
+    none = page.none if isinstance(page, TickPage) else ""
+    if none:
+        rows += [ListRow(none, digit="0"), ListRow(_("or"), kind="text")]
     for row in page.rows if isinstance(page, ChoicePage | TickPage) else ():
         if row.group != group:
             group = row.group
@@ -48,8 +52,4 @@ def listed(page: Page) -> tuple[list[ListRow], list[int]]:
         places.append(len(rows))
         rows.append(ListRow(row.text, row.note, quiet=row.quiet, state=row.state or ""))
         rows += [ListRow(detail, kind="text", inset=_INSET) for detail in row.details]
-    if isinstance(page, TickPage) and page.none:
-        rows.append(ListRow(_("or"), kind="text"))
-        places.append(len(rows))
-        rows.append(ListRow(page.none))
-    return rows, places
+    return rows, [*places, 0] if none else places

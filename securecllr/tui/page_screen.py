@@ -151,6 +151,7 @@ class PageScreen(BaseScreen[None]):
     def ready(self) -> None:
         """Show the first page."""
         self.watch(self.query_one(ChoiceGrid), "highlighted", self._moved_in_grid, init=False)
+        self.watch(self.query_one(ChoiceList), "highlighted", self._moved_in_list, init=False)
         self.show(self.page)
         self._on_ready()
 
@@ -237,7 +238,7 @@ class PageScreen(BaseScreen[None]):
             at = NOWHERE if page.stands_on is None else page.stands_on
         elif isinstance(page, TickPage):
             ticked = page.ticked
-            at = min(ticked, default=0)
+            at = min(ticked, default=-1 if page.none else 0)
         rows.airy = self._airy()
         rows.under = self.query_one("#heading")
         rows.alone = places[-1] if isinstance(page, TickPage) and page.none else None
@@ -379,10 +380,11 @@ class PageScreen(BaseScreen[None]):
             case TickPage():
                 rows = self.query_one("#rows", ChoiceList)
                 told = _("Tick the line you are on, or take the tick off.")
-                return [
-                    Command("space", _("tick"), told, lambda: rows.tick(rows.highlighted)),
-                    Command("enter", _("continue"), _("Go on with what is ticked."), self._go_on),
-                ]
+                if rows.enter_ticks:
+                    return [Command("enter", _("tick"), told, rows.open)]
+                ticking = Command("space", _("tick"), told, lambda: rows.tick(rows.highlighted))
+                going_on = _("Go on with what is ticked.")
+                return [ticking, Command("enter", _("continue"), going_on, self._go_on)]
             case InputPage():
                 return [Command("enter", _("go on"), _("Go on with what you typed."), self._go_on)]
             case GridPage(another=another):
@@ -449,6 +451,7 @@ class PageScreen(BaseScreen[None]):
     def on_choice_list_changed(self) -> None:
         """Hide the error: what was missing is there now."""
         self.query_one(ErrorLine).clear()
+        self.refresh_commands()
 
     def on_choice_grid_option_chosen(self, event: ChoiceGrid.OptionChosen) -> None:
         """Reply with the option that was chosen: it is saved at once."""
@@ -468,6 +471,11 @@ class PageScreen(BaseScreen[None]):
         """Show other keys where the highlight has left the rows, or is back on them."""
         count = len(self.query_one(ChoiceGrid).rows)
         if (before < count) != (now < count):
+            self.refresh_commands()
+
+    def _moved_in_list(self) -> None:
+        """Show what Enter does on the line that the arrows led to."""
+        if isinstance(self.page, TickPage):
             self.refresh_commands()
 
     def on_choice_table_place_opened(self, event: ChoiceTable.PlaceOpened) -> None:
@@ -499,7 +507,7 @@ class PageScreen(BaseScreen[None]):
                 self._back()
 
     def _tick_off(self, page: TickPage, rows: ChoiceList) -> None:
-        if not rows.ticked and page.needs:
+        if not rows.ticked and page.needs and rows.highlighted != rows.alone:
             self.problem(page.needs)
             return
         found = {self._places.index(row) for row in rows.ticked}

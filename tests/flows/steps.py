@@ -148,10 +148,9 @@ class Tick:
     def keys(self, page: Page) -> list[str]:
         assert isinstance(page, TickPage)
         assert not page.ticked
-        ticks = [["home", *["down"] * row, "space"] for row in self.rows(page)] or [
-            ["end", "space"]
-        ]
-        return [key for one in ticks for key in one] + ["enter"]
+        above = 1 if page.none else 0  # "none of these" stands above the rows
+        ticks = [["home", *["down"] * (above + row), "enter"] for row in self.rows(page)]
+        return [*(key for one in ticks for key in one), *([] if ticks else ["home"]), "enter"]
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ TICKS = TickPage(
     none="None of these",
     needs="Tick what you use, or none of these.",
 )
+AGREED = TickPage(heading="Sign off", rows=tuple(map(Row, ("This is so.", "Somebody helped me."))))
 WORDS = InputPage(heading="When I ...", place="a plan", text="have tea", limit=40)
 DIGITS = InputPage(
     heading="Type the code",

@@ -36,7 +36,7 @@ from securecllr.tui.widgets.steps import StepsPanel
 from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, Script
 from tests.tui.flowing import Flow, Saver, hold, pressing, replies_to
-from tests.tui.pages import CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
+from tests.tui.pages import AGREED, CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
 from tests.tui.reading import flat, focus_marks, missing, read_through, texts
 
 TEXT = TextPage(heading="Read this", lines=STEPS)
@@ -68,11 +68,22 @@ MORE = replace(GRID, actions=(Shortcut("m", "2 more kinds", "Show two more kinds
         (CHOICE, "tab right enter", [Pressed("w")]),
         (CHOICE, "escape", [Back()]),
         (CHOICE, "g question_mark f1 f2", [*map(Pressed, (CONTACTS, HELP, HELP, SETTINGS))]),
-        (TICKS, "space down space enter", [Ticked(frozenset({0, 1}))]),
+        (TICKS, "down space down space enter", [Ticked(frozenset({0, 1}))]),
         (TICKS, "1 3 3 enter", [Ticked(frozenset({0}))]),
-        (TICKS, "1 4 enter", [Ticked(frozenset())]),
-        (TICKS, "4 1 enter", [Ticked(frozenset({0}))]),
-        (TICKS, "enter", []),
+        (TICKS, "1 0 enter", [Ticked(frozenset())]),
+        (TICKS, "0 1 enter", [Ticked(frozenset({0}))]),
+        (TICKS, "enter", [Ticked(frozenset())]),
+        (TICKS, "down down up up enter", [Ticked(frozenset())]),
+        # Somebody who knows the arrows and Enter alone can tick as well.
+        (TICKS, "down enter", []),
+        (TICKS, "down enter enter", [Ticked(frozenset({0}))]),
+        (TICKS, "down enter down down enter enter", [Ticked(frozenset({0, 2}))]),
+        (TICKS, "down enter home up up enter enter", [Ticked(frozenset())]),
+        # Who ticks with another key goes on with Enter, wherever the arrows led.
+        (TICKS, "down space down enter", [Ticked(frozenset({0}))]),
+        (TICKS, "1 down enter", [Ticked(frozenset({0}))]),
+        (AGREED, "enter", [Ticked(frozenset())]),
+        (AGREED, "down up enter enter", [Ticked(frozenset({0}))]),
         (WORDS, "enter", [Typed("have tea")]),
         (WORDS, "ctrl+u s space w space enter", [Typed("s w")]),
         (WORDS, "question_mark enter", [Typed("have tea?")]),
@@ -325,7 +336,7 @@ def test_where_no_row_is_stood_on_enter_says_what_to_do() -> None:
 
 def test_ticking_something_takes_the_error_away() -> None:
     async def script(driver: Driver) -> None:
-        await driver.press("enter")
+        await driver.press("down", "space", "space", "enter")
         assert "Error: Tick what you use" in driver.text
         await driver.press("space")
         assert "Error" not in driver.text

@@ -35,6 +35,7 @@ def test_one_marker_shows_what_has_the_focus_and_every_part_can_have_it(name: st
 
 def test_a_ticked_line_reads_unlike_the_others() -> None:
     async def look(driver: Driver) -> None:
+        await driver.press("down")
         assert driver.line("Apples").startswith("> [ ]")
         await driver.press("space", "down")
         assert driver.line("Apples").startswith("[x]")

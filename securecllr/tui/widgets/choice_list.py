@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from securecllr.tui.layout import TALL, Laid, ListRow, laid_out, selectable
+from securecllr.tui.layout import TALL, Laid, ListRow, digits, laid_out, selectable
 from securecllr.tui.widgets.row_widget import RowWidget
 from securecllr.tui.widgets.scroll import (
     bring_into_view,
@@ -88,6 +88,8 @@ class ChoiceList(RowWidget, can_focus=True):
         self.rows: list[ListRow] = rows or []
         self.boxes = False  # whether the rows are to tick
         self.alone: int | None = None  # the row that excludes the others ("none of these")
+        self._led = False  # whether the arrows led to the highlighted row
+        self._ticked_otherwise = False  # whether a row was ticked by another key, or a mouse
         self._laid: tuple[object, list[Laid]] | None = None
         self.set_reactive(ChoiceList.highlighted, next(iter(selectable(self.rows)), 0))
 
@@ -104,6 +106,7 @@ class ChoiceList(RowWidget, can_focus=True):
         """Replace the rows in place, so that the focus stays. ``NOWHERE`` highlights none."""
         self.rows = rows
         self.boxes = boxes
+        self._led = self._ticked_otherwise = False
         self._laid = None
         can = selectable(rows)
         self.ticked = ticked
@@ -186,6 +189,7 @@ class ChoiceList(RowWidget, can_focus=True):
             self.keep_in_view()  # it may have been read away from
         elif row == self.highlighted:
             read_on(self, key)
+        self._led = True
         self.highlighted = row
         return True
 
@@ -197,6 +201,7 @@ class ChoiceList(RowWidget, can_focus=True):
         if key == "enter":
             self.open()
         elif key == "space" and self.boxes:
+            self._ticked_otherwise = True
             self.tick(self.highlighted)
         else:
             return self.go_to(key)
@@ -204,12 +209,13 @@ class ChoiceList(RowWidget, can_focus=True):
 
     def go_to(self, digit: str) -> bool:
         """Go to the row of a number, and tick it where it has a box; False where there is none."""
-        can = selectable(self.rows)
-        if digit not in tuple("123456789") or int(digit) > len(can):
+        row = next((row for row, own in digits(self.rows).items() if own == digit), None)
+        if row is None:
             return False
-        self.highlighted = can[int(digit) - 1]
+        self.highlighted = row
         if self.boxes:
-            self.tick(self.highlighted)
+            self._ticked_otherwise = True
+            self.tick(row)
         return True
 
     def on_click(self, event: events.Click) -> None:
@@ -218,13 +224,27 @@ class ChoiceList(RowWidget, can_focus=True):
         if 0 <= event.y < len(lines) and self.rows[lines[event.y].row].kind == "row":
             self.highlighted = lines[event.y].row
             if self.boxes:
+                self._ticked_otherwise = True
                 self.tick(self.highlighted)
             else:
                 self.open()
 
+    @property
+    def enter_ticks(self) -> bool:
+        """Whether Enter ticks the highlighted row.
+
+        It does where the arrows led to it, for somebody who knows no other key to tick with.
+        """
+        known = self._ticked_otherwise or self.highlighted in self.ticked
+        excludes_nothing = self.highlighted == self.alone and not self.ticked
+        return self.boxes and self._led and not known and not excludes_nothing
+
     def open(self) -> None:
-        """Open the highlighted row."""
-        self.post_message(self.RowOpened(self.highlighted))
+        """Open the highlighted row, or tick it."""
+        if self.enter_ticks:
+            self.tick(self.highlighted)
+        else:
+            self.post_message(self.RowOpened(self.highlighted))
 
     def tick(self, row: int) -> None:
         """Tick a row by index, or take its tick off."""
