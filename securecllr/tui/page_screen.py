@@ -238,7 +238,7 @@ class PageScreen(BaseScreen[None]):
             at = NOWHERE if page.stands_on is None else page.stands_on
         elif isinstance(page, TickPage):
             ticked = page.ticked
-            at = min(ticked, default=-1 if page.none else 0)
+            at = min(ticked, default=len(page.rows) if page.none else 0)
         rows.airy = self._airy()
         rows.under = self.query_one("#heading")
         rows.alone = places[-1] if isinstance(page, TickPage) and page.none else None
@@ -378,13 +378,7 @@ class PageScreen(BaseScreen[None]):
             case TextPage():
                 return [Command("enter", _("go on"), _("Go on from this page."), self._back)]
             case TickPage():
-                rows = self.query_one("#rows", ChoiceList)
-                told = _("Tick the line you are on, or take the tick off.")
-                if rows.enter_ticks:
-                    return [Command("enter", _("tick"), told, rows.open)]
-                ticking = Command("space", _("tick"), told, lambda: rows.tick(rows.highlighted))
-                going_on = _("Go on with what is ticked.")
-                return [ticking, Command("enter", _("continue"), going_on, self._go_on)]
+                return self._on_ticks()
             case InputPage():
                 return [Command("enter", _("go on"), _("Go on with what you typed."), self._go_on)]
             case GridPage(another=another):
@@ -393,6 +387,17 @@ class PageScreen(BaseScreen[None]):
                 return self._on_table()
             case _:
                 return [self._choosing(self._go_on)]
+
+    def _on_ticks(self) -> list[Command]:
+        rows = self.query_one("#rows", ChoiceList)
+        told = _("Tick the line you are on, or take the tick off.")
+        if rows.enter_ticks:
+            return [Command("enter", _("tick"), told, rows.open)]
+        going_on = _("Go on with what is ticked.")
+        return [
+            Command("space", _("tick"), told, lambda: rows.tick(rows.highlighted)),
+            Command("enter", _("continue"), going_on, self._go_on),
+        ]
 
     def _choosing(self, choose: Callable[[], None]) -> Command:
         return Command("enter", _("choose"), _("Choose the line you are on."), choose)
