@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import msgspec
 from msgspec.structs import replace
 
 from securecllr import i18n
@@ -19,7 +18,9 @@ from securecllr.flows.pages import Marked, Noticed
 from securecllr.messages import page as words
 from securecllr.messages.help_pages import only_look_words, window_closed_words
 from securecllr.page import system_pages
-from securecllr.page.dialog import HtmlDialog, Shown
+from securecllr.page.answering import Answering
+from securecllr.page.dialog import HtmlDialog
+from securecllr.page.held import Held
 from securecllr.page.host import BrowserHost, read_kept
 from securecllr.page.incoming import (
     Begin,
@@ -37,9 +38,8 @@ from securecllr.page.incoming import (
     Unlocked,
     read_message,
 )
-from securecllr.page.last_resort import last_resort
-from securecllr.page.outgoing import LiveHtml, Outgoing, Update, encoded
-from securecllr.page.render import Around, has_form, live_html, render, title
+from securecllr.page.outgoing import Outgoing
+from securecllr.page.render import Around
 from securecllr.page.replies import problem_with, reply_to
 from securecllr.page.stack import FlowStack
 from securecllr.page.storage import FILE_NAME, BrowserStorage
@@ -56,17 +56,10 @@ class Bridge:
         self._begun = False
         self._out = Outgoing()
         self._dialog = HtmlDialog(self._out)
-        self._host = BrowserHost(read_kept(None), self._out, self._begin)
-        self._store: BrowserStorage | None = None
-        self._unread: bytes | None = None  # what the browser has kept and cannot be read
+        self._answers = Answering(self._dialog, self._out)
+        self._held = Held(clock, self._out, BrowserHost(read_kept(None), self._out, self._begin))
         self._talk: Conversation | None = None
         self._flows = FlowStack(self._dialog)
-        self._copied: datetime | None = None
-        self._number = 0
-        self._sent: Shown | None = None
-        self._status: str | None = None
-        self._seen = False  # whether the page shows what the status says
-        self._handed = False  # whether bytes went out with the last message
         self._unsaved = ""  # why the last bytes were not kept
         self._told: set[str] = set()
 
@@ -84,11 +77,11 @@ class Bridge:
     # -- messages ----------------------------------------------------------------------
 
     def _received(self, message: Message | None) -> str:
-        self._status, self._seen = None, False
+        self._answers.status, self._answers.seen = None, False
         stays = isinstance(message, LookAgain)
-        if self._handed and not isinstance(message, NotStored):
+        if self._answers.handed and not isinstance(message, NotStored):
             self._unsaved = ""  # else it would have come back before anything else was said
-        self._handed = False
+        self._answers.handed = False
         match message:
             case Begin():
                 self._begin_with(message)
@@ -105,16 +98,16 @@ class Bridge:
             case Unlocked(profile):
                 self._unlocked(profile)
             case None:
-                stays = self._sent is not None
+                stays = self._answers.has_sent
         return self._answer(stays=stays)
 
     def _begin_with(self, begin: Begin) -> None:
         """Begin with what the browser has kept."""
-        self._begin, self._unread = begin, begin.profile
+        self._begin, self._held.unread = begin, begin.profile
         self._begun = True
         kept = read_kept(begin.settings)
-        self._host = BrowserHost(kept, self._out, begin)
-        self._copied = _moment(begin.copied)
+        self._held.host = BrowserHost(kept, self._out, begin)
+        self._held.copied = _moment(begin.copied)
         language: str = kept.settings.lang
         if begin.settings is None and begin.language in i18n.LANGUAGES:
             language = begin.language
@@ -124,23 +117,22 @@ class Bridge:
     def _start_over(self, data: bytes | None, *, writable: bool) -> None:
         """Open some bytes, and hold the conversation over them from its beginning."""
         self._flows.drop()
-        self._unread, self._store, self._talk = data, None, None
+        held = self._held
+        held.unread, held.store, self._talk = data, None, None
         today = self._clock().date()
         try:
-            self._store = BrowserStorage.open(data, self._out, today, writable=writable)
+            held.store = BrowserStorage.open(data, self._out, today, writable=writable)
         except UserError as error:
             title = words.not_read_title()
             lines = words.not_read_words(str(error))
             flow = system_pages.end(self._dialog, title, lines, words.begin_again_words())
             self._flows.run(flow, lambda _done: self._leave_unread())
             return
-        self._unread = None
-        audit = Audit(read_catalogue(language=i18n.language()), self._store, self._clock, _seal)
-        self._host.audit = audit
-        settings = replace(self._host.kept_beside.settings, lang=i18n.language())
-        self._talk = Conversation(
-            self._dialog, audit, self._host, settings, StandardInterruptions()
-        )
+        held.unread = None
+        audit = Audit(read_catalogue(language=i18n.language()), held.store, self._clock, _seal)
+        held.host.audit = audit
+        settings = replace(held.host.kept_beside.settings, lang=i18n.language())
+        self._talk = Conversation(self._dialog, audit, held.host, settings, StandardInterruptions())
         self._converse()
 
     def _converse(self) -> None:
@@ -155,8 +147,8 @@ class Bridge:
     def _ended(self, ended: Ended) -> None:
         """Say how the conversation ended, with a way to go on."""
         if ended.how == "erased":
-            self._copied = None
-            self._host = BrowserHost(read_kept(None), self._out, self._begin)
+            self._held.copied = None
+            self._held.host = BrowserHost(read_kept(None), self._out, self._begin)
             self._say_erased(list(ended.said))
         else:
             self._stop()
@@ -177,8 +169,10 @@ class Bridge:
 
     def _stop(self) -> None:
         """Ask for a copy when somebody stops; all the more where something is not saved."""
-        copied = words.copied_words(self._copied, new_since=not self._is_copied)
-        lines = words.stopped_words(copied, complete=self._is_copied, unsaved=self._unsaved)
+        held = self._held
+        lines = words.stopped_words(
+            held.copied_words, complete=held.is_copied, unsaved=self._unsaved
+        )
         page = words.stopped_title(), lines, words.carry_on_words()
         self._flows.run(system_pages.end(self._dialog, *page), self._carry_on)
 
@@ -192,14 +186,14 @@ class Bridge:
         """Ask before what cannot be read is dropped."""
 
         def then(agreed: bool) -> None:
-            self._start_over(None if agreed else self._unread, writable=self._begin.writable)
+            self._start_over(None if agreed else self._held.unread, writable=self._begin.writable)
 
         self._flows.run(system_pages.may_replace(self._dialog), then)
 
     def _reply(self, message: Replied) -> bool:
         """Take in a reply. Return whether the page stays as it is."""
         top = self._dialog.top
-        if top is None or top is not self._sent or message.page != self._number:
+        if top is None or not self._answers.is_about(message.page):
             return False
         if isinstance(message.reply, TickedRows | TypedText | ChosenRow):
             self._dialog.keep_draft(message.reply)  # it is there again beside what is wrong
@@ -215,7 +209,7 @@ class Bridge:
         self._flows.step(reply)
         stays = said is not None and self._dialog.top is top
         if stays:
-            self._status, self._seen = said, True
+            self._answers.status, self._answers.seen = said, True
         return stays
 
     def _open(self, message: Open | NotOpened) -> None:
@@ -234,7 +228,7 @@ class Bridge:
             if agreed:
                 self._take_over(data)
 
-        if self._would_lose(data):
+        if self._held.would_lose(data):
             self._flows.run(system_pages.may_replace(self._dialog), then)
         else:
             self._take_over(data)
@@ -242,54 +236,23 @@ class Bridge:
     def _say_not_opened(self, why: str) -> None:
         self._flows.run(system_pages.not_opened(self._dialog, why), lambda _done: None)
 
-    def _would_lose(self, data: bytes) -> bool:
-        """Return whether something is here that is neither in a file nor in any saved copy."""
-        held = self._held
-        return held is not None and not self._is_copied and not data.startswith(held)
-
-    @property
-    def _held(self) -> bytes | None:
-        """The bytes that are here, read or not; None for nothing yet."""
-        if self._store is None:
-            return self._unread
-        return None if self._store.is_new else self._store.log.data
-
     def _take_over(self, data: bytes) -> None:
         self._start_over(data, writable=True)
-        if self._store is not None:
-            self._store.hand_over()
-        self._note_copied()
-        self._status = words.opened_words()
+        if self._held.store is not None:
+            self._held.store.hand_over()
+        self._held.note_copied()
+        self._answers.status = words.opened_words()
 
     def _copy(self) -> bool:
         """Hand a copy of the answers over. Return whether the page stays as it is."""
-        if self._unread is not None:
-            self._out.hand_over(FILE_NAME, "application/toml", self._unread)
-        elif self._store is None or self._store.is_new:
-            self._status = words.nothing_to_copy_words()
+        if not self._held.copy():
+            self._answers.status = words.nothing_to_copy_words()
             return True
-        else:
-            self._out.hand_over(FILE_NAME, "application/toml", self._store.log.data)
-            self._note_copied()
-        self._status = words.copy_downloaded_words(FILE_NAME)
+        self._answers.status = words.copy_downloaded_words(FILE_NAME)
         if self._flows.then == self._carry_on:
             self._flows.drop()
             self._stop()  # it says when the last copy was saved
-        return self._holds_a_form
-
-    def _note_copied(self) -> None:
-        """Keep in mind that all there is is in a file now."""
-        if self._store is not None:
-            self._copied = self._clock()
-            self._out.copied = self._copied.isoformat(timespec="seconds")
-            self._host.keep(copied_bytes=self._store.size)
-
-    @property
-    def _is_copied(self) -> bool:
-        """Whether everything there is is in a copy that was saved."""
-        if self._store is None:
-            return False
-        return self._store.is_new or self._host.kept_beside.copied_bytes == self._store.size
+        return self._answers.holds_a_form
 
     def _not_stored(self, message: NotStored) -> bool:
         """Say that the last bytes were not kept. Return whether the page stays as it is.
@@ -297,9 +260,9 @@ class Bridge:
         A browser that keeps nothing says so after each answer. The person is told once on a page
         of its own, and from then on at the foot of each.
         """
-        if self._store is None or self._talk is None:
+        if self._held.store is None or self._talk is None:
             return True
-        error = self._store.not_stored(message.why)
+        error = self._held.store.not_stored(message.why)
         self._unsaved = str(error)
         self._dialog.unsay()  # it would say that it is saved
         if self._flows.then == self._carry_on:
@@ -310,14 +273,9 @@ class Bridge:
             self._talk.audit.unsaved = error
             self._flows.step(Noticed())
         else:
-            self._status = self._unsaved
-            return self._holds_a_form
+            self._answers.status = self._unsaved
+            return self._answers.holds_a_form
         return False
-
-    @property
-    def _holds_a_form(self) -> bool:
-        """Whether what is shown holds what is not known here, so that it has to stay."""
-        return self._dialog.top is None or has_form(self._dialog.top.page)
 
     def _unlocked(self, profile: bytes | None) -> None:
         """Begin again where answers can be saved now: the page says that they cannot."""
@@ -325,66 +283,36 @@ class Bridge:
         if not self._begun:
             return
         if profile is None:
-            profile = self._held
+            profile = self._held.data
         self._start_over(profile, writable=True)
-        self._status = " ".join(window_closed_words())
+        self._answers.status = " ".join(window_closed_words())
 
     # -- answers -----------------------------------------------------------------------
 
     def _answer(self, *, stays: bool) -> str:
-        top = self._dialog.top
-        if top is None:
-            raise RuntimeError("no page is shown")
-        shown = replace(top.page, error=top.error) if top.error else top.page
-        focus = None if top is self._sent else "heading"
-        if not stays:
-            self._number += 1
-            self._sent = top
-            focus = "error" if shown.error else focus
-        live = None
-        if shown.live is not None:
-            live = LiveHtml(str(live_html(shown)), shown.live.seconds)
-        out = self._out
-        answer = Update(
-            page=self._number,
-            title=title(shown),
-            html=None if stays else render(shown, self._around()),
-            status=self._status,
-            seen=self._seen,
-            live=live,
-            language=i18n.document_language(),
-            theme=self._host.kept_beside.settings.scheme,
-            profile=None if out.profile is None else encoded(out.profile),
-            settings=out.settings,
-            file=out.file,
-            erase=out.erase,
-            copied=out.copied,
-            back=shown.back,
-            focus=focus,
-        )
-        self._handed = out.profile is not None
-        out.clear()
-        return msgspec.json.encode(answer).decode()
+        theme = self._held.host.kept_beside.settings.scheme
+        return self._answers.answer(self._around(), theme, stays=stays)
 
     def _around(self) -> Around:
         """Return what stands around the page that is shown."""
+        held = self._held
         foot = [self._unsaved] if self._unsaved else []
-        if self._store is not None and not self._store.is_new:
-            foot.append(words.copied_words(self._copied, new_since=not self._is_copied))
+        if held.store is not None and not held.store.is_new:
+            foot.append(held.copied_words)
             if self._begin.opened == "file":
                 foot.append(words.may_forget_words())
-        if self._store is not None and not self._store.writable:
+        if held.store is not None and not held.store.writable:
             foot.append(only_look_words())
-        held = self._held is not None
         draft = None if self._dialog.top is None else self._dialog.top.draft
-        return Around(tuple(foot), draft, common=self._talks, copy=held and not self._talks)
+        may_copy = held.data is not None and not self._talks
+        return Around(tuple(foot), draft, common=self._talks, copy=may_copy)
 
     def _report_fault(self, fault: Exception) -> str:
         """Say that something went wrong and is our fault, and offer to go on."""
         try:
             self._flows.drop()
             if not self._begun:  # what the browser has kept must not be written over
-                return last_resort(self._number)
+                return self._answers.last_resort()
             if isinstance(fault, UserError):
                 heading, lines = words.not_done_title(), [str(fault)]
             else:
@@ -394,16 +322,16 @@ class Bridge:
             self._flows.run(flow, lambda _done: self._converse_again())
             return self._answer(stays=False)
         except Exception:  # noqa: BLE001 - there has to be a page, whatever happens
-            self._number += 1
-            return last_resort(self._number)
+            return self._answers.last_resort()
 
     def _converse_again(self) -> None:
         """Enter the conversation again from the profile alone."""
-        store = self._store
+        store = self._held.store
         writable = self._begin.writable if store is None else store.writable
-        self._start_over(self._held, writable=writable)
-        if store is not None and not store.is_new and writable and self._store is not None:
-            self._store.hand_over()  # whether the last bytes were kept is not known
+        self._start_over(self._held.data, writable=writable)
+        again = self._held.store
+        if store is not None and not store.is_new and writable and again is not None:
+            again.hand_over()  # whether the last bytes were kept is not known
 
 
 def _moment(text: str | None) -> datetime | None:
