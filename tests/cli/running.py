@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from securecllr.audit.engine import Audit
@@ -39,7 +39,7 @@ def run_cli(
 
 def walk_of_today(path: Path) -> Audit:
     """Open a walk at this moment: the program itself goes by today's date."""
-    return open_audit(path, datetime.now(UTC))
+    return open_audit(path, datetime.now().astimezone())
 
 
 def profile_with(home: Path, answer: AnswerWord) -> Path:

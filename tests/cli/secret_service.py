@@ -56,6 +56,7 @@ class Computer:
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "LANG": "C.UTF-8",
+            "TZ": os.environ["TZ"],
             "XDG_RUNTIME_DIR": str(self.home / f"run-{self.logins}"),
             "SECURECLLR_HOME": str(self.profile.parent),
             "PYTHONPATH": str(Path(__file__).with_name("patient")),

@@ -61,7 +61,7 @@ def test_a_new_question_makes_nobody_unfinished(tmp_path: Path) -> None:
 
 def test_a_new_account_has_its_own_quick_check(tmp_path: Path) -> None:
     long_ago(tmp_path, "gmail")
-    today = datetime.now(UTC)
+    today = datetime.now().astimezone()
     open_audit(tmp_path / "profile.toml", today).pick("x", "personal")
     assert run_cli("status", home=tmp_path).returncode == 3
     assert status(tmp_path)["finished"] is False

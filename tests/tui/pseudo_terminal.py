@@ -53,7 +53,8 @@ class RunningProgram:
             if ready:
                 assert self._read(time.monotonic()), f"it has left\n{self.said[-2000:]}"
             elif able:
-                data = data[os.write(self._screen, data) :]
+                with contextlib.suppress(BlockingIOError):  # there is room for less
+                    data = data[os.write(self._screen, data) :]
 
     def since(self, place: int) -> str:
         """Return what was drawn since so many letters were written."""
@@ -92,6 +93,8 @@ class RunningProgram:
             return True
         try:
             data = os.read(self._screen, 65536)
+        except BlockingIOError:
+            return True
         except OSError:  # nobody holds the other end any more
             return False
         self.written += data.decode("utf-8", "replace")
@@ -114,6 +117,7 @@ def run_program(
         env=variables,
     )
     os.close(inside)
+    os.set_blocking(screen, False)
     opened = RunningProgram(program, screen)
     try:
         yield opened

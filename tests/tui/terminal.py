@@ -120,6 +120,7 @@ def terminal(width: int, height: int, home: Path, **environment: str) -> Iterato
         "PYTHONPATH": str(Path(__file__).parents[2]),
         "SECURECLLR_HOME": str(home),
         "LANG": "C.UTF-8",
+        "TZ": os.environ["TZ"],
         "TERM": "tmux-256color",
         "COLORTERM": "truecolor",
         "PS1": f"{PROMPT} ",

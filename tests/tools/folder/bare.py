@@ -36,6 +36,7 @@ exec chroot --userspec="$user" "$root" /usr/bin/env -i "$@"
 # What a desktop has, and a minimal system has not: how to find fonts, and one.
 _INCLUDED = "fontconfig-config,fonts-dejavu-core"
 PROGRAM = "/opt/securecllr/securecllr"
+_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -128,17 +129,23 @@ def _root(target: Path) -> Path:
     if os.geteuid() != 0 or subprocess.run([*enter, "/", "true"], check=False).returncode != 0:
         lacking("another root cannot be entered here")
     if not target.exists():
-        begun = target.with_suffix(".begun")
-        release = platform_release()
-        options = ("--variant=minbase", f"--include={_INCLUDED}")
-        made = subprocess.run(
-            [debootstrap, *options, release, begun], capture_output=True, text=True, check=False
-        )
-        if made.returncode != 0:
-            lacking(f"debootstrap: {made.stdout[-500:]}")
+        begun = _made(debootstrap, target)
         assert not [*begun.glob("usr/bin/python*")]
         begun.rename(target)
     return target
+
+
+def _made(debootstrap: str, target: Path) -> Path:
+    """Return a new root, for which a server may be asked again: it can be away for a moment."""
+    command = (debootstrap, "--variant=minbase", f"--include={_INCLUDED}", platform_release())
+    said = ""
+    for number in range(_TRIES):
+        begun = target.with_suffix(f".begun-{number}")
+        made = subprocess.run([*command, begun], capture_output=True, text=True, check=False)
+        if made.returncode == 0:
+            return begun
+        said = made.stdout[-500:]
+    return lacking(f"debootstrap: {said}")
 
 
 def platform_release() -> str:
