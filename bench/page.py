@@ -21,7 +21,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.chromium import started
+from tests.start_chromium import started
 
 PAGE = Path(__file__).parents[1] / "dist" / "securecllr.html"
 LONGEST = 120

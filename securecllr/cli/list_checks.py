@@ -25,22 +25,18 @@ def item_list(catalogue: Catalogue) -> Iterator[str]:
     yield _("Checks {version}").format(version=catalogue.version)
     for pack in catalogue.packs:
         yield _("With {pack}").format(pack=pack.label)
-    yield ""
-    yield _("Questions")
-    for control in catalogue.controls.values():
-        yield f"  {control.id:18} {control.name}"
-    yield ""
-    yield _("Kinds of account")
-    for kind in catalogue.kinds.values():
-        yield f"  {kind.id:18} {kind.name}"
-    yield ""
-    yield _("Cards")
-    for card in catalogue.cards.values():
-        yield f"  {card.id:18} {card.title}"
-    yield ""
-    yield _("Who to call, and the rules")
-    for fact in catalogue.facts.values():
-        yield f"  {fact.id:32} {fact.title}"
+    yield from _listed(_("Questions"), {of.id: of.name for of in catalogue.controls.values()})
+    yield from _listed(_("Kinds of account"), {of.id: of.name for of in catalogue.kinds.values()})
+    yield from _listed(_("Cards"), {of.id: of.title for of in catalogue.cards.values()})
+    rules = {of.id: of.title for of in catalogue.facts.values()}
+    yield from _listed(_("Who to call, and the rules"), rules)
+
+
+def _listed(heading: str, names: dict[str, str]) -> Iterator[str]:
+    """Return one list of the table of contents: each id, and its name beside it."""
+    width = max(map(len, names), default=0)
+    yield from ("", heading)
+    yield from (f"  {id_:{width}} {name}" for id_, name in names.items())
 
 
 def show_item(catalogue: Catalogue, wanted: str) -> Iterator[str]:

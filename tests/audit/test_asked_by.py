@@ -6,7 +6,7 @@ from securecllr.audit.applicability import Check, all_checks, asked, find
 from securecllr.catalogue.model import AnswerWord
 from securecllr.profile.model import Block
 from tests.audit.factory import answer, folded
-from tests.audit.persons import BUILT_IN
+from tests.audit.random_persons import BUILT_IN
 
 PAIRS = [
     (by.kind, control.id, by.control)

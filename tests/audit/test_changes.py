@@ -8,7 +8,7 @@ from securecllr.audit.recheck import to_recheck
 from securecllr.catalogue.model import Change
 from securecllr.profile.model import Block, Event
 from tests.audit.factory import TODAY, account, answer, folded, left
-from tests.audit.persons import BUILT_IN, CHANGES
+from tests.audit.random_persons import BUILT_IN, CHANGES
 
 PROFILE = account("facebook-profile", role="personal")
 PAGE = account("facebook-page", role="councillor", login="facebook-profile")

@@ -19,7 +19,7 @@ from securecllr.catalogue.model import Change
 from securecllr.profile.model import Attestation, Block, Event
 from securecllr.profile.state import Key, ProfileState
 from tests.audit.factory import NOON, TODAY, folded
-from tests.audit.persons import BUILT_IN, CHANGES, accounts_first, gone, persons
+from tests.audit.random_persons import BUILT_IN, CHANGES, accounts_first, gone, persons
 
 MANY = settings(max_examples=100)
 SIGNED = Attestation(at=NOON, declaration="2026-11", catalogue="7", assisted=False, bytes=1)

@@ -11,7 +11,7 @@ from securecllr.audit.glance import COLUMNS, column_of, glance_rows
 from securecllr.audit.results import status_of
 from securecllr.profile.model import Answer, Block
 from tests.audit.factory import TODAY, answer, folded
-from tests.audit.persons import BUILT_IN, persons
+from tests.audit.random_persons import BUILT_IN, persons
 
 
 def cell(*said: Block) -> str | None:

@@ -9,7 +9,7 @@ from securecllr.audit.quick import quick_open
 from securecllr.catalogue.model import ANSWER_WORDS, AnswerWord, Control, Role
 from securecllr.profile.model import About, Account, Block, RunBy
 from tests.audit.factory import TODAY, account, answer, folded
-from tests.audit.persons import BUILT_IN, KINDS
+from tests.audit.random_persons import BUILT_IN, KINDS
 
 RUN_BY: tuple[RunBy | None, ...] = (None, "council")
 OWN_LIFE = {"role-separation", "rules-shown"}

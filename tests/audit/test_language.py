@@ -10,7 +10,7 @@ from securecllr.catalogue.model import ANSWER_WORDS, Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.translation import translated
 from securecllr.profile.store import Store
-from tests.audit.walking import sign_off
+from tests.audit.walking import save_sign_off
 from tests.flows.interfaces import NOW
 from tests.languages import speaking
 
@@ -34,7 +34,7 @@ def answer_all(audit: Audit) -> None:
         word = ANSWER_WORDS[turn % len(ANSWER_WORDS)]
         audit.answer(check, word if getattr(check.control.answers, word) else "no")
         turn += 1
-    sign_off(audit)
+    save_sign_off(audit)
 
 
 @pytest.mark.parametrize("code", ["en", "cy"])

@@ -30,7 +30,7 @@ from tests.audit.factory import (
     how_to,
     kind,
 )
-from tests.audit.pages import page
+from tests.audit.question_pages import page
 
 
 def one(**changes: object) -> Catalogue:

@@ -18,7 +18,7 @@ from tests.audit.factory import (
     left,
     second_steps,
 )
-from tests.audit.pages import page
+from tests.audit.question_pages import page
 from tests.audit.small import small
 
 

@@ -2,7 +2,7 @@
 
 from securecllr.audit.engine import Audit
 from securecllr.audit.sign_off import SignOffCount
-from tests.audit.walking import Clock, say, sign_off
+from tests.audit.walking import Clock, save_sign_off, say
 
 PASSWORD, TWO_STEP, CODES = ("mail", "password"), ("mail", "two-step"), ("mail", "codes")
 
@@ -12,7 +12,7 @@ def signed(audit: Audit) -> Audit:
     say(audit, PASSWORD, "looked")
     say(audit, TWO_STEP, "think")
     say(audit, CODES, "no")
-    sign_off(audit)
+    save_sign_off(audit)
     return audit
 
 
@@ -36,7 +36,7 @@ def test_nothing_that_is_done_afterwards_changes_it(audit: Audit, clock: Clock) 
 def test_what_was_looked_at_too_long_before_is_due(audit: Audit, clock: Clock) -> None:
     signed(audit)
     clock.forward(days=500)
-    sign_off(audit)
+    save_sign_off(audit)
     assert audit.sign_off_count() == SignOffCount(0, 2, 1, 1)
 
 

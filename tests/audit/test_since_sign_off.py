@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from securecllr.audit.applicability import Check
 from securecllr.audit.engine import Audit
-from tests.audit.walking import Clock, say, sign_off
+from tests.audit.walking import Clock, save_sign_off, say
 
 PASSWORD, TWO_STEP, CODES = ("mail", "password"), ("mail", "two-step"), ("mail", "codes")
 
@@ -27,7 +27,7 @@ def signed(audit: Audit) -> Audit:
     for key, word in ((PASSWORD, "no"), (TWO_STEP, "think"), (CODES, "unsure")):
         say(audit, key, word)  # type: ignore[arg-type]
     say(audit, ("you", "ready"), "looked")
-    sign_off(audit)
+    save_sign_off(audit)
     return audit
 
 
@@ -86,7 +86,7 @@ def test_what_the_role_makes_a_no_is_open_and_what_it_makes_nothing_is_nowhere(
 
 def test_only_the_last_sign_off_counts(audit: Audit) -> None:
     say(signed(audit), PASSWORD, "looked")
-    sign_off(audit)
+    save_sign_off(audit)
     assert since_then(audit) == ([], ["mail two-step", "mail codes"], [])
 
 

@@ -9,7 +9,7 @@ from securecllr.audit.results import status_of
 from securecllr.catalogue.model import AnswerWord
 from securecllr.profile.model import Block
 from tests.audit.factory import TODAY, account, answer, folded
-from tests.audit.persons import BUILT_IN
+from tests.audit.random_persons import BUILT_IN
 
 USED = account("x", role="personal")
 

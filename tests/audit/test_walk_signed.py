@@ -13,14 +13,14 @@ from securecllr.profile.model import Answer, Attestation
 from securecllr.profile.state import profile_state
 from tests.audit.factory import NOON, catalogue
 from tests.audit.small import small
-from tests.audit.walking import Clock, say, sign_off
+from tests.audit.walking import Clock, save_sign_off, say
 
 
 def test_a_sign_off_covers_exactly_the_bytes_above_it(audit: Audit) -> None:
     audit.pick("mail", None)
     say(audit, ("mail", "password"), "looked")
     before, standing_before = audit.store.log.data, audit.store.log.blocks[:]
-    attestation = sign_off(audit)
+    attestation = save_sign_off(audit)
     say(audit, ("mail", "codes"), "no")
     covered = audit.store.path.read_bytes()[: attestation.bytes]
     assert covered == audit.store.log.data[: attestation.bytes] == before
@@ -30,8 +30,8 @@ def test_a_sign_off_covers_exactly_the_bytes_above_it(audit: Audit) -> None:
 
 def test_a_second_sign_off_covers_the_first(audit: Audit) -> None:
     audit.pick("mail", None)
-    one = sign_off(audit)
-    two = sign_off(audit, assisted=True)
+    one = save_sign_off(audit)
+    two = save_sign_off(audit, assisted=True)
     covered = read_log(audit.store.log.data[: two.bytes], "copy")
     assert covered.blocks[-1] == one
     assert (one.assisted, two.assisted) == (False, True)
@@ -43,7 +43,7 @@ def test_sign_off_works_from_the_first_answer_and_with_nothing_but_unsure(
     audit.pick("mail", None)
     while (section := audit.next_section()) is not None:
         say(audit, section.open[0].key, "unsure")
-        signed = sign_off(audit)
+        signed = save_sign_off(audit)
         assert open_audit().now.attestation == signed
     assert {said.answer for said in audit.now.answers.values()} == {"unsure"}
     assert not audit.now.changed_since
@@ -67,7 +67,7 @@ def test_a_sign_off_says_what_was_asked_when_and_by_which_catalogue(
     audit.pick("mail", None)
     size = audit.store.size
     clock.forward(hours=5)
-    assert sign_off(audit, assisted=True) == Attestation(
+    assert save_sign_off(audit, assisted=True) == Attestation(
         at=NOON + timedelta(hours=5),
         declaration="2026-11",
         catalogue="7",
@@ -84,9 +84,9 @@ def test_what_is_taken_in_counts_also_where_it_is_as_long_as_what_it_replaces(
     say(audit, ("mail", "password"), "looked")
     other = open_audit()
     clock.forward(days=600)
-    theirs = sign_off(other)
+    theirs = save_sign_off(other)
     clock.forward(days=-600)
-    sign_off(audit)  # not saved: it would cover what nobody has seen here
+    save_sign_off(audit)  # not saved: it would cover what nobody has seen here
     assert audit.unsaved is not None
     counts, size = [audit.sign_off_count()], audit.store.size
     audit.store.take_in()
@@ -98,7 +98,7 @@ def test_what_is_taken_in_counts_also_where_it_is_as_long_as_what_it_replaces(
 def test_anything_saved_after_a_sign_off_shows(audit: Audit) -> None:
     audit.pick("mail", None)
     seen = [(audit.now.attestation, audit.now.changed_since)]
-    signed = sign_off(audit)
+    signed = save_sign_off(audit)
     seen.append((audit.now.attestation, audit.now.changed_since))
     say(audit, ("mail", "password"), "looked")
     seen.append((audit.now.attestation, audit.now.changed_since))
@@ -110,7 +110,7 @@ def test_folding_the_file_anew_gives_the_same_standing(audit: Audit) -> None:
     audit.change_role("social", "personal")
     say(audit, ("social", "two-step"), "no")
     say(audit, ("social", "two-step"), "looked", "text")
-    sign_off(audit)
+    save_sign_off(audit)
     audit.pick_left("forum", "open")
     blocks = read_log(audit.store.path.read_bytes(), "copy").blocks
     assert profile_state(blocks) == audit.now

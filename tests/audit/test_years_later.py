@@ -11,7 +11,7 @@ from securecllr.audit.results import due_checks
 from securecllr.audit.sign_off import SignOffCount, sign_off_count
 from securecllr.profile.log import read_log
 from securecllr.profile.state import profile_state
-from tests.audit.persons import BUILT_IN
+from tests.audit.random_persons import BUILT_IN
 
 SAMPLE = Path(__file__).parents[2] / "profiles" / "years-later.toml"
 LOG = read_log(SAMPLE.read_bytes(), SAMPLE.name)

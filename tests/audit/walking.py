@@ -30,7 +30,7 @@ def say(audit: Audit, key: Key, word: AnswerWord, choice: str | None = None) -> 
     return audit.now.answers[key]
 
 
-def sign_off(audit: Audit, *, assisted: bool = False) -> Attestation:
+def save_sign_off(audit: Audit, *, assisted: bool = False) -> Attestation:
     """Sign off what there is so far, not sealed."""
     draft = audit.draft_sign_off(assisted=assisted)
     audit.sign_off(draft, not_sealed=None)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit.walking import sign_off
+from tests.audit.walking import save_sign_off
 from tests.catalogue.folders import change, control, how_to, kind, write
 from tests.cli.running import profile_with, run_cli
 from tests.cli.signing import number, typed
@@ -116,7 +116,7 @@ def test_answers_to_a_packs_question_outlive_the_pack(pack: Path, tmp_path: Path
     audit.pick("gmail", None)
     check = next(check for check in audit.checks() if check.control.id == "door")
     audit.answer(check, "no")
-    attestation = sign_off(audit)
+    attestation = save_sign_off(audit)
     assert attestation.packs == [audit.catalogue.packs[0].label]
     assert attestation.packs[0].startswith("Anytown 4 ")
     before = path.read_bytes()

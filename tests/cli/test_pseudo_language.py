@@ -11,7 +11,7 @@ import pytest
 from securecllr.catalogue.model import Catalogue
 from securecllr.cli import language, main
 from securecllr.cli.started_as import started_as
-from tests.audit.walking import sign_off
+from tests.audit.walking import save_sign_off
 from tests.cli.running import profile_with, walk_of_today
 from tests.languages import not_said, pseudo
 
@@ -46,7 +46,7 @@ def test_nothing_that_a_command_says_is_left_in_english(
 ) -> None:
     monkeypatch.setenv("SECURECLLR_HOME", str(tmp_path))
     path, out = profile_with(tmp_path, "no"), tmp_path / "out"
-    sign_off(walk_of_today(path))
+    save_sign_off(walk_of_today(path))
     words = command.replace("PROFILE", str(path)).replace("OUT", str(out)).split()
     assert main.run(words) == 0
     said = "".join(capsys.readouterr())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from securecllr.audit.engine import Audit
-from tests.audit.walking import sign_off
+from tests.audit.walking import save_sign_off
 from tests.cli.running import run_cli
 from tests.flows.interfaces import open_audit
 
@@ -22,7 +22,7 @@ def long_ago(home: Path, *kinds: str) -> Audit:
     for check in audit.checks():
         if check.settled is None and check.part == "first" and not check.is_new:
             audit.answer(check, "looked")
-    sign_off(audit)
+    save_sign_off(audit)
     return audit
 
 

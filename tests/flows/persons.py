@@ -89,7 +89,7 @@ def _bare(page: Page) -> Page:
     return replace(page, notice="", error="")
 
 
-class Person(ScriptedDialog):
+class CountedPerson(ScriptedDialog):
     """Replies as the parts say, and keeps what was done."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
@@ -198,7 +198,7 @@ def words_of(page: Page) -> int:
 
 def walk(parts: Sequence[Part], path: Path, now: datetime = NOW) -> Walk:
     """Lead a person through the flows, without an interface."""
-    person = Person(parts)
+    person = CountedPerson(parts)
     scripted(open_audit(path, now), (), dialog=person)
     return person.walk
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from securecllr.audit.engine import Audit
-from tests.audit.walking import sign_off
+from tests.audit.walking import save_sign_off
 from tests.flows.interfaces import open_audit
 from tests.flows.steps import Choose, GoBack, GoOn, Mark, Press, Step, tick
 
@@ -64,5 +64,5 @@ def somebody(path: Path) -> Audit:
         answer = words.get(check.key, "looked")
         choice = "app" if check.control.choices and answer == "looked" else None
         audit.answer(check, answer, choice=choice)  # type: ignore[arg-type]
-    sign_off(audit)
+    save_sign_off(audit)
     return audit

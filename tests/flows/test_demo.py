@@ -10,7 +10,7 @@ from securecllr.flows.pages import Back, ChoicePage, Chosen, InputPage, Page, Pr
 from securecllr.flows.steps import steps_of
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
 from tests.flows.steps import Choose, Press, Step, Stop
-from tests.tui.playing import Minutes, players
+from tests.tui.demo_clock import Minutes, players
 from tests.tui.profiles import prepare
 
 

@@ -12,7 +12,7 @@ from securecllr.flows.pages import Page, Reply, TableRow
 from securecllr.messages.plan import action_title
 from securecllr.messages.recheck import recheck_cost
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
-from tests.flows.persons import PEOPLE, Person
+from tests.flows.persons import PEOPLE, CountedPerson
 from tests.flows.scripts import SCRIPTS
 
 _TIME = re.compile(r"(\d+) min")
@@ -95,7 +95,7 @@ class Timing(ScriptedDialog):
         return super().reply(page)
 
 
-class TimedPerson(Timing, Person):
+class TimedPerson(Timing, CountedPerson):
     """One of the three people."""
 
 

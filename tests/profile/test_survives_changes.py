@@ -11,7 +11,7 @@ from securecllr.profile.storage import NotSaved
 from securecllr.profile.store import Store
 from tests.cli.running import run_cli
 from tests.profile.blocks import DAY, SAMPLE, SAMPLE_BLOCKS, answer, appended
-from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
+from tests.profile.window import NO, UNSURE, LineWindow, answers, begun, hold_refused, windows
 
 CHANGED = "Something else has changed this file, so this was not saved."
 
@@ -68,7 +68,7 @@ def test_a_file_that_vanishes_or_is_replaced_while_open_is_left_as_it_is_now(
     (tmp_path / "in").mkdir()
     path = begun(tmp_path / "in")
     with windows() as held:
-        held.append(window := Window(path))
+        held.append(window := LineWindow(path))
         window.type(UNSURE)
         change(path)
         now = all_of(path.parent)
@@ -165,7 +165,7 @@ def test_conflicted_copies_beside_it_are_ignored_and_not_deleted(tmp_path: Path)
     for name in COPIES:
         (tmp_path / name).write_bytes(b"theirs: " + name.encode())
     with windows() as held:
-        held.append(window := Window(path))
+        held.append(window := LineWindow(path))
         window.type(UNSURE)
         window.close()
     path.write_bytes(path.read_bytes() + b"\n[[answer]]\naccount = ???\n")

@@ -12,7 +12,7 @@ from securecllr.errors import UserError
 from securecllr.profile.store import Store
 from tests.needs import lacking, needs
 from tests.profile.blocks import DAY, SAMPLE, answer, appended
-from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
+from tests.profile.window import NO, UNSURE, LineWindow, answers, begun, hold_refused, windows
 
 pytestmark = [pytest.mark.slow, pytest.mark.posix("it mounts a small disk")]
 
@@ -73,7 +73,7 @@ def test_a_full_disk_is_said_and_harms_nothing_and_then_it_goes_on(disk: Path) -
 def test_a_window_on_a_full_disk_says_so_and_a_new_one_goes_on(disk: Path) -> None:
     path = begun(disk)
     with windows() as held:
-        held.append(first := Window(path))
+        held.append(first := LineWindow(path))
         assert " of 3." in first.type(UNSURE)
         saved = path.read_bytes()
         taken = fill(disk)
@@ -82,7 +82,7 @@ def test_a_window_on_a_full_disk_says_so_and_a_new_one_goes_on(disk: Path) -> No
         assert path.read_bytes() == saved
         for each in taken:
             each.unlink()
-        held.append(second := Window(path))
+        held.append(second := LineWindow(path))
         assert " of 3." in second.type(NO)
         second.close()
     assert answers(path) == ["unsure", "no"]
@@ -101,7 +101,7 @@ def test_a_file_that_may_grow_no_more_is_said_and_harms_nothing(tmp_path: Path) 
     path = begun(tmp_path)
     saved = path.read_bytes()
     with windows() as held:
-        held.append(window := Window(path, ("-c", LIMITED, str(len(saved) + 10))))
+        held.append(window := LineWindow(path, ("-c", LIMITED, str(len(saved) + 10))))
         window.type(UNSURE)
         hold_refused(window, path, "This was not saved. The computer says: File too large.")
     assert path.read_bytes() == saved

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
+from tests.profile.window import NO, UNSURE, LineWindow, answers, begun, hold_refused, windows
 
 pytestmark = pytest.mark.posix("the rights of a file are an access list on Windows")
 
@@ -76,8 +76,8 @@ def begun_for_nobody(folder: Path) -> Path:
     return path
 
 
-def nobody(path: Path) -> Window:
-    return Window(path, ("-c", AS_NOBODY))
+def nobody(path: Path) -> LineWindow:
+    return LineWindow(path, ("-c", AS_NOBODY))
 
 
 def test_that_user_can_save_where_it_may(folder: Path) -> None:

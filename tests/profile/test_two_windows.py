@@ -10,7 +10,7 @@ from securecllr.errors import UserError
 from securecllr.profile.model import Account
 from securecllr.profile.store import Store
 from tests.profile.blocks import DAY, account, answer
-from tests.profile.window import NO, UNSURE, Window, answers, begun, hold_refused, windows
+from tests.profile.window import NO, UNSURE, LineWindow, answers, begun, hold_refused, windows
 
 CHANGED = "Something else has changed this file, so this was not saved. Close securecllr"
 ONLY_LOOK = "so here you can only look"
@@ -20,12 +20,12 @@ ONLY_LOOK = "so here you can only look"
 def test_the_second_window_can_only_look_and_says_so(tmp_path: Path, opened_late: bool) -> None:
     path = begun(tmp_path)
     with windows() as held:
-        held.append(first := Window(path))
+        held.append(first := LineWindow(path))
         if not opened_late:
-            held.append(second := Window(path))
+            held.append(second := LineWindow(path))
         assert " of 3." in first.type(UNSURE)
         if opened_late:
-            held.append(second := Window(path))
+            held.append(second := LineWindow(path))
         assert ONLY_LOOK in second.opened
         second.type("")
         assert ONLY_LOOK in second.type("1")  # the questions, which would save an answer
@@ -41,7 +41,7 @@ def test_the_second_window_can_only_look_and_says_so(tmp_path: Path, opened_late
 def test_when_the_first_has_ended_the_second_takes_over(tmp_path: Path, killed: bool) -> None:
     path = begun(tmp_path)
     with windows() as held:
-        held += [first := Window(path), second := Window(path)]
+        held += [first := LineWindow(path), second := LineWindow(path)]
         first.type(UNSURE)
         if killed:
             first.kill()
@@ -53,7 +53,7 @@ def test_when_the_first_has_ended_the_second_takes_over(tmp_path: Path, killed: 
         assert "2 of 3." in second.type("1")
         assert " of 3." in second.type(NO)
         assert answers(path) == ["unsure", "no"]
-        held.append(third := Window(path))  # and now the second has it
+        held.append(third := LineWindow(path))  # and now the second has it
         assert ONLY_LOOK in third.opened
     assert answers(path) == ["unsure", "no"]
 
@@ -61,7 +61,7 @@ def test_when_the_first_has_ended_the_second_takes_over(tmp_path: Path, killed: 
 def test_what_was_not_added_at_the_end_is_not_taken_over(tmp_path: Path) -> None:
     path = begun(tmp_path)
     with windows() as held:
-        held += [first := Window(path), second := Window(path)]
+        held += [first := LineWindow(path), second := LineWindow(path)]
         first.close()
         path.write_text(path.read_text("utf-8").replace("gmail", "outlook"), "utf-8")
         second.type("")
@@ -75,7 +75,7 @@ def test_a_new_window_after_the_first_ended_works(tmp_path: Path) -> None:
     path = begun(tmp_path)
     for number in range(1, 4):
         with windows() as held:
-            held.append(window := Window(path))
+            held.append(window := LineWindow(path))
             window.type(UNSURE)
             window.close()
         assert answers(path) == ["unsure"] * number
@@ -87,7 +87,7 @@ def test_a_new_window_after_the_first_ended_works(tmp_path: Path) -> None:
 @pytest.mark.posix("the rights of a file are an access list on Windows")
 def test_only_the_owner_can_touch_the_lock(tmp_path: Path) -> None:
     with windows() as held:
-        held.append(Window(begun(tmp_path)))
+        held.append(LineWindow(begun(tmp_path)))
         held[0].type(UNSURE)
     assert (tmp_path / ".profile.toml.lock").stat().st_mode & 0o777 == 0o600
 

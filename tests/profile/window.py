@@ -15,7 +15,7 @@ from tests.profile.blocks import DAY
 UNSURE, NO = "3", "2"  # as the quick check numbers them
 
 
-class Window:
+class LineWindow:
     """One window on a profile, at the next question."""
 
     def __init__(self, path: Path, program: Sequence[str] = ("-m", "securecllr")) -> None:
@@ -64,9 +64,9 @@ class Window:
 
 
 @contextlib.contextmanager
-def windows() -> Iterator[list[Window]]:
+def windows() -> Iterator[list[LineWindow]]:
     """Hold some windows, and leave none behind."""
-    held: list[Window] = []
+    held: list[LineWindow] = []
     try:
         yield held
     finally:
@@ -77,7 +77,7 @@ def windows() -> Iterator[list[Window]]:
                 pipe.close()
 
 
-def hold_refused(window: Window, path: Path, what: str) -> None:
+def hold_refused(window: LineWindow, path: Path, what: str) -> None:
     """It says so and goes on; stopped all the same, it ends with one line that says it again."""
     if not window.ended:
         assert "Not saved yet" in window.said

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.chromium import LONGEST, started
 from tests.needs import needs
+from tests.start_chromium import LONGEST, started
 
 
 @contextmanager

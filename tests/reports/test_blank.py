@@ -22,11 +22,11 @@ from securecllr.errors import UserError
 from securecllr.reports.blank import blank
 from securecllr.reports.document import Document, Heading, Table, Ticks, Together, WriteIn
 from securecllr.reports.formats import blank_file
-from tests.chromium import complaints
 from tests.languages import speaking
 from tests.reports.browser import opened
 from tests.reports.test_own import PROGRAMS
 from tests.reports.walks import catalogue, walk_of
+from tests.start_chromium import complaints
 
 REAL = read_catalogue()
 NUMBERS = question_numbers(REAL)

@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from securecllr.reports.document import Extent
 from securecllr.reports.formats import own_file
 from securecllr.reports.html import to_html
-from tests.chromium import complaints
 from tests.flows.returns import somebody
 from tests.reports.browser import opened
 from tests.reports.documents import NOTICES, everything, of
+from tests.start_chromium import complaints
 
 pytestmark = pytest.mark.slow
 

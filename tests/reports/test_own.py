@@ -14,8 +14,7 @@ from securecllr.messages.saving import Format
 from securecllr.profile.model import free_text_problem
 from securecllr.reports.document import Extent
 from securecllr.reports.formats import own_file
-from tests.audit.walking import sign_off
-from tests.chromium import complaints
+from tests.audit.walking import save_sign_off
 from tests.golden import hold_against
 from tests.languages import speaking
 from tests.reports.browser import opened
@@ -23,6 +22,7 @@ from tests.reports.documents import HOSTILE
 from tests.reports.test_html import Read
 from tests.reports.test_markdown import read as read_markdown
 from tests.reports.walks import NOW, reported, walk_of
+from tests.start_chromium import complaints
 
 GOLDEN = Path(__file__).parent / "golden"
 FORMATS: list[Format] = ["html", "md", "csv", "json"]
@@ -45,7 +45,7 @@ def test_the_large_print_report_is_as_it_was_accepted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("helped", [False, True])
 def test_it_says_whether_someone_helped(helped: bool, tmp_path: Path) -> None:
     audit = reported(tmp_path)
-    sign_off(audit, assisted=helped)
+    save_sign_off(audit, assisted=helped)
     said = own_file(audit, "md", "phone", extent="full").decode()
     assert ("Someone helped with it." in said) is helped
 

@@ -11,7 +11,7 @@ from securecllr.catalogue.model import AnswerWord, Catalogue, Fact, PackInUse
 from securecllr.profile.store import Store
 from tests.audit.factory import SOURCE, TODAY, how_to
 from tests.audit.small import small
-from tests.audit.walking import say, sign_off
+from tests.audit.walking import save_sign_off, say
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
 STEPS = how_to(
@@ -80,5 +80,5 @@ def reported(folder: Path, label: str = "ward news", when: str = "get home today
             )
     if first := audit.plan().first:
         audit.plan_when(first.first, when, "my phone")
-    sign_off(audit)
+    save_sign_off(audit)
     return audit

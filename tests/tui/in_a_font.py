@@ -12,7 +12,7 @@ FONTS = ("DejaVuSansMono.ttf", "LiberationMono-Regular.ttf", "NotoSansMono-Regul
 
 
 @dataclass(frozen=True)
-class Look:
+class FontLook:
     """How a terminal sets its letters.
 
     Attributes:
@@ -26,7 +26,7 @@ class Look:
     extra: Literal["both", "above", "below"] = "both"
 
 
-def draw_in_font(screen: str, width: int, path: Path, look: Look) -> None:
+def draw_in_font(screen: str, width: int, path: Path, look: FontLook) -> None:
     """Draw what ``capture-pane -p -e`` gave into a picture file, each letter cut at its cell."""
     font = ImageFont.truetype(look.font, 16)
     ascent, descent = font.getmetrics()

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from securecllr.audit.engine import Audit
-from tests.audit.walking import sign_off
+from tests.audit.walking import save_sign_off
 from tests.flows.interfaces import open_audit, scripted
 from tests.flows.returns import somebody
 from tests.flows.scripts import BEGIN, CHOSEN
@@ -71,7 +71,7 @@ def _finished(path: Path) -> Audit:
 
 def _signed(path: Path) -> None:
     """The same, signed off."""
-    sign_off(_finished(path))
+    save_sign_off(_finished(path))
 
 
 def _worst(path: Path) -> None:

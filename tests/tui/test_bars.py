@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from securecllr.messages.lines import texts
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, GRID
+from tests.tui.gallery import CHOICE, GRID
 
 
 def test_steps_are_dots_and_questions_a_bar() -> None:

@@ -15,7 +15,7 @@ from securecllr.tui.dialog import ScreenDialog
 from tests.marks import slow_but
 from tests.tui.driving import Driver
 from tests.tui.flowing import hold, pressing, replies_to
-from tests.tui.pages import TABLE
+from tests.tui.gallery import TABLE
 from tests.tui.reading import flat, focus_marks
 
 NAMES = [row.head.text for row in TABLE.rows]

@@ -7,7 +7,7 @@ from securecllr.tui.themes import THEMES
 from tests.tui.colours import contrast, pieces
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, gallery
+from tests.tui.gallery import CHOICE, gallery
 
 # The least for words, and for edges, scrollbars and the area of what has the focus.
 LEAST = {"dark": (4.5, 3.0), "light": (4.5, 3.0), "contrast": (7.0, 7.0)}

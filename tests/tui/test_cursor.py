@@ -5,7 +5,7 @@ from textual.geometry import Region
 
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import WORDS, gallery
+from tests.tui.gallery import WORDS, gallery
 
 
 def cursor(driver: Driver) -> tuple[int, int]:

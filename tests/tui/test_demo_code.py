@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.tui.widgets.code_field import CodeField
+from tests.tui.demo_clock import Minutes, players
 from tests.tui.driving import Driver, drive
-from tests.tui.playing import Minutes, players
 
 
 @pytest.mark.parametrize("keys", ["password", "12q", "123456789", "é"])

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from securecllr.tui.widgets.qr_code import QrCode
+from tests.tui.demo_clock import players
 from tests.tui.driving import Driver, drive
-from tests.tui.playing import players
 from tests.tui.reading import read_through
 
 

@@ -7,7 +7,7 @@ from securecllr.tui.base_app import BaseApp
 from securecllr.tui.widgets.field import Field
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, GRID, WORDS
+from tests.tui.gallery import CHOICE, GRID, WORDS
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from securecllr.flows.pages import Back, Chosen, Pressed, Reply
 from securecllr.tui.widgets.choice_list import ChoiceList
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, gallery
+from tests.tui.gallery import CHOICE, gallery
 
 
 async def click(driver: Driver, words: str, *, further: int = 0) -> None:

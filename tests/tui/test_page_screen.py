@@ -36,7 +36,7 @@ from securecllr.tui.widgets.steps import StepsPanel
 from tests.marks import slow_but
 from tests.tui.driving import SIZES, Driver, Script
 from tests.tui.flowing import Flow, Saver, hold, pressing, replies_to
-from tests.tui.pages import AGREED, CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
+from tests.tui.gallery import AGREED, CHOICE, DIGITS, GRID, STEPS, TICKS, WORDS, gallery
 from tests.tui.reading import flat, focus_marks, missing, read_through, texts
 
 TEXT = TextPage(heading="Read this", lines=STEPS)

@@ -10,7 +10,7 @@ import pytest
 from securecllr.profile.settings import Settings
 from securecllr.profile.settings_file import write_settings
 from tests.needs import needs
-from tests.tui.in_a_font import FONTS, Look, draw_in_font
+from tests.tui.in_a_font import FONTS, FontLook, draw_in_font
 from tests.tui.terminal import terminal
 from tests.tui.test_demo_scanned import authenticator, open_demo, scan, to_the_square
 
@@ -24,15 +24,15 @@ COLOURS = {
 }
 THEMES = ("dark", "light", "contrast")
 HEIGHTS = (1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
-LOOKS = [Look(font, height) for font, height in itertools.product(FONTS, HEIGHTS)]
+LOOKS = [FontLook(font, height) for font, height in itertools.product(FONTS, HEIGHTS)]
 LOOKS += [
-    Look(font, height, extra)
+    FontLook(font, height, extra)
     for font, height in itertools.product(FONTS, (1.15, 1.3))
     for extra in ("above", "below")
 ]
 
 
-def unread(screen: str, width: int, folder: Path) -> list[Look]:
+def unread(screen: str, width: int, folder: Path) -> list[FontLook]:
     """Return in which fonts, and at which heights, the code cannot be read."""
     wrong = []
     for look in LOOKS:

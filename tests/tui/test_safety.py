@@ -10,7 +10,7 @@ from msgspec.structs import fields, replace
 from securecllr.flows.pages import Page
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import gallery
+from tests.tui.gallery import gallery
 
 TRAPS = {
     "a style": "[bold]",

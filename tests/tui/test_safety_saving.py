@@ -20,7 +20,7 @@ from tests.flows.interfaces import open_audit
 from tests.tui.clock import run_at_once
 from tests.tui.driving import Driver
 from tests.tui.flowing import hold
-from tests.tui.pages import CHOICE
+from tests.tui.gallery import CHOICE
 from tests.tui.profiles import prepare
 
 

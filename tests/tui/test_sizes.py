@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from securecllr.tui.widgets.keybar import KeyBar
 from tests.tui.driving import SIZES, Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, TICKS, gallery
+from tests.tui.gallery import CHOICE, TICKS, gallery
 from tests.tui.reading import focus_marks, in_bar, missing, read_through, texts
 
 TOO_SMALL = "Make the window bigger, or run securecllr --plain"

@@ -8,7 +8,7 @@ from textual.widgets import Input
 from tests.tui.colours import pieces
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, WORDS, gallery
+from tests.tui.gallery import CHOICE, WORDS, gallery
 
 SECONDS = 4
 

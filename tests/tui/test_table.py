@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from securecllr.flows.pages import TablePage
 from securecllr.tui.table_layout import TableLine, View, table_lines
-from tests.tui.pages import TABLE
+from tests.tui.gallery import TABLE
 
 HEADS = TABLE.heads
 COUNT = len(HEADS) - 1

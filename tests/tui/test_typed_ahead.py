@@ -10,7 +10,7 @@ from securecllr.tui.dialog import ScreenDialog
 from securecllr.tui.widgets.code_field import CodeField
 from tests.tui.driving import Driver
 from tests.tui.flowing import hold, replies_to
-from tests.tui.pages import CHOICE, DIGITS, WORDS, gallery
+from tests.tui.gallery import CHOICE, DIGITS, WORDS, gallery
 
 
 async def burst(driver: Driver, *keys: str) -> None:

@@ -9,7 +9,7 @@ from securecllr.tui.widgets.field import Field
 from tests.tui.colours import contrast, pieces
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.pages import CHOICE, GRID, TICKS, gallery
+from tests.tui.gallery import CHOICE, GRID, TICKS, gallery
 from tests.tui.reading import focus_marks
 
 

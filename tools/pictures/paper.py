@@ -13,10 +13,10 @@ from securecllr.catalogue.read import read_catalogue
 from securecllr.reports.cohort import document
 from securecllr.reports.document import Extent
 from securecllr.reports.formats import blank_file, own_file, written
-from tests.chromium import started
 from tests.cohort.people import fixed_report
 from tests.flows.interfaces import NOW, open_audit
 from tests.page.pressing import Window
+from tests.start_chromium import started
 from tools import ROOT
 from tools.pictures.drawing import side_by_side
 

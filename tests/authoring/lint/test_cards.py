@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from tests.authoring.lint.cases import BLOCK, Change, each
-from tests.authoring.lint.factory import block, found, good, lines
+from tests.authoring.lint.good_catalogue import block, found, good, lines
 from tests.authoring.lint.good_kinds import HACKED
 
 GO = "Go on."

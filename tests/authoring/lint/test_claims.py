@@ -6,7 +6,7 @@ from securecllr.authoring.lint import Baseline
 from securecllr.authoring.lint.claims import absolute, check
 from securecllr.authoring.lint.context import LintContext
 from securecllr.catalogue.model import Catalogue, Confidence
-from tests.authoring.lint.factory import TODAY, block, found, good, second_steps
+from tests.authoring.lint.good_catalogue import TODAY, block, found, good, second_steps
 
 SOURCE = "https://example.com/help"
 

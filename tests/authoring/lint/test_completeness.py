@@ -1,7 +1,7 @@
 import pytest
 
 from securecllr.catalogue.model import Walk
-from tests.authoring.lint.factory import control, kind, lines, second_steps, without_block
+from tests.authoring.lint.good_catalogue import control, kind, lines, second_steps, without_block
 from tests.authoring.lint.good_kinds import GMAIL, PAGE, PROFILE, how_to
 
 

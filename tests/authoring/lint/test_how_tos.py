@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from tests.authoring.lint.cases import BLOCK, CARD, CONTROL, OLD_BLOCK, Change, each
-from tests.authoring.lint.factory import actions, block, card, control, found, lines
+from tests.authoring.lint.good_catalogue import actions, block, card, control, found, lines
 from tests.authoring.lint.good_kinds import dated
 
 GO = "Go on."

@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from securecllr.catalogue.model import AskIf, Catalogue, Choice, Declaration, Term, Variant
 from tests.authoring.lint.cases import BLOCK, CARD, CONTROL, KIND, OLD, Change, each
-from tests.authoring.lint.factory import block, card, control, good, kind, lines, variant
+from tests.authoring.lint.good_catalogue import block, card, control, good, kind, lines, variant
 from tests.authoring.lint.good_controls import TWO_STEP
 from tests.authoring.lint.good_kinds import DECLARATION, GMAIL, TERMS, how_to, reason
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.authoring.lint.cases import BLOCK, Change, each
-from tests.authoring.lint.factory import block, lines
+from tests.authoring.lint.good_catalogue import block, lines
 
 CHANGES = "This changes something, in steps for looking."
 SECOND = "This step goes on to a second thing to do."

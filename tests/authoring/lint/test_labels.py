@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.authoring.lint.factory import block, lines
+from tests.authoring.lint.good_catalogue import block, lines
 
 SOURCE = "https://support.google.com/accounts/answer/185839"
 

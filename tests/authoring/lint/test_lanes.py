@@ -1,6 +1,6 @@
 from securecllr.catalogue.model import AskedBy, NoChoice, SplitFrom
 from tests.authoring.lint.cases import BLOCK, CONTROL, Change, each
-from tests.authoring.lint.factory import block, control, lines
+from tests.authoring.lint.good_catalogue import block, control, lines
 
 STRANGER = NoChoice("stranger", "someone I don't know", alarm=True)
 ASKS = "Who is it?"

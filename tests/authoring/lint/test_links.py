@@ -7,7 +7,7 @@ from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from securecllr.catalogue.text_type import TextType
 from tests.authoring.lint.cases import BLOCK, CARD, SECOND, Change, each
-from tests.authoring.lint.factory import TODAY, block, card, good, lines, second_steps
+from tests.authoring.lint.good_catalogue import TODAY, block, card, good, lines, second_steps
 
 NOT_FULL = "This link is not a full https address."
 

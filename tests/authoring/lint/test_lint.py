@@ -12,7 +12,7 @@ from securecllr.authoring.lint.texts import texts_of
 from securecllr.authoring.lint.vocabulary import BANNED
 from securecllr.catalogue.findings import Finding
 from securecllr.catalogue.model import Catalogue
-from tests.authoring.lint.factory import TODAY, block, card, control, found, good, lines
+from tests.authoring.lint.good_catalogue import TODAY, block, card, control, found, good, lines
 
 
 def test_a_good_catalogue_has_no_findings() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.authoring.lint.cases import BLOCK, Change, each
-from tests.authoring.lint.factory import block, lines
+from tests.authoring.lint.good_catalogue import block, lines
 
 NO_TAP = "This step goes on to something that is no tap."
 BRANCH = "This step says what to do if it is not so."

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from securecllr.authoring.lint import Baseline, lint
-from tests.authoring.lint.factory import TODAY
+from tests.authoring.lint.good_catalogue import TODAY
 from tests.catalogue.folders import control, how_to, read
 
 HEAD = 'name = "Anytown"\nversion = "1"\n'

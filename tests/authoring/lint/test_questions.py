@@ -4,7 +4,7 @@ import pytest
 
 from securecllr.catalogue.model import Actions, Answers, Variant
 from tests.authoring.lint.cases import CONTROL, OLD, Change, each
-from tests.authoring.lint.factory import actions, answers, control, lines, variant
+from tests.authoring.lint.good_catalogue import actions, answers, control, lines, variant
 
 NO_REASON = "There is an answer for those whom this does not fit, and no reason to record."
 

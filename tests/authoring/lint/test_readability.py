@@ -10,7 +10,7 @@ from securecllr.authoring.lint.readability import grade
 from securecllr.catalogue.model import Catalogue, Term
 from securecllr.errors import UserError
 from tests.authoring.lint.cases import BLOCK, CARD, CONTROL, SECOND, Change, each
-from tests.authoring.lint.factory import (
+from tests.authoring.lint.good_catalogue import (
     actions,
     answers,
     block,

@@ -19,7 +19,15 @@ from securecllr.catalogue.model import (
 )
 from securecllr.catalogue.read import read_catalogue, read_released
 from tests.authoring.lint.cases import CONTROL
-from tests.authoring.lint.factory import TODAY, control, found, good, lines, releases, variant
+from tests.authoring.lint.good_catalogue import (
+    TODAY,
+    control,
+    found,
+    good,
+    lines,
+    releases,
+    variant,
+)
 from tests.authoring.lint.good_kinds import LOOKED
 
 PLACE = 'released.toml: release "two-step": '

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from securecllr.authoring.lint import Baseline, lint
 from securecllr.catalogue.model import Catalogue
-from tests.authoring.lint.factory import TODAY, block, found, good
+from tests.authoring.lint.good_catalogue import TODAY, block, found, good
 from tests.cli.running import run_cli
 
 

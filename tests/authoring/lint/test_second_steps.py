@@ -8,7 +8,14 @@ from securecllr.authoring.lists import Listed, Lists, PublicList, differences, r
 from securecllr.catalogue.model import Catalogue
 from securecllr.catalogue.read import read_catalogue
 from tests.authoring.lint.cases import KIND, SECOND, Change, each
-from tests.authoring.lint.factory import TODAY, good, kind, lines, second_steps, without_block
+from tests.authoring.lint.good_catalogue import (
+    TODAY,
+    good,
+    kind,
+    lines,
+    second_steps,
+    without_block,
+)
 
 MISSING = "second_steps: It does not say which second steps there are."
 

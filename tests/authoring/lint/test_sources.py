@@ -2,7 +2,7 @@ from datetime import date
 
 from securecllr.catalogue.model import Release
 from tests.authoring.lint.cases import BLOCK, CARD, SECOND, Change, each
-from tests.authoring.lint.factory import block, card, good, lines, releases, second_steps
+from tests.authoring.lint.good_catalogue import block, card, good, lines, releases, second_steps
 
 LATER = date(2026, 11, 23)
 TO_COME = "This day is still to come."

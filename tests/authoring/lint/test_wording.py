@@ -2,7 +2,7 @@ import pytest
 
 from securecllr.authoring.lint.wording import american
 from tests.authoring.lint.cases import BLOCK, CARD, CONTROL, SECOND, Change, each
-from tests.authoring.lint.factory import block, card, control, lines, second_steps, variant
+from tests.authoring.lint.good_catalogue import block, card, control, lines, second_steps, variant
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from websockets.sync.client import connect
 from tests.page.browser.windows import LONGEST
 
 
-class Refused(AssertionError):
+class BidiRefused(AssertionError):
     """The browser did not do what a command says."""
 
 
@@ -38,7 +38,7 @@ class Connection:
         """Send a command and return its result.
 
         Raises:
-            Refused: The browser says that it failed.
+            BidiRefused: The browser says that it failed.
         """
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
@@ -47,7 +47,7 @@ class Connection:
             if message.get("id") != number:
                 continue  # an event, which nobody has asked for
             if message["type"] != "success":
-                raise Refused(f"{method}: {message['error']}: {message['message']}")
+                raise BidiRefused(f"{method}: {message['error']}: {message['message']}")
             result: dict[str, Any] = message["result"]
             return result
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import BrowserContext, Page, Playwright, ViewportSize
 
-from tests.chromium import LONGEST, started
 from tests.page.browser.windows import Size
+from tests.start_chromium import LONGEST, started
 
 _SPELLED = {" ": "Space"}
 

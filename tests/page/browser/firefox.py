@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from tests.needs import needs
-from tests.page.browser.bidi import Connection, Refused
+from tests.page.browser.bidi import BidiRefused, Connection
 from tests.page.browser.keys import key_actions, pointer_actions
 from tests.page.browser.windows import Size, until
 
@@ -56,7 +56,7 @@ class FirefoxWindow:
             userActivation=False,
         )
         if found["type"] != "success":
-            raise Refused(found["exceptionDetails"]["text"])
+            raise BidiRefused(found["exceptionDetails"]["text"])
         text: str = found["result"]["value"]
         return text
 

@@ -12,8 +12,8 @@ from tests.flows.steps import Choose, Step
 from tests.golden import hold_against
 from tests.page.browser.chromium import Chromium, ChromiumWindow
 from tests.page.browser.conftest import People
+from tests.page.browser.expected import scripted_today
 from tests.page.browser.heard import heard
-from tests.page.browser.walks import scripted_today
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 

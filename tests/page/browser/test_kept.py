@@ -12,10 +12,10 @@ from tests.flows.scripts import CHOSEN, QUICK
 from tests.flows.steps import Choose
 from tests.page.browser.chromium import Chromium
 from tests.page.browser.conftest import People, Profiles
+from tests.page.browser.expected import scripted_today
 from tests.page.browser.files import choose, opened, saved_copy
 from tests.page.browser.person import Person, replies
 from tests.page.browser.serving import Host
-from tests.page.browser.walks import scripted_today
 from tests.page.browser.windows import Engine, evaluate, until, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]

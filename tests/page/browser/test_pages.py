@@ -8,12 +8,12 @@ from typing import Literal
 
 import pytest
 
-from tests.chromium import complaints
 from tests.page.browser.chromium import Chromium, ChromiumWindow
+from tests.page.browser.every_page import at_home, look_from_home, look_from_the_beginning
 from tests.page.browser.files import opened
-from tests.page.browser.pages import at_home, look_from_home, look_from_the_beginning
 from tests.page.browser.person import Person
 from tests.page.browser.windows import evaluate
+from tests.start_chromium import complaints
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 

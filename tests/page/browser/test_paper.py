@@ -13,10 +13,10 @@ from securecllr.reports.formats import own_file
 from tests.flows.interfaces import open_audit
 from tests.page.browser.chromium import Chromium, ChromiumWindow
 from tests.page.browser.conftest import People
+from tests.page.browser.every_page import at_home
+from tests.page.browser.expected import browser_now
 from tests.page.browser.files import opened
-from tests.page.browser.pages import at_home
 from tests.page.browser.person import Person
-from tests.page.browser.walks import browser_now
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
 

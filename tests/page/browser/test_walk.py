@@ -12,8 +12,8 @@ import pytest
 
 from tests.flows.interfaces import open_audit
 from tests.page.browser.conftest import People
+from tests.page.browser.expected import done_by, lines_of
 from tests.page.browser.serving import NAME, Host
-from tests.page.browser.walks import done_by, lines_of
 from tests.page.browser.windows import Engine
 
 pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]

@@ -28,7 +28,7 @@ def wait_until_open(port: int) -> None:
             return
 
 
-class Driver:
+class WebDriver:
     """A session with one browser, through its driver on a port of this computer.
 
     Attributes:

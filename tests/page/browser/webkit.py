@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.needs import lacking, needs
 from tests.page.browser.keys import key_actions, pointer_actions
-from tests.page.browser.webdriver import Driver, wait_until_open
+from tests.page.browser.webdriver import WebDriver, wait_until_open
 from tests.page.browser.windows import LONGEST, Size, evaluate, until
 
 _BROWSERS = "*/webkit2gtk-4.1/MiniBrowser"
@@ -32,7 +32,7 @@ _NARROW = "* { min-width: 0; padding: 0; }"
 class WebKitWindow:
     """A window of WebKitGTK."""
 
-    def __init__(self, driver: Driver, handle: str, size: Size) -> None:
+    def __init__(self, driver: WebDriver, handle: str, size: Size) -> None:
         self._driver = driver
         self._handle = handle
         self.resize(size)
@@ -115,7 +115,7 @@ class WebKitProfile:
             )
             wait_until_open(port)
         options = {"binary": str(browser), "args": ["--automation"]}
-        self._driver = Driver(port, {"webkitgtk:browserOptions": options})
+        self._driver = WebDriver(port, {"webkitgtk:browserOptions": options})
         self._driver.command("POST", "/timeouts", script=int(LONGEST * 1000))
         self._size = size
         self._first = True

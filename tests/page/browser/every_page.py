@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tests.flows.scripts import BEGIN, CHOSEN, QUICK, SCRIPTS
 from tests.flows.steps import Choose, GoOn, Step, choose
+from tests.page.browser.expected import scripted_today
 from tests.page.browser.person import Person
-from tests.page.browser.walks import scripted_today
 
 # From the first page on.
 BEGINNING: list[Step] = [
