@@ -22,17 +22,15 @@ from securecllr.tui import bars
 from securecllr.tui.base_app import BaseApp
 from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import SMALLEST
-from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import ChoiceList
-from securecllr.tui.widgets.choice_table import ChoiceTable
 from securecllr.tui.widgets.error import ErrorLine
-from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.notice import Unreviewed
-from securecllr.tui.widgets.scroll import KeepsInView, Scroll
+from securecllr.tui.widgets.scroll import HasNumbers, KeepsInView, Scroll
 
 if TYPE_CHECKING:
     from securecllr.catalogue.model import HowTo
+    from securecllr.tui.widgets.field import Field
 
 ScreenResult = TypeVar("ScreenResult")
 
@@ -292,9 +290,9 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
             event.prevent_default()
             command.run()
             return
-        for rows in (*self.query(ChoiceList), *self.query(ChoiceGrid), *self.query(ChoiceTable)):
+        for rows in self.query("ChoiceList, ChoiceGrid, ChoiceTable"):
             # A number is a line of the list, wherever on the page the focus is.
-            if rows.display and rows.go_to(key):
+            if rows.display and isinstance(rows, HasNumbers) and rows.go_to(key):
                 rows.focus(scroll_visible=False)
                 return
         if key in ("pageup", "pagedown"):

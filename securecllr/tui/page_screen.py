@@ -1,13 +1,15 @@
 """The one screen that draws every page of a flow, in place, and reports what a person does on it.
 
-It decides nothing: each key becomes a reply. Its parts are there from the start and are shown or
-hidden, so that one page follows another without a flicker and the focus is never lost. Boxes to
-type in come with the first page that needs one: home, which opens first, has none.
+It decides nothing: each key becomes a reply. A part stays once it is there, and is shown or hidden,
+so that one page follows another without a flicker and the focus is never lost. What home, which
+opens first, has none of comes with the first page that needs it: a box to type in, a grid, a table,
+the QR code.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 from textual.app import ComposeResult
@@ -48,17 +50,19 @@ from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
 from securecllr.tui.layout import TALL
 from securecllr.tui.page_rows import has_room_between, listed
-from securecllr.tui.widgets.choice_grid import ChoiceGrid
 from securecllr.tui.widgets.choice_list import NOWHERE, ChoiceList
-from securecllr.tui.widgets.choice_table import ChoiceTable
-from securecllr.tui.widgets.code_field import CodeField
 from securecllr.tui.widgets.error import ErrorLine
-from securecllr.tui.widgets.field import Field
 from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.paragraphs import Paragraphs
-from securecllr.tui.widgets.qr_code import QrCode, has_room
+from securecllr.tui.widgets.row_widget import RowWidget
 from securecllr.tui.widgets.scroll import Scroll
 from securecllr.tui.widgets.steps import StepsPanel
+
+if TYPE_CHECKING:
+    from securecllr.tui.widgets.choice_grid import ChoiceGrid
+    from securecllr.tui.widgets.choice_table import ChoiceTable
+    from securecllr.tui.widgets.field import Field
+    from securecllr.tui.widgets.qr_code import QrCode
 
 _WIDEST = 72  # cells of text
 _BAR = 24  # cells of the bar beside the count
@@ -73,23 +77,12 @@ class PageScreen(BaseScreen[None]):
 
     DEFAULT_CSS = """
     PageScreen {
-        & #main { layout: vertical; }
         & #told { width: 1fr; height: auto; max-width: 72; }
-        & #table { display: none; max-width: 100; }
-        &.-table #table { display: block; }
-        &.-table #rows { display: none; }
+        & #table { max-width: 100; }
         &.-table #body { height: auto; max-height: 50%; }
         & StepsPanel > Static { max-width: 72; }
-        & QrCode { display: none; margin-right: 1; }
-        & #live, & #after { height: auto; }
-        & #field, & #code, & #grid, & StepsPanel { display: none; }
-        &.-input #field, &.-digits #code { display: block; }
-        &.-grid #grid { display: block; }
-        &.-input #rows, &.-digits #rows, &.-grid #rows { display: none; }
-        &.-text StepsPanel { display: block; height: 1fr; }
-        &.-text #body { display: none; }
+        & QrCode { margin-right: 1; }
         &.-qr-code #main { layout: horizontal; }
-        &.-qr-code QrCode { display: block; }
         &.-qr-code TopLine { border: none; height: 1; }
         &.-qr-code KeyBar { border: none; }
         &.-said-above.-short #heading, &.-said-above.-tiny #heading { display: none; }
@@ -98,7 +91,7 @@ class PageScreen(BaseScreen[None]):
         & ErrorLine.-shown { display: block; }
         &.-aside-here #main { layout: horizontal; }
         &.-aside-here #body { width: 1fr; max-width: 79; padding-right: 2; }
-        &.-aside-here StepsPanel { display: block; width: 28; height: 1fr; }
+        &.-aside-here StepsPanel { width: 28; }
         &.-own-aside StepsPanel { width: 1fr; max-width: 72; }
     }
     """
@@ -127,12 +120,10 @@ class PageScreen(BaseScreen[None]):
     # -- what it is made of ------------------------------------------------------------
 
     def compose_main(self) -> ComposeResult:
-        """Yield every part that any page needs. The QR code does not scroll: it has to be whole."""
+        """Yield the parts that most pages need."""
         with Vertical(id="main"):
-            yield QrCode(())
             with Scroll(id="body", can_focus=False):
                 yield from self.compose_body()
-            yield ChoiceTable(id="table")
             yield StepsPanel()
 
     def compose_body(self) -> Iterable[Widget]:
@@ -145,12 +136,10 @@ class PageScreen(BaseScreen[None]):
             yield Paragraphs(id="live")
             yield ErrorLine()
             yield ChoiceList(id="rows", tight=True)
-            yield ChoiceGrid(id="grid")
             yield Paragraphs(id="after")
 
     def ready(self) -> None:
         """Show the first page."""
-        self.watch(self.query_one(ChoiceGrid), "highlighted", self._moved_in_grid, init=False)
         self.watch(self.query_one(ChoiceList), "highlighted", self._moved_in_list, init=False)
         self.show(self.page)
         self._on_ready()
@@ -161,20 +150,15 @@ class PageScreen(BaseScreen[None]):
         """Show another page in place, from its top, and set the focus."""
         self.page = page
         self.show_language()
-        self.set_class(isinstance(page, TextPage), "-text")
         self.set_class(isinstance(page, InputPage) and not page.digits, "-input")
         self.set_class(isinstance(page, InputPage) and page.digits, "-digits")
-        self.set_class(isinstance(page, GridPage), "-grid")
         self.set_class(isinstance(page, TablePage), "-table")
         self._show_words(page)
         self._show_aside(page)
         self._show_rows(page)
         self._show_box(page)
-        if isinstance(page, GridPage):
-            below = (*(capital(action.word) for action in page.actions), page.go_on)
-            self.query_one(ChoiceGrid).show(page.rows, below, page.highlighted)
-        if isinstance(page, TablePage):
-            self.query_one(ChoiceTable).show(page)
+        self._show_grid(page)
+        self._show_table(page)
         self._show_code()
         self._show_live(page)
         self.query_one("#body").scroll_home(animate=False, immediate=True)
@@ -205,13 +189,15 @@ class PageScreen(BaseScreen[None]):
 
     def _chosen_rows(self, page: GridPage) -> int:
         """Return how many rows of a grid have another option than their first."""
-        grid = self.query_one(ChoiceGrid)
+        grid = self._grid()
         chosen = grid.chosen if grid.rows is page.rows else [row.chosen for row in page.rows]
         return sum(bool(option) for option in chosen)
 
     def _show_aside(self, page: Page) -> None:
         panel = self.query_one(StepsPanel)
         aside = self._aside()
+        self.query_one("#body").display = not isinstance(page, TextPage)
+        panel.display = isinstance(page, TextPage) or aside is not None
         self.set_class(aside is not None, "-aside-here")
         self.set_class(aside is not None and aside is page.aside, "-own-aside")
         if isinstance(page, TextPage):
@@ -231,6 +217,7 @@ class PageScreen(BaseScreen[None]):
 
     def _show_rows(self, page: Page) -> None:
         rows = self.query_one("#rows", ChoiceList)
+        rows.display = not isinstance(page, InputPage | GridPage | TablePage)
         found, places = listed(page)
         self._places = places
         at, ticked = 0, frozenset[int]()
@@ -254,15 +241,52 @@ class PageScreen(BaseScreen[None]):
         return has_room_between(self.page, max(min(width - 2, _WIDEST), 1), height - 4)
 
     def _show_box(self, page: Page) -> None:
-        if not isinstance(page, InputPage):
-            return
-        box = self._box(page)
-        box.max_length = page.limit
-        box.value = page.text
-        box.cursor_position = len(page.text)
+        if isinstance(page, InputPage):
+            box = self._box(page)
+            box.max_length = page.limit
+            box.value = page.text
+            box.cursor_position = len(page.text)
+        self._show_part("#field", shown=isinstance(page, InputPage) and not page.digits)
+        self._show_part("#code", shown=isinstance(page, InputPage) and page.digits)
+
+    def _show_grid(self, page: Page) -> None:
+        if isinstance(page, GridPage):
+            below = (*(capital(action.word) for action in page.actions), page.go_on)
+            self._grid().show(page.rows, below, page.highlighted)
+        self._show_part("#grid", shown=isinstance(page, GridPage))
+
+    def _show_table(self, page: Page) -> None:
+        if isinstance(page, TablePage):
+            self._table().show(page)
+        self._show_part("#table", shown=isinstance(page, TablePage))
+
+    def _show_code(self) -> None:
+        """Show the QR code where the page has one and the window has room for it."""
+        code, room = self._code, self._has_room_for_code()
+        if code is not None:
+            qr_code = self._qr_code()
+            qr_code.show(code.modules)
+            if qr_code.big and not self._has_room_for_code(big=True):
+                qr_code.make_big(big=False)
+        self._show_part("#qr-code", shown=room)
+        self.set_class(room, "-qr-code")
+        said = _("This window is too small for the square. Type the key, or save a picture of it.")
+        self.query_one("#no-room", Paragraphs).show(
+            texts(said) if code is not None and not room else ()
+        )
+
+    # -- what comes with the first page that needs it ----------------------------------
+
+    def _show_part(self, name: str, *, shown: bool) -> None:
+        """Show or hide a part, if it is there."""
+        for part in self.query(name):
+            part.display = shown
 
     def _box(self, page: InputPage) -> Field:
-        """Return the box of a page. The first page that has one puts it in place."""
+        """Return the box of a page."""
+        from securecllr.tui.widgets.code_field import CodeField
+        from securecllr.tui.widgets.field import Field
+
         name = "code" if page.digits else "field"
         for box in self.query(f"#{name}").results(Field):
             return box
@@ -270,19 +294,44 @@ class PageScreen(BaseScreen[None]):
         self.query_one("#told").mount(box, before="#after")
         return box
 
-    def _show_code(self) -> None:
-        """Show the QR code where the page has one and the window has room for it."""
-        code = self._code
-        room = code is not None and has_room(self.app.size)
-        qr_code = self.query_one(QrCode)
-        qr_code.show(code.modules if code is not None else ())
-        if qr_code.big and not has_room(self.app.size, big=True):
-            qr_code.make_big(big=False)
-        self.set_class(room, "-qr-code")
-        said = _("This window is too small for the square. Type the key, or save a picture of it.")
-        self.query_one("#no-room", Paragraphs).show(
-            texts(said) if code is not None and not room else ()
-        )
+    def _grid(self) -> ChoiceGrid:
+        """Return the grid."""
+        from securecllr.tui.widgets.choice_grid import ChoiceGrid
+
+        for grid in self.query(ChoiceGrid):
+            return grid
+        grid = ChoiceGrid(id="grid")
+        self.query_one("#told").mount(grid, before="#after")
+        self.watch(grid, "highlighted", self._moved_in_grid, init=False)
+        return grid
+
+    def _table(self) -> ChoiceTable:
+        """Return the table, which scrolls by itself."""
+        from securecllr.tui.widgets.choice_table import ChoiceTable
+
+        for table in self.query(ChoiceTable):
+            return table
+        table = ChoiceTable(id="table")
+        self.query_one("#main").mount(table, after="#body")
+        return table
+
+    def _qr_code(self) -> QrCode:
+        """Return the QR code, which does not scroll: it has to be whole."""
+        from securecllr.tui.widgets.qr_code import QrCode
+
+        for qr_code in self.query(QrCode):
+            return qr_code
+        qr_code = QrCode(())
+        self.query_one("#main").mount(qr_code, before="#body")
+        return qr_code
+
+    def _has_room_for_code(self, *, big: bool = False) -> bool:
+        """Return whether the page has a QR code and the window room for it."""
+        if self._code is None:
+            return False
+        from securecllr.tui.widgets.qr_code import has_room
+
+        return has_room(self.app.size, big=big)
 
     @property
     def _code(self) -> Code | None:
@@ -311,15 +360,15 @@ class PageScreen(BaseScreen[None]):
         if isinstance(page, TextPage):
             part = self.query_one(StepsPanel)
         elif isinstance(page, GridPage):
-            part = self.query_one(ChoiceGrid)
+            part = self._grid()
         elif isinstance(page, TablePage):
-            part = self.query_one(ChoiceTable)
+            part = self._table()
         elif isinstance(page, InputPage):
             part = self._box(page)
         part.focus(scroll_visible=False)
         if page.error:
             self.problem(page.error)
-        elif isinstance(part, ChoiceList | ChoiceGrid):
+        elif isinstance(part, RowWidget):
             self.call_after_refresh(part.keep_in_view)
 
     def on_resize(self, _event: Resize) -> None:
@@ -344,7 +393,7 @@ class PageScreen(BaseScreen[None]):
             Command(action.key, action.word, action.help, self._presser(action.key))
             for action in page.actions
         ]
-        if self._code is not None and has_room(self.app.size, big=True):
+        if self._has_room_for_code(big=True):
             told = _("Draw the square in another way, if your phone cannot read it.")
             found.append(Command("b", _("big"), told, self._make_big))
         if page.back:
@@ -403,7 +452,7 @@ class PageScreen(BaseScreen[None]):
         return Command("enter", _("choose"), _("Choose the line you are on."), choose)
 
     def _on_grid(self, another: str) -> list[Command]:
-        grid = self.query_one(ChoiceGrid)
+        grid = self._grid()
         if grid.is_below_rows:
             return [self._choosing(grid.open_line)]
         told = _("Choose in the row you are on, and go to the next.")
@@ -417,7 +466,7 @@ class PageScreen(BaseScreen[None]):
         return found
 
     def _on_table(self) -> list[Command]:
-        table = self.query_one(ChoiceTable)
+        table = self._table()
         moving = _("Move along the row you are on, and up and down.")
         opening = _("Open the place you are on. What it is stands below the table.")
         return [
@@ -446,7 +495,7 @@ class PageScreen(BaseScreen[None]):
         self.reply(Back())
 
     def _make_big(self) -> None:
-        qr_code = self.query_one(QrCode)
+        qr_code = self._qr_code()
         qr_code.make_big(big=not qr_code.big)
 
     def on_choice_list_row_opened(self) -> None:
@@ -474,7 +523,7 @@ class PageScreen(BaseScreen[None]):
 
     def _moved_in_grid(self, before: int, now: int) -> None:
         """Show other keys where the highlight has left the rows, or is back on them."""
-        count = len(self.query_one(ChoiceGrid).rows)
+        count = len(self._grid().rows)
         if (before < count) != (now < count):
             self.refresh_commands()
 

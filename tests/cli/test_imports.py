@@ -24,6 +24,9 @@ CASES = {
 # council's own pack. Each was loaded at a start once.
 HOME = {"cryptography", "filelock", "jinja2", "keyring", "pyotp", "segno", "secrets"}
 HOME |= {f"securecllr.{name}" for name in ("catalogue.soundness", "demo.sign_in", "reports")}
+# What the first page has none of comes with the first page that needs it.
+PARTS = ("choice_grid", "choice_table", "field", "code_field", "qr_code")
+HOME |= {f"securecllr.tui.widgets.{name}" for name in PARTS}
 
 SCRIPT = """
 import sys

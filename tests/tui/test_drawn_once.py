@@ -4,10 +4,9 @@ import pytest
 
 from securecllr.flows.pages import Page
 from securecllr.tui.base_app import BaseApp
-from securecllr.tui.widgets.field import Field
 from tests.tui.driving import Driver
 from tests.tui.flowing import replies_to
-from tests.tui.gallery import CHOICE, GRID, WORDS
+from tests.tui.gallery import CHOICE, GRID, TABLE, WORDS
 
 
 @pytest.fixture
@@ -50,13 +49,15 @@ def test_the_first_page_fits_the_window_from_the_first_drawing_on(
     replies_to(CHOICE, script, size)
 
 
-def test_a_box_comes_with_the_first_page_that_has_one() -> None:
-    async def script(driver: Driver) -> None:
-        assert not driver.app.screen.query(Field)
+@pytest.mark.parametrize("page", [WORDS, GRID, TABLE], ids=["box", "grid", "table"])
+def test_a_part_comes_with_the_first_page_that_has_one(page: Page) -> None:
+    parts = "#field, #code, #grid, #table, #qr-code"
 
-    async def box(driver: Driver) -> None:
-        assert [box.id for box in driver.app.screen.query(Field)] == ["field"]
-        assert driver.app.focused is driver.app.screen.query_one(Field)
+    async def without(driver: Driver) -> None:
+        assert not driver.app.screen.query(parts)
 
-    replies_to(CHOICE, script)
-    replies_to(WORDS, box)
+    async def with_one(driver: Driver) -> None:
+        assert driver.app.focused is driver.app.screen.query_one(parts)
+
+    replies_to(CHOICE, without)
+    replies_to(page, with_one)

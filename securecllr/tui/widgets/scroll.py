@@ -25,6 +25,14 @@ class KeepsInView(Protocol):
         """Scroll."""
 
 
+@runtime_checkable
+class HasNumbers(Protocol):
+    """A widget whose lines have numbers."""
+
+    def go_to(self, digit: str) -> bool:
+        """Go to the line of a digit; return whether there is one."""
+
+
 class Scroll(VerticalScroll):
     """Textual's own, with a scrollbar that keeps its position while it is hidden."""
 
