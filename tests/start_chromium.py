@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, Playwright
 from tests.needs import needs
 
 # Milliseconds: a machine may be slow and busy, but what never comes has to be told.
-LONGEST = 100_000
+LONGEST = 200_000
 
 _QUIET = (
     "--no-sandbox",

@@ -15,7 +15,11 @@ from tests.page.browser.person import Person
 from tests.page.browser.windows import evaluate
 from tests.start_chromium import complaints
 
-pytestmark = [pytest.mark.slow, pytest.mark.allow_hosts(["127.0.0.1"])]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.timeout(1500),  # axe-core looks at each page three times
+]
 
 Scheme = Literal["light", "dark"]
 Forced = Literal["active", "none"]

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 T = TypeVar("T")
 
 # Seconds: a machine may be slow and busy, but what never comes has to be told.
-LONGEST = 100.0
+LONGEST = 200.0
 LOOK_EVERY = 0.02
 BETWEEN_LOOKS = Event()  # never set: to wait on it is to let the browser work
 
