@@ -19,7 +19,6 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from securecllr.cohort.first_format import read_json
 from securecllr.cohort.protected_report import STATES, Hex, Report
 from securecllr.cohort.tally import CountedIds, Person
 from securecllr.cohort.trend import figure_changes, is_safe_beside, joined_and_left
@@ -81,7 +80,7 @@ def read_history(folder: Path) -> tuple[History, files.Stamp | None]:
     if (found := files.read(path)) is None:
         return History(secrets.token_hex(16), secrets.token_hex(16)), None
     try:
-        return read_json(found[0], History), found[1]
+        return msgspec.json.decode(found[0], type=History), found[1]
     except (msgspec.DecodeError, RecursionError):
         raise UserError(
             _("What is kept of the last report of this folder cannot be read."),

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import msgspec
 
-from securecllr.cohort.first_format import read_json
 from securecllr.cohort.protect import LEAST, STEP
 from securecllr.cohort.protected_report import (
     FORMAT,
@@ -39,15 +38,32 @@ def read_report(path: Path) -> Report:
     """
     data = files.read_there(path)
     try:
-        report = read_json(data, Report)
+        report = msgspec.json.decode(data, type=Report)
     except (msgspec.DecodeError, RecursionError):
         raise UserError(
-            _("This is not a cohort report in JSON."),
+            _why_not_read(data),
             where=str(path),
             remedy=_("Make one with: securecllr cohort DIR --format json -o FILE."),
         ) from None
     _check_protected(report, str(path))
     return report
+
+
+class _AnyFormat(msgspec.Struct):
+    """What a report of whatever format begins with."""
+
+    securecllr_cohort: int
+
+
+def _why_not_read(data: bytes) -> str:
+    """Return why a file is no report of this format, in a sentence."""
+    try:
+        found = msgspec.json.decode(data, type=_AnyFormat).securecllr_cohort
+    except (msgspec.DecodeError, RecursionError):
+        found = FORMAT
+    if found != FORMAT:
+        return _("This cohort report was made by another version of securecllr, in another format.")
+    return _("This is not a cohort report in JSON.")
 
 
 def merge(reports: list[tuple[str, Report]], *, made: date) -> Report:

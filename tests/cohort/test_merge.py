@@ -151,15 +151,14 @@ def test_a_file_that_is_not_there_is_a_trouble(tmp_path: Path) -> None:
         read_report(tmp_path / "r.json")
 
 
-def test_a_report_of_the_first_format_is_read_as_wider_ranges(tmp_path: Path) -> None:
-    range_ = {"from": 5, "below": 10}
-    control = {"id": "two-step", "in_place": range_, "think_so": range_}
-    old = json.loads(to_json(report(41, 12, "a"))) | {"securecllr_cohort": 1}
-    old["controls"] = [control | {"no": range_, "not_sure": {"from": 0, "below": 5}}]
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_report_of_another_format_is_told_from_what_is_no_report(
+    number: int, tmp_path: Path
+) -> None:
     path = tmp_path / "r.json"
-    path.write_text(json.dumps(old))
-    (found,) = read_report(path).controls
-    assert (found.asked, found.open, found.memory) == (Range(15, 32), Range(5, 14), Range(5, 10))
-    path.write_text(json.dumps(old | {"controls": [control]}))
+    path.write_text(json.dumps({"securecllr_cohort": number, "controls": [{"think_so": 1}]}))
+    with pytest.raises(UserError, match="made by another version of securecllr"):
+        read_report(path)
+    path.write_text(json.dumps({"securecllr_cohort": 2}))
     with pytest.raises(UserError, match="not a cohort report"):
         read_report(path)
