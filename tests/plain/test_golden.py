@@ -19,7 +19,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_first_run(path: Path) -> None:
-    visit: list[Step] = [Choose("Do it now"), *choose("I have read it", *["Next step"] * 6)]
+    visit: list[Step] = [Choose("Do it now"), *choose("I have read it", *["Next step"] * 7)]
     seen: list[Step] = [*choose("That was the last", "Yes, I looked", "Enough", "Go back")]
     hold_against_golden("first_run", play([*CHOSEN, *QUICK, *visit, *seen, *SIGN_OFF], path))
     assert open_audit(path).now.attestation is not None
