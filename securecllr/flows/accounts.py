@@ -75,10 +75,8 @@ async def choose_accounts(c: Conversation, *, ask_old: bool = True) -> bool:
                         at = row + await _another(c, lines, shown[row])
                         break
                     case GoOn():
-                        if not await _save(c, lines):
+                        if not await _save(c, lines) or (ask_old and not await old_accounts(c)):
                             break
-                        if ask_old:
-                            await old_accounts(c)
                         return True
                     case Back():
                         return False

@@ -15,20 +15,20 @@ from securecllr.profile.model import LeftState
 _STATES: tuple[LeftState, ...] = ("closed", "paused", "open", "locked-out")
 
 
-async def old_accounts(c: Conversation) -> None:
-    """Ask whether there are any; then which, and how each was left."""
-    row = await c.choose(
-        ChoicePage(
-            heading=_("Is there an account that you no longer use?"),
-            place=_("your accounts"),
-            lines=tuple(texts(_("Whoever gets into an old account can still speak as you."))),
-            rows=(Row(_("No")), Row(_("Yes, and I choose it from a list"))),
-            question=True,
-            help=_("An account that nobody looks after is easy to take over."),
-        )
+async def old_accounts(c: Conversation) -> bool:
+    """Ask whether there are any; then which, and how each was left. Return False for back."""
+    page = ChoicePage(
+        heading=_("Is there an account that you no longer use?"),
+        place=_("your accounts"),
+        lines=tuple(texts(_("Whoever gets into an old account can still speak as you."))),
+        rows=(Row(_("No")), Row(_("Yes, and I choose it from a list"))),
+        question=True,
+        help=_("An account that nobody looks after is easy to take over."),
     )
-    if row == 1:
-        await _which(c)
+    while (row := await c.choose(page)) is not None:
+        if row == 0 or await _which(c):
+            return True
+    return False
 
 
 async def leave_some(c: Conversation) -> None:
@@ -55,13 +55,14 @@ def _tick_page(rows: Iterable[str], ticked: frozenset[int] = frozenset()) -> Tic
     )
 
 
-async def _which(c: Conversation) -> None:
+async def _which(c: Conversation) -> bool:
+    """Ask which accounts were left, and how each was. Return False for going back."""
     kinds = c.audit.kinds_to_pick()
     ticked: frozenset[int] = frozenset()
     while True:
         found = await c.tick(_tick_page(map(kind_line, kinds), ticked))
         if not found:
-            return
+            return found is not None
         saved: set[int] = set()
         for index in sorted(found):
             state = await state_of(c, kinds[index].said or kinds[index].name)
@@ -70,7 +71,7 @@ async def _which(c: Conversation) -> None:
             c.audit.pick_left(kinds[index].id, state)
             saved.add(index)
         if saved == found:
-            return
+            return True
         ticked = found - saved
         if saved:
             names = ", ".join(kinds[index].name for index in sorted(saved))

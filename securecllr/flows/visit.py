@@ -133,9 +133,8 @@ async def _ask_each(
         if outcome is Outcome.WENT_BACK:
             at -= 1
             continue
-        if not numbered:
-            await _offer_after(c, check)
-        at += 1
+        if numbered or await _offer_after(c, check):
+            at += 1
     return at >= len(checks)
 
 
@@ -154,18 +153,23 @@ def _say_end(c: Conversation, account: str, before: int, found: str) -> None:
         c.say(found)
 
 
-async def _offer_after(c: Conversation, check: Check) -> None:
-    """Offer to put right what was just answered with a no or "I'm not sure"."""
+async def _offer_after(c: Conversation, check: Check) -> bool:
+    """Offer to put right what was just answered with a no or "I'm not sure". False for back."""
     answer = answer_of(c.audit.now, check)
-    if answer is not None and answer.answer in ("no", "unsure"):
-        await _offer(c, check)
+    if answer is None or answer.answer not in ("no", "unsure"):
+        return True
+    return await _offer(c, check)
 
 
-async def _offer(c: Conversation, check: Check) -> None:
-    """Offer to put right, or to look at, what is open: now, on another day, or just on the plan."""
+async def _offer(c: Conversation, check: Check) -> bool:
+    """Offer to put right, or to look at, what is open: now, on another day, or just on the plan.
+
+    Returns:
+        False for going back.
+    """
     action = next((a for a in c.audit.plan().actions if _is_about(a, check)), None)
     if action is None:
-        return
+        return True
     alone = Action(action.control, tuple(m for m in action.members if m.check.key == check.key))
     page = ChoicePage(
         heading=_offer_title(c, alone),
@@ -183,6 +187,7 @@ async def _offer(c: Conversation, check: Check) -> None:
         await do(c, alone, go_on=False)
     elif row == 1:
         await put_off(c, alone)
+    return row is not None
 
 
 def _offer_title(c: Conversation, action: Action) -> str:

@@ -57,11 +57,16 @@ def earlier_words(found: Earlier) -> str:
     return text + (_(" It is time to look again.") if found.stale else "")
 
 
+def not_answered_words() -> str:
+    """Return what stands in the place of an answer that was not given."""
+    return _("Not answered yet")
+
+
 def answer_on_file(audit: Audit, check: Check, usual: date | None) -> str:
     """Return an answer in the person's own words; with its day where that is not the usual one."""
     found = earlier(audit.now, check, audit.today)
     if found is None:
-        return _("Not answered yet")
+        return not_answered_words()
     text = found.text
     if found.stale:
         text = _("{answer}, due another look").format(answer=text)

@@ -72,9 +72,9 @@ class LineDialog:
         return as_lists(self._show, page) if isinstance(page, TablePage) else self._show(page)
 
     async def _show(self, page: Page) -> AsyncGenerator[Reply, None]:
-        self._write(page)
+        same = self._write(page)
         if isinstance(page, GridPage):
-            grid = GridLines(self._console, page, self._prompts, self._options)
+            grid = GridLines(self._console, page, self._prompts, self._options, known=same)
             async with aclosing(grid.replies()) as replies:
                 async for reply in replies:
                     self._options = grid.listed
@@ -102,8 +102,12 @@ class LineDialog:
 
     # -- writing -----------------------------------------------------------------------
 
-    def _write(self, page: Page) -> None:
-        """Write what is new of a page: after an act, what has changed and what is next."""
+    def _write(self, page: Page) -> bool:
+        """Write what is new of a page: after an act, what has changed and what is next.
+
+        Returns:
+            Whether it is the page that was written last.
+        """
         same = _bare(page) == self._last
         self._left_out = False
         self._last = _bare(page)
@@ -116,6 +120,7 @@ class LineDialog:
             self._console.say(*page.live.lines())
         if page.error:
             self._console.error(page.error)
+        return same
 
     def _write_again(self, page: Page) -> None:
         """Say which page this is, after others; of a question, the answers too."""

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 
 from securecllr.flows.pages import Another, Back, GoOn, GridPage, Marked, Reply
 from securecllr.i18n import _
+from securecllr.messages.answers import not_answered_words
 from securecllr.plain.console import Console, Stopped
 from securecllr.plain.prompts import Prompts, as_number, common_reply, not_here, type_a_number
 
@@ -27,13 +28,20 @@ class GridLines:
     """
 
     def __init__(
-        self, console: Console, page: GridPage, prompts: Prompts, listed: tuple[str, ...] = ()
+        self,
+        console: Console,
+        page: GridPage,
+        prompts: Prompts,
+        listed: tuple[str, ...] = (),
+        *,
+        known: bool = False,
     ) -> None:
+        """Start with the options that were read out last, and whether all rows were as well."""
         self._console = console
         self._page = page
         self._prompts = prompts
         self._chosen = [row.chosen for row in page.rows]
-        self._told_how = False
+        self._told_how = self._known = known
         self.listed = listed
 
     async def replies(self) -> AsyncGenerator[Reply, None]:
@@ -52,7 +60,7 @@ class GridLines:
             yield reply
             # Another page was read in between, where it was no answer.
             self.listed = self.listed if isinstance(reply, Marked) else ()
-        if len(empty) < len(self._chosen):
+        if len(empty) < len(self._chosen) and not self._known:
             self._list()
         while len(empty) < len(self._chosen):
             found = self._which()
@@ -114,7 +122,8 @@ class GridLines:
     def _which(self) -> Reply | list[int]:
         """Ask which rows to change."""
         while True:
-            typed = self._typed(self._prompts.prompt(self._page, self._how_to_change()))
+            prompt = self._prompts.prompt(self._page, self._how_to_change(), listed=not self._known)
+            typed = self._typed(prompt)
             key = typed.lower()
             if key in _AGAIN:
                 self._list()
@@ -135,6 +144,7 @@ class GridLines:
         return text
 
     def _list(self) -> None:
+        self._known = False
         group = ""
         for place, row in enumerate(self._page.rows):
             if row.group != group:
@@ -144,7 +154,8 @@ class GridLines:
 
     def _said(self, place: int) -> str:
         row, option = self._page.rows[place], self._chosen[place]
-        return f"{row.text}: {row.options[option]}" if option is not None else row.text
+        said = not_answered_words() if option is None else row.options[option]
+        return f"{row.text}: {said}"
 
     def _numbers(self, typed: str) -> Reply | list[int] | None:
         """Return what an empty line, a number after a plus, or some numbers stand for."""

@@ -13,7 +13,7 @@ from securecllr.audit.names import Name, role_words, with_name
 from securecllr.audit.plan import Member
 from securecllr.audit.question_page import earlier
 from securecllr.i18n import _
-from securecllr.messages.answers import state_words
+from securecllr.messages.answers import not_answered_words, state_words
 from securecllr.messages.lines import day, minutes
 from securecllr.messages.plan import member_lines, member_title, own_plan
 from securecllr.messages.steps import Device
@@ -62,7 +62,7 @@ def answer_words(audit: Audit, check: Check) -> tuple[str, str]:
     if check.settled is not None:
         return check.settled.reason, ""
     if (answer := earlier(audit.now, check, audit.today)) is None:
-        return _("Not answered yet"), ""
+        return not_answered_words(), ""
     return answer.text, day(answer.answered)
 
 

@@ -7,8 +7,12 @@ import pytest
 from securecllr.flows.conversation import HELP
 from securecllr.flows.pages import Back, Page, Pressed, Reply
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
-from tests.flows.scripts import SCRIPTS
-from tests.flows.steps import Step
+from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS
+from tests.flows.steps import Choose, GoBack, Step, choose
+
+# The first question of a visit, which offers to put right what was answered with a no.
+ASKED: list[Step] = [*BEGIN, *choose("Your accounts at a glance", "Facebook profile")]
+ASKED_FIRST = "Do you sign in to your Facebook profile with an email address you keep private?"
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +53,21 @@ def test_going_back_adds_nothing_and_takes_nothing_back(tmp_path: Path) -> None:
         if saved(path) != dialog.before:
             wrong.append((dialog.left_from, steps[-3:]))
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("steps", "heading"),
+    [
+        ([*CHOSEN, GoBack()], "What do you use, and for what?"),
+        ([*CHOSEN, Choose("Yes, and I"), GoBack()], "Is there an account that you no longer use?"),
+        ([*ASKED, Choose("No"), GoBack()], ASKED_FIRST),
+    ],
+)
+def test_going_back_leads_to_the_page_before_and_never_on(
+    steps: list[Step], heading: str, tmp_path: Path
+) -> None:
+    _ended, dialog = scripted(open_audit(tmp_path / "profile.toml"), steps)
+    assert dialog.shown[-1].heading == heading
 
 
 class AsksForHelp(ScriptedDialog):

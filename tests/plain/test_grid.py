@@ -6,6 +6,7 @@ from contextlib import aclosing
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from securecllr.flows.conversation import HELP, STOP
 from securecllr.flows.pages import Another, Back, GoOn, GridPage, GridRow, Marked, Pressed, Reply
@@ -115,6 +116,24 @@ def test_what_is_said_already_is_listed_under_its_headings_and_can_be_left() -> 
 def test_an_empty_row_can_be_left_for_now_and_the_prompt_says_so() -> None:
     said = typed(EMPTY, "", "", "")[1]
     assert said.count("Enter for later") == len(EMPTY.rows)
+
+
+def test_the_same_grid_again_is_not_read_out_again_and_what_is_empty_says_so() -> None:
+    written = io.StringIO()
+    dialog = LineDialog(Console(io.StringIO("\n" * 4), written))
+
+    async def twice() -> None:
+        for page in (SOME, replace(SOME, notice="Choose one.")):
+            async with aclosing(dialog.show(page)) as stream:
+                async for reply in stream:
+                    if isinstance(reply, GoOn):
+                        break
+
+    run(twice())
+    said = written.getvalue()
+    assert "2. X: Not answered yet." in said
+    assert said.count("1. Gmail: No.") == 1
+    assert said.rstrip().endswith("Numbers, or Enter to go on, l list, ? or more:")
 
 
 def test_a_wrong_number_says_how_many_there_are() -> None:
