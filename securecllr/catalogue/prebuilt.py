@@ -1,7 +1,8 @@
-"""The checks as one file of JSON, for where TOML is slow to read: in the browser.
+"""The checks as one file of JSON, which is read in a fraction of the time of their TOML.
 
-It is made from ``checks/``, and from a council's pack where there is one, by the build of the page
-(``tools/page``), and is in no repository.
+It is made from ``checks/`` by the build of a wheel (``setup.py``), and from a council's pack, too,
+by that of the page (``tools/page``). It is in no repository, and in no editable install: whoever
+edits the checks in a clone sees at once what they did.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import msgspec
 
 from securecllr.catalogue.model import Catalogue
 
-# It stands in the folder of the checks in place of their TOML.
+# It stands in the folder of the checks: in the page without their TOML, in a wheel beside it, for a
+# council's pack to be laid over that.
 FILE = "catalogue.json"
 
 
@@ -22,7 +24,7 @@ def prebuilt(catalogue: Catalogue) -> bytes:
 
 
 def read_prebuilt(folder: Path) -> Catalogue | None:
-    """Return the catalogue that a folder holds as JSON; None where it holds TOML.
+    """Return the catalogue that a folder holds as JSON; None where it has none.
 
     Raises:
         msgspec.ValidationError: The file is not what ``prebuilt`` made.

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from securecllr.catalogue.folder import built_in
+from securecllr.catalogue.overlay import catalogue_of
+from securecllr.catalogue.prebuilt import FILE, prebuilt
+from securecllr.catalogue.read import read_pack
 from tests.needs import needs
 from tools import ROOT
 
@@ -58,3 +62,10 @@ def test_it_starts_with_thirty_packages_and_sixty_megabytes(tmp_path: Path) -> N
     brought = {name for name in listed.stdout.split() if name not in THERE} - {"securecllr"}
     assert len(brought) <= 30, sorted(brought)
     assert size_of(installed) - size_of(tmp_path / "empty") <= 60e6
+    (built,) = installed.rglob(f"securecllr/checks/{FILE}")
+    checks = read_pack(tmp_path / "clone" / "checks")
+    assert built.read_bytes() == prebuilt(catalogue_of(checks))
+
+
+def test_in_a_clone_the_checks_are_read_as_they_stand() -> None:
+    assert not (built_in() / FILE).exists()
