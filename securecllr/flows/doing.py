@@ -16,7 +16,7 @@ from securecllr.flows.steps import Done, choose_with_steps, do_member
 from securecllr.i18n import _, capital, ngettext
 from securecllr.messages.count import count_words
 from securecllr.messages.help_pages import wrong_title
-from securecllr.messages.lines import GAP, Line, abouts, day, minutes, texts
+from securecllr.messages.lines import GAP, Line, abouts, day, minutes, takes_words, texts
 from securecllr.messages.plan import about_lines, action_title
 from securecllr.profile.model import LeftState
 
@@ -36,7 +36,7 @@ async def start_with(c: Conversation, action: Action, *, first: bool = False) ->
         lines=(
             why,
             *abouts(*(line.text for line in more)),
-            *texts(_("It takes about {time}.").format(time=minutes(action.minutes))),
+            *texts(takes_words(action.minutes)),
         ),
         rows=(
             Row(_("Do it now, one step at a time")),

@@ -115,7 +115,7 @@ async def _careful(c: Conversation, work: _Work) -> bool:
 
 async def choose_with_steps(c: Conversation, page: ChoicePage, member: Member) -> int | None:
     """Return the row that is chosen of a page whose key H shows all the steps; None for back."""
-    there = any(row.text == _("All the steps at once") for row in page.rows)
+    there = any(row.text == _all_at_once_words() for row in page.rows)
     told = Shortcut("h", _("all the steps"), _("Show all the steps at once."), in_rows=there)
     async with aclosing(c.replies(replace(page, actions=(told,)))) as replies:
         async for reply in replies:
@@ -138,15 +138,23 @@ async def _all_at_once(c: Conversation, member: Member) -> None:
 _ROWS = ("next", "different", "device", "all", "locked-out")
 
 
+def _all_at_once_words() -> str:
+    return _("All the steps at once")
+
+
+def _different_words() -> str:
+    return _("It looks different here")
+
+
 def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> ChoicePage:
     how_to = work.member.how_to
     device = _("I use a computer") if c.settings.device == "phone" else _("I use a phone")
     is_last = at + 1 == len(steps)
     words = {
         "next": _("That was the last step: say what I see") if is_last else _("Next step"),
-        "different": _("It looks different here"),
+        "different": _different_words(),
         "device": device,
-        "all": _("All the steps at once"),
+        "all": _all_at_once_words(),
         "locked-out": _("I am locked out"),
     }
     return ChoicePage(
@@ -165,7 +173,7 @@ def _step_page(c: Conversation, work: _Work, steps: list[str], at: int) -> Choic
 async def _aside(c: Conversation, work: _Work, row: str, at: int) -> int:
     """Do what one of the other rows says, and return the step to go on with."""
     if row == "different":
-        await read(c, _("It looks different here"), _different_lines(c, work), work.place)
+        await read(c, _different_words(), _different_lines(c, work), work.place)
     elif row == "device":
         c.change(device="computer" if c.settings.device == "phone" else "phone")
         return 0 if has_two_devices([work.member.how_to]) else at

@@ -24,7 +24,7 @@ from securecllr.flows.steps import choose_with_steps
 from securecllr.i18n import _
 from securecllr.messages.count import found_words, glance_words
 from securecllr.messages.glance import at_words, cell_words, column_words, opening_words
-from securecllr.messages.lines import minutes, texts
+from securecllr.messages.lines import takes_words, texts
 from securecllr.messages.plan import action_title
 from securecllr.profile.state import Key
 
@@ -174,7 +174,7 @@ async def _offer(c: Conversation, check: Check) -> bool:
     page = ChoicePage(
         heading=_offer_title(c, alone),
         place=c.audit.names()[check.account.id].listed,
-        lines=tuple(texts(_("It takes about {time}.").format(time=minutes(alone.minutes)))),
+        lines=tuple(texts(takes_words(alone.minutes))),
         rows=(
             Row(_("Now, one step at a time")),
             Row(_("Later: choose a day")),

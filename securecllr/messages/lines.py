@@ -64,6 +64,11 @@ def minutes(number: int) -> str:
     return ngettext("{n} minute", "{n} minutes", number).format(n=number)
 
 
+def takes_words(number: int) -> str:
+    """Return how long something takes, in a sentence."""
+    return _("It takes about {time}.").format(time=minutes(number))
+
+
 def minutes_short(number: int) -> str:
     """Return a length of time in as few letters as a row has room for."""
     return _("{n} min").format(n=number)
