@@ -23,7 +23,7 @@ from securecllr.flows.pages import (
     Row,
     Shortcut,
 )
-from securecllr.i18n import _, ngettext
+from securecllr.i18n import _, capital, ngettext
 from securecllr.messages.accounts import label_words, signs_in_through_words
 from securecllr.messages.answers import state_words
 from securecllr.messages.lines import texts
@@ -251,7 +251,7 @@ async def _logins(c: Conversation, lines: list[_Line]) -> bool:
                 heading=_("What do you use {name} for?").format(name=login.said or login.name),
                 place=_("your accounts"),
                 lines=tuple(texts(signs_in_through_words(login, chosen))),
-                rows=tuple(map(Row, _words(login)[1:])),
+                rows=tuple(Row(capital(use)) for use in _words(login)[1:]),
                 highlighted=None,
                 question=True,
             )

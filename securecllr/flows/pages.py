@@ -121,6 +121,11 @@ class _Page(Struct, frozen=True, kw_only=True):
     dots: bool = False
     bar: tuple[int, int] | None = None
 
+    @property
+    def place_in_heading(self) -> bool:
+        """Whether the heading begins with the place, which need not be said before it then."""
+        return self.heading.lower().startswith(self.place.lower())
+
 
 class TextPage(_Page, frozen=True, kw_only=True):
     """Something to read. Going on and going back both leave it.

@@ -172,7 +172,9 @@ def stopped_title() -> str:
 def stopped_words(copied: str, *, complete: bool, unsaved: str = "") -> list[str]:
     """Return what to do when somebody stops; ``unsaved`` says what could not be saved."""
     lines = [unsaved or _("Everything is kept in this browser."), copied]
-    if not complete and not unsaved:
+    if complete and not unsaved:
+        return [*lines, _("You can close this page now. Open it again to carry on.")]
+    if not unsaved:
         lines.append(_("Press Save a copy now. A browser may forget, and a file does not."))
     return [*lines, _("Then you can close this page. Open it again to carry on.")]
 

@@ -60,7 +60,7 @@ def render(page: Page, around: Around) -> str:
     main = element(
         "main",
         back_button() if page.back else None,
-        element("p", page.place, class_="place") if page.place else None,
+        None if page.place_in_heading else element("p", page.place, class_="place"),
         _step(page),
         element("p", page.notice, id=NOTICE, class_="notice") if page.notice else None,
         _error_summary(page),

@@ -25,9 +25,7 @@ class AlreadyRead:
     def place(self, page: Page) -> str:
         """Return what is new of a page's place: the question's number, where the account is."""
         before = self._last.place if self._last is not None else ""
-        if page.place.lower() == before.lower():
-            return ""
-        if page.heading.lower().startswith(page.place.lower()):
+        if page.place_in_heading or page.place.lower() == before.lower():
             return ""
         head, tail = _split(page.place)
         known = head in (before, _split(before)[0]) or head in page.heading

@@ -270,6 +270,16 @@ def test_stopping_asks_for_a_copy_and_leads_on() -> None:
     window.press("Carry on")
     window.press("Stop for now")
     assert "All your answers are in it" in window.text
+    assert "You can close this page now." in window.text
+
+
+def test_a_place_that_the_heading_says_is_not_said_above_it() -> None:
+    window = walked(CHOSEN[:2])
+    assert [p.text for p in window.page.all("p") if p.attributes.get("class") == "place"] == []
+    do(window, CHOSEN[2])
+    window.go_on()
+    places = [p.text for p in window.page.all("p") if p.attributes.get("class") == "place"]
+    assert places == ["your accounts"]
 
 
 def test_a_copy_leaves_what_a_form_holds() -> None:

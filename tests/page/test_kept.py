@@ -434,7 +434,7 @@ def test_it_says_which_page_it_is() -> None:
 
 def test_the_sheet_for_a_helper_is_handed_over() -> None:
     window = walked([*CHOSEN[:4], Mark("Gmail", "I use"), Mark("Facebook Page", "I run"), GoOn()])
-    window.choose("my own")
+    window.choose("My own")
     window.choose("No")
     do(window, Mark("*", "No"))
     window.press("Stop for now")
