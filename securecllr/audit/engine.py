@@ -227,28 +227,6 @@ class Audit:
             self.catalogue, self.now, check, _siblings(checks, check), self.names(), self.today
         )
 
-    def after(self, key: Key) -> Key | None:
-        """Return the next open question of the same account and part, or None.
-
-        Those after this one come first, then those before it.
-        """
-        section = self._section_of(key)
-        if section is None:
-            return None
-        keys = [check.key for check in section.checks]
-        still_open = [check.key for check in section.open if check.key != key]
-        later = [other for other in still_open if keys.index(other) > keys.index(key)]
-        return next(iter(later or still_open), None)
-
-    def before(self, key: Key) -> Key | None:
-        """Return the question before this one, answered or not; None at an account's first."""
-        section = self._section_of(key)
-        if section is None:
-            return None
-        keys = [check.key for check in section.checks]
-        place = keys.index(key)
-        return keys[place - 1] if place else None
-
     def to_recheck(self) -> list[Again]:
         """Return what a re-check asks, in order, each with the reason."""
         return self._once(
@@ -507,17 +485,6 @@ class Audit:
     def moment(self) -> datetime:
         """Return the present moment in UTC, to the second, as it stands in the file."""
         return self._clock().astimezone(UTC).replace(microsecond=0)
-
-    def _section_of(self, key: Key) -> Section | None:
-        return next(
-            (
-                section
-                for part in PARTS
-                for section in self.sections(part)
-                if any(check.key == key for check in section.checks)
-            ),
-            None,
-        )
 
 
 def _siblings(checks: list[Check], check: Check) -> list[Check]:

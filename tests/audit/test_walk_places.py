@@ -1,4 +1,4 @@
-"""The walk's places: what comes next, what came before, and which number a question has."""
+"""The walk's places: which section comes next, and which number a question has."""
 
 from collections.abc import Callable
 
@@ -18,43 +18,11 @@ def numbers(audit: Audit, keys: list[Key]) -> list[str]:
     return [f"{page.number} of {page.total}" if page else "gone" for page in pages]
 
 
-def test_after_a_question_comes_the_next_open_one_of_that_account(audit: Audit) -> None:
-    audit.pick("mail", None)
-    audit.pick("social", "personal")
-    assert [audit.after(key) for key in MAIL] == [MAIL[1], MAIL[2], MAIL[0]]
-    assert [audit.after(key) for key in SOCIAL] == [*SOCIAL[1:], SOCIAL[0]]
-    assert [audit.after(key) for key in FURTHER] == [FURTHER[1], FURTHER[0]]
-
-
-def test_what_is_answered_is_passed_over_and_what_was_passed_over_comes_round(audit: Audit) -> None:
-    audit.pick("mail", None)
-    say(audit, MAIL[1], "looked")
-    assert audit.after(MAIL[0]) == MAIL[2]
-    say(audit, MAIL[2], "unsure")
-    assert audit.after(MAIL[2]) == MAIL[0]
-    say(audit, MAIL[0], "think")
-    assert [audit.after(key) for key in MAIL] == [None, None, None]
-
-
-def test_after_the_last_question_there_is_none_even_where_it_is_itself_open(audit: Audit) -> None:
-    audit.pick("page", "councillor")
-    say(audit, ("page", "filter"), "no")
-    assert audit.after(("page", "people")) is None
-
-
-def test_before_a_question_comes_the_one_above_it_answered_or_not(audit: Audit) -> None:
-    audit.pick("mail", None)
-    assert [audit.before(key) for key in MAIL] == [None, *MAIL[:2]]
-    say(audit, MAIL[0], "looked")
-    say(audit, MAIL[1], "looked")
-    assert [audit.before(key) for key in MAIL] == [None, *MAIL[:2]]
-
-
-def test_a_question_that_does_not_apply_has_no_page_and_no_neighbours(audit: Audit) -> None:
+def test_a_question_that_does_not_apply_has_no_page(audit: Audit) -> None:
     audit.pick("social", "both")
     say(audit, ("social", "two-step"), "no")
     for key in (("social", "apart"), ("social", "codes"), ("mail", "password"), ("social", "?")):
-        assert (audit.page(key), audit.after(key), audit.before(key)) == (None, None, None)
+        assert audit.page(key) is None
 
 
 def test_each_part_of_an_accounts_walk_is_numbered_on_its_own(audit: Audit) -> None:
@@ -116,7 +84,6 @@ def test_the_first_walk_is_finished_when_every_question_of_it_has_an_answer(
     clock.forward(days=365)
     assert [*seen, audit.first_walk_finished] == [False, False, False, False, True, True]
     assert [section.status for section in audit.sections()] == ["again", "completed"]
-    assert audit.after(("page", "filter")) == ("page", "people")
 
 
 def test_the_first_walk_is_finished_with_any_answer_and_without_going_further(audit: Audit) -> None:
