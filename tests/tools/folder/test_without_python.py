@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.cli.signing import begin, sign_off, unfolded
 from tests.flows.interfaces import open_audit
 from tests.flows.scripts import BEGIN, SIGN_OFF
 from tests.plain.conversation import start
+from tests.today import today
 from tests.tools.folder.bare import PROGRAM, Bare
 from tests.tools.folder.commands import COMMANDS, OF_THE_MACHINE
 from tests.tui.keyboard import shows_focus
@@ -47,6 +49,7 @@ def test_each_command_says_what_it_says_in_an_environment(
 ) -> None:
     other = tmp_path / "other" / "data"
     shutil.copytree(data, other)
+    today(UTC)  # both say the same day
     for command in COMMANDS:
         there = system.run(
             *command.format(*["/home/data"] * 2).split(), SECURECLLR_HOME="/home/data"
@@ -58,6 +61,7 @@ def test_each_command_says_what_it_says_in_an_environment(
                 "SECURECLLR_HOME": str(other),
                 "TERM": "dumb",
                 "PYTHONPATH": str(ROOT),
+                "TZ": "UTC",  # as there, where no zone is set
             },
             cwd=other.parent,  # where nothing can be written, as in / there, the home it is
             input="",
