@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import aclosing
 
 from securecllr.flows.conversation import Conversation
-from securecllr.flows.pages import Back, GoOn, GridPage, GridRow, Marked
-from securecllr.i18n import _
+from securecllr.flows.pages import Back, ChoicePage, GoOn, GridPage, GridRow, Marked, Row
+from securecllr.i18n import _, capital
 from securecllr.messages.lines import texts
 from securecllr.profile.model import CouncilType, Phone
 
@@ -35,6 +35,30 @@ async def about_you(c: Conversation) -> bool:
     return False
 
 
+async def which_phone(c: Conversation) -> bool:
+    """Ask which phone it is now: the steps go by it. Return False for going back."""
+    about = c.audit.now.about
+    before = about.phone if about else None
+    row = await c.choose(
+        ChoicePage(
+            heading=_("Which phone do you have?"),
+            place=_("coming back"),
+            rows=tuple(Row(capital(phone)) for phone in _phone_words()),
+            on_file=None if before is None else _PHONES.index(before),
+            highlighted=None,
+            question=True,
+            help=_("Choose the line that fits."),
+        )
+    )
+    if row is not None and _PHONES[row] != before:
+        c.audit.tell(_PHONES[row], about.council if about else None)
+    return row is not None
+
+
+def _phone_words() -> tuple[str, ...]:
+    return (_("an iPhone"), _("an Android"), _("neither"))
+
+
 def _page(phone: Phone | None, council: CouncilType | None) -> GridPage:
     return GridPage(
         heading=_("About you"),
@@ -43,7 +67,7 @@ def _page(phone: Phone | None, council: CouncilType | None) -> GridPage:
         rows=(
             GridRow(
                 _("My phone is"),
-                (_("an iPhone"), _("an Android"), _("neither")),
+                _phone_words(),
                 None if phone is None else _PHONES.index(phone),
                 _("Your phone"),
                 _("Which phone do you have?"),

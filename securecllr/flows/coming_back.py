@@ -10,6 +10,7 @@ from typing import Literal
 
 from securecllr.audit.recheck import Again
 from securecllr.catalogue.model import Change
+from securecllr.flows.about import which_phone
 from securecllr.flows.accounts import choose_accounts
 from securecllr.flows.conversation import Conversation
 from securecllr.flows.dialog import File
@@ -57,21 +58,9 @@ async def changes(c: Conversation) -> None:
 
 
 async def _changes(c: Conversation, heading: str, lines: Sequence[Line]) -> None:
-    ticks = _ticks()
-    found = await c.tick(
-        TickPage(
-            heading=heading,
-            place=_("coming back"),
-            lines=tuple(lines),
-            rows=tuple(Row(_tick_words(tick)) for tick in ticks),
-            none=_("No, nothing has changed"),
-            after=tuple(due_lines(c.audit, _DUE_NAMED)),
-            help=_("Tick all that fit. Each leads to just the questions that it touches."),
-        )
-    )
-    if found is None:
+    told = await _told(c, heading, lines)
+    if told is None:
         return
-    told = {ticks[row] for row in found}
     for change in CHANGES:
         if change in told:
             c.audit.change(change)
@@ -80,6 +69,31 @@ async def _changes(c: Conversation, heading: str, lines: Sequence[Line]) -> None
     if "joined" in told:
         await choose_accounts(c, ask_old=False)
     await recheck(c)
+
+
+async def _told(c: Conversation, heading: str, lines: Sequence[Line]) -> set[_Tick] | None:
+    """Ask what has changed, and which phone a new one is. Return None for going back."""
+    ticks = _ticks()
+    ticked = frozenset[int]()
+    while True:
+        found = await c.tick(
+            TickPage(
+                heading=heading,
+                place=_("coming back"),
+                lines=tuple(lines),
+                rows=tuple(Row(_tick_words(tick)) for tick in ticks),
+                ticked=ticked,
+                none=_("No, nothing has changed"),
+                after=tuple(due_lines(c.audit, _DUE_NAMED)),
+                help=_("Tick all that fit. Each leads to just the questions that it touches."),
+            )
+        )
+        if found is None:
+            return None
+        ticked = found
+        told = {ticks[row] for row in found}
+        if "new-phone" not in told or await which_phone(c):
+            return told
 
 
 async def recheck(c: Conversation) -> None:

@@ -35,7 +35,9 @@ _IN_THE_MIDDLE: list[Step] = [
 ]
 
 RETURNS: dict[str, Return] = {
-    "new_phone": Return(4 * _MONTH, [tick("I have a new phone")], _IN_THE_MIDDLE),
+    "new_phone": Return(
+        4 * _MONTH, [tick("I have a new phone"), Choose("An iPhone")], _IN_THE_MIDDLE
+    ),
     "left_and_joined": Return(
         4 * _MONTH,
         [

@@ -65,7 +65,7 @@ def test_a_list_that_is_left_in_the_middle_is_carried_on_from_home(tmp_path: Pat
 def test_each_item_says_why_it_is_there(tmp_path: Path) -> None:
     somebody(tmp_path / "p.toml")
     ticked = tick("I have a new phone", "I have been elected")
-    page = shown(tmp_path / "p.toml", 250, ticked)[-1]
+    page = shown(tmp_path / "p.toml", 250, ticked, Choose("An iPhone"))[-1]
     assert isinstance(page, ChoicePage)
     groups = [*dict.fromkeys(row.group for row in page.rows)]
     assert groups[0] == "You told us: I have a new phone"
@@ -78,9 +78,25 @@ def test_several_changes_are_saved_at_once_and_esc_saves_none(tmp_path: Path) ->
     somebody(path)
     shown(path, 120, GoBack())
     assert open_audit(path).now.events == []
-    shown(path, 120, tick("I have been elected", "I have a new phone"))
+    shown(path, 120, tick("I have been elected", "I have a new phone"), GoBack(), GoBack())
+    assert open_audit(path).now.events == []
+    shown(path, 120, tick("I have been elected", "I have a new phone"), Choose("An iPhone"))
     kinds = [event.kind for _place, event in open_audit(path).now.events]
     assert kinds == ["new-phone", "elected"]
+
+
+def test_a_new_phone_is_asked_which_it_is_and_the_steps_go_by_it(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    somebody(path).tell("android", "parish")
+    said = path.read_bytes()
+    asked = shown(path, 120, tick("I have a new phone"))[-1]
+    assert isinstance(asked, ChoicePage)
+    assert (asked.heading, asked.on_file) == ("Which phone do you have?", 1)
+    assert path.read_bytes() == said
+    shown(path, 120, tick("I have a new phone"), Choose("An iPhone"))
+    about = open_audit(path).now.about
+    assert about is not None
+    assert (about.phone, about.council) == ("iphone", "parish")
 
 
 def test_what_was_put_right_and_what_has_come_open_is_named(tmp_path: Path) -> None:
