@@ -47,11 +47,15 @@ class Outcome(Enum):
 
 async def again(c: Conversation, found: Sequence[Again]) -> bool:
     """Ask some questions again, each with its reason. Return whether all of them were answered."""
-    at = 0
+    at, answered = 0, set[int]()
     while 0 <= at < len(found):
         key, place = found[at].check.key, (at + 1, len(found))
-        outcome = await question(c, key, place=place, why=found[at])
-        at += 1 if outcome is Outcome.ANSWERED else -1
+        why = None if at in answered else found[at]  # what was just said is on file
+        if await question(c, key, place=place, why=why) is Outcome.ANSWERED:
+            answered.add(at)
+            at += 1
+        else:
+            at -= 1
     return at == len(found)
 
 

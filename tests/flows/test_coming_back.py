@@ -99,6 +99,18 @@ def test_a_new_phone_is_asked_which_it_is_and_the_steps_go_by_it(tmp_path: Path)
     assert (about.phone, about.council) == ("iphone", "parish")
 
 
+def test_back_at_a_question_what_was_just_said_is_on_file(tmp_path: Path) -> None:
+    somebody(tmp_path / "p.toml")
+    answer: list[Step] = [Choose("Yes, I"), Choose("A code from"), GoBack()]
+    to_it: list[Step] = [tick("I have a new phone"), Choose("An iPhone"), Choose("")]
+    page = shown(tmp_path / "p.toml", 120, *to_it, *answer)[-1]
+    assert isinstance(page, ChoicePage)
+    assert "question 1 of" in page.place
+    assert page.on_file is not None
+    assert page.rows[page.on_file].text.startswith("Yes, I looked")
+    assert "You told us: I have a new phone." not in [line.text for line in page.lines]
+
+
 def test_what_was_put_right_and_what_has_come_open_is_named(tmp_path: Path) -> None:
     path = tmp_path / "p.toml"
     audit = somebody(path)
