@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from securecllr.audit.applicability import Check, answer_of, asked
 from securecllr.audit.results import is_stale
-from securecllr.audit.times import minutes_of
 from securecllr.catalogue.model import Part
 from securecllr.profile.state import ProfileState
 
@@ -42,11 +41,6 @@ class Section(Struct, frozen=True):
     def new(self) -> tuple[Check, ...]:
         """Those without an answer that came after the account was chosen."""
         return tuple(check for check in self.unanswered if check.is_new)
-
-    @property
-    def minutes(self) -> int:
-        """How many minutes looking at what is open takes."""
-        return minutes_of(self.open)
 
     @property
     def status(self) -> Progress:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from securecllr.audit.applicability import Check, answer_of
 from securecllr.audit.glance import COLUMNS, GlanceCell
 from securecllr.audit.plan import Action
+from securecllr.audit.results import Status
 from securecllr.catalogue.model import Column
 from securecllr.flows.account_states import left_at
 from securecllr.flows.conversation import Conversation
@@ -139,7 +140,8 @@ async def _ask_each(
 
 
 def _is_open(c: Conversation, check: Check) -> bool:
-    return c.audit.status_of(check) not in ("in-place", "not-applicable")
+    closed: tuple[Status, ...] = ("in-place", "does-not-apply")
+    return c.audit.status_of(check) not in closed
 
 
 def _say_end(c: Conversation, account: str, before: int, found: str) -> None:

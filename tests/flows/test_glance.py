@@ -62,6 +62,20 @@ def test_a_place_that_was_put_right_says_so_and_the_cursor_is_on_it_again(tmp_pa
     assert table.notice == "Saved: in place."
 
 
+def test_what_does_not_apply_is_neither_asked_again_nor_left_for_later(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    somebody(path)
+    audit = open_audit(path)
+    first, second, *others = audit.visit("outlook")
+    audit.answer(first, "unsure")
+    audit.answer(second, "na", reason="not-mine")
+    for check in others:
+        audit.answer(check, "looked", choice="app" if check.control.choices else None)
+    steps = [GLANCE, Choose("Outlook.com"), Choose("Yes, I'm certain")]
+    last = scripted(open_audit(path), steps)[1].shown[-1]
+    assert "Outlook.com done: 0 put right, 0 left for later." in last.notice
+
+
 def test_going_back_from_a_place_changes_nothing(tmp_path: Path) -> None:
     pages = shown(tmp_path / "p.toml", ChooseCell("X (Twitter)", "2-step"), GoBack())
     before, after = pages[0], pages[-1]
