@@ -1,25 +1,25 @@
 """Reads the checks into a Catalogue: the built-in ones, a council's pack, another language.
 
-Whether the texts are any good is the lint's business, not this module's.
+Whether the texts are any good is the lint's business, not this module's. What reads TOML is loaded
+where there is TOML to read: an installed copy has the built-in checks as JSON.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from securecllr.catalogue.folder import built_in, council, filled, start_without
-from securecllr.catalogue.located import as_error
 from securecllr.catalogue.model import Catalogue, KindRelease, RefusedPack, Release
-from securecllr.catalogue.overlay import catalogue_of, laid_over
-from securecllr.catalogue.pack import Pack
-from securecllr.catalogue.pack_reader import PackReader, unreadable
 from securecllr.catalogue.prebuilt import read_prebuilt
-from securecllr.catalogue.references import dangling
 from securecllr.errors import UserError, UserErrors
 from securecllr.i18n import ENGLISH, find_translation, ngettext
 from securecllr.sanitize import shown_path
+
+if TYPE_CHECKING:
+    from securecllr.catalogue.pack import Pack
 
 
 def read_catalogue(
@@ -38,7 +38,7 @@ def read_catalogue(
     """
     if own is None:
         # The page in the browser has a council's own in the one file, and its translations beside.
-        catalogue = read_prebuilt(built_in()) or catalogue_of(read_pack(built_in()))
+        catalogue = read_prebuilt(built_in()) or _from_toml(built_in())
     else:
         catalogue, pack = read_unjudged(own)
         if not unfinished:
@@ -68,6 +68,12 @@ def usable_catalogue(own: Path | None = None, language: str = ENGLISH) -> Catalo
     return msgspec.structs.replace(read_catalogue(language=language), refused=refused)
 
 
+def _from_toml(folder: Path) -> Catalogue:
+    from securecllr.catalogue.overlay import catalogue_of
+
+    return catalogue_of(read_pack(folder))
+
+
 def read_unjudged(own: Path) -> tuple[Catalogue, Pack]:
     """Return the built-in checks with a council's folder over them, and the folder by itself.
 
@@ -77,6 +83,12 @@ def read_unjudged(own: Path) -> tuple[Catalogue, Pack]:
         UserErrors: An entry cannot be read, or names something that is not there.
         UserError: The folder is not there.
     """
+    from securecllr.catalogue.located import as_error
+    from securecllr.catalogue.overlay import laid_over
+    from securecllr.catalogue.pack import Pack
+    from securecllr.catalogue.pack_reader import PackReader
+    from securecllr.catalogue.references import dangling
+
     base = read_pack(built_in())
     reader = PackReader(Pack(folder=council(own)), base)
     reader.read()
@@ -94,6 +106,7 @@ def _judge(catalogue: Catalogue, pack: Pack) -> None:
     Raises:
         UserErrors: Each reason.
     """
+    from securecllr.catalogue.located import as_error
     from securecllr.catalogue.soundness import unsound
 
     if errors := [as_error(finding, pack) for finding in unsound(catalogue)]:
@@ -127,6 +140,7 @@ def own_translations(own: Path, language: str) -> dict[tuple[str, str], str]:
     path = own / f"{language}.po"
     if not path.exists():
         return {}
+    from securecllr.catalogue.pack_reader import unreadable
     from securecllr.catalogue.po import read_po
 
     try:
@@ -147,6 +161,9 @@ def read_pack(folder: Path) -> Pack:
     Raises:
         UserErrors: One or more entries cannot be read; each has a file, a block and a key.
     """
+    from securecllr.catalogue.pack import Pack
+    from securecllr.catalogue.pack_reader import PackReader
+
     reader = PackReader(Pack(folder=folder, ours=folder == built_in()), None)
     reader.read()
     if reader.errors:

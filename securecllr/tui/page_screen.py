@@ -3,12 +3,12 @@
 It decides nothing: each key becomes a reply. A part stays once it is there, and is shown or hidden,
 so that one page follows another without a flicker and the focus is never lost. What home, which
 opens first, has none of comes with the first page that needs it: a box to type in, a grid, a table,
-the QR code.
+the panel of steps, the QR code.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -44,7 +44,7 @@ from securecllr.flows.pages import (
 )
 from securecllr.i18n import _, capital
 from securecllr.messages.demo import only_numbers_words
-from securecllr.messages.lines import texts
+from securecllr.messages.lines import Line, texts
 from securecllr.tui.bars import bar
 from securecllr.tui.base_screen import BaseScreen, TopLine
 from securecllr.tui.key_commands import Command
@@ -56,13 +56,13 @@ from securecllr.tui.widgets.keybar import KeyBar
 from securecllr.tui.widgets.paragraphs import Paragraphs
 from securecllr.tui.widgets.row_widget import RowWidget
 from securecllr.tui.widgets.scroll import Scroll
-from securecllr.tui.widgets.steps import StepsPanel
 
 if TYPE_CHECKING:
     from securecllr.tui.widgets.choice_grid import ChoiceGrid
     from securecllr.tui.widgets.choice_table import ChoiceTable
     from securecllr.tui.widgets.field import Field
     from securecllr.tui.widgets.qr_code import QrCode
+    from securecllr.tui.widgets.steps import StepsPanel
 
 _WIDEST = 72  # cells of text
 _BAR = 24  # cells of the bar beside the count
@@ -121,10 +121,8 @@ class PageScreen(BaseScreen[None]):
 
     def compose_main(self) -> ComposeResult:
         """Yield the parts that most pages need."""
-        with Vertical(id="main"):
-            with Scroll(id="body", can_focus=False):
-                yield from self.compose_body()
-            yield StepsPanel()
+        with Vertical(id="main"), Scroll(id="body", can_focus=False):
+            yield from self.compose_body()
 
     def compose_body(self) -> Iterable[Widget]:
         """Yield the words, and what can be done."""
@@ -132,8 +130,6 @@ class PageScreen(BaseScreen[None]):
             yield Static(classes="notice")
             yield Static(classes="heading", id="heading")
             yield Paragraphs(id="lines")
-            yield Paragraphs(id="no-room")
-            yield Paragraphs(id="live")
             yield ErrorLine()
             yield ChoiceList(id="rows", tight=True)
             yield Paragraphs(id="after")
@@ -143,6 +139,7 @@ class PageScreen(BaseScreen[None]):
         self.watch(self.query_one(ChoiceList), "highlighted", self._moved_in_list, init=False)
         self.show(self.page)
         self._on_ready()
+        self.call_after_refresh(self._panel)  # whose own parts would come a moment too late
 
     # -- what it shows -----------------------------------------------------------------
 
@@ -194,17 +191,16 @@ class PageScreen(BaseScreen[None]):
         return sum(bool(option) for option in chosen)
 
     def _show_aside(self, page: Page) -> None:
-        panel = self.query_one(StepsPanel)
         aside = self._aside()
         self.query_one("#body").display = not isinstance(page, TextPage)
-        panel.display = isinstance(page, TextPage) or aside is not None
         self.set_class(aside is not None, "-aside-here")
         self.set_class(aside is not None and aside is page.aside, "-own-aside")
         if isinstance(page, TextPage):
             notice = texts(page.notice) if page.notice else []
-            panel.show(page.heading, [*notice, *page.lines])
+            self._panel().show(page.heading, [*notice, *page.lines])
         elif aside is not None:
-            panel.show(aside.title, aside.lines)
+            self._panel().show(aside.title, aside.lines)
+        self._show_part("StepsPanel", shown=isinstance(page, TextPage) or aside is not None)
 
     def _aside(self) -> Aside | None:
         """Return what stands beside the page in a window as wide as this: its own, or accounts."""
@@ -271,9 +267,7 @@ class PageScreen(BaseScreen[None]):
         self._show_part("#qr-code", shown=room)
         self.set_class(room, "-qr-code")
         said = _("This window is too small for the square. Type the key, or save a picture of it.")
-        self.query_one("#no-room", Paragraphs).show(
-            texts(said) if code is not None and not room else ()
-        )
+        self._show_more("no-room", texts(said) if code is not None and not room else ())
 
     # -- what comes with the first page that needs it ----------------------------------
 
@@ -281,6 +275,15 @@ class PageScreen(BaseScreen[None]):
         """Show or hide a part, if it is there."""
         for part in self.query(name):
             part.display = shown
+
+    def _show_more(self, name: str, lines: Sequence[Line]) -> None:
+        """Show lines above the error, or none."""
+        for shown in self.query(f"#{name}").results(Paragraphs):
+            shown.show(lines)
+            return
+        if lines:
+            error = self.query_one(ErrorLine)
+            self.query_one("#told").mount(Paragraphs(lines, id=name), before=error)
 
     def _box(self, page: InputPage) -> Field:
         """Return the box of a page."""
@@ -304,6 +307,17 @@ class PageScreen(BaseScreen[None]):
         self.query_one("#told").mount(grid, before="#after")
         self.watch(grid, "highlighted", self._moved_in_grid, init=False)
         return grid
+
+    def _panel(self) -> StepsPanel:
+        """Return the panel of steps, or of a text to read, which scrolls by itself."""
+        from securecllr.tui.widgets.steps import StepsPanel
+
+        for panel in self.query(StepsPanel):
+            return panel
+        panel = StepsPanel()
+        panel.display = False
+        self.query_one("#main").mount(panel)
+        return panel
 
     def _table(self) -> ChoiceTable:
         """Return the table, which scrolls by itself."""
@@ -349,16 +363,15 @@ class PageScreen(BaseScreen[None]):
     def _tick(self) -> None:
         live = self.page.live
         lines = () if live is None else live.lines()
-        shown = self.query_one("#live", Paragraphs)
         if lines != self._drawn:
             self._drawn = lines
-            shown.show(texts(*lines))
+            self._show_more("live", texts(*lines))
 
     def _set_focus(self, page: Page) -> None:
         """Set the focus on what is answered; what is wrong is said first."""
         part: Widget = self.query_one("#rows", ChoiceList)
         if isinstance(page, TextPage):
-            part = self.query_one(StepsPanel)
+            part = self._panel()
         elif isinstance(page, GridPage):
             part = self._grid()
         elif isinstance(page, TablePage):

@@ -24,8 +24,10 @@ CASES = {
 # council's own pack. Each was loaded at a start once.
 HOME = {"cryptography", "filelock", "jinja2", "keyring", "pyotp", "segno", "secrets"}
 HOME |= {f"securecllr.{name}" for name in ("catalogue.soundness", "demo.sign_in", "reports")}
+# An installed copy has no TOML to read.
+HOME |= {f"securecllr.catalogue.{name}" for name in ("pack_reader", "overlay", "references")}
 # What the first page has none of comes with the first page that needs it.
-PARTS = ("choice_grid", "choice_table", "field", "code_field", "qr_code")
+PARTS = ("choice_grid", "choice_table", "field", "code_field", "qr_code", "steps")
 HOME |= {f"securecllr.tui.widgets.{name}" for name in PARTS}
 
 SCRIPT = """

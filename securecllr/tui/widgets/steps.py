@@ -30,13 +30,17 @@ class StepsPanel(Scroll, can_focus=True):
     }
     """
 
-    _title = ""
-    _lines: tuple[Line, ...] = ()
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self._lines: tuple[Line, ...] = ()
+        self._top = Static(id="steps-title")
+        self._words = Paragraphs(id="steps-words")
 
     def compose(self) -> ComposeResult:
         """Yield the title and the steps."""
-        yield Static(id="steps-title")
-        yield Paragraphs(id="steps-words")
+        yield self._top
+        yield self._words
 
     def show(self, title: str, lines: Iterable[Line]) -> None:
         """Replace the steps in place, and scroll to their top."""
@@ -53,7 +57,7 @@ class StepsPanel(Scroll, can_focus=True):
         """Show the title and the steps; a title that is too long for its place begins them."""
         self._show_title(focused=self.has_focus)
         whole = [] if self._title_fits else [Line(self._title, "heading"), GAP]
-        self.query_one("#steps-words", Paragraphs).show([*whole, *self._lines])
+        self._words.show([*whole, *self._lines])
 
     @property
     def _title_fits(self) -> bool:
@@ -79,7 +83,7 @@ class StepsPanel(Scroll, can_focus=True):
         title = f"{marker}{self._title}"
         if not self._title_fits:
             title = textwrap.shorten(title, max(self.container_size.width, 5), placeholder=" ...")
-        self.query_one("#steps-title", Static).update(Content(title))
+        self._top.update(Content(title))
 
     def cursor_cell(self) -> Offset:
         """Return the cell of the screen on which the terminal's cursor belongs."""
