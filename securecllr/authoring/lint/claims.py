@@ -21,7 +21,7 @@ _ABSOLUTE = re.compile(
 )
 # Worded as what we know, or as what may be: no absolute.
 _HEDGED = re.compile(
-    r"\b(?:we found|we know of|we saw|may|might|could|should|if you see"
+    r"\b(?:we found|we know|we saw|we looked|may|might|could|should|if you see"
     r"|(?:page|sources?) says?|sources do)\b",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ def _claims(item: Sourced) -> Iterator[tuple[str, str]]:
     """Return the texts that state how a platform or the law is, each with its key."""
     match item:
         case HowTo():
-            texts = [("not_offered", item.not_offered), ("careful", item.careful)]
+            keys = ("not_offered", "no_phone", "no_computer", "careful")
+            texts = [(key, getattr(item, key)) for key in keys]
         case SecondSteps():
             texts = [("note", item.note)]
         case Fact():

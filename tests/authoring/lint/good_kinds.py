@@ -67,8 +67,8 @@ PROFILE = Kind(
         how_to("two-step"),
         how_to("two-step", choice="passkey"),
         how_to("old-account"),
-        how_to("ready-for-abuse", phone=[], no_phone="The app does not show it. Use a computer."),
-        how_to("hacked", computer=[], no_computer="The website does not show it. Use the app."),
+        how_to("ready-for-abuse", phone=[], no_phone="We found no way in the app. Use a computer."),
+        how_to("hacked", computer=[], no_computer="The website may not show it. Use the app."),
     ],
 )
 PAGE = Kind(

@@ -37,6 +37,7 @@ def test_an_absolute_is_found(sentence: str, word: str) -> None:
     "sentence",
     [
         "We found no switch for this.",
+        "We know the way on a computer only.",
         "A linked account may be your only way in.",
         "An app that you remove can no longer read your email.",
         "Never give a code to anyone.",
@@ -64,6 +65,13 @@ def test_an_absolute_needs_high_confidence_and_a_source_that_says_it() -> None:
     assert line.startswith('careful: "cannot" is said for certain, and no source here says it: A')
     (line,) = of("medium", f"{SOURCE}: what you delete, posts too, never comes back")
     assert line.startswith('careful: "cannot" is said for certain, and we are not: A deleted post')
+
+
+@pytest.mark.parametrize("key", ["no_phone", "no_computer"])
+def test_a_reason_for_no_steps_is_a_claim_too(key: str) -> None:
+    (line,) = claims(block(**{key: "The app does not show this.", "confidence": "medium"}))
+    assert line.startswith(f'{key}: "does not" is said for certain')
+    assert claims(block(**{key: "The app may not show this.", "confidence": "medium"})) == []
 
 
 def test_the_words_of_a_label_are_no_claim_of_ours() -> None:
