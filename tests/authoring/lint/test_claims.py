@@ -1,5 +1,7 @@
 """Absolutes and codes: what readers who saw the claim alone found wrong most often."""
 
+from typing import Any
+
 import pytest
 
 from securecllr.authoring.lint import Baseline
@@ -69,9 +71,13 @@ def test_an_absolute_needs_high_confidence_and_a_source_that_says_it() -> None:
 
 @pytest.mark.parametrize("key", ["no_phone", "no_computer"])
 def test_a_reason_for_no_steps_is_a_claim_too(key: str) -> None:
-    (line,) = claims(block(**{key: "The app does not show this.", "confidence": "medium"}))
+    def of(text: str) -> list[str]:
+        keys: dict[str, Any] = {key: text}
+        return claims(block(confidence="medium", **keys))
+
+    (line,) = of("The app does not show this.")
     assert line.startswith(f'{key}: "does not" is said for certain')
-    assert claims(block(**{key: "The app may not show this.", "confidence": "medium"})) == []
+    assert of("The app may not show this.") == []
 
 
 def test_the_words_of_a_label_are_no_claim_of_ours() -> None:
