@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from securecllr.audit.names import Name
 from securecllr.audit.plan import Member
-from securecllr.audit.question_page import Option, alarm_after, options
+from securecllr.audit.question_page import Option, alarm_after, choices_after, options
 from securecllr.catalogue.model import HowTo
 from securecllr.flows.conversation import Conversation, Ended
 from securecllr.flows.help_pages import alarm, read
@@ -212,16 +212,20 @@ async def _seen(c: Conversation, work: _Work) -> bool:
         question=True,
         help=_("Look at the screen of the account. Then say what you see."),
     )
-    row = await choose_with_steps(c, page, work.member)
-    if row is None or row == 0:
-        return False
-    return await _save(c, work, said[row - 1])
+    while row := await choose_with_steps(c, page, work.member):
+        if await _save(c, work, said[row - 1]):
+            return True
+    return False
 
 
 async def _save(c: Conversation, work: _Work, option: Option) -> bool:
+    """Ask which one after a yes, and save the answer. Return False for going back from that."""
     check = work.member.check
     choice = None
-    if chosen := await ask_choice_for(c, check, option.answer, work.place):
+    if choices_after(check, option.answer):
+        chosen = await ask_choice_for(c, check, option.answer, work.place)
+        if chosen is None:
+            return False
         choice = chosen[0]
     if option.answer == "looked":
         c.audit.done(work.member, choice)

@@ -7,6 +7,7 @@ import pytest
 from securecllr.flows.conversation import HELP
 from securecllr.flows.pages import Back, Page, Pressed, Reply
 from tests.flows.interfaces import ScriptedDialog, open_audit, scripted
+from tests.flows.persons import Part, Through, walk
 from tests.flows.scripts import BEGIN, CHOSEN, SCRIPTS
 from tests.flows.steps import Choose, GoBack, Step, choose
 
@@ -68,6 +69,18 @@ def test_going_back_leads_to_the_page_before_and_never_on(
 ) -> None:
     _ended, dialog = scripted(open_audit(tmp_path / "profile.toml"), steps)
     assert dialog.shown[-1].heading == heading
+
+
+def test_going_back_from_which_one_it_is_says_nothing_yet(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    through = [Through(text) for text in ("I have read it", "Next step", "That was the last")]
+    doing: list[Part] = [*BEGIN, *choose("All", "Turn on", "Do it now"), *through]
+    found = walk([*doing, Choose("Yes"), GoBack(), Choose("Show me the last step")], path)
+    *_before, seen, which, seen_again = found.turns
+    assert which.page.heading.startswith("Which one do you use?")
+    assert seen_again.page.heading == seen.page.heading
+    answer = open_audit(path).now.answers["gmail", "two-step"]
+    assert answer.answer == "no"
 
 
 class AsksForHelp(ScriptedDialog):
