@@ -107,7 +107,7 @@ def shown_question(
     steps = checking_lines(page, c.device)
     lines = texts(f"{why_again_words(again, c.audit.names())}.") if again else []
     lines += abouts(*([page.hint] if page.hint else []), page.why)
-    if page.earlier is not None:
+    if page.earlier is not None and (again is None or again.until is None):
         # Where it is what Enter takes, the prompt says so.
         told = abouts if again is None and _on_file(page) else texts
         lines += told(earlier_words(page.earlier))
