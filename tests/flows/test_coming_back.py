@@ -75,7 +75,7 @@ def test_each_item_says_why_it_is_there(tmp_path: Path) -> None:
 
 def test_a_question_that_is_due_says_once_that_it_is(tmp_path: Path) -> None:
     somebody(tmp_path / "p.toml")
-    steps = [tick(), Choose("Outlook.com: Recovery email and phone")]
+    steps: list[Step] = [tick(), Choose("Outlook.com: Recovery email and phone")]
     page = shown(tmp_path / "p.toml", 425, *steps)[-1]
     said = [line.text for line in page.lines if line.text]
     assert said[0] == "You looked, and that was good until 22 June 2027."
