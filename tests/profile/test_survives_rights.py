@@ -55,9 +55,10 @@ raise SystemExit(main())
 def folder() -> Iterator[Path]:
     """A folder on a way that is open to all. Pytest's own are closed to others."""
     outer = Path(tempfile.mkdtemp())
-    outer.chmod(0o755)
     inner = outer / "in"
-    inner.mkdir(mode=0o755)
+    inner.mkdir()
+    for each in (outer, inner):
+        each.chmod(0o755)  # whatever the umask is
     yield inner
     for each in (outer, inner):
         each.chmod(0o700)
