@@ -544,6 +544,8 @@ class PageScreen(BaseScreen[None]):
         """Show what Enter does on the line that the arrows led to."""
         if isinstance(self.page, TickPage):
             self.refresh_commands()
+        else:
+            self.query_one(ErrorLine).clear()  # that there was no line to choose
 
     def on_choice_table_place_opened(self, event: ChoiceTable.PlaceOpened) -> None:
         """Reply with the row of the table that was chosen, or one of its places."""

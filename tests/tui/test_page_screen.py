@@ -330,6 +330,8 @@ def test_where_no_row_is_stood_on_enter_says_what_to_do() -> None:
         await driver.press("enter")
         said = "Error: Choose a line with the arrow keys, then press Enter."
         assert said in flat(driver.text)
+        await driver.press("down")
+        assert "Error" not in driver.text
 
     assert replies_to(NOWHERE, press) == []
 
