@@ -139,7 +139,12 @@ class PageScreen(BaseScreen[None]):
         self.watch(self.query_one(ChoiceList), "highlighted", self._moved_in_list, init=False)
         self.show(self.page)
         self._on_ready()
-        self.call_after_refresh(self._panel)  # whose own parts would come a moment too late
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """Put the panel of steps in place, whose own parts would come a moment too late."""
+        if self.query_one("#main").is_attached:  # the app may have ended meanwhile
+            self._panel()
 
     # -- what it shows -----------------------------------------------------------------
 
