@@ -161,7 +161,7 @@ async def _leave_empty(c: Conversation, empty: list[Check]) -> bool:
                 "{n} line has no answer yet", "{n} lines have no answer yet", count
             ).format(n=count),
             lines=tuple(texts(listed)),
-            rows=(Row(_("Go back and answer")), Row(_("I'm not sure: save that for them"))),
+            rows=(Row(_("Go back and answer")), Row(_("I'm not sure: save that"))),
             help=_('"I\'m not sure" is a good answer.'),
         )
     )
