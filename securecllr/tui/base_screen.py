@@ -249,9 +249,10 @@ class BaseScreen(Screen[ScreenResult], Generic[ScreenResult]):
             )
             self.set_focus(next(iter(can), None), scroll_visible=False)
         focused = self.focused
-        if focused is None or not isinstance(focused.parent, Widget):
+        if focused is None:
             return
-        shape = (focused, focused.virtual_region, focused.parent.size)
+        around = tuple(part.size for part in focused.ancestors if isinstance(part, Widget))
+        shape = (focused, focused.virtual_region, around)
         if shape != self._shape:
             self._shape = shape
             self.call_after_refresh(self._settle)

@@ -58,7 +58,9 @@ class Desk:
             os.mkfifo(said)
         self.terminal.wait_for_shell()
         self.terminal.type(f"{command} > {said}")
-        return said.read_text("ascii").strip()
+        text = said.read_text("ascii").strip()
+        self.terminal.wait_for_shell()  # what is typed before would stand on a line of its own
+        return text
 
 
 @contextmanager

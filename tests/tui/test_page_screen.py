@@ -346,6 +346,14 @@ def test_ticking_something_takes_the_error_away() -> None:
     replies_to(TICKS, script)
 
 
+def test_a_row_that_was_ticked_stays_in_view_where_the_bar_takes_one_more_line() -> None:
+    async def script(driver: Driver) -> None:
+        await driver.press("end", "enter")
+        assert driver.line("Somebody helped me").startswith("> [x]")
+
+    replies_to(replace(AGREED, lines=STEPS), script, (33, 8))
+
+
 # -- several pages ---------------------------------------------------------------------
 
 
