@@ -21,7 +21,7 @@ _RIGHT = "2222221221"  # the row of the right answer in each scene of the demo
 _STRIP = 480  # pixels that each picture of the strip is wide
 _DO: list[Step] = [*CHOSEN, *QUICK, *choose("Do it now", "I have read it")]
 _STEP: list[Step] = [*_DO, *choose(*["Next step"] * 3)]
-_DONE: list[Step] = [*_DO, *choose(*["Next step"] * 6, "That was the last", "Yes, I looked")]
+_DONE: list[Step] = [*_DO, *choose(*["Next step"] * 7, "That was the last", "Yes, I looked")]
 
 
 def _county() -> Shown:
