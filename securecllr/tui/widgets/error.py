@@ -34,7 +34,9 @@ class ErrorLine(Static):
         self.add_class("-shown")
 
     def clear(self) -> None:
-        """Hide the error."""
+        """Hide the error. Where there is none nothing is laid out or drawn again."""
+        if not self.text:
+            return
         self.text = ""
         self.update(Content())
         self.remove_class("-shown")
