@@ -13,13 +13,14 @@ from securecllr.messages.lines import GAP, Line, day, texts
 # A source is an address or a name. After a colon comes what it says.
 _NAME_ENDS = r"\s*[:;(]"
 
-# What a second reader found stands beside the sources, and is none.
-_SECOND_READING = "Second reading"
+# What a later reader found stands beside the sources, and is none: "Second reading, 30 November
+# 2026: where, and what".
+_LATER_READING = r"\w+ reading, \d"
 
 
 def looked_words(item: Card | Fact) -> str:
     """Return one line that says when somebody looked a thing up, where, and when again."""
-    sources = (source for source in item.source if not source.startswith(_SECOND_READING))
+    sources = (source for source in item.source if not re.match(_LATER_READING, source))
     places = dict.fromkeys(map(place_of, sources))
     said = _("Checked on {date}. From {places}.").format(
         date=day(item.checked_on), places=", ".join(places)

@@ -72,6 +72,10 @@ _ACCOUNTS_ASIDE = 100
 _OWN_ASIDE = 120
 
 
+def _choose_first_words() -> str:
+    return _("Choose a line with the arrow keys, then press Enter.")
+
+
 class PageScreen(BaseScreen[None]):
     """Shows a page, and calls ``on_reply`` with what is done on it."""
 
@@ -453,7 +457,13 @@ class PageScreen(BaseScreen[None]):
             case TablePage():
                 return self._on_table()
             case _:
-                return [self._choosing(self._go_on)]
+                return [self._on_choices()]
+
+    def _on_choices(self) -> Command:
+        rows = self.query_one("#rows", ChoiceList)
+        if rows.highlighted == NOWHERE:
+            return Command("↑ ↓", _("move"), _choose_first_words(), rows.focus)
+        return self._choosing(self._go_on)
 
     def _on_ticks(self) -> list[Command]:
         rows = self.query_one("#rows", ChoiceList)
@@ -545,12 +555,13 @@ class PageScreen(BaseScreen[None]):
         if (before < count) != (now < count):
             self.refresh_commands()
 
-    def _moved_in_list(self) -> None:
+    def _moved_in_list(self, before: int, _now: int) -> None:
         """Show what Enter does on the line that the arrows led to."""
         if isinstance(self.page, TickPage):
             self.refresh_commands()
-        else:
+        elif before == NOWHERE:
             self.query_one(ErrorLine).clear()  # that there was no line to choose
+            self.refresh_commands()
 
     def on_choice_table_place_opened(self, event: ChoiceTable.PlaceOpened) -> None:
         """Reply with the row of the table that was chosen, or one of its places."""
@@ -570,7 +581,7 @@ class PageScreen(BaseScreen[None]):
         page, rows = self.page, self.query_one("#rows", ChoiceList)
         match page:
             case ChoicePage() if rows.highlighted == NOWHERE:
-                self.problem(_("Choose a line with the arrow keys, then press Enter."))
+                self.problem(_choose_first_words())
             case ChoicePage():
                 self.reply(Chosen(self._places.index(rows.highlighted)))
             case TickPage():

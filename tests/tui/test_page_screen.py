@@ -327,11 +327,14 @@ def test_an_error_keeps_what_was_typed_and_goes_with_the_next_reply() -> None:
 def test_where_no_row_is_stood_on_enter_says_what_to_do() -> None:
     async def press(driver: Driver) -> None:
         assert focus_marks(driver.text) == []
+        assert "↑ ↓ move" in driver.text
+        assert "Enter choose" not in driver.text
         await driver.press("enter")
         said = "Error: Choose a line with the arrow keys, then press Enter."
         assert said in flat(driver.text)
         await driver.press("down")
         assert "Error" not in driver.text
+        assert "Enter choose" in driver.text
 
     assert replies_to(NOWHERE, press) == []
 

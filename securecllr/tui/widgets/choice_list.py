@@ -201,7 +201,6 @@ class ChoiceList(RowWidget, can_focus=True):
         if key == "enter":
             self.open()
         elif key == "space" and self.boxes:
-            self._ticked_otherwise = True
             self.tick(self.highlighted)
         else:
             return self.go_to(key)
@@ -214,7 +213,6 @@ class ChoiceList(RowWidget, can_focus=True):
             return False
         self.highlighted = row
         if self.boxes:
-            self._ticked_otherwise = True
             self.tick(row)
         return True
 
@@ -224,7 +222,6 @@ class ChoiceList(RowWidget, can_focus=True):
         if 0 <= event.y < len(lines) and self.rows[lines[event.y].row].kind == "row":
             self.highlighted = lines[event.y].row
             if self.boxes:
-                self._ticked_otherwise = True
                 self.tick(self.highlighted)
             else:
                 self.open()
@@ -242,12 +239,16 @@ class ChoiceList(RowWidget, can_focus=True):
     def open(self) -> None:
         """Open the highlighted row, or tick it."""
         if self.enter_ticks:
-            self.tick(self.highlighted)
+            self._tick(self.highlighted)
         else:
             self.post_message(self.RowOpened(self.highlighted))
 
     def tick(self, row: int) -> None:
-        """Tick a row by index, or take its tick off."""
+        """Tick a row by index, or take its tick off: Enter goes on from then, and ticks none."""
+        self._ticked_otherwise = True
+        self._tick(row)
+
+    def _tick(self, row: int) -> None:
         if row == self.alone:
             self.ticked = (self.ticked ^ {row}) & {row}
         else:
